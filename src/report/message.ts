@@ -1,0 +1,44 @@
+/** How bad it is: an error stops the command, a warning asks an editor to decide. */
+export type Level = 'error' | 'warning';
+
+/** One thing that somebody has to know about, and what mends it. */
+export interface Message {
+  readonly level: Level;
+  /** Stable, verb-object or state name: what reports look up and pages explain. */
+  readonly name: string;
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  /** Line and column from 1, where they are known. */
+  readonly line?: number;
+  readonly column?: number;
+  /** What was found, in a sentence. */
+  readonly found: string;
+  readonly expected: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
+
+/** Raised where nothing sensible can follow; carries the messages that say why. */
+export class Refusal extends Error {
+  readonly messages: readonly Message[];
+  constructor(messages: readonly Message[]) {
+    super(messages.map((message) => message.found).join('; '));
+    this.name = 'Refusal';
+    this.messages = messages;
+  }
+}
+
+/** Orders messages by file, line, column and name, so that two runs print the same. */
+export function byPlace(a: Message, b: Message): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.name, b.name)
+  );
+}
+
+// Code-unit order: a locale must not change what is printed.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,53 @@
+import { byPlace, type Message } from './message.ts';
+
+/** Turns messages into what one audience reads. */
+export type Reporter = (messages: readonly Message[]) => string;
+
+/** For a person at a terminal: a line that editors can jump to, then what to do about it. */
+export const terminal: Reporter = (messages) =>
+  sorted(messages)
+    .map(
+      (message) =>
+        `${place(message)} ${message.level} ${message.name} found ${message.found}; expected ${message.expected}\n    ${message.cure}`,
+    )
+    .join('\n');
+
+/** Annotations on the changed lines of a pull request, as GitHub Actions reads them from standard output. */
+export const github: Reporter = (messages) =>
+  sorted(messages)
+    .map((message) => {
+      const where = [
+        `file=${property(message.file)}`,
+        message.line && `line=${message.line}`,
+        message.column && `col=${message.column}`,
+        `title=${property(message.name)}`,
+      ].filter(Boolean);
+      const text = `found ${message.found}; expected ${message.expected}. ${message.cure}`;
+      return `::${message.level} ${where.join(',')}::${data(text)}`;
+    })
+    .join('\n');
+
+/** One JSON array, for programs. */
+export const json: Reporter = (messages) => JSON.stringify(sorted(messages), null, 2);
+
+/** The reporter for where the command runs: annotations under GitHub Actions, else the terminal. */
+export function reporterFor(environment: Record<string, string | undefined>): Reporter {
+  return environment['GITHUB_ACTIONS'] === 'true' ? github : terminal;
+}
+
+function sorted(messages: readonly Message[]): Message[] {
+  return [...messages].sort(byPlace);
+}
+
+function place({ file, line, column }: Message): string {
+  return [file, line, line && column].filter(Boolean).join(':');
+}
+
+// The escapes of GitHub's workflow commands.
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

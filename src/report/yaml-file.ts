@@ -1,0 +1,99 @@
+import { isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
+import type { Message } from './message.ts';
+
+/** A place in a YAML file, lines and columns from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML file that was read and found right, with the way back to its lines. */
+export interface YamlFile<T> {
+  readonly value: T;
+  /** Where the value under a path of keys and indexes stands. */
+  placeOf(path: readonly (string | number)[]): Place;
+}
+
+/** Either the file or the messages that say what is wrong with it. */
+export type YamlResult<T> = { readonly file: YamlFile<T> } | { readonly messages: readonly Message[] };
+
+/**
+ * Reads YAML and holds it to a schema.
+ *
+ * @param file path for messages
+ */
+export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): YamlResult<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  if (document.errors.length > 0)
+    return {
+      messages: document.errors.slice(0, 3).map((error) => ({
+        level: 'error',
+        name: 'parse-yaml',
+        file,
+        ...place(error.pos[0]),
+        found: error.message,
+        expected: 'YAML that can be read',
+        cure: 'mend the line; words with a colon, a # or a quote mark at their start need quote marks round them',
+      })),
+    };
+  let alias: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      alias = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  if (alias !== undefined)
+    return {
+      messages: [
+        {
+          level: 'error',
+          name: 'parse-yaml',
+          file,
+          ...place(alias),
+          found: 'an alias (*name)',
+          expected: 'values written out',
+          cure: 'write the value where it is used; if the star belongs to the text, put quote marks round it',
+        },
+      ],
+    };
+  const placeOf = (path: readonly (string | number)[]): Place => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return { line: 1, column: 1 };
+  };
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return { file: { value: checked.data, placeOf } };
+  return {
+    messages: checked.error.issues.map((issue) => {
+      const path = issue.path.filter((key) => typeof key !== 'symbol');
+      const at = path.join('.') || 'the file';
+      return {
+        level: 'error',
+        name: 'match-schema',
+        file,
+        ...placeOf(path),
+        found:
+          issue.code === 'unrecognized_keys'
+            ? `${at}: the field ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+            : `${at}: ${shown(path.length === 0 ? document.toJS() : document.getIn(path))}`,
+        expected: issue.code === 'unrecognized_keys' ? 'only fields that the schema knows' : issue.message,
+        cure: 'see the field in the schema for this kind of file (src/schema)',
+      };
+    }),
+  };
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = isNode(value) ? 'a list or a map' : JSON.stringify(value);
+  return text === undefined || text.length > 80 ? `${text?.slice(0, 79)}…` : text;
+}

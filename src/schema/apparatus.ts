@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { fateSchema, idSchema } from './vocabulary.ts';
+
+/**
+ * Tokens that stand side by side on one source line and share one fate and one place. Printed tokens are not repeated
+ * here: the published text holds them. All others are given as received.
+ */
+export const entrySchema = z.strictObject({
+  line: z.number().int().positive(),
+  /** First and last column, from 1, the last one included, in UTF-16 code units. */
+  columns: z.tuple([z.number().int().positive(), z.number().int().positive()]),
+  /** How many tokens. */
+  tokens: z.number().int().positive(),
+  fate: fateSchema,
+  /** The block that prints them; absent for metadata, furniture and duplicates. */
+  block: idSchema.optional(),
+  /** The tokens as received, with single spaces; absent where the fate is *printed*. */
+  received: z.string().optional(),
+  /** The words that are printed for them, with single spaces; empty where an earlier entry prints them. */
+  printed: z.string().optional(),
+  /** The rule, or the metadata field. */
+  by: z.string().optional(),
+  /** Number of the emendation (from 1), also where an emended word went into the metadata. */
+  emendation: z.number().int().positive().optional(),
+  /** For duplicates: the source lines that say the same. */
+  of: z.array(z.number().int().positive()).optional(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** An emendation (or a *sic*) as the apparatus lists it. */
+export const listedEmendationSchema = z.strictObject({
+  number: z.number().int().positive(),
+  line: z.number().int().positive(),
+  column: z.number().int().positive(),
+  exact: z.string(),
+  /** Absent where the words are kept (*sic*). */
+  reading: z.string().optional(),
+  sic: z.literal(true).optional(),
+  note: z.string().optional(),
+  reason: z.string(),
+  /** The block that prints the words; absent where they went into the metadata. */
+  block: idSchema.optional(),
+});
+
+/** `content/apparatus/<id>.json`: the account of every token of a source. */
+export const apparatusSchema = z.strictObject({
+  about: z.string(),
+  document: idSchema,
+  sha256: z.string(),
+  lines: z.number().int().positive(),
+  tokens: z.number().int().nonnegative(),
+  /** How many tokens have each fate; fates that none has are absent. */
+  fates: z.partialRecord(fateSchema, z.number().int().positive()),
+  /** The blocks of the published text in their order, with the source lines that each was read from. */
+  blocks: z.array(
+    z.strictObject({ id: idSchema, type: z.string(), lines: z.array(z.number().int().positive()) }),
+  ),
+  emendations: z.array(listedEmendationSchema),
+  entries: z.array(entrySchema),
+});
+export type Apparatus = z.infer<typeof apparatusSchema>;

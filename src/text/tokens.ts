@@ -1,0 +1,34 @@
+/** A maximal run of non-space characters of a source, the unit in which every account is kept. */
+export interface Token {
+  /** Place in the source's token sequence, from 0. */
+  readonly index: number;
+  /** Line of the source, from 1. */
+  readonly line: number;
+  /** First column, from 1, in UTF-16 code units. */
+  readonly column: number;
+  /** The characters as received. */
+  readonly text: string;
+}
+
+/** A source as received, cut into lines and tokens. */
+export interface Source {
+  /** Lines without their ends; `lines[0]` is line 1. */
+  readonly lines: readonly string[];
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * Cuts a text into lines (at LF or CR LF) and tokens.
+ *
+ * What separates tokens is what JavaScript's `\s` matches: Unicode white space, the non-breaking space and the byte-order
+ * mark among it.
+ */
+export function tokenise(text: string): Source {
+  const lines = text.split(/\r?\n/);
+  const tokens: Token[] = [];
+  lines.forEach((content, at) => {
+    for (const match of content.matchAll(/\S+/g))
+      tokens.push({ index: tokens.length, line: at + 1, column: match.index + 1, text: match[0] });
+  });
+  return { lines, tokens };
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Message } from '../../src/report/message.ts';
+import { github, json, reporterFor, terminal } from '../../src/report/reporters.ts';
+
+const first: Message = { level: 'warning', name: 'a-check', file: 'a.yml', line: 9, column: 2, found: 'x, y: z', expected: 'w', cure: 'do' };
+const second: Message = { level: 'error', name: 'b-check', file: 'a.yml', line: 10, found: '50%\nmore', expected: 'less', cure: 'mend' };
+
+test('a terminal gets places that editors can jump to, in order of place', () => {
+  expect(terminal([second, first])).toBe(
+    'a.yml:9:2 warning a-check found x, y: z; expected w\n    do\na.yml:10 error b-check found 50%\nmore; expected less\n    mend',
+  );
+});
+
+test('GitHub gets annotations with its own escapes', () => {
+  expect(github([first, second])).toBe(
+    '::warning file=a.yml,line=9,col=2,title=a-check::found x, y: z; expected w. do\n::error file=a.yml,line=10,title=b-check::found 50%25%0Amore; expected less. mend',
+  );
+});
+
+test('programs get JSON', () => {
+  expect(JSON.parse(json([second, first]))).toEqual([first, second]);
+});
+
+test('the reporter follows the environment', () => {
+  expect(reporterFor({ GITHUB_ACTIONS: 'true' })).toBe(github);
+  expect(reporterFor({})).toBe(terminal);
+});
