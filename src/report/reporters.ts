@@ -32,7 +32,7 @@ export const json: Reporter = (messages) => JSON.stringify(sorted(messages), nul
 
 /** The reporter for where the command runs: annotations under GitHub Actions, else the terminal. */
 export function reporterFor(environment: Record<string, string | undefined>): Reporter {
-  return environment['GITHUB_ACTIONS'] === 'true' ? github : terminal;
+  return environment.GITHUB_ACTIONS === 'true' ? github : terminal;
 }
 
 function sorted(messages: readonly Message[]): Message[] {

@@ -23,7 +23,11 @@ export type YamlResult<T> = { readonly file: YamlFile<T> } | { readonly messages
  *
  * @param file path for messages
  */
-export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): YamlResult<z.output<S>> {
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+): YamlResult<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const place = (offset: number): Place => {
@@ -84,7 +88,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
         found:
           issue.code === 'unrecognized_keys'
             ? `${at}: the field ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-            : `${at}: ${shown(path.length === 0 ? document.toJS() : document.getIn(path))}`,
+            : `${at}: ${shown(path.reduce((value, key) => value?.[key], document.toJS()))}`,
         expected: issue.code === 'unrecognized_keys' ? 'only fields that the schema knows' : issue.message,
         cure: 'see the field in the schema for this kind of file (src/schema)',
       };
@@ -94,6 +98,6 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = isNode(value) ? 'a list or a map' : JSON.stringify(value);
-  return text === undefined || text.length > 80 ? `${text?.slice(0, 79)}…` : text;
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -53,7 +53,13 @@ export const apparatusSchema = z.strictObject({
   fates: z.partialRecord(fateSchema, z.number().int().positive()),
   /** The blocks of the published text in their order, with the source lines that each was read from. */
   blocks: z.array(
-    z.strictObject({ id: idSchema, type: z.string(), lines: z.array(z.number().int().positive()) }),
+    z.strictObject({
+      id: idSchema,
+      type: z.string(),
+      /** How many of its words, from the first, are its number, marking or label: printed beside the text. */
+      lead: z.number().int().positive().optional(),
+      lines: z.array(z.number().int().positive()),
+    }),
   ),
   emendations: z.array(listedEmendationSchema),
   entries: z.array(entrySchema),

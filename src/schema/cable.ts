@@ -42,6 +42,8 @@ export const cableMetadataSchema = z.strictObject({
   /** The date-time group as an ISO date and time in UTC. */
   sentAt: z.iso.datetime().optional(),
   classification: text.optional(),
+  /** Which section of how many the header names, `01 OF 04`, where a cable was sent in sections. */
+  section: text.optional(),
   captions: z.array(text).optional(),
   /** "DEPT FOR AF A/S CARSON": for whose attention. */
   passing: z.array(text).optional(),
@@ -54,6 +56,8 @@ export const cableMetadataSchema = z.strictObject({
   classifiedBy: z.strictObject({ name: text, title: text.optional() }).optional(),
   /** As the order counts them: `1.4(b)`, `1.4(d)`. */
   classificationReasons: z.array(text).optional(),
+  /** Number of the executive order that it is classified under: `12958`. */
+  executiveOrder: text.optional(),
   /** An ISO date, or the words that stand in its place (`N/A`, `25X1`). */
   declassifyOn: text.optional(),
   signer: text.optional(),

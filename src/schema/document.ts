@@ -59,6 +59,13 @@ export const journalArticleMetadataSchema = z.strictObject({
   doi: text.optional(),
   /** The citation as printed. */
   citation: text.optional(),
+  /** The authors' institutions and addresses, one printed line each. */
+  affiliations: z.array(text).optional(),
+  keywords: z.array(text).optional(),
+  received: z.iso.date().optional(),
+  revised: z.iso.date().optional(),
+  accepted: z.iso.date().optional(),
+  published: z.iso.date().optional(),
 });
 
 export const textMetadataSchema = z.strictObject({

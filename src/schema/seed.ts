@@ -62,4 +62,3 @@ export const emendationSchema = z
   });
 export type Emendation = z.infer<typeof emendationSchema>;
 export const emendationsSchema = z.array(emendationSchema);
-

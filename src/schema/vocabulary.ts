@@ -6,9 +6,19 @@ export const kindSchema = z.enum(kinds);
 export type Kind = z.infer<typeof kindSchema>;
 
 /** What may become of a token of a source; every token has exactly one. */
-export const fates = ['printed', 'joined', 'normalised', 'emended', 'metadata', 'furniture', 'duplicate'] as const;
+export const fates = [
+  'printed',
+  'joined',
+  'normalised',
+  'emended',
+  'metadata',
+  'furniture',
+  'duplicate',
+] as const;
 export const fateSchema = z.enum(fates);
 export type Fate = z.infer<typeof fateSchema>;
 
 /** Ids are the same in file name, address and reference. */
-export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and single hyphens');
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and single hyphens');

@@ -59,7 +59,8 @@ function refuseText(between: string): void {
 
 /** The value of an attribute of an opening tag, or undefined. The value is given as it is written, escapes and all. */
 export function attribute(openingTag: string, name: string): string | undefined {
-  for (const match of openingTag.matchAll(/\s([\w:-]+)(?:="([^"]*)")?/g)) if (match[1] === name) return match[2] ?? '';
+  for (const match of openingTag.matchAll(/\s([\w:-]+)(?:="([^"]*)")?/g))
+    if (match[1] === name) return match[2] ?? '';
   return undefined;
 }
 
@@ -77,7 +78,8 @@ export function insideParagraph(html: string): string {
   const elements = outermostElements(html);
   const [only] = elements;
   if (!only) return '';
-  if (elements.length > 1 || only.tag !== 'p') throw new Error(`expected one paragraph, found ${html.slice(0, 60)}`);
+  if (elements.length > 1 || only.tag !== 'p')
+    throw new Error(`expected one paragraph, found ${html.slice(0, 60)}`);
   return html.slice(only.inner, only.innerEnd).trim();
 }
 

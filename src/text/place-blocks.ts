@@ -36,17 +36,21 @@ export interface PlacedText {
 /**
  * Gives each block of a rendered transcription its id and its margin (permalink, source lines, emendations), in the order of
  * the apparatus. Lettered items that follow one another become one list; footnotes get the ids of their blocks.
- * What is added and is not of the source carries `data-edition`.
+ * What is added and is not of the source carries `data-edition`. Ids of the page's own begin with a capital, so that none can be that of
+ * a block.
  *
- * @param html what the Markdown processor and the components made of the document: one outermost element a block, and the notes
+ * @param rendered what the Markdown processor and the components made of the document: one outermost element a block, and the notes
  *   in one `<section>`.
  * @param blocks the apparatus' blocks, in order.
  * @throws where the rendered blocks are not those of the apparatus.
  */
-export function placeBlocks(html: string, blocks: readonly PlacedBlock[], margin: Margin): PlacedText {
+export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], margin: Margin): PlacedText {
+  // The Markdown processor writes line breaks as XML does.
+  const html = rendered.replaceAll('<br/>', '<br>');
   const elements = outermostElements(html);
   const last = elements.at(-1);
-  const section = last && attribute(openingTag(html, last), 'data-footnotes') !== undefined ? last : undefined;
+  const section =
+    last && attribute(openingTag(html, last), 'data-footnotes') !== undefined ? last : undefined;
   const body = section ? elements.slice(0, -1) : elements;
   const expected = blocks.filter((block) => block.type !== 'note');
   if (body.length !== expected.length) throw new Error(countDiffers(html, body, expected));
@@ -57,13 +61,17 @@ export function placeBlocks(html: string, blocks: readonly PlacedBlock[], margin
     const inner = html.slice(element.inner, element.innerEnd);
     const opening = withId(openingTag(html, element), block, element);
     if (block.type === 'heading' || block.type === 'part')
-      headings.push({ id: block.id, depth: depthOf(element, block), html: withoutTags(inner).replace(/\s+/g, ' ').trim() });
+      headings.push({
+        id: block.id,
+        depth: depthOf(element, block),
+        html: withoutTags(inner).replace(/\s+/g, ' ').trim(),
+      });
     const placed = `${opening}${inner}</${element.tag}>\n${marginOf(block, margin)}`;
     return { item: block.type === 'item', html: placed, type: block.type };
   });
   const text: string[] = [];
   parts.forEach((part, at) => {
-    if (part.item && !parts[at - 1]?.item) text.push('<ul class="items" role="list">');
+    if (part.item && !parts[at - 1]?.item) text.push('<ul class="items plain">');
     const tag = part.item ? 'li' : 'div';
     text.push(`<${tag} class="block ${part.type}-block">\n${part.html}\n</${tag}>`);
     if (part.item && !parts[at + 1]?.item) text.push('</ul>');
@@ -102,33 +110,39 @@ function countDiffers(html: string, body: readonly HtmlElement[], blocks: readon
   return `the text has ${body.length} blocks and the apparatus ${blocks.length}${near}; convert the document again`;
 }
 
-/** How a block is called in a sentence: "paragraph 5", "paragraph 8 (a)", "note 1", "heading". */
+/** How a block is called in a sentence: "paragraph 5", "paragraph 8 (a)", "paragraph 2 of the annex", "note 1", "heading". */
 export function blockName(block: PlacedBlock): string {
   const numbered = /^p(\d+)([a-z]*)(?:-(\d+))?$/.exec(block.id);
   if (numbered && (block.type === 'paragraph' || block.type === 'item')) {
     const [, number, item, more] = numbered;
     return `paragraph ${number}${item ? ` (${item})` : ''}${more ? `, part ${more}` : ''}`;
   }
+  const [, part, count] = /^([a-z][a-z-]*)-(\d+)$/.exec(block.id) ?? [];
+  if (part && block.type === 'paragraph') return `paragraph ${count} of the ${part}`;
   if (block.type === 'note') return block.id.replace('-', ' ');
   return block.type === 'part' ? 'heading of a part' : block.type;
 }
 
 function marginOf(block: PlacedBlock, margin: Margin): string {
   const name = escapeHtml(blockName(block));
-  const links = [`<a href="#${block.id}" aria-label="Link to this ${name}">¶</a>`];
+  const links = [`<a href="#${block.id}" aria-label="Link to ${name}">¶</a>`];
   if (block.lines.length > 0) {
-    const range = lineRange(block.lines);
-    links.push(`<a href="${margin.source}#L${block.lines[0]}" aria-label="Source, ${name}: ${range}">${range}</a>`);
+    const range = `${block.lines.length > 1 ? 'lines' : 'line'} ${lineRange(block.lines)}`;
+    links.push(
+      `<a href="${margin.source}#L${block.lines[0]}" aria-label="Source of ${name}: ${range}">${range}</a>`,
+    );
   }
   for (const number of margin.emendations.get(block.id) ?? [])
-    links.push(`<a href="#emendation-${number}" aria-label="Emendation ${number}">e${number}</a>`);
+    links.push(`<a href="#E${number}" aria-label="e${number}: emendation in ${name}">e${number}</a>`);
   return `<div class="margin" data-edition>${links.join(' ')}</div>`;
 }
 
 function placeNotes(section: string, notes: readonly PlacedBlock[], margin: Margin): string {
   const rendered = [...section.matchAll(/<li id="user-content-fn-([^"]+)">([\s\S]*?)<\/li>/g)];
   if (rendered.length !== notes.length)
-    throw new Error(`the text has ${rendered.length} notes and the apparatus ${notes.length}; convert the document again`);
+    throw new Error(
+      `the text has ${rendered.length} notes and the apparatus ${notes.length}; convert the document again`,
+    );
   if (notes.length === 0) return '';
   const items = rendered.map(([, label, inner]) => {
     const id = `note-${label}`;
@@ -136,8 +150,8 @@ function placeNotes(section: string, notes: readonly PlacedBlock[], margin: Marg
     if (!block) throw new Error(`the apparatus has no note "${id}"; convert the document again`);
     return `<li class="block note-block">\n<div id="${id}">${inner}</div>\n${marginOf(block, margin)}\n</li>`;
   });
-  const heading = '<h2 id="notes" class="visually-hidden" data-edition>Notes</h2>';
-  return `<section class="notes" aria-labelledby="notes">\n${heading}\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
+  const heading = '<h2 id="Notes" class="visually-hidden" data-edition>Notes</h2>';
+  return `<section class="notes" aria-labelledby="Notes">\n${heading}\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
 }
 
 // The Markdown processor's own markup of a note's number and of the way back from a note; a source's "<" is escaped, so
@@ -146,10 +160,10 @@ function linkNotes(html: string): string {
   return html
     .replace(
       /<sup><a href="#user-content-fn-([^"]+)" id="user-content-fnref-([^"]+)"[^>]*>([^<]*)<\/a><\/sup>/g,
-      '<sup data-edition><a id="to-note-$2" href="#note-$1" aria-label="Note $1">$3</a></sup>',
+      '<sup data-edition><a id="N$2" href="#note-$1" aria-label="Note $1">$3</a></sup>',
     )
     .replace(
       /<a href="#user-content-fnref-([^"]+)"[^>]*data-footnote-backref[^>]*>/g,
-      '<a class="back" href="#to-note-$1" data-edition aria-label="Back to note number $1 in the text">',
+      '<a class="back" href="#N$1" data-edition aria-label="Back to note number $1 in the text">',
     );
 }

@@ -27,7 +27,8 @@ export function findQuote(text: string, quote: Quote): Span[] {
   if (exact === '') return found;
   for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
     const end = start + exact.length;
-    if (endsWith(text.slice(0, start), prefix) && startsWith(text.slice(end), suffix)) found.push({ start, end });
+    if (endsWith(text.slice(0, start), prefix) && startsWith(text.slice(end), suffix))
+      found.push({ start, end });
   }
   return found;
 }

@@ -35,7 +35,21 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${writtenCount(count)} ${count === 1 ? noun : plural}`;
 }
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const small = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** A small count in words, for running text: "five"; from 13 on in figures. */
 export function inWords(count: number): string {
@@ -64,4 +78,15 @@ export function lineRuns(lines: readonly number[]): number[][] {
 export function spacedName(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Shortens a text to a number of characters, at a space and with an ellipsis that is counted.
+ * Only for places that show a title on one line, such as a browser's tab.
+ */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > 0 ? space : most - 1)}…`;
 }

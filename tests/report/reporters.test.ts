@@ -2,8 +2,25 @@ import { expect, test } from 'vitest';
 import type { Message } from '../../src/report/message.ts';
 import { github, json, reporterFor, terminal } from '../../src/report/reporters.ts';
 
-const first: Message = { level: 'warning', name: 'a-check', file: 'a.yml', line: 9, column: 2, found: 'x, y: z', expected: 'w', cure: 'do' };
-const second: Message = { level: 'error', name: 'b-check', file: 'a.yml', line: 10, found: '50%\nmore', expected: 'less', cure: 'mend' };
+const first: Message = {
+  level: 'warning',
+  name: 'a-check',
+  file: 'a.yml',
+  line: 9,
+  column: 2,
+  found: 'x, y: z',
+  expected: 'w',
+  cure: 'do',
+};
+const second: Message = {
+  level: 'error',
+  name: 'b-check',
+  file: 'a.yml',
+  line: 10,
+  found: '50%\nmore',
+  expected: 'less',
+  cure: 'mend',
+};
 
 test('a terminal gets places that editors can jump to, in order of place', () => {
   expect(terminal([second, first])).toBe(

@@ -23,7 +23,9 @@ test('torn YAML, a field twice, a wrong type, an unknown field and an alias each
   expect(messages('name: a\nlist: [1, x]\n')).toMatchObject([
     { name: 'match-schema', line: 2, column: 11, found: 'list.1: "x"' },
   ]);
-  expect(messages('name: a\nnmae: b\n')).toMatchObject([{ name: 'match-schema', found: 'the file: the field "nmae"' }]);
+  expect(messages('name: a\nnmae: b\n')).toMatchObject([
+    { name: 'match-schema', found: 'the file: the field "nmae"' },
+  ]);
   expect(messages('name: &x a\nlist: *x\n')).toMatchObject([{ name: 'parse-yaml', line: 2 }]);
   expect(messages('')).toMatchObject([{ name: 'match-schema', found: 'the file: null' }]);
 });

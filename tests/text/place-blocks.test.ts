@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { withoutTags } from '../../src/text/html.ts';
+import { blockName, type PlacedBlock, placeBlocks } from '../../src/text/place-blocks.ts';
+
+const margin = { source: '/s/', emendations: new Map([['p1', [3]]]) };
+const block = (id: string, type = 'paragraph', lines = [1]): PlacedBlock => ({ id, type, lines });
+const place = (html: string, blocks: readonly PlacedBlock[]) => placeBlocks(html, blocks, margin);
+
+/** The words of a placed text that are the source's own. */
+function words(html: string): string {
+  const own = html
+    .replace(/<(div|h2)[^>]*data-edition[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(/<sup data-edition>[\s\S]*?<\/sup>/g, '')
+    .replace(/<a [^>]*data-edition[^>]*>(?:(?!<\/a>)[\s\S])*<\/a>/g, '');
+  return withoutTags(own).replace(/\s+/g, ' ').trim();
+}
+
+const notes = `<section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>
+<ol>
+<li id="user-content-fn-1">
+<p>See this. <a href="#user-content-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a> <a href="#user-content-fnref-1-2" data-footnote-backref="" aria-label="Back to reference 1-2" class="data-footnote-backref">↩<sup>2</sup></a></p>
+</li>
+</ol>
+</section>`;
+const reference = (again = '') =>
+  `<sup><a href="#user-content-fn-1" id="user-content-fnref-1${again}" data-footnote-ref aria-describedby="footnote-label">1</a></sup>`;
+
+describe('placeBlocks', () => {
+  it('gives plain blocks their ids and keeps those of components', () => {
+    const { html } = place(
+      '<h3 id="made-of-words">Head</h3>\n<p>One</p>\n<p id="p2" class="numbered">2. Two</p>',
+      [block('head', 'heading'), block('p1'), block('p2')],
+    );
+    expect(html).toContain('<h3 id="head">Head</h3>');
+    expect(html).toContain('<p id="p1">One</p>');
+    expect(html).toContain('<p id="p2" class="numbered">2. Two</p>');
+    expect(words(html)).toBe('Head One 2. Two');
+  });
+
+  it('links each block to itself, to its source lines and to its emendations, outside the block', () => {
+    const { html } = place('<p>One</p>', [block('p1', 'paragraph', [7, 8, 11])]);
+    expect(html).toContain('<a href="#p1" aria-label="Link to paragraph 1">¶</a>');
+    expect(html).toContain('<a href="/s/#L7" aria-label="Source of paragraph 1: lines 7–11">lines 7–11</a>');
+    expect(html).toContain('<a href="#E3" aria-label="e3: emendation in paragraph 1">e3</a>');
+    expect(html.indexOf('</p>')).toBeLessThan(html.indexOf('data-edition'));
+  });
+
+  it('makes one list of items that follow one another', () => {
+    const { html } = place(
+      '<p id="p1">a</p><p id="p1a">b</p><p id="p1b">c</p><p id="p2">d</p><p id="p2a">e</p>',
+      [block('p1'), block('p1a', 'item'), block('p1b', 'item'), block('p2'), block('p2a', 'item')],
+    );
+    expect(html.match(/<ul /g)).toHaveLength(2);
+    expect(html.match(/<li /g)).toHaveLength(3);
+    expect(words(html)).toBe('a b c d e');
+  });
+
+  it('links notes and their marks both ways, under the ids of the blocks', () => {
+    const { html } = place(`<p>One${reference()} two${reference('-2')}</p>${notes}`, [
+      block('p1'),
+      block('note-1', 'note'),
+    ]);
+    expect(html).toContain('<a id="N1" href="#note-1" aria-label="Note 1">1</a>');
+    expect(html).toContain('<a id="N1-2" href="#note-1"');
+    expect(html).toContain('<div id="note-1">');
+    expect(html).toContain('href="#N1-2" data-edition');
+    expect(html).not.toContain('user-content');
+    expect(words(html)).toBe('One two See this.');
+  });
+
+  it('leaves the same markup alone where a source has it as words', () => {
+    const escaped = '&lt;sup&gt;&lt;a href="#user-content-fn-1"&gt;';
+    expect(place(`<p>${escaped}</p>`, [block('p1')]).html).toContain(`<p id="p1">${escaped}</p>`);
+  });
+
+  it('lists headings and heads of parts without their tags', () => {
+    const html =
+      '<h2 id="annex" class="part"><span>Annex</span> <span><strong>A &amp; B</strong></span></h2><h3 id="x">C</h3>';
+    expect(place(html, [block('annex', 'part'), block('c', 'heading')]).headings).toEqual([
+      { id: 'annex', depth: 2, html: 'Annex A &amp; B' },
+      { id: 'c', depth: 3, html: 'C' },
+    ]);
+  });
+
+  it('refuses a text that is not the one of the apparatus', () => {
+    expect(() => place('<p>One</p>', [block('p1'), block('p2')])).toThrow(
+      'the text has 1 blocks and the apparatus 2, first apart at "p2"',
+    );
+    expect(() => place('<p id="p2">One</p>', [block('p1')])).toThrow(
+      'the block "p2" stands where the apparatus has "p1"',
+    );
+    expect(() => place('<p>One</p>', [block('h', 'heading')])).toThrow('the heading "h" is rendered as <p>');
+    expect(() => place(`<p>One</p>${notes}`, [block('p1')])).toThrow(
+      'the text has 1 notes and the apparatus 0',
+    );
+    expect(() => place(`<p>One</p>${notes}`, [block('p1'), block('note-2', 'note')])).toThrow(
+      'has no note "note-1"',
+    );
+  });
+});
+
+it.each([
+  ['p5', 'paragraph', 'paragraph 5'],
+  ['p5-2', 'paragraph', 'paragraph 5, part 2'],
+  ['annex-2', 'paragraph', 'paragraph 2 of the annex'],
+  ['annex-signature', 'signature', 'signature'],
+  ['p8a', 'item', 'paragraph 8 (a)'],
+  ['note-1', 'note', 'note 1'],
+  ['annex', 'part', 'heading of a part'],
+  ['introduction', 'heading', 'heading'],
+])('blockName: %s, %s', (id, type, name) => expect(blockName(block(id, type))).toBe(name));

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { findTerm } from '../../src/text/terms.ts';
+
+const found = (text: string, term: string) =>
+  findTerm(text, term).map(({ start, end }) => text.slice(start, end));
+
+test('whole words, without regard to capitals', () => {
+  expect(found('Ransom, ransoms and RANSOM', 'ransom')).toEqual(['Ransom', 'RANSOM']);
+  expect(found('a basis, a base', 'base')).toEqual(['base']);
+});
+
+test('a star stands for any ending', () => {
+  expect(found('pursue pursuit suit', 'pursu*')).toEqual(['pursue', 'pursuit']);
+});
+
+test('words of a term may be parted by a hyphen', () => {
+  expect(found('intelligence-sharing and intelligence sharing', 'intelligence shar*')).toHaveLength(2);
+});
+
+test('characters that mean something in a pattern are themselves', () => {
+  expect(found('1206 (b)', '(b)')).toEqual(['(b)']);
+  expect(found('abc', 'a.c')).toEqual([]);
+});
