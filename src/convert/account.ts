@@ -1,0 +1,183 @@
+import type { Apparatus, Entry } from '../schema/apparatus.ts';
+import { type Fate, fates } from '../schema/vocabulary.ts';
+import type { Token } from '../text/tokens.ts';
+import type { PlacedEmendation } from './emend.ts';
+import { type Block, leadOf, wordsOf } from './reading.ts';
+import type { Rule } from './rules/rule.ts';
+import { type Departure, fateOf, linesOf, type Word, type WorkingText } from './working-text.ts';
+
+/** What became of one token. */
+interface Outcome {
+  readonly token: Token;
+  readonly fate: Fate;
+  readonly block?: string | undefined;
+  readonly by?: string | undefined;
+  readonly of?: readonly number[] | undefined;
+  /** The words that are printed at this token: those of which it is the first token. */
+  readonly printed: readonly Word[];
+  readonly words: readonly Word[];
+}
+
+/** The part of an apparatus that the account makes; the caller adds what identifies the document. */
+export type Account = Pick<Apparatus, 'lines' | 'tokens' | 'fates' | 'blocks' | 'emendations' | 'entries'>;
+
+/**
+ * Accounts for every token of a source: finds for each the one thing that became of it.
+ *
+ * @throws Error if a token has no fate or two, if a block prints words out of order, or if a rule gave a fate that it does not declare.
+ *   Each is a defect of a rule or a reader, never of a source, so the error names the token and its line for whoever mends it.
+ */
+export function account(
+  text: WorkingText,
+  blocks: readonly Block[],
+  emendations: readonly PlacedEmendation[],
+  rules: readonly Rule[],
+): Account {
+  const outcomes = decide(text, blocks);
+  for (const outcome of outcomes) holdToDeclaredFates(outcome, rules);
+  const emendedBy = new Map(
+    emendations
+      .filter((entry) => !entry.sic)
+      .flatMap((entry) => entry.tokens.map((token) => [token, entry.number] as const)),
+  );
+  const counts = fates
+    .map((fate) => [fate, outcomes.filter((outcome) => outcome.fate === fate).length] as const)
+    .filter(([, count]) => count > 0);
+  return {
+    lines: text.source.lines.length,
+    tokens: outcomes.length,
+    fates: Object.fromEntries(counts),
+    blocks: blocks.map(listBlock),
+    emendations: emendations.map((entry) => list(entry, outcomes)),
+    entries: entriesOf(outcomes, emendedBy),
+  };
+}
+
+/** What is known of a token while its outcome is being found out. */
+interface Found {
+  readonly words: Word[];
+  block?: string;
+  departure?: Departure;
+  /** How many different things became of it. */
+  outcomes: number;
+}
+
+function decide(text: WorkingText, blocks: readonly Block[]): Outcome[] {
+  // In a list, by the tokens' index: this runs for every token of every source.
+  const found = text.source.tokens.map((): Found => ({ words: [], outcomes: 0 }));
+  const add = (token: Token, word: Word): Found => {
+    const known = found[token.index] as Found;
+    known.words.push(word);
+    return known;
+  };
+  for (const block of blocks) {
+    let last = -1;
+    for (const word of wordsOf(block)) {
+      const [first] = word.tokens;
+      if (!first || first.index < last)
+        throw new Error(`block ${block.id} prints "${word.text}" out of order`);
+      last = first.index;
+      for (const token of word.tokens) {
+        const known = add(token, word);
+        if (known.block === block.id) continue;
+        known.block = block.id;
+        known.outcomes += 1;
+      }
+    }
+  }
+  for (const [word, departure] of text.departed)
+    for (const token of word.tokens) {
+      const known = add(token, word);
+      if (known.departure?.fate === departure.fate && known.departure.by === departure.by) continue;
+      known.departure ??= departure;
+      known.outcomes += 1;
+    }
+  return text.source.tokens.map((token) => outcomeOf(token, found[token.index] as Found));
+}
+
+function outcomeOf(token: Token, { words, block, departure, outcomes }: Found): Outcome {
+  if (outcomes !== 1)
+    throw new Error(
+      `line ${token.line}, column ${token.column}: the token "${token.text}" has ${outcomes === 0 ? 'no fate' : 'two fates'}`,
+    );
+  const printed = words.filter((word) => word.tokens[0] === token);
+  if (departure) return { token, fate: departure.fate, by: departure.by, of: departure.of, printed, words };
+  const changed =
+    words.find((word) => word.change?.fate === 'emended') ?? words.find((word) => word.change) ?? words[0];
+  const by = changed?.change?.fate === 'emended' ? undefined : changed?.change?.by;
+  return { token, fate: changed ? fateOf(changed) : 'printed', block, by, printed, words };
+}
+
+function listBlock(block: Block): Account['blocks'][number] {
+  const lead = leadOf(block).filter((word) => word.text !== '').length;
+  return { id: block.id, type: block.type, ...(lead > 0 && { lead }), lines: linesOf(wordsOf(block)) };
+}
+
+function holdToDeclaredFates({ token, fate, by, words }: Outcome, rules: readonly Rule[]): void {
+  if (fate === 'printed' || fate === 'emended' || fate === 'metadata') return;
+  const rule = rules.find((candidate) => candidate.name === by);
+  if (!rule?.fates.includes(fate))
+    throw new Error(
+      `line ${token.line}: "${words[0]?.text}" is ${fate} by "${by}", which ${rule ? 'does not declare that fate' : 'is no rule'}`,
+    );
+}
+
+function entriesOf(outcomes: readonly Outcome[], emendedBy: ReadonlyMap<Token, number>): Entry[] {
+  const entries: Entry[] = [];
+  let before: Outcome | undefined;
+  for (const outcome of outcomes) {
+    const { token, fate, block, by, of } = outcome;
+    const emendation = emendedBy.get(token);
+    const shown = fate === 'joined' || fate === 'normalised' || fate === 'emended';
+    const open = entries.at(-1);
+    const goesOn =
+      open &&
+      before &&
+      open.line === token.line &&
+      open.fate === fate &&
+      open.block === block &&
+      open.by === by &&
+      open.emendation === (fate === 'printed' ? undefined : emendation) &&
+      open.of?.join() === of?.join() &&
+      (!shown || outcome.words.some((word) => before?.words.includes(word)));
+    const printed = shown ? outcome.printed.map((word) => word.text).filter((text) => text !== '') : [];
+    const lastColumn = token.column + token.text.length - 1;
+    if (goesOn) {
+      open.tokens += 1;
+      open.columns[1] = lastColumn;
+      if (open.received !== undefined) open.received += ` ${token.text}`;
+      if (open.printed !== undefined)
+        open.printed = [open.printed, ...printed].filter((text) => text !== '').join(' ');
+    } else
+      entries.push({
+        line: token.line,
+        columns: [token.column, lastColumn],
+        tokens: 1,
+        fate,
+        ...(block && { block }),
+        ...(fate !== 'printed' && { received: token.text }),
+        ...(shown && { printed: printed.join(' ') }),
+        ...(by && { by }),
+        ...(fate !== 'printed' && emendation && { emendation }),
+        ...(of && { of: [...of] }),
+      });
+    before = outcome;
+  }
+  return entries;
+}
+
+function list(entry: PlacedEmendation, outcomes: readonly Outcome[]): Account['emendations'][number] {
+  const [first] = entry.tokens;
+  const block = first && outcomes[first.index]?.block;
+  return {
+    number: entry.number,
+    line: first?.line ?? 1,
+    column: first?.column ?? 1,
+    exact: entry.exact,
+    ...(entry.reading !== undefined && { reading: entry.reading }),
+    ...(entry.sic && { sic: true as const }),
+    ...(entry.note && { note: entry.note }),
+    reason: entry.reason,
+    ...(block && { block }),
+  };
+}

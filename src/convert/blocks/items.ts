@@ -1,0 +1,66 @@
+import { type Marker, romanValue } from './markers.ts';
+
+/** Where an item stands: the marker as it is to be read, and what its id adds to its paragraph's: `a`, `a-i`, `n1`. */
+export interface ItemPlace {
+  readonly marker: Marker;
+  readonly id: string;
+}
+
+interface Level {
+  readonly kind: Marker['kind'];
+  /** The last label's place in its order, from 1. */
+  at: number;
+  /** What the last item's id added on this level. */
+  part: string;
+}
+
+/**
+ * Follows the items under a paragraph: (a), (b), and under them (i), (ii). A label that continues an open level belongs there;
+ * one that begins an order opens a level under those that are open. That is how (i) after (h) is a letter and (i)
+ * after (a) the first Roman number.
+ */
+export class Items {
+  #open: Level[] = [];
+
+  /** Ends all levels: a paragraph or a heading has come. */
+  close(): void {
+    this.#open = [];
+  }
+
+  /** Finds the place of an item among those open; undefined where none of the markers can be an item's. */
+  place(markers: readonly Marker[]): ItemPlace | undefined {
+    const possible = markers.filter(isItems);
+    for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
+      const level = this.#open[depth];
+      const marker = possible.find(({ kind }) => kind === level?.kind);
+      if (level && marker && (marker.kind === 'bullet' || placeOf(marker) === level.at + 1))
+        return this.#put(depth, marker);
+    }
+    // "I." begins Roman numbers, which number paragraphs; it is the letter I only after H.
+    const large = markers.some((marker) => marker.kind === 'roman' && !isItems(marker));
+    const left = possible.filter((marker) => !(large && marker.kind === 'capital'));
+    const first = left.find((marker) => placeOf(marker) === 1 && marker.kind !== 'letter') ?? left[0];
+    if (!first) return undefined;
+    const same = this.#open.findIndex((level) => level.kind === first.kind);
+    return this.#put(same >= 0 ? same : this.#open.length, first);
+  }
+
+  #put(depth: number, marker: Marker): ItemPlace {
+    const last = this.#open[depth];
+    const at = marker.kind === 'bullet' ? (last?.at ?? 0) + 1 : placeOf(marker);
+    const part = marker.kind === 'bullet' ? `b${at}` : marker.kind === 'bracketed' ? `n${at}` : marker.value;
+    this.#open = [...this.#open.slice(0, depth), { kind: marker.kind, at, part }];
+    return { marker, id: this.#open.map((level) => level.part).join('-') };
+  }
+}
+
+function isItems(marker: Marker): boolean {
+  if (marker.kind === 'roman') return /^\(?[ivxl]/.test(marker.words[0]?.text ?? '');
+  return ['letter', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
+}
+
+function placeOf({ kind, value }: Marker): number {
+  if (kind === 'roman') return romanValue(value);
+  if (kind === 'bracketed') return Number(value);
+  return value.charCodeAt(0) - 96;
+}

@@ -1,0 +1,82 @@
+import { dateIn, type PlaceAndDate, placeAndDate } from './dates.ts';
+import { isUnnumbered, looksOf } from './headings.ts';
+import { type Passage, textIn, wordsIn } from './passages.ts';
+
+/** A masthead is not longer than this, in passages. */
+const longest = 12;
+const genre =
+  /\b(?:agreement|appeal|charter|comm?uniqu[eé]|conclusions|concept note|convention|decision|d[ée]claration|final document|framework|memorandum|outcome|plan of action|press release|protocol|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|treaty)\b/i;
+const goesOn = /^(?:of|on|by|at|to|for|and|adopted|issued|concerning|regarding|du|de|des|sur)\b/i;
+
+/** The head of a plain text. */
+export interface TextHead {
+  /** Passages above the title: a body's name, a meeting's number. */
+  readonly above: readonly Passage[];
+  readonly title: readonly Passage[];
+  /** A line of place and date directly above or below the title, and what it says. */
+  readonly line?: Passage;
+  readonly said?: PlaceAndDate;
+  /** All that follows. */
+  readonly rest: readonly Passage[];
+}
+
+/**
+ * Finds the title among the short lines at the beginning: the one that names a kind of document ("Communiqué", "Declaration"), or
+ * else the first. Lines that go on with a small word ("of the ministerial meeting") belong to it.
+ */
+export function headOf(passages: readonly Passage[]): TextHead {
+  const looks = looksOfMasthead(passages);
+  const end = looks.findIndex((short) => !short);
+  const masthead = passages.slice(0, end < 0 ? passages.length : end);
+  const titles = masthead.filter((passage) => !placeAndDate(wordsIn(passage)));
+  const first = titles.find((passage) => genre.test(textIn(passage))) ?? titles[0];
+  if (!first) return withLine({ above: [], title: [], rest: passages }, masthead);
+  const from = passages.indexOf(first);
+  let to = from + 1;
+  while (to < passages.length && titleGoesOn(passages[to])) to += 1;
+  return withLine(
+    { above: passages.slice(0, from), title: passages.slice(from, to), rest: passages.slice(to) },
+    masthead,
+  );
+}
+
+/** Which of the first passages are short lines: titles, names, dates. */
+function looksOfMasthead(passages: readonly Passage[]): boolean[] {
+  const some = passages.slice(0, longest);
+  return some.map((passage, at) => {
+    const [look] = looksOf([passage, ...passages.slice(at + 1, at + 2)]);
+    return placeAndDate(wordsIn(passage)) !== undefined || (look !== undefined && isUnnumbered(look));
+  });
+}
+
+function titleGoesOn(passage: Passage | undefined): boolean {
+  if (!passage || passage.afterBlank || placeAndDate(wordsIn(passage))) return false;
+  return goesOn.test(textIn(passage)) && textIn(passage).length <= 160 && !/[.;:]$/.test(textIn(passage));
+}
+
+/** Takes the first line of place and date out of the masthead. */
+function withLine(head: TextHead, masthead: readonly Passage[]): TextHead {
+  const line = masthead.find((passage) => placeAndDate(wordsIn(passage)));
+  const said = line && placeAndDate(wordsIn(line));
+  if (!line || !said) return head;
+  const without = (passages: readonly Passage[]): Passage[] => passages.filter((passage) => passage !== line);
+  return { above: without(head.above), title: head.title, line, said, rest: without(head.rest) };
+}
+
+/** A date at the very end of a title, behind a comma or in brackets: "Conclusions, 5 February 2013". */
+export function dateOfTitle(title: string): string | undefined {
+  const found = dateIn(title);
+  return found && /^\)?$/.test(found.after) && /[,(]$/.test(found.before) ? found.iso : undefined;
+}
+
+/** "Done at Bamako, on 5 February 2013", the last words of many declarations; they stay in the text. */
+export function closingLine(
+  passages: readonly Passage[],
+): { passage: Passage; said: PlaceAndDate } | undefined {
+  for (const passage of passages.slice(-6)) {
+    const said =
+      /^(?:done|adopted|issued) (?:at|in) /i.test(textIn(passage)) && placeAndDate(wordsIn(passage));
+    if (said) return { passage, said };
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { parseClassification } from './classification.ts';
+
+/**
+ * The forms in which stations print a page's head, as patterns of a whole line with single spaces: `BAMAKO 00000387 002 OF 004`,
+ * `001.2 OF 003`, `PAGE 02 OF 04`, `PAGE 02 BAMAKO 00387 01 OF 04 121120Z`, `PAGE 02 RUEHBP 0387 UNCLAS`.
+ */
+const forms: readonly RegExp[] = [
+  /^(?:[A-Z][A-Z'.-]*[, ]+){1,4}\d{4,8} \d{2,3}(?:\.\d)? OF \d{2,3}(?: \d{6}Z)?$/,
+  /^\d{3}(?:\.\d)? OF \d{3}$/,
+  /^PAGE \d{1,3}(?: OF \d{1,3})?$/,
+  /^PAGE \d{1,3}(?: OF \d{1,3})? (?:[A-Z][A-Z'.-]* ){1,4}#?\d{3,8}(?: \S+){0,8}$/,
+  /^PAGE \d{1,3}(?: OF \d{1,3})? R[A-Z]{4,7}(?:\d+)?(?: \S+){0,24}$/,
+  // A stamp that the National Archives' copies carry on every page.
+  /^Declassified\/Released US Department of State EO Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i,
+];
+
+/** Whether a line is a page's head, whatever stands around it. */
+export function isPageHeader(line: string): boolean {
+  return (line === line.toUpperCase() || /^Declassified/.test(line)) && forms.some((form) => form.test(line));
+}
+
+/** Whether a line opens a later section of a cable that was sent in sections: `S E C R E T SECTION 02 OF 04 BAMAKO 000387`. */
+export function opensLaterSection(line: string): boolean {
+  const section = parseClassification(line)?.section;
+  return section !== undefined && Number(section.value.split(' ')[0]) > 1;
+}
+
+/**
+ * The stretches of a line that are page heads in the midst of other words, as they stand where the lines of a paragraph have been
+ * run together. `post` is the cable's own; the number must have the eight digits that only a page head gives it.
+ */
+export function pageHeadersWithin(
+  line: string,
+  post: string,
+): { readonly start: number; readonly end: number }[] {
+  const name = post.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(?<!\\S)${name} \\d{8} \\d{3}(?:\\.\\d)? OF \\d{3}(?!\\S)`, 'g');
+  return [...line.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Converted, convertBatch } from './convert-batch.ts';
+
+/** So many seeds are read at once, and handed to a thread at once. */
+const batchSize = 32;
+/** A thread takes half a second to begin: fewer batches than this are sooner done without. */
+const fewestBatches = 3;
+const mostThreads = 4;
+
+/**
+ * Reads and converts any number of seeds, on several processors where there are many seeds.
+ *
+ * @returns batches in the order of the ids, each as soon as it and those before it are there
+ */
+export async function* convertMany(root: string, ids: readonly string[]): AsyncGenerator<Converted[]> {
+  const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, at) =>
+    ids.slice(at * batchSize, (at + 1) * batchSize),
+  );
+  const threads = Math.min(availableParallelism(), mostThreads, batches.length);
+  if (threads < 2 || batches.length < fewestBatches)
+    for (const batch of batches) yield await convertBatch(root, batch);
+  else yield* convertInThreads(root, batches, threads);
+}
+
+async function* convertInThreads(
+  root: string,
+  batches: readonly (readonly string[])[],
+  threads: number,
+): AsyncGenerator<Converted[]> {
+  const results = batches.map(() => Promise.withResolvers<Converted[]>());
+  // A failure is thrown when its turn comes; until then nobody listens to it.
+  for (const { promise } of results) promise.catch(() => {});
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('convert-thread.ts', import.meta.url)));
+  let next = 0;
+  const giveBatch = (worker: Worker): void => {
+    const at = next;
+    const ids = batches[at];
+    if (!ids) return;
+    next += 1;
+    worker.removeAllListeners();
+    worker.once('message', (converted: Converted[]) => {
+      giveBatch(worker);
+      results[at]?.resolve(converted);
+    });
+    worker.once('error', (error) => results[at]?.reject(error));
+    worker.postMessage({ root, ids });
+  };
+  try {
+    for (const worker of workers) giveBatch(worker);
+    for (const { promise } of results) yield await promise;
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}

@@ -1,0 +1,7 @@
+// One of the threads of convert-many.ts: converts a batch of seeds at a time and hands back what came of it.
+import { parentPort } from 'node:worker_threads';
+import { convertBatch } from './convert-batch.ts';
+
+parentPort?.on('message', async ({ root, ids }: { root: string; ids: readonly string[] }) => {
+  parentPort?.postMessage(await convertBatch(root, ids));
+});

@@ -1,0 +1,113 @@
+import { type Message, Refusal } from '../report/message.ts';
+import type { Apparatus } from '../schema/apparatus.ts';
+import type { Emendation } from '../schema/seed.ts';
+import type { Kind } from '../schema/vocabulary.ts';
+import { tokenise } from '../text/tokens.ts';
+import { type Account, account } from './account.ts';
+import { emend } from './emend.ts';
+import { frontMatter, writeFrontMatter } from './front-matter.ts';
+import { detectKind, readers } from './readers/index.ts';
+import type { Reading } from './reading.ts';
+import { rules } from './rules/index.ts';
+import type { SeedFolder } from './seed-folder.ts';
+import { serialise } from './serialise.ts';
+import { undecidedSlips } from './slips/undecided.ts';
+import { WorkingText } from './working-text.ts';
+
+/** A source as read: what its reader made of it, and what became of its tokens. */
+export interface ReadSource {
+  readonly kind: Kind;
+  readonly reading: Reading;
+  readonly account: Account;
+  readonly warnings: readonly Message[];
+}
+
+/** What a source is read with besides its text. */
+export interface ReadOptions {
+  /** Path of the source, for messages. */
+  readonly file: string;
+  /** The kind, where somebody knows better than the detection. */
+  readonly kind?: Kind | undefined;
+  readonly emendations?: readonly Emendation[];
+  readonly emendationsFile?: string;
+  lineOfEmendation?(index: number): number;
+}
+
+/**
+ * Reads a source: emendations, rules, reader, account, in this order.
+ *
+ * @throws Refusal if an emendation does not match, or the reader can make nothing of the text
+ */
+export function readSource(text: string, options: ReadOptions): ReadSource {
+  const source = tokenise(text);
+  const working = new WorkingText(source);
+  const kind = options.kind ?? detectKind(source.lines);
+  const emended = emend(
+    working,
+    options.emendations ?? [],
+    options.emendationsFile ?? options.file,
+    options.lineOfEmendation ?? (() => 1),
+  );
+  if (emended.messages.length > 0) throw new Refusal(emended.messages);
+  const applicable = rules.filter((rule) => rule.kinds.includes(kind));
+  for (const rule of applicable) rule.apply(working);
+  const reading = readers[kind].read(working, { file: options.file });
+  return {
+    kind,
+    reading,
+    account: account(working, reading.blocks, emended.placed, applicable),
+    warnings: [...reading.warnings, ...undecidedSlips(source, emended.placed, options.file)],
+  };
+}
+
+/** A document converted: the two files that `content/` gets, and what an editor has still to decide. */
+export interface Conversion {
+  readonly id: string;
+  readonly mdx: string;
+  readonly apparatus: string;
+  readonly account: Account;
+  readonly warnings: readonly Message[];
+  /** What tells two copies of one document: the checksum of the source, and a cable's message reference number. */
+  readonly sha256: string;
+  readonly mrn?: string | undefined;
+}
+
+/**
+ * Converts one seed.
+ *
+ * @throws Refusal with messages, if it cannot be
+ */
+export function convert(folder: SeedFolder): Conversion {
+  const read = readSource(folder.text, {
+    file: folder.sourceFile,
+    kind: folder.seed.kind,
+    emendations: folder.emendations,
+    emendationsFile: folder.emendationsFile,
+    lineOfEmendation: (index) => folder.lineOfEmendation(index),
+  });
+  const front = frontMatter(folder, read.kind, read.reading);
+  return {
+    id: folder.id,
+    mdx: `${writeFrontMatter(front)}\n${serialise(read.reading.blocks)}`,
+    apparatus: writeApparatus({
+      about: `Generated. Do not edit: edit seeds/${folder.id}/ and run "npm run convert".`,
+      document: folder.id,
+      sha256: folder.seed.sha256,
+      ...read.account,
+    }),
+    account: read.account,
+    warnings: read.warnings,
+    sha256: folder.seed.sha256,
+    mrn: front.kind === 'cable' ? front.metadata.mrn : undefined,
+  };
+}
+
+// One entry a line: a diff then shows the tokens whose fate changed.
+function writeApparatus(apparatus: Apparatus): string {
+  const fields = Object.entries(apparatus).map(([key, value]) => {
+    if (!Array.isArray(value)) return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    const items = value.map((item) => `    ${JSON.stringify(item)}`).join(',\n');
+    return value.length === 0 ? `  ${JSON.stringify(key)}: []` : `  ${JSON.stringify(key)}: [\n${items}\n  ]`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+}

@@ -1,0 +1,151 @@
+import type { Message } from '../report/message.ts';
+import type { Emendation } from '../schema/seed.ts';
+import { findQuote } from '../text/quotes.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Word, WorkingText } from './working-text.ts';
+
+/** An emendation (or a *sic*) with the tokens that it touches and its number, from 1, in the order of its file. */
+export interface PlacedEmendation extends Emendation {
+  readonly number: number;
+  readonly tokens: readonly Token[];
+}
+
+/** What `emend` did, and what it could not do. */
+export interface Emended {
+  readonly placed: readonly PlacedEmendation[];
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Puts an editor's emendations into a working text on which nothing has worked yet (each word is one token).
+ *
+ * Each entry must match the source exactly once and touch no token that another entry touches; where one does not, the text
+ * stays as it is there and a message says so.
+ *
+ * @param file path of `emendations.yml`, for messages
+ * @param lineOf line of `emendations.yml` on which the entry of an index (from 0) begins
+ */
+export function emend(
+  text: WorkingText,
+  emendations: readonly Emendation[],
+  file: string,
+  lineOf: (index: number) => number,
+): Emended {
+  const { tokens } = text.source;
+  const flat = flatten(tokens);
+  const wordOf = new Map(text.words.map((word) => [word.tokens[0]?.index, word]));
+  const taken = new Map<number, number>();
+  const placed: PlacedEmendation[] = [];
+  const messages: Message[] = [];
+  emendations.forEach((entry, index) => {
+    const number = index + 1;
+    const problem = (name: string, found: string, expected: string, cure: string) =>
+      messages.push({ level: 'error', name, file, line: lineOf(index), found, expected, cure });
+    const spans = findQuote(flat.text, entry);
+    const [span] = spans;
+    if (!span || spans.length > 1) {
+      const where = spans.map(({ start }) => tokens[flat.tokenAt(start)]?.line).join(', ');
+      problem(
+        'match-emendation-once',
+        span
+          ? `emendation ${number}, "${entry.exact}", stands ${spans.length} times in the source (lines ${where})`
+          : `emendation ${number}, "${entry.exact}", does not stand in the source`,
+        'words that stand in source.txt exactly once',
+        span
+          ? 'add a "prefix" or "suffix" with the words directly before or after'
+          : 'copy the words from source.txt as received (a line end counts as one space), or take the entry out',
+      );
+      return;
+    }
+    const first = flat.tokenAt(span.start);
+    const touched = tokens.slice(first, flat.tokenAt(span.end - 1) + 1);
+    const clash = touched.map((token) => taken.get(token.index)).find((other) => other !== undefined);
+    if (clash !== undefined) {
+      problem(
+        'match-emendation-once',
+        `emendation ${number}, "${entry.exact}", touches a word that emendation ${clash} touches`,
+        'one emendation a word',
+        'make one entry of the two',
+      );
+      return;
+    }
+    for (const token of touched) taken.set(token.index, number);
+    placed.push({ ...entry, number, tokens: touched });
+    const old = touched.map((token) => wordOf.get(token.index)).filter((word) => word !== undefined);
+    if (entry.reading !== undefined) {
+      const offset = flat.startOf(first);
+      const before = flat.text.slice(offset, span.start);
+      const last = touched.at(-1);
+      const after = last ? flat.text.slice(span.end, flat.startOf(last.index) + last.text.length) : '';
+      const fresh = align(old, `${before}${entry.reading}${after}`, String(number));
+      text.replace(old, withNote(fresh, entry.note));
+    } else if (entry.note) text.replace(old, withNote(old, entry.note));
+  });
+  return { placed, messages };
+}
+
+// The source's tokens as one text with single spaces, and the way back.
+function flatten(tokens: readonly Token[]) {
+  const starts: number[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    starts.push(at);
+    at += token.text.length + 1;
+  }
+  return {
+    text: tokens.map((token) => token.text).join(' '),
+    startOf: (index: number) => starts[index] ?? 0,
+    tokenAt(offset: number): number {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+  };
+}
+
+// Words that the reading leaves alone keep their fate: only what differs is emended.
+function align(old: readonly Word[], reading: string, by: string): Word[] {
+  const texts = reading.split(/\s+/).filter((part) => part !== '');
+  let head = 0;
+  while (head < old.length && head < texts.length && old[head]?.text === texts[head]) head += 1;
+  let tail = 0;
+  while (
+    tail < old.length - head &&
+    tail < texts.length - head &&
+    old.at(-1 - tail)?.text === texts.at(-1 - tail)
+  )
+    tail += 1;
+  const middle = old.slice(head, old.length - tail);
+  const fresh = texts.slice(head, texts.length - tail);
+  return [
+    ...old.slice(0, head),
+    ...distribute(
+      middle.flatMap((word) => word.tokens),
+      fresh.length > 0 ? fresh : [''],
+      by,
+    ),
+    ...old.slice(old.length - tail),
+  ];
+}
+
+// Word n stands on token n; what is left over of either goes with the last.
+function distribute(tokens: readonly Token[], texts: readonly string[], by: string): Word[] {
+  if (tokens.length === 0) return [];
+  return texts.map((text, at) => ({
+    tokens:
+      at === texts.length - 1
+        ? tokens.slice(Math.min(at, tokens.length - 1))
+        : tokens.slice(at, at + 1).concat(at >= tokens.length ? tokens.slice(-1) : []),
+    text,
+    change: { fate: 'emended', by },
+  }));
+}
+
+function withNote(words: readonly Word[], note: string | undefined): Word[] {
+  return words.map((word, at) => (note && at === words.length - 1 ? { ...word, note } : word));
+}

@@ -1,0 +1,87 @@
+import { Document, isScalar, visit } from 'yaml';
+import { z } from 'zod';
+import { Refusal } from '../report/message.ts';
+import { type DocumentFrontMatter, documentSchema } from '../schema/document.ts';
+import type { Kind } from '../schema/vocabulary.ts';
+import type { Reading } from './reading.ts';
+import type { SeedFolder } from './seed-folder.ts';
+
+/**
+ * The front matter of a document: what its reader found, then what its seed adds as the editor's.
+ *
+ * @throws Refusal if the two together do not make a whole: no title, say
+ */
+export function frontMatter(folder: SeedFolder, kind: Kind, reading: Reading): DocumentFrontMatter {
+  const { seed } = folder;
+  const fact = (field: string) => seed.facts.find((entry) => entry.field === field)?.value;
+  const metadata = reading.metadata;
+  const checked = documentSchema.safeParse({
+    id: folder.id,
+    kind,
+    title: fact('title') ?? titleOf(metadata),
+    date: fact('date') ?? dateOf(metadata),
+    author: fact('author') ?? authorOf(metadata),
+    metadata,
+    lines: reading.lines,
+    facts: seed.facts,
+    provenance: seed.provenance,
+    rights: seed.rights,
+    sha256: seed.sha256,
+  });
+  if (checked.success) return checked.data;
+  throw new Refusal(
+    checked.error.issues.map((issue) => ({
+      level: 'error' as const,
+      name: 'complete-metadata',
+      file: folder.sourceFile,
+      line: 1,
+      found: `${issue.path.join('.')}: nothing that can be used in the text`,
+      expected: z
+        .prettifyError({ issues: [issue] } as z.ZodError)
+        .replace(/\s+/g, ' ')
+        .trim(),
+      cure: `give it in seeds/${folder.id}/seed.yml under "facts", with its ground`,
+    })),
+  );
+}
+
+/** What a document is called when its editor gives no title: what the text itself says. */
+export function titleOf(metadata: Record<string, unknown>): string | undefined {
+  return firstText(metadata.title, metadata.subject, metadata.mrn);
+}
+
+function dateOf(metadata: Record<string, unknown>): string | undefined {
+  const sentAt = metadata.sentAt;
+  const year = metadata.year;
+  return firstText(
+    metadata.date,
+    typeof sentAt === 'string' ? sentAt.slice(0, 10) : undefined,
+    year && String(year),
+  );
+}
+
+function authorOf(metadata: Record<string, unknown>): string | undefined {
+  const authors = metadata.authors;
+  const [part] = Array.isArray(metadata.parts) ? metadata.parts : [];
+  return firstText(metadata.origin, Array.isArray(authors) ? authors.join(', ') : undefined, part?.from);
+}
+
+function firstText(...candidates: readonly unknown[]): string | undefined {
+  return candidates.find((value): value is string => typeof value === 'string' && value !== '');
+}
+
+/** Front matter as YAML. Dates are quoted, so that no YAML parser makes anything but text of them. */
+export function writeFrontMatter({ id, kind, title, ...rest }: DocumentFrontMatter): string {
+  const head = `# Generated. Do not edit: edit seeds/${id}/ and run "npm run convert".\n`;
+  const document = new Document(
+    { id, kind, title, ...rest },
+    { schema: 'yaml-1.1', aliasDuplicateObjects: false },
+  );
+  visit(document, {
+    // Line numbers stand on one line: a diff then shows a field that moved as one line.
+    Seq(_, sequence) {
+      sequence.flow = sequence.items.every((item) => isScalar(item) && typeof item.value === 'number');
+    },
+  });
+  return `---\n${head}${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
+}

@@ -1,0 +1,29 @@
+import { labelOf } from './notes.ts';
+
+/** A word with the mark of a note: what is left without it, and the note's number. The stem is empty where the mark stands alone. */
+export interface MarkedWord {
+  readonly stem: string;
+  readonly label: string;
+}
+
+const raised = /^(.*?)([¹²³⁰⁴-⁹]+)$/u;
+const bracketed = /^(.*?)(\[[1-9]\d{0,2}\])$/;
+// A figure right behind a full stop or a closing mark, which itself stands behind letters: "crime.1", "war”,2", "(Julien, 2011).3".
+const plain = /^(.*(?:\p{L}{2}|\d{4}|\))["”’)]*[.,;:?!]?["”’)]*)(?<=[.,;:?!"”’)])([1-9]\d{0,2})$/u;
+const behindLetters = /^(\p{L}*\p{Ll}{3})([1-9]\d?)$/u;
+const abbreviations = /^\(?(?:pp?|no|nos|vol|art|para|paras|ch|fig|sec|ff|cf|ed|eds|ca|res)\.$/i;
+
+/** Splits the mark of a note off a word, if it may bear one. */
+export function splitMark(text: string): MarkedWord | undefined {
+  const found = raised.exec(text) ?? bracketed.exec(text) ?? plain.exec(text) ?? behindLetters.exec(text);
+  const stem = found?.[1] ?? '';
+  const label = labelOf(found?.[2] ?? '');
+  // A square metre is no note.
+  if (!label || abbreviations.test(stem) || /^(?:.*\d)?[kcm]?m$/i.test(stem)) return undefined;
+  return { stem, label };
+}
+
+/** Whether the mark is a figure like any other: it is then only sure if it is the next in order. */
+export function hasPlainMark(text: string): boolean {
+  return !raised.test(text) && !bracketed.test(text);
+}

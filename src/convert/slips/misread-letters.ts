@@ -1,0 +1,11 @@
+import { type Detector, slipAt } from './slip.ts';
+
+/** A figure among small letters (`c0nflict`, `mi1itary`), or the sign that stands for a character that could not be read. */
+export const misreadLetters: Detector = ({ words }) =>
+  words.flatMap((word) => {
+    if (word.text.includes('\uFFFD')) return [slipAt([word], 'a character could not be read')];
+    if (/[/@_=&#:]/.test(word.text)) return [];
+    return /\p{Ll}[01]+\p{Ll}{2}|^["“‘'(]?[01]\p{Ll}{3}/u.test(word.text)
+      ? [slipAt([word], 'a figure stands among letters')]
+      : [];
+  });

@@ -1,0 +1,115 @@
+import type { Fate } from '../schema/vocabulary.ts';
+import type { Source, Token } from '../text/tokens.ts';
+
+/** A word of the transcription in the making, tied to the source tokens that it was read from. */
+export interface Word {
+  /** The tokens it was read from, in order; two words may share a token that was split between them. */
+  readonly tokens: readonly Token[];
+  /** What is printed; the empty string prints nothing (a note's own mark, say). */
+  readonly text: string;
+  /** How it came to differ from the source: by which rule or by which emendation (its number, from 1). */
+  readonly change?: { readonly fate: 'joined' | 'normalised' | 'emended'; readonly by: string };
+  /** Set in bold in the source. */
+  readonly strong?: boolean;
+  /** Label of the note whose mark stands after this word. */
+  readonly note?: string;
+}
+
+/** What became of words that are not printed. */
+export interface Departure {
+  readonly fate: 'metadata' | 'furniture' | 'duplicate';
+  /** The metadata field, or the rule that took the words out. */
+  readonly by: string;
+  /** For duplicates: the source lines that say the same. */
+  readonly of?: readonly number[];
+}
+
+/** The words that still stand on one source line. */
+export interface Line {
+  /** Line of the source, from 1. */
+  readonly number: number;
+  words: Word[];
+}
+
+/**
+ * A source on its way to a transcription. Emendations and rules change its words, readers take them out line by line; what
+ * was taken out as metadata, furniture or duplicate is remembered for the account.
+ *
+ * A word stands on the line of its first token. Lines that were blank in the source stay, without words; lines that a rule
+ * emptied are removed by the rule if the text is to close up over them (see `removeLines`).
+ */
+export class WorkingText {
+  readonly source: Source;
+  lines: Line[];
+  readonly departed = new Map<Word, Departure>();
+  private readonly byNumber: ReadonlyMap<number, Line>;
+
+  constructor(source: Source) {
+    this.source = source;
+    this.lines = source.lines.map((_, at) => ({ number: at + 1, words: [] }));
+    this.byNumber = new Map(this.lines.map((line) => [line.number, line]));
+    for (const token of source.tokens)
+      this.lines[token.line - 1]?.words.push({ tokens: [token], text: token.text });
+  }
+
+  /** The words that still stand, in order. */
+  get words(): Word[] {
+    return this.lines.flatMap((line) => line.words);
+  }
+
+  /** Takes words out of the text and remembers why. Words that do not stand (any more) are an error of the caller. */
+  depart(words: readonly Word[], departure: Departure): void {
+    const leaving = new Set(words);
+    for (const line of this.linesOf(words)) line.words = line.words.filter((word) => !leaving.delete(word));
+    if (leaving.size > 0)
+      throw new Error(`not in the text: ${[...leaving].map((word) => word.text).join(' ')}`);
+    for (const word of words) this.departed.set(word, departure);
+  }
+
+  /**
+   * Puts other words in the place of a run of words that stand one after another (over a line end too), each on the line of its
+   * first token. Each token of the old words must be a token of a new one, so that none is lost.
+   */
+  replace(old: readonly Word[], fresh: readonly Word[]): void {
+    const kept = new Set(fresh.flatMap((word) => word.tokens));
+    for (const token of old.flatMap((word) => word.tokens))
+      if (!kept.has(token)) throw new Error(`line ${token.line}: the token "${token.text}" would be lost`);
+    const leaving = new Set(old);
+    for (const line of this.linesOf(old)) {
+      const here = line.words.filter((word) => leaving.has(word));
+      const tokens = new Set(here.flatMap((word) => word.tokens.slice(0, 1)));
+      const at = line.words.findIndex((word) => leaving.has(word));
+      const arriving = fresh.filter((word) => word.tokens[0] && tokens.has(word.tokens[0]));
+      line.words = line.words.filter((word) => !leaving.has(word));
+      line.words.splice(at, 0, ...arriving);
+    }
+  }
+
+  /** Drops lines that have no words, so that the text before and after them meets. */
+  removeLines(numbers: ReadonlySet<number>): void {
+    this.lines = this.lines.filter((line) => !(numbers.has(line.number) && line.words.length === 0));
+  }
+
+  private linesOf(words: readonly Word[]): Line[] {
+    const numbers = new Set(words.map((word) => word.tokens[0]?.line ?? 0));
+    return [...numbers].flatMap((number) => this.byNumber.get(number) ?? []);
+  }
+}
+
+/** The text of words, with single spaces. */
+export function textOf(words: readonly Word[]): string {
+  return words
+    .map((word) => word.text)
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** The source lines that words were read from, each once, in order. */
+export function linesOf(words: readonly Word[]): number[] {
+  return [...new Set(words.flatMap((word) => word.tokens.map((token) => token.line)))].sort((a, b) => a - b);
+}
+
+/** The one printed fate of a word. */
+export function fateOf(word: Word): Fate {
+  return word.change?.fate ?? 'printed';
+}

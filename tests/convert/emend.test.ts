@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { emend } from '../../src/convert/emend.ts';
+import { textOf, WorkingText } from '../../src/convert/working-text.ts';
+import type { Emendation } from '../../src/schema/seed.ts';
+import { tokenise } from '../../src/text/tokens.ts';
+
+function emended(source: string, ...entries: Omit<Emendation, 'reason'>[]) {
+  const text = new WorkingText(tokenise(source));
+  const result = emend(
+    text,
+    entries.map((entry) => ({ reason: 'r', ...entry })),
+    'emendations.yml',
+    (index) => index + 1,
+  );
+  return { text, printed: textOf(text.words), words: text.words, ...result };
+}
+
+test('a reading takes the place of exact words, over a line end too', () => {
+  const { printed, words } = emended('to armed\nconlflict, and', { exact: 'conlflict', reading: 'conflict' });
+  expect(printed).toBe('to armed conflict, and');
+  expect(words[2]).toMatchObject({ text: 'conflict,', change: { fate: 'emended', by: '1' } });
+  expect(words[1]?.change).toBeUndefined();
+});
+
+test('one token may become two words, two tokens one, and a mark may vanish', () => {
+  const split = emended('as aresult of', { exact: 'aresult', reading: 'a result' });
+  expect(split.printed).toBe('as a result of');
+  expect(split.words[1]?.tokens).toEqual(split.words[2]?.tokens);
+  const joined = emended('a re sult of', { exact: 're sult', reading: 'result' });
+  expect(joined.words[1]?.tokens.map((token) => token.text)).toEqual(['re', 'sult']);
+  const gone = emended('! See', { exact: '!', reading: '' });
+  expect(gone.printed).toBe('See');
+  expect(gone.words).toHaveLength(2);
+});
+
+test('only what differs is emended', () => {
+  const { words } = emended('Foreign Ministers, level meeting', {
+    exact: 'Foreign Ministers, level',
+    reading: "Foreign Ministers' level",
+  });
+  expect(words.map((word) => word.change?.fate)).toEqual([undefined, 'emended', undefined, undefined]);
+});
+
+test('more words than tokens and more tokens than words lose none', () => {
+  for (const [exact, reading] of [
+    ['b c', 'x y z'],
+    ['b c d', 'x y'],
+  ] as const) {
+    const { words, printed } = emended('a b c d e', { exact, reading });
+    expect(printed).toContain(reading);
+    expect(new Set(words.flatMap((word) => word.tokens)).size).toBe(5);
+  }
+});
+
+test('sic keeps the words, a note marks the last of them', () => {
+  const { words, placed } = emended(
+    'crime." In',
+    { exact: 'crime."', reading: 'crime.', note: '1' },
+    { exact: 'In', sic: true },
+  );
+  expect(words[0]).toMatchObject({ text: 'crime.', note: '1' });
+  expect(words[1]?.change).toBeUndefined();
+  expect(placed.map((entry) => entry.number)).toEqual([1, 2]);
+});
+
+test('an entry that does not match once, or touches another, is told with its line and leaves the text alone', () => {
+  const { messages, printed } = emended(
+    'a b a',
+    { exact: 'c', reading: 'd' },
+    { exact: 'a', reading: 'd' },
+    { exact: 'b', reading: 'x' },
+    { exact: 'a b', reading: 'y' },
+  );
+  expect(messages.map(({ line, found }) => `${line} ${found}`)).toEqual([
+    '1 emendation 1, "c", does not stand in the source',
+    '2 emendation 2, "a", stands 2 times in the source (lines 1, 1)',
+    '4 emendation 4, "a b", touches a word that emendation 3 touches',
+  ]);
+  expect(printed).toBe('a x a');
+});

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../src/convert/convert.ts';
+import { serialise } from '../../src/convert/serialise.ts';
+import { Refusal } from '../../src/report/message.ts';
+import { terminal } from '../../src/report/reporters.ts';
+
+// tests/fixtures/<folder>/*.txt are texts made for these tests; beside them, in golden/, stands what the conversion makes of each.
+// After a wanted change: npm test -- -u, and read the difference before you commit it.
+
+const folders = readdirSync('tests/fixtures', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => join('tests/fixtures', entry.name));
+
+describe.each(folders)('%s', (folder) => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  test.each(files)('%s', async (name) => {
+    const file = join(folder, name);
+    await expect(goldenOf(name, readFileSync(file, 'utf8'))).toMatchFileSnapshot(
+      join('../..', folder, 'golden', `${basename(name, '.txt')}.golden`),
+    );
+  });
+});
+
+function goldenOf(file: string, text: string): string {
+  try {
+    const { kind, reading, account, warnings } = readSource(text, { file });
+    const told = {
+      kind,
+      metadata: reading.metadata,
+      lines: Object.fromEntries(
+        Object.entries(reading.lines).map(([field, lines]) => [field, lines.join(' ')]),
+      ),
+      fates: account.fates,
+      warnings: warnings.map(({ name, line, found }) => `${line} ${name}: ${found}`),
+    };
+    return `${JSON.stringify(told, null, 1)}\n\n${serialise(reading.blocks)}`;
+  } catch (error) {
+    if (error instanceof Refusal) return `${terminal(error.messages)}\n`;
+    throw error;
+  }
+}

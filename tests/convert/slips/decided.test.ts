@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { emend } from '../../../src/convert/emend.ts';
+import { findSlips } from '../../../src/convert/slips/index.ts';
+import { WorkingText } from '../../../src/convert/working-text.ts';
+import { emendationsSchema } from '../../../src/schema/seed.ts';
+import { tokenise } from '../../../src/text/tokens.ts';
+import { sourceAt } from '../readers/read-source.ts';
+
+const decisions: Record<string, number> = {
+  '08bamako817': 1,
+  '09bamako387': 6,
+  '09ouagadougou569': 5,
+  'lacher-2013': 12,
+  'un-sg-letter-2013-03-27': 0,
+};
+
+describe.each(Object.entries(decisions))('%s', (id, count) => {
+  const source = tokenise(sourceAt(`seeds/${id}/source.txt`));
+  const entries = emendationsSchema.parse(parse(sourceAt(`seeds/${id}/emendations.yml`)));
+  const { placed, messages } = emend(
+    new WorkingText(source),
+    entries,
+    'emendations.yml',
+    (index) => index + 1,
+  );
+
+  test('has decisions that each match exactly once, in the order of the source', () => {
+    expect(messages).toEqual([]);
+    expect(placed).toHaveLength(count);
+    const places = placed.map((entry) => entry.tokens[0]?.index ?? -1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('has every suspected slip decided', () => {
+    const decided = new Set(placed.flatMap((entry) => entry.tokens.map((token) => token.index)));
+    const open = findSlips(source).filter((slip) => {
+      const first = source.tokens.findIndex(
+        ({ line, column }) => line === slip.line && column === slip.column,
+      );
+      const end = first + slip.exact.split(' ').length;
+      return ![...decided].some((index) => index >= first && index < end);
+    });
+    expect(open).toEqual([]);
+  });
+
+  test('gives a ground for each', () => {
+    for (const { reason } of entries) expect(reason.length).toBeGreaterThan(40);
+  });
+});
+
+test('the detectors find in the article what an editor found', () => {
+  const found = findSlips(tokenise(sourceAt('seeds/lacher-2013/source.txt'))).map(({ exact }) => exact);
+  expect(found).toEqual([
+    'Lacher”',
+    'conlflict,',
+    'coordonating',
+    'crime."',
+    'aresult',
+    "CEN-SAD'’s",
+    '! See,',
+  ]);
+});
