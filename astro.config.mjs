@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/command/site-address.ts';
+import { publishing } from './src/publish/integration.ts';
+import { reviewPages } from './src/review/integration.ts';
+
+const { site, base } = siteAddress(process.env);
+// The one script that stands in the pages themselves (src/layouts/Page.astro); the policy knows it by its hash.
+const first = readFileSync(new URL('./src/site/first.js', import.meta.url), 'utf8');
+const firstHash = /** @type {const} */ (`sha256-${createHash('sha256').update(first).digest('base64')}`);
+
+export default defineConfig({
+  ...(site === undefined ? {} : { site }),
+  base,
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  integrations: [mdx(), ...(site === undefined ? [] : [sitemap()]), publishing(), reviewPages()],
+  // The transcription prints the source's own characters: no curly quotes, no dashes made of hyphens.
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  // The default may drop the space between two inline elements, and with it the border between two words.
+  compressHTML: false,
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // The search engine is WebAssembly; nothing else may be compiled from data.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [firstHash] },
+    },
+  },
+  vite: {
+    // Vite would warn once for every MDX file about a directive that the MDX compiler writes.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

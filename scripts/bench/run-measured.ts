@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A program that ran, and what it took. */
+export interface Measured {
+  readonly seconds: number;
+  /** The most that it and the programs it started held in memory at once; absent where /proc does not say. */
+  readonly peakBytes?: number;
+  /** What it wrote, standard output and error in the order they came. */
+  readonly output: string;
+}
+
+/** A Node program to run. */
+export interface Run {
+  readonly folder: string;
+  /** Path of the program and its arguments. */
+  readonly program: readonly string[];
+  /** Ends the measurement when it finds this in the output, and stops the program; absent: at the program's end. */
+  readonly until?: RegExp;
+}
+
+const interval = 50;
+
+/**
+ * Runs a Node program and measures it, from its start to its end. Memory is what the kernel says the process and its descendants
+ * have resident, looked at every 50 ms; for a single process the kernel's own record of its peak counts.
+ * @throws Error with the end of what the program wrote, if it fails
+ */
+export async function runMeasured({ folder, program, until }: Run): Promise<Measured> {
+  const start = performance.now();
+  const child = spawn(process.execPath, program, {
+    cwd: folder,
+    env: plainEnvironment(process.env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // Whatever ends us ends the program that we measure.
+  const stop = (): boolean => child.kill('SIGTERM');
+  process.once('exit', stop);
+  let peakBytes = 0;
+  const look = (): void => {
+    peakBytes = Math.max(peakBytes, memoryOf(child));
+  };
+  const timer = setInterval(look, interval);
+  let output = '';
+  let seconds: number | undefined;
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      output += part;
+      if (!until?.test(output) || seconds !== undefined) return;
+      seconds = (performance.now() - start) / 1000;
+      look();
+      stop();
+    });
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (...ended) => resolve(ended));
+  }).finally(() => {
+    clearInterval(timer);
+    process.off('exit', stop);
+  });
+  if (seconds === undefined && (code !== 0 || until))
+    throw new Error(
+      `${program.join(' ')} in ${folder} failed (${signal ?? code}). The end of what it wrote:\n${output.slice(-3000)}`,
+    );
+  return {
+    seconds: seconds ?? (performance.now() - start) / 1000,
+    ...(peakBytes > 0 && { peakBytes }),
+    output,
+  };
+}
+
+/** Without what an outer npm, a CI or a preview says: a site is then built as a reader of the README builds it. */
+function plainEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const dropped =
+    /^(npm_.*|INIT_CWD|CI|GITHUB_.*|SITE_URL|BASE_PATH|LAUNCH_INSTALLED|FORCE_COLOR|NODE_OPTIONS)$/i;
+  const kept = Object.entries(environment).filter(
+    ([name]) => !dropped.test(name) || /^npm_config_(registry|cache)$/i.test(name),
+  );
+  return { ...Object.fromEntries(kept), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', PORT: '0' };
+}
+
+function memoryOf({ pid }: ChildProcess): number {
+  if (pid === undefined) return 0;
+  const each = withDescendants(pid).map(statusOf);
+  const together = each.reduce((sum, { resident }) => sum + resident, 0);
+  return Math.max(together, ...each.map(({ peak }) => peak));
+}
+
+function withDescendants(pid: number): number[] {
+  const threads = attempt(() => readdirSync(`/proc/${pid}/task`)) ?? [];
+  const children = threads.flatMap((thread) =>
+    (attempt(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')) ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
+  );
+  return [pid, ...children.flatMap(withDescendants)];
+}
+
+function statusOf(pid: number): { resident: number; peak: number } {
+  const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
+  const bytes = (field: string): number =>
+    1024 * Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
+  return { resident: bytes('VmRSS'), peak: bytes('VmHWM') };
+}
+
+/** Processes end while we look at them, and only Linux has /proc. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

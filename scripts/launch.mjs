@@ -1,0 +1,48 @@
+// Starts a command of the project, on any Node from 18 up: sees that there is a Node that can run it and that the packages are
+// installed, then hands over to scripts/<command>.ts. Depends on nothing, and says nothing when there is nothing to do.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure } from './launch/failure.mjs';
+import { handOver } from './launch/hand-over.mjs';
+import { installPackages } from './launch/install-packages.mjs';
+import { provideNode } from './launch/provide-node.mjs';
+
+const scripts = dirname(fileURLToPath(import.meta.url));
+const root = dirname(scripts);
+const [command = '', ...rest] = process.argv.slice(2);
+/** Commands whose arguments name files of the caller's: they run where the caller stands, all others in the project's folder. */
+const namesFiles = ['add', 'bench', 'read'];
+
+try {
+  const script = join(scripts, `${command}.ts`);
+  if (!/^[a-z][a-z-]*$/.test(command) || !existsSync(script)) {
+    const known = readdirSync(scripts)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => basename(file, '.ts'));
+    throw new Failure(
+      `There is no command ${JSON.stringify(command)}.`,
+      [],
+      [`Use one of: ${known.sort().join(', ')}.`],
+    );
+  }
+  const node = await provideNode(root);
+  const installed = await installPackages(root, node);
+  await handOver({
+    node,
+    script,
+    arguments: rest,
+    folder: namesFiles.includes(command) ? callersFolder() : root,
+    environment: installed === undefined ? {} : { LAUNCH_INSTALLED: installed },
+  });
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Failure ? error.message : (error?.stack ?? error)}\n`);
+  process.exitCode = 1;
+}
+
+/** npm changes to the project's folder and says where it was called. */
+function callersFolder() {
+  const byNpm = process.env.npm_lifecycle_event === command && process.cwd() === root;
+  const caller = byNpm ? process.env.INIT_CWD : undefined;
+  return caller && existsSync(caller) ? caller : process.cwd();
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { Failure } from './failure.mjs';
+
+/**
+ * Finds npm's own program (`npm-cli.js`), so that it can be run by whichever Node is right and without a shell: the npm that
+ * started us, the one beside the running Node, the first in PATH.
+ * @returns {string} absolute path
+ */
+export function findNpm(environment = process.env, node = process.execPath) {
+  const folder = dirname(node);
+  const candidates = [
+    environment.npm_execpath ?? '',
+    join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ];
+  for (const entry of (environment.PATH ?? environment.Path ?? '').split(delimiter).filter(Boolean)) {
+    candidates.push(join(entry, 'node_modules', 'npm', 'bin', 'npm-cli.js'));
+    const program = join(entry, 'npm');
+    // On systems other than Windows `npm` is a link to npm-cli.js.
+    if (existsSync(program)) candidates.push(realpathSync(program));
+  }
+  // Another package manager may have started us and set npm_execpath to itself: only npm's own program counts.
+  const found = candidates.find((path) => basename(path) === 'npm-cli.js' && existsSync(path));
+  if (found !== undefined) return found;
+  throw new Failure(
+    'npm was not found.',
+    [`Looked beside ${node} and in PATH.`],
+    ['Install Node.js with npm (https://nodejs.org) and run the command again.'],
+  );
+}
+
+/**
+ * Runs npm and keeps what it says, for the message if it fails.
+ * @param {{node: string, npm: string, folder: string, arguments: readonly string[]}} run
+ * @returns {Promise<{code: number, output: string}>}
+ */
+export function runNpm(run) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(run.node, [run.npm, ...run.arguments], {
+      cwd: run.folder,
+      env: quietEnvironment(process.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+    let output = '';
+    const keep = (/** @type {string} */ text) => {
+      output += text;
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code, signal) =>
+      resolve({ code: code ?? 1, output: signal ? `${output}\nstopped by ${signal}` : output }),
+    );
+  });
+}
+
+/**
+ * What npm said that explains a failure: its error lines without their prefix and without stacks, at most `limit`.
+ * @param {string} output
+ */
+export function errorLines(output, limit = 8) {
+  const lines = output.split(/\r?\n/).map((line) => line.trim());
+  const errors = lines.filter((line) => /^npm (error|ERR!)/.test(line));
+  const told = (errors.length > 0 ? errors : lines)
+    .map((line) => line.replace(/^npm (error|ERR!)\s*/, ''))
+    .filter((line) => line !== '' && !/^(at |[{}]|\w+: .*,$)/.test(line));
+  return told.slice(0, limit);
+}
+
+/**
+ * The settings that an outer `npm run --something` hands down would steer this npm too (`--prefix`, `--global`, `--dry-run` …):
+ * only those that say where packages come from are kept.
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function quietEnvironment(environment) {
+  const kept =
+    /^npm_config_(registry|.*proxy|cafile|ca|strict_ssl|userconfig|globalconfig|cache|offline|prefer_offline|fetch_.*)$/i;
+  const entries = Object.entries(environment).filter(
+    ([name]) => !/^npm_config_/i.test(name) || kept.test(name),
+  );
+  return { ...Object.fromEntries(entries), NO_COLOR: '1' };
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeIndex } from '../search/write-index.ts';
+import { forgetBuild, rememberBuild } from './built-from.ts';
+import { writeDataFiles } from './data-step.ts';
+import { count, type Progress } from './progress.ts';
+
+/**
+ * The steps `pages`, `index` and `data`: builds the site beside its place and moves it to `dist/` when it is whole. If anything fails,
+ * `dist/` stays as it was.
+ * @param digest of what it is built from, kept for {@link isBuiltFrom}
+ * @throws what Astro or Pagefind throw
+ */
+export async function buildSite(progress: Progress, root: string, digest: string): Promise<void> {
+  const cache = join(root, '.cache');
+  await mkdir(cache, { recursive: true });
+  await removeLeftovers(cache);
+  // The process number tells whether the folder's owner still runs.
+  const folder = await mkdtemp(join(cache, `build-${process.pid}-`));
+  try {
+    await progress.step('pages', async () => {
+      await buildPages(root, folder);
+      const files = await readdir(folder, { recursive: true });
+      return {
+        report: count(files.filter((file) => file.endsWith('.html')).length, 'page'),
+        value: undefined,
+      };
+    });
+    await progress.step('index', async () => ({
+      report: `${count(await writeIndex(root, folder), 'page')} searchable`,
+      value: undefined,
+    }));
+    await progress.step('data', () => ({
+      report: count(writeDataFiles(root, folder), 'file'),
+      value: undefined,
+    }));
+    await forgetBuild(root);
+    await putInPlace(folder, join(root, 'dist'));
+    await rememberBuild(root, digest);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function buildPages(root: string, folder: string): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  await build({ root, outDir: folder, logLevel: 'warn' });
+}
+
+async function putInPlace(folder: string, place: string): Promise<void> {
+  const old = `${folder}-old`;
+  if (existsSync(place)) await rename(place, old);
+  try {
+    await rename(folder, place);
+  } catch (error) {
+    if (existsSync(old)) await rename(old, place);
+    throw error;
+  }
+  // Windows keeps a folder in which somebody reads a file; the next build removes it.
+  await rm(old, { recursive: true, force: true }).catch(() => {});
+}
+
+/** Folders of builds that were broken off. */
+async function removeLeftovers(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const owner = /^build-(\d+)-/.exec(name)?.[1];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    await rm(join(cache, name), { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isPreview } from '../corpus/shown.ts';
+import { siteAddress } from './site-address.ts';
+
+/** Everything that a page can be made of; from the project's folder. */
+const inputs = [
+  'CONTRIBUTING.md',
+  'content',
+  'public',
+  'schemas',
+  'seeds',
+  'src',
+  'astro.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+];
+
+/** One digest (hexadecimal SHA-256) of all that the site is built from: files, their names, the address it is built for, and whether it is a preview. */
+export async function digestOfInputs(root: string, environment: NodeJS.ProcessEnv): Promise<string> {
+  const hash = createHash('sha256').update(
+    JSON.stringify([siteAddress(environment), isPreview(environment)]),
+  );
+  // A preview has pages of what "npm run review" found.
+  const all = isPreview(environment) ? [...inputs, '.cache/review'] : inputs;
+  for (const input of all)
+    for (const file of await filesUnder(root, input)) {
+      const content = await readFile(join(root, file));
+      // Name and length keep two files from passing for one.
+      hash.update(`\n${file}\n${content.length}\n`).update(content);
+    }
+  return hash.digest('hex');
+}
+
+/** Whether `dist/` stands as a build from these inputs left it. */
+export async function isBuiltFrom(root: string, digest: string): Promise<boolean> {
+  const record = await readFile(recordPath(root), 'utf8').catch(() => '');
+  return record !== '' && record === (await recordOf(root, digest));
+}
+
+/** To be called when `dist/` is whole. */
+export async function rememberBuild(root: string, digest: string): Promise<void> {
+  await mkdir(join(root, '.cache'), { recursive: true });
+  await writeFile(recordPath(root), await recordOf(root, digest));
+}
+
+/** To be called before `dist/` is touched. */
+export async function forgetBuild(root: string): Promise<void> {
+  await rm(recordPath(root), { force: true });
+}
+
+function recordPath(root: string): string {
+  return join(root, '.cache', 'built-from');
+}
+
+/** The digest of the inputs, and how many files of how many bytes came out: enough to notice a `dist/` that somebody changed. */
+async function recordOf(root: string, digest: string): Promise<string> {
+  const files = await filesUnder(root, 'dist');
+  let bytes = 0;
+  for (const file of files) bytes += (await stat(join(root, file))).size;
+  return `${digest} ${files.length} ${bytes}\n`;
+}
+
+/** All files in or at a path, with forward slashes, in an order that does not depend on the system; none if nothing is there. */
+async function filesUnder(root: string, path: string): Promise<string[]> {
+  const found = await stat(join(root, path)).catch(() => undefined);
+  if (found === undefined) return [];
+  if (found.isFile()) return [path];
+  const entries = await readdir(join(root, path), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}

@@ -1,0 +1,37 @@
+import { convertAll } from '../convert/convert-all.ts';
+import { checkCorpus } from '../corpus/checks/index.ts';
+import { loadCorpus } from '../corpus/load-corpus.ts';
+import { type Message, Refusal } from '../report/message.ts';
+import { reporterFor } from '../report/reporters.ts';
+import { count, type Progress } from './progress.ts';
+
+/**
+ * The steps `convert` and `check`: brings the generated content up to date with its seeds, checks all of `content/`, and prints
+ * what both had to say.
+ * @throws Refusal with the errors, which are printed already
+ */
+export async function contentSteps(progress: Progress, root: string): Promise<void> {
+  const converted = await progress.step('convert', async () => {
+    const { documents, changed, messages } = await convertAll(root);
+    const written =
+      changed.length === 0 ? 'all up to date' : `${count(changed.length, 'file')} brought up to date`;
+    return { report: `${count(documents.length, 'document')}, ${written}`, value: messages };
+  });
+  const messages = await progress.step('check', () => {
+    // Quotes cannot be looked for in a document that could not be converted: that would only make more messages of one fault.
+    const all = errorsOf(converted).length > 0 ? converted : [...converted, ...checkContent(root)];
+    const errors = errorsOf(all).length;
+    return { report: `${count(errors, 'error')}, ${count(all.length - errors, 'warning')}`, value: all };
+  });
+  if (messages.length > 0) process.stdout.write(`${reporterFor(process.env)(messages)}\n`);
+  if (errorsOf(messages).length > 0) throw new Refusal(errorsOf(messages));
+}
+
+function checkContent(root: string): readonly Message[] {
+  const { corpus, messages } = loadCorpus(root);
+  return messages.length > 0 ? messages : checkCorpus(corpus);
+}
+
+function errorsOf(messages: readonly Message[]): readonly Message[] {
+  return messages.filter((message) => message.level === 'error');
+}

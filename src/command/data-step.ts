@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { versionOf } from '../cite/edition.ts';
+import { checkedFrom } from '../compare/checked-corpus.ts';
+import { contentFiles } from '../corpus/content-files.ts';
+import { loadCorpus } from '../corpus/load-corpus.ts';
+import { writeData } from '../data/write-data.ts';
+import { siteAddress } from './site-address.ts';
+
+/**
+ * Writes the data files of a site.
+ *
+ * @param root the project's folder, with its content
+ * @param folder the built site
+ * @returns how many files were written
+ */
+export function writeDataFiles(root: string, folder: string): number {
+  const edition = { version: versionOf(contentFiles(root)), ...siteAddress(process.env) };
+  return writeData({ checked: checkedFrom(loadCorpus(root)), edition }, join(folder, 'data'));
+}

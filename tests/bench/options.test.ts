@@ -1,0 +1,63 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readOptions } from '../../scripts/bench/options.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'options-'));
+  await mkdir(join(folder, 'full'));
+  await writeFile(join(folder, 'full', 'file'), '');
+  await mkdir(join(folder, 'taken-starlight', 'something'), { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const read = (...args: string[]) => readOptions(args, folder, join(folder, 'checkout'));
+
+test('without arguments the edition is measured', () => {
+  expect(read()).toEqual({ seed: 1, runs: 3, peer: false });
+});
+
+test('asks for help', () => {
+  expect(read('--help')).toBeUndefined();
+  expect(read('-h', '--documents', '40')).toBeUndefined();
+});
+
+test('documents, peer and keep generate', () => {
+  expect(read('--documents', '40')).toEqual({ documents: 40, seed: 1, runs: 3, peer: false });
+  expect(read('--peer', '--runs', '5', '--seed', '7')).toEqual({
+    documents: 1000,
+    seed: 7,
+    runs: 5,
+    peer: true,
+  });
+  expect(read('--keep', 'new', '--runs', '0')).toMatchObject({
+    documents: 1000,
+    keep: join(folder, 'new'),
+    runs: 0,
+  });
+  expect(read('--keep', '../elsewhere')).toMatchObject({ keep: join(folder, '..', 'elsewhere') });
+});
+
+test.each([
+  [['--documents', 'many'], '--documents is "many". Expected a whole number from 20 to 20000.'],
+  [['--documents', '19'], '--documents is "19"'],
+  [['--documents', '1e3'], '--documents is "1e3"'],
+  [['--documents', '-5'], '--documents'],
+  [['--documents', '30.5'], '--documents is "30.5"'],
+  [['--documents'], '--documents'],
+  [['--runs', '21'], '--runs is "21". Expected a whole number from 0 to 20.'],
+  [['--runs', '0'], '--runs 0 measures nothing'],
+  [['--seed', ''], '--seed is ""'],
+  [['--keep', ''], '--keep is "", no name'],
+  [['--keep', 'full'], 'is not empty. Expected a new or an empty folder.'],
+  [['--keep', 'full/file'], 'is a file'],
+  [['--keep', 'checkout/inside'], 'inside this checkout'],
+  [['--keep', 'checkout'], 'inside this checkout'],
+  [['--keep', 'taken', '--peer'], 'taken-starlight is not empty'],
+  [['--frequently'], "Unknown option '--frequently'"],
+  [['1000'], "Unexpected argument '1000'"],
+])('%j is refused with one message', (args, message) => {
+  expect(() => read(...args)).toThrow(message);
+});

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { root } from '../../src/command/project.ts';
+
+/** A browser program and the switches it needs here. */
+interface Program {
+  readonly path: string;
+  readonly switches: readonly string[];
+}
+
+const names = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+/** Where installers put the programs on systems that do not put them in PATH. */
+function usualPaths(environment: NodeJS.ProcessEnv): string[] {
+  if (process.platform === 'darwin') {
+    const programs = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+    return ['/', environment.HOME ?? '/'].flatMap((folder) =>
+      programs.map((program) => join(folder, program)),
+    );
+  }
+  if (process.platform === 'win32') {
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
+    const folders = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA];
+    return folders
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => programs.map((program) => join(folder, program)));
+  }
+  const folders = [
+    ...(environment.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
+    '/snap/bin',
+  ];
+  return [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    '/opt/google/chrome/chrome',
+  ];
+}
+
+/**
+ * Finds a Chromium: $CHROME_PATH, an installed Chrome, Chromium or Edge, the one that Playwright fetched, the one inside the
+ * optional package @sparticuz/chromium (Linux).
+ * @throws Error that says what was looked for and what to do
+ */
+export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<Program> {
+  // Chromium's sandbox refuses to work for root; for everybody else it stays on.
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const named = environment.CHROME_PATH ?? '';
+  if (named !== '') {
+    if (existsSync(named)) return { path: named, switches };
+    throw new Error(
+      `CHROME_PATH is ${JSON.stringify(named)}; there is no such file. Set it to a Chrome or Chromium, or leave it out.`,
+    );
+  }
+  const path = [...usualPaths(environment), chromium.executablePath()].find((candidate) =>
+    existsSync(candidate),
+  );
+  if (path !== undefined) return { path, switches };
+  const packed = process.platform === 'linux' ? await unpackBrowser() : undefined;
+  if (packed !== undefined) return packed;
+  throw new Error(
+    'No Chrome, Chromium or Edge was found for the tests of the site. Looked at CHROME_PATH, the usual places and names, ' +
+      "Playwright's own and the package @sparticuz/chromium. Install one (Debian: apt-get install chromium), or set CHROME_PATH.",
+  );
+}
+
+/** The package is made for cloud functions: it brings its libraries along only if it believes it is in one, and it unpacks to TMPDIR. */
+async function unpackBrowser(): Promise<Program | undefined> {
+  const folder = join(root, '.cache', 'browser');
+  mkdirSync(folder, { recursive: true });
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
+  process.env.TMPDIR = folder;
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    // Its own switches are for cloud functions too; these three are what it needs to start in a bare container.
+    return {
+      path: await packed.executablePath(),
+      switches: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts the browser that {@link findBrowser} finds. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, switches } = await findBrowser();
+  return await chromium.launch({ executablePath: path, args: [...switches] });
+}

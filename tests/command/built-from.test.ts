@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { digestOfInputs, forgetBuild, isBuiltFrom, rememberBuild } from '../../src/command/built-from.ts';
+
+let root: string;
+const write = (file: string, text: string): void => writeFileSync(join(root, file), text);
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'built-'));
+  for (const folder of ['src', 'seeds/a', 'content', 'dist'])
+    mkdirSync(join(root, folder), { recursive: true });
+  write('src/page.ts', 'page');
+  write('seeds/a/source.txt', 'words');
+  write('dist/index.html', 'home');
+});
+
+test('knows a build from the same inputs, and forgets it', async () => {
+  const digest = await digestOfInputs(root, {});
+  expect(await isBuiltFrom(root, digest)).toBe(false);
+  await rememberBuild(root, digest);
+  expect(await isBuiltFrom(root, await digestOfInputs(root, {}))).toBe(true);
+  await forgetBuild(root);
+  expect(await isBuiltFrom(root, digest)).toBe(false);
+});
+
+test.each<[string, () => void]>([
+  ['an input that changes', () => write('seeds/a/source.txt', 'other')],
+  ['an input that comes', () => write('content/new.mdx', '')],
+  ['an input that goes', () => rmSync(join(root, 'src/page.ts'))],
+  [
+    'words that move from one file to another',
+    () => {
+      write('src/page.ts', 'pagewords');
+      write('seeds/a/source.txt', '');
+    },
+  ],
+  ['a page that somebody removed', () => rmSync(join(root, 'dist/index.html'))],
+  ['a dist/ that is gone', () => rmSync(join(root, 'dist'), { recursive: true })],
+])('does not take %s for the same', async (_, change) => {
+  await rememberBuild(root, await digestOfInputs(root, {}));
+  change();
+  expect(await isBuiltFrom(root, await digestOfInputs(root, {}))).toBe(false);
+});
+
+test('tells builds for different addresses apart, and no others', async () => {
+  const plain = await digestOfInputs(root, {});
+  expect(await digestOfInputs(root, { BASE_PATH: '/sahel' })).not.toBe(plain);
+  expect(await digestOfInputs(root, { SITE_URL: 'https://example.org' })).not.toBe(plain);
+  expect(await digestOfInputs(root, { BASE_PATH: '/', EDITOR: 'vi' })).toBe(plain);
+});
