@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { idOfMrn } from '../src/convert/cable/mrn.ts';
 import { readSource } from '../src/convert/convert.ts';
-import { decode } from '../src/convert/decode.ts';
+import { decode, unexpectedBytes } from '../src/convert/decode.ts';
 import { titleOf } from '../src/convert/front-matter.ts';
 import { type Block, wordsOf } from '../src/convert/reading.ts';
 import { textOf } from '../src/convert/working-text.ts';
@@ -34,20 +34,31 @@ async function read(file: string, wanted: Kind | undefined): Promise<object> {
     const result = readSource(decoded.text, { file, kind: wanted });
     const { metadata, lines, blocks } = result.reading;
     const title = titleOf(metadata);
+    const id = idOf(metadata, file);
     return {
       file,
       kind: result.kind,
-      id: idOf(metadata, file),
-      metadata: { ...metadata, ...(title && { title }) },
-      lines,
+      id,
+      metadata: {
+        ...metadata,
+        ...(result.kind === 'cable' && metadata.mrn ? { id } : {}),
+        ...(title && { title }),
+      },
+      lines: {
+        ...lines,
+        ...(lines.mrn && { id: lines.mrn }),
+        ...(title && { title: lines.title ?? lines.subject ?? lines.mrn }),
+      },
       paragraphs: blocks.flatMap(paragraph),
-      warnings: result.warnings.map(({ name, line, found, expected, cure }) => ({
-        name,
-        line,
-        found,
-        expected,
-        cure,
-      })),
+      warnings: [...unexpectedBytes(decoded, {}, file), ...result.warnings].map(
+        ({ name, line, found, expected, cure }) => ({
+          name,
+          line,
+          found,
+          expected,
+          cure,
+        }),
+      ),
     };
   } catch (error) {
     process.exitCode = 1;
