@@ -31,7 +31,10 @@ async function* convertInThreads(
   const results = batches.map(() => Promise.withResolvers<Converted[]>());
   // A failure is thrown when its turn comes; until then nobody listens to it.
   for (const { promise } of results) promise.catch(() => {});
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('convert-thread.ts', import.meta.url)));
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('convert-thread.ts', import.meta.url)),
+  );
   let next = 0;
   const giveBatch = (worker: Worker): void => {
     const at = next;

@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 import { rules } from './rules/index.ts';
 import type { SeedFolder } from './seed-folder.ts';
 import { serialise } from './serialise.ts';
-import { undecidedSlips } from './slips/undecided.ts';
+import { undecidedSlip, undecidedSlips } from './slips/undecided.ts';
 import { WorkingText } from './working-text.ts';
 
 /** A source as read: what its reader made of it, and what became of its tokens. */
@@ -65,7 +65,8 @@ export interface Conversion {
   readonly id: string;
   readonly mdx: string;
   readonly apparatus: string;
-  readonly account: Account;
+  /** The account in numbers; `apparatus` holds all of it. */
+  readonly account: Pick<Account, 'tokens' | 'fates' | 'emendations'>;
   readonly warnings: readonly Message[];
   /** What tells two copies of one document: the checksum of the source, and a cable's message reference number. */
   readonly sha256: string;
@@ -86,6 +87,10 @@ export function convert(folder: SeedFolder): Conversion {
     lineOfEmendation: (index) => folder.lineOfEmendation(index),
   });
   const front = frontMatter(folder, read.kind, read.reading);
+  const { tokens, fates, emendations } = read.account;
+  const undecided = read.warnings
+    .filter(({ name }) => name === undecidedSlip)
+    .map(({ line = 1, column = 1, found }) => ({ line, column, found }));
   return {
     id: folder.id,
     mdx: `${writeFrontMatter(front)}\n${serialise(read.reading.blocks)}`,
@@ -94,8 +99,9 @@ export function convert(folder: SeedFolder): Conversion {
       document: folder.id,
       sha256: folder.seed.sha256,
       ...read.account,
+      ...(undecided.length > 0 && { undecided }),
     }),
-    account: read.account,
+    account: { tokens, fates, emendations },
     warnings: read.warnings,
     sha256: folder.seed.sha256,
     mrn: front.kind === 'cable' ? front.metadata.mrn : undefined,

@@ -33,6 +33,7 @@ export function pageHeadersWithin(
   line: string,
   post: string,
 ): { readonly start: number; readonly end: number }[] {
+  if (!/\d{8} \d{3}/.test(line)) return [];
   const name = post.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<!\\S)${name} \\d{8} \\d{3}(?:\\.\\d)? OF \\d{3}(?!\\S)`, 'g');
   return [...line.matchAll(pattern)].map((match) => ({

@@ -24,8 +24,10 @@ export function readSignature(text: WorkingText, draft: HeaderDraft): void {
   if (!last || !above || !looksLikeSigner(name)) return;
   const gap = (text.lines[text.lines.indexOf(last) - 1]?.words.length ?? 0) === 0;
   const inCapitals = name === name.toUpperCase();
-  if (!endsSentence(wholeOf(above)) && !(gap && inCapitals)) return;
-  draft.metadata.signer = name.replace(/\.$/, '');
+  // So short a line was not broken for want of room.
+  const apart = gap || wholeOf(above).length <= 20;
+  if (!endsSentence(wholeOf(above)) && !(apart && inCapitals)) return;
+  draft.metadata.signer = name.replace(/(?:\.|#+)$/, '');
   draft.take('signer', [...last.words]);
 }
 

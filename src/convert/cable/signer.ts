@@ -8,7 +8,7 @@ const notNames =
  */
 export function looksLikeSigner(line: string): boolean {
   if (notNames.test(line.toUpperCase())) return false;
-  return /^(?:[A-Z][A-Z'’-]+)(?: [A-Z][A-Z'’.-]*){0,3}\.?$/.test(line) && line.length <= 40
+  return /^(?:[A-Z][A-Z'’-]+)(?: [A-Z][A-Z'’.-]*){0,3}(?:\.|#+)?$/.test(line) && line.length <= 40
     ? true
     : /^(?:Mc|Mac|De|O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?$/.test(line);
 }

@@ -29,10 +29,12 @@ export const dropRunningHeads: Rule = {
   kinds: ['journal-article'],
   fates: ['furniture'],
   apply(text) {
-    for (const line of runningHeads(text)) {
-      text.depart(line.words, { fate: 'furniture', by: 'drop-running-heads' });
-      text.removeLines(new Set([line.number]));
-    }
+    const heads = runningHeads(text);
+    text.depart(
+      heads.flatMap((line) => line.words),
+      { fate: 'furniture', by: 'drop-running-heads' },
+    );
+    text.removeLines(new Set(heads.map((line) => line.number)));
   },
 };
 
@@ -93,8 +95,12 @@ function frontOf(lines: readonly Line[]) {
 
 /** Whether a line stands where the text before it goes on after it. */
 function interrupts(lines: readonly Line[], at: number): boolean {
-  const before = lines.slice(0, at).findLast((line) => line.words.length > 0);
-  const after = lines.slice(at + 1).find((line) => line.words.length > 0);
+  let above = at - 1;
+  while (above >= 0 && isBlank(lines[above])) above -= 1;
+  let below = at + 1;
+  while (below < lines.length && isBlank(lines[below])) below += 1;
+  const before = lines[above];
+  const after = lines[below];
   if (!before || !after) return before !== undefined;
   return !isSentenceEnd(textOf(before.words)) || /^\p{Ll}/u.test(textOf(after.words));
 }

@@ -1,4 +1,3 @@
-import { Phrase } from '../cable/phrase.ts';
 import type { Line, Word } from '../working-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,7 +32,8 @@ export const joinBrokenWords: Rule = {
   fates: ['joined'],
   apply(text) {
     for (const [at, line] of text.lines.entries()) {
-      if (!/^\(?CLASSIFIED BY\b/i.test(new Phrase(line.words).text)) continue;
+      if (!/^\(?CLASSIFIED$/i.test(line.words[0]?.text ?? '') || !/^BY\b/i.test(line.words[1]?.text ?? ''))
+        continue;
       // The formula seldom takes more than three lines.
       for (const upper of text.lines.slice(at, at + 3)) {
         const lower = text.lines.slice(text.lines.indexOf(upper) + 1).find((one) => one.words.length > 0);

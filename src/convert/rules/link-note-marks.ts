@@ -31,6 +31,7 @@ export const linkNoteMarks: Rule = {
     if (!found) return;
     const notes = new Map(found.notes.map((note) => [note.label, note]));
     const marked = found.body.flatMap((word) => (word.note ? [word.note] : []));
+    const linked = new Set<Word>();
     let last = 0;
     for (const [at, word] of found.body.entries()) {
       if (word.note) {
@@ -42,7 +43,9 @@ export const linkNoteMarks: Rule = {
       const note = notes.get(split.label);
       const expected = Number(split.label) === last + 1;
       if (!note || Number(split.label) <= last || (hasPlainMark(word.text) && !expected)) continue;
-      if (!link(text, found.body[at - 1], word, split)) continue;
+      const before = found.body[at - 1];
+      if (!link(text, before && !linked.has(before) ? before : undefined, word, split)) continue;
+      linked.add(word);
       last = Number(split.label);
       takeMark(text, note);
     }

@@ -9,6 +9,8 @@ const address = /:\/\/|www\.|@|\.(?:com|org|net|int|html?|pdf)\b/i;
 export const missingSpaces: Detector = ({ words }) =>
   words.flatMap((word) => {
     const { text } = word;
+    // Nothing can be missing inside most words.
+    if (/^[A-Za-z]+[.,;:]?$/.test(text)) return [];
     // "d,Affaires" misses an apostrophe, not a space; "(s)he" and "state(s)of" are nothing sure.
     if (address.test(text) || /^\p{L}{1,2},\p{L}/u.test(text) || /\(\p{L}{1,2}\)/u.test(text)) return [];
     return comma.test(text) || bracket.test(text) || stop.test(text)

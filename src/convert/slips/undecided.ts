@@ -3,6 +3,9 @@ import type { Source } from '../../text/tokens.ts';
 import type { PlacedEmendation } from '../emend.ts';
 import { findSlips } from './index.ts';
 
+/** The name of the warnings. */
+export const undecidedSlip = 'decide-slips';
+
 /**
  * A warning for every suspected slip that no emendation (and no *sic*) touches.
  *
@@ -13,17 +16,18 @@ export function undecidedSlips(
   decided: readonly PlacedEmendation[],
   file: string,
 ): Message[] {
-  const touched = new Set(decided.flatMap((entry) => entry.tokens.map(placeOf)));
+  const slips = findSlips(source);
+  if (slips.length === 0) return [];
+  const touched = new Set(decided.flatMap((entry) => entry.tokens.map((token) => token.index)));
   const tokens = new Map(source.tokens.map((token) => [placeOf(token), token.index]));
-  return findSlips(source)
+  return slips
     .filter((slip) => {
       const first = tokens.get(placeOf(slip)) ?? 0;
-      const suspected = source.tokens.slice(first, first + slip.exact.split(' ').length);
-      return !suspected.some((token) => touched.has(placeOf(token)));
+      return !slip.exact.split(' ').some((_, at) => touched.has(first + at));
     })
     .map(({ line, column, exact, why }) => ({
       level: 'warning',
-      name: 'decide-slips',
+      name: undecidedSlip,
       file,
       line,
       column,

@@ -14,7 +14,8 @@ type Field =
   | 'originalLanguage'
   | 'jobNumber';
 
-const symbol = String.raw`[A-Z]{1,5}(?:\/[A-Z0-9][A-Za-z0-9.()-]*){2,6}\*?`;
+// A resolution's symbol ends with its year: "S/RES/2085 (2012)".
+const symbol = String.raw`[A-Z]{1,5}(?:\/[A-Z0-9][A-Za-z0-9.()-]*){2,6}(?: \(\d{4}\))?\*?`;
 const language = '(?:Arabic|Chinese|English|French|Portuguese|Russian|Spanish)';
 
 /** A head is not longer than this, in lines: what stands further down is text. */

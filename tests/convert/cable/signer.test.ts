@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
 import { looksLikeSigner } from '../../../src/convert/cable/signer.ts';
 
-it.each(['MILOVANOVIC', 'LEONARD', 'DE LA CRUZ', "O'NEILL", 'ROE-SMITH', 'Yamamura', 'McDoe', 'LEONARD.'])(
-  'takes %s',
-  (line) => {
-    expect(looksLikeSigner(line)).toBe(true);
-  },
-);
+it.each([
+  'MILOVANOVIC',
+  'LEONARD',
+  'DE LA CRUZ',
+  "O'NEILL",
+  'ROE-SMITH',
+  'Yamamura',
+  'McDoe',
+  'LEONARD.',
+  'LEONARD##',
+])('takes %s', (line) => {
+  expect(looksLikeSigner(line)).toBe(true);
+});
 
 it.each([
   'END SUMMARY',

@@ -1,0 +1,42 @@
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root as project } from '../../src/command/project.ts';
+import { type Converted, convertBatch } from '../../src/convert/convert-batch.ts';
+import { convertMany } from '../../src/convert/convert-many.ts';
+
+// Enough for several batches in several threads: copies of the seeds, one of which is no longer as received.
+const copies = 20;
+let root: string;
+let ids: string[];
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'many-'));
+  const seeds = await readdir(join(project, 'seeds'));
+  for (let copy = 0; copy < copies; copy += 1)
+    for (const id of seeds)
+      await cp(join(project, 'seeds', id), join(root, 'seeds', `${id}-${copy}`), { recursive: true });
+  ids = (await readdir(join(root, 'seeds'))).sort();
+  await writeFile(join(root, 'seeds', ids[70] ?? '', 'source.txt'), 'something else\n');
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test('threads convert many seeds as one thread does, in the order of the ids', async () => {
+  const many: Converted[] = [];
+  for await (const batch of convertMany(root, ids)) many.push(...batch);
+  expect(many).toHaveLength(copies * 5);
+  expect(many).toEqual(await convertBatch(root, ids));
+  const idOf = (converted: Converted | undefined) =>
+    converted && 'id' in converted ? converted.id : undefined;
+  expect(idOf(many[0])).toBe(ids[0]);
+  expect(idOf(many.at(-1))).toBe(ids.at(-1));
+  expect(many[70]).toMatchObject([{ level: 'error', file: `seeds/${ids[70]}/seed.yml` }]);
+});
+
+test('a caller who stops early stops the threads too', async () => {
+  for await (const batch of convertMany(root, ids)) {
+    expect(batch.length).toBeGreaterThan(0);
+    break;
+  }
+});
