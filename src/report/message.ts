@@ -16,6 +16,8 @@ export interface Message {
   readonly expected: string;
   /** What to do about it. */
   readonly cure: string;
+  /** Path on the site, from its root, of a page that says more. */
+  readonly page?: string;
 }
 
 /** Raised where nothing sensible can follow; carries the messages that say why. */

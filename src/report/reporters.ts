@@ -8,7 +8,7 @@ export const terminal: Reporter = (messages) =>
   sorted(messages)
     .map(
       (message) =>
-        `${place(message)} ${message.level} ${message.name} found ${message.found}; expected ${message.expected}\n    ${message.cure}`,
+        `${place(message)} ${message.level} ${message.name} found ${message.found}; expected ${message.expected}\n    ${message.cure}${more(message)}`,
     )
     .join('\n');
 
@@ -22,7 +22,7 @@ export const github: Reporter = (messages) =>
         message.column && `col=${message.column}`,
         `title=${property(message.name)}`,
       ].filter(Boolean);
-      const text = `found ${message.found}; expected ${message.expected}. ${message.cure}`;
+      const text = `found ${message.found}; expected ${message.expected}. ${message.cure}${more(message)}`;
       return `::${message.level} ${where.join(',')}::${data(text)}`;
     })
     .join('\n');
@@ -37,6 +37,10 @@ export function reporterFor(environment: Record<string, string | undefined>): Re
 
 function sorted(messages: readonly Message[]): Message[] {
   return [...messages].sort(byPlace);
+}
+
+function more({ page }: Message): string {
+  return page ? ` (more: ${page})` : '';
 }
 
 function place({ file, line, column }: Message): string {

@@ -1,6 +1,8 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Message } from './message.ts';
+import { messageOfIssue } from './schema-issue.ts';
+import { plainDatesIn } from './yaml-dates.ts';
 
 /** A place in a YAML file, lines and columns from 1. */
 export interface Place {
@@ -67,6 +69,19 @@ export function readYaml<S extends z.ZodType>(
         },
       ],
     };
+  const dates = plainDatesIn(document);
+  if (dates.length > 0)
+    return {
+      messages: dates.map(({ start, source }) => ({
+        level: 'error',
+        name: 'quote-dates',
+        file,
+        ...place(start),
+        found: `the date ${source} without quote marks`,
+        expected: 'dates in quote marks: some programs make a moment in time of them, and print another day',
+        cure: `write "${source}"; "npm run check -- --fix" does it`,
+      })),
+    };
   const placeOf = (path: readonly (string | number)[]): Place => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -74,30 +89,13 @@ export function readYaml<S extends z.ZodType>(
     }
     return { line: 1, column: 1 };
   };
-  const checked = schema.safeParse(document.toJS());
+  const value: unknown = document.toJS();
+  const checked = schema.safeParse(value);
   if (checked.success) return { file: { value: checked.data, placeOf } };
   return {
     messages: checked.error.issues.map((issue) => {
-      const path = issue.path.filter((key) => typeof key !== 'symbol');
-      const at = path.join('.') || 'the file';
-      return {
-        level: 'error',
-        name: 'match-schema',
-        file,
-        ...placeOf(path),
-        found:
-          issue.code === 'unrecognized_keys'
-            ? `${at}: the field ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-            : `${at}: ${shown(path.reduce((value, key) => value?.[key], document.toJS()))}`,
-        expected: issue.code === 'unrecognized_keys' ? 'only fields that the schema knows' : issue.message,
-        cure: 'see the field in the schema for this kind of file (src/schema)',
-      };
+      const { path, ...words } = messageOfIssue(issue, value, schema);
+      return { level: 'error', name: 'match-schema', file, ...placeOf(path), ...words };
     }),
   };
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -62,6 +62,16 @@ export const apparatusSchema = z.strictObject({
     }),
   ),
   emendations: z.array(listedEmendationSchema),
+  /** Words that look like a slip and that no editor has decided yet; absent where there are none. */
+  undecided: z
+    .array(
+      z.strictObject({
+        line: z.number().int().positive(),
+        column: z.number().int().positive(),
+        found: z.string(),
+      }),
+    )
+    .optional(),
   entries: z.array(entrySchema),
 });
 export type Apparatus = z.infer<typeof apparatusSchema>;

@@ -5,10 +5,14 @@ const sentence = z.string().trim().min(1);
 
 /** Words of a document, found there exactly once (W3C TextQuoteSelector's terms). */
 export const quoteSchema = z.strictObject({
-  document: idSchema,
-  exact: z.string().min(1),
-  prefix: z.string().min(1).optional(),
-  suffix: z.string().min(1).optional(),
+  document: idSchema.describe('Id of the document that is quoted.'),
+  exact: z.string().min(1).describe('The words, copied from the page of the document.'),
+  prefix: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The words directly before, where the exact words stand more than once.'),
+  suffix: z.string().min(1).optional().describe('The words directly after.'),
 });
 export type DocumentQuote = z.infer<typeof quoteSchema>;
 
@@ -38,19 +42,31 @@ export const themeNames: Record<Theme, string> = {
 /** `content/dimensions/<id>.yml`: one question put to every proposal, and the rule by which it is answered. */
 export const dimensionSchema = z
   .strictObject({
-    theme: z.enum(themes),
-    /** Place in the whole matrix, from 1. */
-    order: z.number().int().positive(),
-    /** Short, for the head of a row. */
-    name: sentence,
-    question: sentence,
-    /** Degrees are ordered from most to least; choices exclude one another; words have no values but "stated". */
-    scale: z.enum(['degree', 'choice', 'words']),
-    values: z.array(z.strictObject({ id: idSchema, label: sentence, rule: sentence })),
-    /** What must be absent before a coder may say "silent". */
-    silence: sentence,
-    /** What a reader looks for: whole words without regard to capitals; a star stands for any ending. */
-    terms: z.array(sentence).min(1),
+    theme: z.enum(themes).describe('The theme under which the matrix shows it.'),
+    order: z.number().int().positive().describe('Place in the whole matrix, from 1.'),
+    name: sentence.describe('Short, for the head of a row.'),
+    question: sentence.describe('What is asked of every proposal.'),
+    scale: z
+      .enum(['degree', 'choice', 'words'])
+      .describe(
+        'Degrees are ordered from most to least; choices exclude one another; words have no values but "stated".',
+      ),
+    values: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          label: sentence.describe('What readers see.'),
+          rule: sentence.describe('When a coder gives this value.'),
+        }),
+      )
+      .describe('The possible answers, in order.'),
+    silence: sentence.describe('What must be absent before a coder may say "silent".'),
+    terms: z
+      .array(sentence)
+      .min(1)
+      .describe(
+        'What a reader looks for: whole words without regard to capitals; a star stands for any ending.',
+      ),
   })
   .refine((dimension) => (dimension.scale === 'words') === (dimension.values.length === 0), {
     message: 'a scale of words has no values, any other has some',
@@ -81,66 +97,107 @@ export const roles = [
 
 /** An actor's part in a proposal, with the words that give it. */
 export const roleSchema = z.strictObject({
-  actor: idSchema,
+  actor: idSchema.describe('Id of an actor.'),
   role: z.enum(roles),
-  quotes: z.array(quoteSchema).min(1),
-  note: sentence.optional(),
+  quotes: z.array(quoteSchema).min(1).describe('The words that give the part.'),
+  note: sentence.optional().describe("The editor's remark, shown to readers."),
 });
 export type Role = z.infer<typeof roleSchema>;
 
 /** Whose view a position is: the document's own proposal, a view or act that it reports, or what it criticises. */
 export const voices = ['proposes', 'reports', 'criticises'] as const;
 
+/** The value of a cell that nobody has looked at yet. */
+export const notReviewed = 'not-reviewed';
+
+const note = sentence.optional().describe("The editor's remark, shown to readers.");
+
 const statedPosition = z.strictObject({
-  value: idSchema.refine((value) => value !== 'silent', 'not "silent"'),
-  /** What the proposal says on the question, in one plain sentence. */
-  sentence,
-  voice: z.enum(voices),
-  /** Who proposes, whose view or act is reported, or who criticises. */
-  of: idSchema,
-  quotes: z.array(quoteSchema).min(1),
-  note: sentence.optional(),
+  value: idSchema
+    .refine((value) => value !== 'silent' && value !== notReviewed, `not "silent" or "${notReviewed}"`)
+    .describe('A value of the question; "stated" where the question asks for words.'),
+  sentence: sentence.describe('What the proposal says on the question, in one plain sentence.'),
+  voice: z
+    .enum(voices)
+    .describe("The document's own proposal, a view or act that it reports, or what it criticises."),
+  of: idSchema.describe('Id of the actor who proposes, whose view or act is reported, or who criticises.'),
+  quotes: z.array(quoteSchema).min(1).describe('The words that the position stands on.'),
+  note,
 });
 
 const silentPosition = z.strictObject({
-  value: z.literal('silent'),
-  /** The terms that were looked for in all of the proposal's documents. */
-  searched: z.array(sentence).min(1),
-  /** Every place where such a term does stand, and why it is no evidence for this proposal. */
-  explained: z.array(quoteSchema.extend({ why: sentence })).default([]),
-  note: sentence.optional(),
+  value: z.literal('silent').describe('Read, and it does not say.'),
+  searched: z
+    .array(sentence)
+    .min(1)
+    .describe("The terms that were looked for in all of the proposal's documents."),
+  explained: z
+    .array(quoteSchema.extend({ why: sentence.describe('Why the words are no evidence for this proposal.') }))
+    .default([])
+    .describe('Every place where such a term does stand.'),
+  note,
 });
 
-/** A cell of the matrix: evidenced, or silent with what was looked for. */
-export const positionSchema = z.union([silentPosition, statedPosition]);
+const notReviewedPosition = z
+  .strictObject({
+    value: z.literal(notReviewed).describe('Nobody has looked yet; in drafts only.'),
+    note,
+  })
+  // Nothing was looked for, and so nothing is explained: whatever shows an empty cell can show this one.
+  .transform((position) => ({ ...position, searched: [] as string[], explained: [] as Explained[] }));
+
+type Explained = DocumentQuote & { why: string };
+
+/** A cell of the matrix: evidenced, or silent with what was looked for; in a draft also not reviewed. */
+export const positionSchema = z.union([silentPosition, statedPosition, notReviewedPosition]);
 export type Position = z.infer<typeof positionSchema>;
 export type StatedPosition = z.infer<typeof statedPosition>;
-export type SilentPosition = z.infer<typeof silentPosition>;
+/** A cell without an answer. */
+export type SilentPosition = z.infer<typeof silentPosition> | z.infer<typeof notReviewedPosition>;
 
 /** True where a document says something on the question. */
 export function isStated(position: Position): position is StatedPosition {
-  return position.value !== 'silent';
+  return 'sentence' in position;
+}
+
+/** True where nobody has looked at the question yet. */
+export function isNotReviewed(position: Position): boolean {
+  return position.value === notReviewed;
 }
 
 /** `content/proposals/<id>.yml`: a scheme that a document puts forward, or an arrangement that exists already. */
 export const proposalSchema = z.strictObject({
   name: sentence,
-  kind: z.enum(['proposal', 'arrangement']),
-  order: z.number().int().positive(),
-  summary: sentence,
+  status: z
+    .literal('draft')
+    .optional()
+    .describe('A draft may have cells that are not reviewed; it shows on previews only.'),
+  kind: z
+    .enum(['proposal', 'arrangement'])
+    .describe('A scheme that a document puts forward, or one that exists already and is measured against.'),
+  order: z.number().int().positive().describe('Place in the matrix, from 1.'),
+  summary: sentence.describe('What it is, in one or two plain sentences.'),
   made: z
     .strictObject({
-      document: idSchema,
-      by: z.array(idSchema).optional(),
-      date: z.union([z.iso.date(), z.string().regex(/^\d{4}(-\d{2})?$/)]).optional(),
+      document: idSchema.describe('Id of the document that puts it forward.'),
+      by: z.array(idSchema).optional().describe('Ids of the actors who put it forward.'),
+      date: z
+        .union([z.iso.date(), z.string().regex(/^\d{4}(-\d{2})?$/)])
+        .optional()
+        .describe('Year, month or day, in quote marks: "2013", "2013-03", "2013-03-17".'),
       place: sentence.optional(),
-      quotes: z.array(quoteSchema).optional(),
+      quotes: z.array(quoteSchema).optional().describe('The words that put it forward.'),
     })
-    .optional(),
-  /** The documents that give evidence on it or discuss it: where a silence is looked for. */
-  documents: z.array(idSchema).min(1),
-  roles: z.array(roleSchema),
-  positions: z.record(idSchema, positionSchema),
+    .optional()
+    .describe('Where, when and by whom it was put forward.'),
+  documents: z
+    .array(idSchema)
+    .min(1)
+    .describe('The documents that give evidence on it or discuss it: where a silence is looked for.'),
+  roles: z.array(roleSchema).describe('Who takes part, and as what.'),
+  positions: z
+    .record(idSchema, positionSchema)
+    .describe('For every question (file name in content/dimensions/) the answer.'),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
@@ -157,54 +214,63 @@ export const actorKinds = [
 ] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+/** The sorts of names, in the order in which a file lists them. */
+export const nameSorts = ['name', 'abbreviation', 'title', 'demonym', 'metonym'] as const;
+
 /** A name that an actor goes by. A plain text is a name like any other. */
 export const actorNameSchema = z.union([
   sentence.transform((text) => ({ text })),
   z.strictObject({
-    text: sentence,
-    is: z.enum(['name', 'demonym', 'abbreviation', 'title', 'metonym']).optional(),
-    /** The documents in which it is this actor's; all if absent. */
-    in: z.array(idSchema).min(1).optional(),
-    /** Each occurrence is decided by hand in `content/mentions/`. */
-    decide: z.literal(true).optional(),
+    text: sentence.describe('The name as the documents write it.'),
+    is: z.enum(nameSorts).optional().describe('What sort of name it is; "name" if absent.'),
+    in: z
+      .array(idSchema)
+      .min(1)
+      .optional()
+      .describe("Ids of the documents in which the name is this actor's; all if absent."),
+    decide: z.literal(true).optional().describe('Each occurrence is decided by hand in content/mentions/.'),
   }),
 ]);
 export type ActorName = z.infer<typeof actorNameSchema>;
 
 /** `content/actors/<id>.yml`: a state, organisation, office, person … that the documents name. */
 export const actorSchema = z.strictObject({
-  name: sentence,
+  name: sentence.describe('What pages call it.'),
   kind: z.enum(actorKinds),
-  /** What it is, in one plain sentence. */
-  description: sentence,
-  names: z.array(actorNameSchema).min(1),
-  /** Outside identifiers, only where they are certain. */
+  description: sentence.describe('What it is, in one plain sentence.'),
+  names: z
+    .array(actorNameSchema)
+    .min(1)
+    .describe(
+      'Every name that the documents use for it, with its own capitals; these are found in the texts.',
+    ),
   identifiers: z
     .strictObject({
       iso3166: z
         .string()
         .regex(/^[A-Z]{2}$/)
-        .optional(),
+        .optional()
+        .describe('Two-letter code of a state.'),
       wikidata: z
         .string()
         .regex(/^Q\d+$/)
-        .optional(),
+        .optional()
+        .describe('Number of the Wikidata item.'),
     })
-    .optional(),
-  /** The actor that it is an office, a part or a person of. */
-  partOf: idSchema.optional(),
+    .optional()
+    .describe('Outside identifiers, only where they are certain.'),
+  partOf: idSchema.optional().describe('Id of the actor that it is an office, a part or a person of.'),
 });
 export type Actor = z.infer<typeof actorSchema>;
 
 /** `content/mentions/<document>.yml`: who an ambiguous name means in one place. */
 export const mentionDecisionsSchema = z.array(
   z.strictObject({
-    exact: sentence,
-    prefix: z.string().min(1).optional(),
-    suffix: z.string().min(1).optional(),
-    /** An actor's id, or "none". */
-    actor: idSchema,
-    why: sentence,
+    exact: sentence.describe('The name as it stands there.'),
+    prefix: z.string().min(1).optional().describe('The words directly before.'),
+    suffix: z.string().min(1).optional().describe('The words directly after.'),
+    actor: idSchema.describe('Id of the actor who is meant, or "none".'),
+    why: sentence.describe('What in the text says so.'),
   }),
 );
 export type MentionDecision = z.infer<typeof mentionDecisionsSchema>[number];

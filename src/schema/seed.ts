@@ -5,38 +5,44 @@ const sentence = z.string().trim().min(1);
 
 /** Something that the source does not say and the edition does; shown to readers as the editor's. */
 export const editorFactSchema = z.strictObject({
-  /** The metadata field that it fills, or a name of its own. */
-  field: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  field: z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]*$/)
+    .describe('The metadata field that it fills (title, date, author …), or a name of its own.'),
   value: sentence,
-  /** Where the editor has it from. */
-  ground: sentence,
+  ground: sentence.describe('Where the editor has it from.'),
 });
 
 /** `seeds/<id>/seed.yml`: what is known of a source that the source itself does not say. */
 export const seedSchema = z.strictObject({
-  /** The kind of document, where the one detected is not right. */
-  kind: kindSchema.optional(),
-  /** SHA-256 of `source.txt`, in hexadecimal: the proof that it is as received. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: kindSchema.optional().describe('The kind of document, where the one detected is not right.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of source.txt, in hexadecimal: the proof that it is as received.'),
   provenance: z.strictObject({
-    /** Name of the file as received. */
-    receivedAs: sentence,
-    /** What the received text is, and how it came to be in this form. */
-    description: sentence,
-    /** Public pages where the same document can be seen, only where an editor has seen them there. */
-    elsewhere: z.array(z.url()).optional(),
+    receivedAs: sentence.describe('Name of the file as received.'),
+    description: sentence.describe('What the received text is, and how it came to be in this form.'),
+    elsewhere: z
+      .array(z.url())
+      .optional()
+      .describe(
+        'Public pages where the same document can be seen, only where an editor has seen them there.',
+      ),
   }),
   rights: z.strictObject({
-    status: sentence,
-    /** What the statement stands on. */
-    ground: sentence,
-    /** Whether the statement is the editor's judgement rather than the document's own words. */
-    judgement: z.boolean(),
+    status: sentence.describe('Who may do what with the text.'),
+    ground: sentence.describe('What the statement stands on.'),
+    judgement: z
+      .boolean()
+      .describe("Whether the statement is the editor's judgement rather than the document's own words."),
   }),
-  /** Line ends of the source as received, if they are not LF; and whether it begins with a byte-order mark. */
-  lineEnds: z.literal('crlf').optional(),
-  byteOrderMark: z.literal(true).optional(),
-  facts: z.array(editorFactSchema).default([]),
+  lineEnds: z.literal('crlf').optional().describe('Line ends of the source as received, if they are not LF.'),
+  byteOrderMark: z
+    .literal(true)
+    .optional()
+    .describe('Whether the source as received begins with a byte-order mark.'),
+  facts: z.array(editorFactSchema).default([]).describe('What the source does not say and the edition does.'),
 });
 export type Seed = z.infer<typeof seedSchema>;
 
@@ -46,16 +52,29 @@ export type Seed = z.infer<typeof seedSchema>;
  */
 export const emendationSchema = z
   .strictObject({
-    exact: z.string().min(1),
-    prefix: z.string().min(1).optional(),
-    suffix: z.string().min(1).optional(),
-    /** What the edition prints instead; empty where the words are only a mark that the page sets in another way. */
-    reading: z.string().optional(),
-    /** The words look wrong and stand so in print: they are kept, and the apparatus says *sic*. */
-    sic: z.literal(true).optional(),
-    /** Label of the note whose mark the source's last character was. */
-    note: z.string().min(1).optional(),
-    reason: sentence,
+    exact: z.string().min(1).describe('Words of source.txt as received; a line end counts as one space.'),
+    prefix: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The words directly before, where the exact words stand more than once.'),
+    suffix: z.string().min(1).optional().describe('The words directly after.'),
+    reading: z
+      .string()
+      .optional()
+      .describe(
+        'What the edition prints instead; empty where the words are only a mark that the page sets in another way.',
+      ),
+    sic: z
+      .literal(true)
+      .optional()
+      .describe('The words look wrong and stand so in print: they are kept, and the apparatus says sic.'),
+    note: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Label of the note whose mark the source's last character was."),
+    reason: sentence.describe('Why this is what was meant; shown to readers.'),
   })
   .refine((entry) => (entry.reading === undefined) !== (entry.sic === undefined), {
     message: 'give either a reading or "sic: true"',

@@ -86,20 +86,27 @@ function inHtml({ starts, ends, elements }: HtmlText, { start, end }: Span): Pie
 
 /** Cuts pieces where a barrier begins or ends inside them, so that each lies in it, round it or beside it. */
 function cut(pieces: readonly Piece[], barriers: readonly Piece[]): readonly Piece[] {
-  return barriers.reduce(
-    (list, barrier) =>
-      list.flatMap((part) => {
-        const inIt = barrier.inner <= part.start && part.end <= barrier.innerEnd;
-        const roundIt = part.start <= barrier.start && barrier.end <= part.end;
-        if (inIt || roundIt || part.end <= barrier.start || barrier.end <= part.start) return [part];
-        return [
-          between(part.start, Math.min(part.end, barrier.start)),
-          between(Math.max(part.start, barrier.inner), Math.min(part.end, barrier.innerEnd)),
-          between(Math.max(part.start, barrier.end), part.end),
-        ].filter(({ start, end }) => start < end);
-      }),
-    pieces,
-  );
+  let list = pieces;
+  for (const barrier of barriers) {
+    // Almost none is crossed: ask before anything is made anew.
+    if (!list.some((part) => cross(part, barrier))) continue;
+    list = list.flatMap((part) => {
+      if (!cross(part, barrier)) return [part];
+      return [
+        between(part.start, Math.min(part.end, barrier.start)),
+        between(Math.max(part.start, barrier.inner), Math.min(part.end, barrier.innerEnd)),
+        between(Math.max(part.start, barrier.end), part.end),
+      ].filter(({ start, end }) => start < end);
+    });
+  }
+  return list;
+}
+
+function cross(part: Piece, barrier: Piece): boolean {
+  if (part.end <= barrier.start || barrier.end <= part.start) return false;
+  const inIt = barrier.inner <= part.start && part.end <= barrier.innerEnd;
+  const roundIt = part.start <= barrier.start && barrier.end <= part.end;
+  return !inIt && !roundIt;
 }
 
 /** The pieces without the links that they hold or lie in: a link cannot hold another. */

@@ -27,7 +27,7 @@ export class NameFinder<T> {
         else if (!known.includes(bearer)) known.push(bearer);
       }
     for (const [name, who] of bearers) {
-      const word = firstWord(name, 0);
+      const word = firstWord(name);
       this.byFirstWord.set(word, [...(this.byFirstWord.get(word) ?? []), { name, bearers: who }]);
     }
     for (const list of this.byFirstWord.values()) list.sort((a, b) => b.name.length - a.name.length);
@@ -36,25 +36,22 @@ export class NameFinder<T> {
   /** Every name in a single-spaced text, from left to right, without overlaps. */
   find(text: string): NamePlace<T>[] {
     const found: NamePlace<T>[] = [];
-    for (let at = 0; at < text.length; ) {
-      const word = firstWord(text, at);
-      if (word === '') {
-        at += 1;
-        continue;
-      }
+    const words = /[\p{L}\p{M}\p{N}]+/gu;
+    for (let word = words.exec(text); word; word = words.exec(text)) {
+      const start = word.index;
       const hit = this.byFirstWord
-        .get(word)
-        ?.find(({ name }) => text.startsWith(name, at) && !partOfWord.test(text[at + name.length] ?? ''));
-      if (hit) found.push({ start: at, end: at + hit.name.length, ...hit });
-      at += hit ? hit.name.length : word.length;
+        .get(word[0])
+        ?.find(
+          ({ name }) => text.startsWith(name, start) && !partOfWord.test(text[start + name.length] ?? ''),
+        );
+      if (!hit) continue;
+      found.push({ start, end: start + hit.name.length, ...hit });
+      words.lastIndex = start + hit.name.length;
     }
     return found;
   }
 }
 
-const wordAt = /[\p{L}\p{M}\p{N}]+/uy;
-
-function firstWord(text: string, at: number): string {
-  wordAt.lastIndex = at;
-  return wordAt.exec(text)?.[0] ?? '';
+function firstWord(name: string): string {
+  return /^[\p{L}\p{M}\p{N}]+/u.exec(name)?.[0] ?? '';
 }

@@ -16,6 +16,10 @@ export interface Margin {
   readonly source: string;
   /** Numbers of the emendations that were made in a block. */
   readonly emendations: ReadonlyMap<string, readonly number[]>;
+  /** Makes the inside of a block, by its id, one with marked words; no word may change. */
+  readonly marked?: (block: string, inner: string) => string;
+  /** What else stands in a block's margin, as HTML. */
+  readonly more?: (block: PlacedBlock) => string;
 }
 
 /** A heading or the head of a part, for a table of contents. */
@@ -66,7 +70,8 @@ export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], ma
         depth: depthOf(element, block),
         html: withoutTags(inner).replace(/\s+/g, ' ').trim(),
       });
-    const placed = `${opening}${inner}</${element.tag}>\n${marginOf(block, margin)}`;
+    const marked = margin.marked?.(block.id, inner) ?? inner;
+    const placed = `${opening}${marked}</${element.tag}>\n${marginOf(block, margin)}`;
     return { item: block.type === 'item', html: placed, type: block.type };
   });
   const text: string[] = [];
@@ -134,7 +139,7 @@ function marginOf(block: PlacedBlock, margin: Margin): string {
   }
   for (const number of margin.emendations.get(block.id) ?? [])
     links.push(`<a href="#E${number}" aria-label="e${number}: emendation in ${name}">e${number}</a>`);
-  return `<div class="margin" data-edition>${links.join(' ')}</div>`;
+  return `<div class="margin" data-edition>${links.join(' ')}${margin.more?.(block) ?? ''}</div>`;
 }
 
 function placeNotes(section: string, notes: readonly PlacedBlock[], margin: Margin): string {
@@ -148,7 +153,8 @@ function placeNotes(section: string, notes: readonly PlacedBlock[], margin: Marg
     const id = `note-${label}`;
     const block = notes.find((candidate) => candidate.id === id);
     if (!block) throw new Error(`the apparatus has no note "${id}"; convert the document again`);
-    return `<li class="block note-block">\n<div id="${id}">${inner}</div>\n${marginOf(block, margin)}\n</li>`;
+    const marked = margin.marked?.(id, inner ?? '') ?? inner;
+    return `<li class="block note-block">\n<div id="${id}">${marked}</div>\n${marginOf(block, margin)}\n</li>`;
   });
   const heading = '<h2 id="Notes" class="visually-hidden" data-edition>Notes</h2>';
   return `<section class="notes" aria-labelledby="Notes">\n${heading}\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;

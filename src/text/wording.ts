@@ -25,6 +25,13 @@ export function writtenDate(iso: string): string {
   return match[4] ? `${date}, ${match[4]} UTC` : date;
 }
 
+/** A month as a reader expects it: `2009-07` becomes "July 2009"; undefined for anything else. */
+export function writtenMonth(iso: string): string | undefined {
+  const match = /^(\d{4})-(\d\d)$/.exec(iso);
+  const month = match && months[Number(match[2]) - 1];
+  return month ? `${month} ${match[1]}` : undefined;
+}
+
 /** A count with commas: `2,023`. */
 export function writtenCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -42,3 +42,9 @@ test('the reporter follows the environment', () => {
   expect(reporterFor({ GITHUB_ACTIONS: 'true' })).toBe(github);
   expect(reporterFor({})).toBe(terminal);
 });
+
+test('a message that has a page ends with its path', () => {
+  const page = '/contribute/checks/b-check/';
+  expect(terminal([{ ...second, page }])).toMatch(/\n {4}mend \(more: \/contribute\/checks\/b-check\/\)$/);
+  expect(github([{ ...second, page }])).toMatch(/\. mend \(more: \/contribute\/checks\/b-check\/\)$/);
+});

@@ -99,7 +99,6 @@ interface Node {
   readonly attrs?: readonly { readonly name: string; readonly value: string }[];
   readonly childNodes?: readonly Node[];
 }
-const words = (node: Node): string => node.value ?? (node.childNodes ?? []).map(words).join('');
 const all = (node: Node): Node[] => [node, ...(node.childNodes ?? []).flatMap(all)];
 const attribute = (node: Node, name: string) => node.attrs?.find((attr) => attr.name === name)?.value;
 
@@ -127,11 +126,16 @@ const marked = inline.chain((html) => {
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
     .filter(({ start, end }) => text.slice(start, end).trim() === text.slice(start, end) && start < end);
   const wanted = text.trim() === '' ? fc.constant([]) : fc.array(spans, { maxLength: 5 });
-  const apart = wanted.map((list) =>
-    [...list]
+  const apart = wanted.map((list) => {
+    let end = 0;
+    return [...list]
       .sort((a, b) => a.start - b.start)
-      .reduce<typeof list>((kept, one) => ((kept.at(-1)?.end ?? 0) <= one.start ? [...kept, one] : kept), []),
-  );
+      .filter((one) => {
+        const free = one.start >= end;
+        if (free) end = one.end;
+        return free;
+      });
+  });
   return fc.tuple(fc.constant(html), fc.constant(text), wanted, apart);
 });
 
@@ -169,7 +173,7 @@ describe('for any HTML, quotes and names', () => {
         for (const link of nodes.filter((node) => node.nodeName === 'a'))
           expect(all(link).filter((node) => node.nodeName === 'a')).toHaveLength(1);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

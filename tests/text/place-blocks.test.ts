@@ -82,6 +82,27 @@ describe('placeBlocks', () => {
     ]);
   });
 
+  it('has words marked inside the blocks and notes, and adds to their margins', () => {
+    const { html, headings } = placeBlocks(
+      `<h2>Head</h2><p>One${reference()}</p>${notes}`,
+      [block('head', 'heading'), block('p1'), block('note-1', 'note')],
+      {
+        ...margin,
+        marked: (id, inner) => `<i data-id="${id}">${inner}</i>`,
+        more: ({ id }) => `<b>${id}</b>`,
+      },
+    );
+    expect(html).toContain('<h2 id="head"><i data-id="head">Head</i></h2>');
+    expect(html).toContain('<p id="p1"><i data-id="p1">One<sup');
+    expect(html).toContain('<div id="note-1"><i data-id="note-1">');
+    expect(html.match(/<b>[\w-]+<\/b><\/div>/g)).toEqual([
+      '<b>head</b></div>',
+      '<b>p1</b></div>',
+      '<b>note-1</b></div>',
+    ]);
+    expect(headings).toEqual([{ id: 'head', depth: 2, html: 'Head' }]);
+  });
+
   it('refuses a text that is not the one of the apparatus', () => {
     expect(() => place('<p>One</p>', [block('p1'), block('p2')])).toThrow(
       'the text has 1 blocks and the apparatus 2, first apart at "p2"',

@@ -17,6 +17,7 @@ test.each([
   ['A/67/812\nS/2031/187', 'A/67/812, S/2031/187'],
   ['A/ES-10/581', 'A/ES-10/581'],
   ['S/PRST/2031/4', 'S/PRST/2031/4'],
+  ['S/RES/2999 (2031)', 'S/RES/2999 (2031)'],
   ['S/2031/187/Add.1', 'S/2031/187/Add.1'],
 ])('symbol %j', (head, symbol) => {
   const { metadata, left } = read(head);

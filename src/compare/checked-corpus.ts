@@ -1,0 +1,103 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCorpus } from '../corpus/checks/index.ts';
+import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { type Mention, mentionsIn } from '../corpus/mentions.ts';
+import { isPreview, shownCorpus } from '../corpus/shown.ts';
+import type { Message } from '../report/message.ts';
+import { terminal } from '../report/reporters.ts';
+import { type ActorProfile, actorIndex } from './actor-index.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
+
+/** A corpus in which every check holds, and what pages make of it. Each part is worked out when it is first asked for. */
+export interface CheckedCorpus {
+  readonly corpus: Corpus;
+  readonly matrix: Matrix;
+  /** Every mention of an actor, in the order of the documents. */
+  readonly mentions: readonly Mention[];
+  /** What positions and roles stand on, by document. */
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  readonly actors: ReadonlyMap<string, ActorProfile>;
+}
+
+let last: { readonly stamp: string; readonly checked: CheckedCorpus } | undefined;
+
+/**
+ * The corpus of this project: read and checked once for a build, and again after a file has changed while somebody works with
+ * `npm run dev`.
+ *
+ * @throws Error with every message of the checks, if one of them is an error: a build then stops before it writes a page.
+ */
+export function checkedCorpus(): CheckedCorpus {
+  // Nothing changes while a build runs, and looking at every file for every page would take longer than the page.
+  if (last && import.meta.env?.PROD) return last.checked;
+  const root = process.cwd();
+  const stamp = stampOf(root);
+  if (last?.stamp !== stamp) last = { stamp, checked: checkedFrom(loadCorpus(root)) };
+  return last.checked;
+}
+
+/**
+ * Checks a corpus as it was loaded, drafts too, and hands on what of it is shown.
+ *
+ * @param unread what could not be read: the checks are then not run, for missing files would only make more messages of one fault.
+ * @throws Error that says all that is wrong.
+ */
+export function checkedFrom({
+  corpus: whole,
+  messages: unread,
+}: {
+  corpus: Corpus;
+  messages: readonly Message[];
+}): CheckedCorpus {
+  const messages = unread.length > 0 ? unread : checkCorpus(whole);
+  const errors = messages.filter((message) => message.level === 'error');
+  if (errors.length > 0) throw refusal(errors);
+  const corpus = shownCorpus(whole, isPreview(process.env));
+  let matrix: Matrix | undefined;
+  let mentions: readonly Mention[] | undefined;
+  let evidence: CheckedCorpus['evidence'] | undefined;
+  let actors: CheckedCorpus['actors'] | undefined;
+  return {
+    corpus,
+    get matrix() {
+      matrix ??= matrixOf(corpus);
+      return matrix;
+    },
+    get mentions() {
+      mentions ??= mentionsIn(corpus).decided;
+      return mentions;
+    },
+    get evidence() {
+      evidence ??= evidenceOf(corpus, this.matrix);
+      return evidence;
+    },
+    get actors() {
+      actors ??= actorIndex(corpus, this.mentions);
+      return actors;
+    },
+  };
+}
+
+// A plain error: whoever runs the build has to print it, with the page on which it met it.
+function refusal(errors: readonly Message[]): Error {
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  return new Error(`content/ has ${count}; "npm run check" shows them with their places.
+${terminal(errors)}`);
+}
+
+/** Changes whenever a file that the corpus is read from does. */
+function stampOf(root: string): string {
+  const files = ['content', 'seeds'].flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return files
+    .map((file) => {
+      const { mtimeMs, size } = statSync(file);
+      return `${file} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+}

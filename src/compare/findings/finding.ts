@@ -1,0 +1,67 @@
+import type { Cell, Matrix } from '../matrix.ts';
+
+/** A piece of a finding's sentence: plain words, or words that lead to cells. */
+export type FindingPart =
+  | string
+  | { readonly text: string; readonly proposal: string; readonly dimension: string }
+  | { readonly text: string; readonly proposal: string }
+  | { readonly text: string; readonly dimension: string }
+  | { readonly text: string; readonly pair: readonly [string, string] };
+
+/** A sentence that the matrix makes true, with the cells that make it so. */
+export interface Finding {
+  /** Stable as long as the same thing is found: rule and subject. */
+  readonly id: string;
+  readonly rule: string;
+  readonly parts: readonly FindingPart[];
+  readonly cells: readonly Cell[];
+}
+
+/** One kind of finding: one file, named as the rule. */
+export interface FindingRule {
+  readonly name: string;
+  /** How a list of such findings is headed. */
+  readonly heading: string;
+  /** What the rule looks for, in one sentence for readers. */
+  readonly meaning: string;
+  find(matrix: Matrix): Finding[];
+}
+
+/** A finding's sentence without its links. */
+export function sentenceOf(finding: Finding): string {
+  return finding.parts.map(wordsOf).join('');
+}
+
+function wordsOf(part: FindingPart): string {
+  return typeof part === 'string' ? part : part.text;
+}
+
+/** "a, b and c", with each thing a part of its own; "a; b, with c; and d" where a thing has a comma or an "and" itself. */
+export function listed(parts: readonly FindingPart[]): FindingPart[] {
+  const nested = parts.length > 1 && parts.some((part) => /,| and /.test(wordsOf(part)));
+  const [between, last] = nested ? ['; ', '; and '] : [', ', ' and '];
+  return parts.flatMap((part, at) => (at === 0 ? [part] : [at === parts.length - 1 ? last : between, part]));
+}
+
+/** A cell as words that lead to it. */
+export function linkTo(cell: Cell, text: string): FindingPart {
+  return { text, proposal: cell.proposal.id, dimension: cell.dimension.id };
+}
+
+/** The proposals proper: what exists already is left out where the question is what is put forward. */
+export function putForward(cells: readonly Cell[]): Cell[] {
+  return cells.filter((cell) => cell.proposal.value.kind === 'proposal');
+}
+
+/**
+ * A dimension's name inside a sentence: its first letter lower. A name that begins with a proper name has to be written so that it does not
+ * ("The part given to Algeria"); an abbreviation keeps its capitals.
+ */
+export function inSentence(name: string): string {
+  return /^[A-Z](?:[a-z]|$| )/.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
+}
+
+/** A dimension as words that lead to its row. */
+export function subject({ dimension }: Cell): FindingPart {
+  return { text: inSentence(dimension.value.name), dimension: dimension.id };
+}

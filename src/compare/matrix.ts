@@ -1,0 +1,95 @@
+import type { Corpus, Entry } from '../corpus/load-corpus.ts';
+import {
+  type Dimension,
+  isNotReviewed,
+  isStated,
+  type Position,
+  type Proposal,
+  type Theme,
+  themeNames,
+  themes,
+} from '../schema/comparison.ts';
+
+/** One answer: a proposal's position on a dimension. */
+export interface Cell {
+  readonly proposal: Entry<Proposal>;
+  readonly dimension: Entry<Dimension>;
+  readonly position: Position;
+  /** The value in the words of the codebook; "Silent", "Not reviewed", or "Stated" where the answer is in words. */
+  readonly label: string;
+  /** Place of the value in its dimension's order, from 0; -1 for a silence. */
+  readonly rank: number;
+}
+
+/** Dimensions of one theme, in their order. */
+export interface ThemeRows {
+  readonly theme: Theme;
+  readonly name: string;
+  readonly dimensions: readonly Entry<Dimension>[];
+}
+
+/** Every proposal by every dimension. */
+export interface Matrix {
+  readonly proposals: readonly Entry<Proposal>[];
+  readonly themes: readonly ThemeRows[];
+  readonly dimensions: readonly Entry<Dimension>[];
+  /** @throws Error where there is no such cell; a checked corpus has them all. */
+  cell(proposal: string, dimension: string): Cell;
+  /** A dimension's cells in the order of the proposals. */
+  row(dimension: string): readonly Cell[];
+}
+
+/** Lays a checked corpus out as a matrix. */
+export function matrixOf(corpus: Corpus): Matrix {
+  const proposals = [...corpus.proposals.values()];
+  const dimensions = [...corpus.dimensions.values()];
+  const cells = new Map<string, Cell>();
+  for (const proposal of proposals)
+    for (const dimension of dimensions) {
+      const position = proposal.value.positions[dimension.id];
+      if (position)
+        cells.set(`${proposal.id} ${dimension.id}`, {
+          proposal,
+          dimension,
+          position,
+          ...answerOf(dimension.value, position),
+        });
+    }
+  const cell = (proposal: string, dimension: string): Cell => {
+    const found = cells.get(`${proposal} ${dimension}`);
+    if (!found) throw new Error(`no position of "${proposal}" on "${dimension}": run "npm run check"`);
+    return found;
+  };
+  return {
+    proposals,
+    dimensions,
+    themes: themes
+      .map((theme) => ({
+        theme,
+        name: themeNames[theme],
+        dimensions: dimensions.filter((dimension) => dimension.value.theme === theme),
+      }))
+      .filter((rows) => rows.dimensions.length > 0),
+    cell,
+    row: (dimension) => proposals.map((proposal) => cell(proposal.id, dimension)),
+  };
+}
+
+function answerOf(dimension: Dimension, position: Position): Pick<Cell, 'label' | 'rank'> {
+  if (isNotReviewed(position)) return { label: 'Not reviewed', rank: -1 };
+  if (!isStated(position)) return { label: 'Silent', rank: -1 };
+  const rank = dimension.values.findIndex((value) => value.id === position.value);
+  return rank === -1
+    ? { label: 'Stated', rank: 0 }
+    : { label: dimension.values[rank]?.label ?? position.value, rank };
+}
+
+/** Whether a document says something in this cell. */
+export function speaks(cell: Cell): boolean {
+  return isStated(cell.position);
+}
+
+/** Whether somebody has looked at this cell: always, but for drafts. */
+export function isReviewed(cell: Cell): boolean {
+  return !isNotReviewed(cell.position);
+}

@@ -1,0 +1,46 @@
+import type { Corpus } from '../corpus/load-corpus.ts';
+import type { BlockSpan, Transcription } from '../corpus/transcription.ts';
+
+/** How many words at the beginning and end of a quote the browser is told to look for, where that is enough. */
+const enough = 4;
+
+/**
+ * The directive that makes a browser scroll to the quoted words and mark them, to be put behind the anchor of the link:
+ * `:~:text=first%20words,last%20words` (Scroll to Text Fragment, WICG). The browser takes the first place that fits, without regard to
+ * capitals, so that the first words are made longer until they stand nowhere before.
+ *
+ * @param place words of a block, from the beginning of one to the end of another.
+ * @returns an empty text where no number of words leads to the right place; the anchor alone has to do then.
+ */
+export function fragmentAt(corpus: Corpus, place: BlockSpan): string {
+  const document = corpus.documents.get(place.document);
+  const blocks = document?.blocks ?? [];
+  const at = blocks.findIndex((block) => block.id === place.block);
+  const words = (blocks[at]?.text ?? '').slice(place.start, place.end).split(' ');
+  const before = document ? inLowerCase(document).slice(0, at + 1) : [];
+  for (let count = Math.min(enough, words.length); count <= words.length; count += 1) {
+    const start = words.slice(0, count).join(' ').toLowerCase();
+    const first = before.findIndex((text) => text.includes(start));
+    if (first !== at || before[at]?.indexOf(start) !== place.start) continue;
+    const end = words.slice(Math.max(count, words.length - enough));
+    // A single last word may stand inside the quote already; then the whole quote is the start.
+    const whole = end.length < enough;
+    const parts = whole ? [words] : [words.slice(0, count), end];
+    return `:~:text=${parts.map((part) => encoded(part.join(' '))).join(',')}`;
+  }
+  return '';
+}
+
+const lower = new WeakMap<Transcription, readonly string[]>();
+
+// The blocks' texts, made once for a document and not once for a quote.
+function inLowerCase(document: Transcription): readonly string[] {
+  const texts = lower.get(document) ?? document.blocks.map((block) => block.text.toLowerCase());
+  lower.set(document, texts);
+  return texts;
+}
+
+// A hyphen, a comma and an ampersand have a meaning in the directive; encodeURIComponent leaves the hyphen as it is.
+function encoded(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D').replaceAll("'", '%27');
+}

@@ -1,0 +1,81 @@
+import { type Apparatus, apparatusSchema, type Entry } from '../schema/apparatus.ts';
+import { type Fate, fates } from '../schema/vocabulary.ts';
+import { tokenise } from '../text/tokens.ts';
+import { readOnce } from './files.ts';
+
+/**
+ * The account of a document's source.
+ *
+ * @throws Error naming the file and the field, where it is not as `apparatusSchema` says.
+ */
+export function apparatusOf(id: string): Apparatus {
+  const path = `content/apparatus/${id}.json`;
+  return readOnce(path, (text) => {
+    const checked = apparatusSchema.safeParse(JSON.parse(text));
+    if (checked.success) return checked.data;
+    const [issue] = checked.error.issues;
+    throw new Error(`${path}, ${issue?.path.join('.')}: ${issue?.message}; run "npm run convert -- ${id}"`);
+  });
+}
+
+/** The lines of a source as received, without their ends; `[0]` is line 1. */
+export function sourceLinesOf(id: string): readonly string[] {
+  return readOnce(`seeds/${id}/source.txt`, (text) => tokenise(text).lines);
+}
+
+/** How many tokens one rule gave one fate. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly fate: Fate;
+  readonly tokens: number;
+}
+
+/** Counts the tokens of each rule and fate, in the order of the fates and then of the first occurrence. Metadata and emendations have no rule. */
+export function countByRule(entries: readonly Entry[]): RuleCount[] {
+  const counts = new Map<string, { rule: string; fate: Fate; tokens: number }>();
+  for (const { fate, by, tokens } of entries) {
+    if (!by || fate === 'metadata') continue;
+    const key = `${fate} ${by}`;
+    const count = counts.get(key) ?? { rule: by, fate, tokens: 0 };
+    count.tokens += tokens;
+    counts.set(key, count);
+  }
+  return [...counts.values()].sort((a, b) => fates.indexOf(a.fate) - fates.indexOf(b.fate));
+}
+
+/** The account in four numbers that add up to `received`. */
+export interface AccountInShort {
+  readonly received: number;
+  /** Printed as received. */
+  readonly printed: number;
+  /** Printed after a rule or an editor changed them. */
+  readonly changed: number;
+  /** Read into the metadata. */
+  readonly metadata: number;
+  /** Left out: furniture and duplicates. */
+  readonly leftOut: number;
+}
+
+export function accountInShort({
+  tokens,
+  fates: count,
+}: Pick<Apparatus, 'tokens' | 'fates'>): AccountInShort {
+  return {
+    received: tokens,
+    printed: count.printed ?? 0,
+    changed: (count.joined ?? 0) + (count.normalised ?? 0) + (count.emended ?? 0),
+    metadata: count.metadata ?? 0,
+    leftOut: (count.furniture ?? 0) + (count.duplicate ?? 0),
+  };
+}
+
+/** The entries of each source line, in the order of their columns. */
+export function entriesByLine(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  const lines = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const line = lines.get(entry.line);
+    if (line) line.push(entry);
+    else lines.set(entry.line, [entry]);
+  }
+  return lines;
+}

@@ -1,0 +1,52 @@
+import { nearest } from '../../report/nearest.ts';
+import { isNotReviewed, isStated } from '../../schema/comparison.ts';
+import { at, type Check } from './check.ts';
+
+/**
+ * Every proposal answers every question, with a value that the question has. A cell that nobody has looked at is no answer, and
+ * "silent" is one only with the terms that were looked for.
+ *
+ * ```yaml
+ * positions:
+ *   cross-border-pursuit: {value: maybe, …}
+ * ```
+ *
+ * The question's file in `content/dimensions/` lists its values with the rule for each; a question that asks for words takes the value
+ * `stated`, and every question takes `silent`. While a proposal is a draft (`status: draft`), a cell may be `not-reviewed`.
+ */
+export const cellsDecided: Check = {
+  name: 'cells-decided',
+  *check(corpus) {
+    for (const entry of corpus.proposals.values()) {
+      for (const [id, dimension] of corpus.dimensions) {
+        const position = entry.value.positions[id];
+        if (!position) {
+          yield at(entry, ['positions'], 'cells-decided', {
+            found: `no position on "${id}" (${dimension.value.question})`,
+            expected: 'a position on every dimension',
+            cure: entry.value.status
+              ? `add "${id}: {value: not-reviewed}" until somebody has read the documents for it`
+              : 'read the documents for it and add a value with its quotes, or "silent" with the terms that were looked for',
+          });
+          continue;
+        }
+        if (isNotReviewed(position) && !entry.value.status)
+          yield at(entry, ['positions', id, 'value'], 'cells-decided', {
+            found: `the cell "${id}", which nobody has reviewed, in a proposal that is no draft`,
+            expected: 'a value, or "silent" with the terms that were looked for',
+            cure: 'read the documents for it and give the cell its value, or put "status: draft" back until that is done',
+          });
+        if (!isStated(position)) continue;
+        const values =
+          dimension.value.scale === 'words' ? ['stated'] : dimension.value.values.map((value) => value.id);
+        if (values.includes(position.value)) continue;
+        const near = nearest(position.value, values);
+        yield at(entry, ['positions', id, 'value'], 'cells-decided', {
+          found: `the value "${position.value}", which "${id}" does not have`,
+          expected: `one of ${[...values, 'silent'].join(', ')}`,
+          cure: near ? `did you mean "${near}"?` : `see content/dimensions/${id}.yml for the rule of each`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import type { Message } from '../../report/message.ts';
+import { nearest } from '../../report/nearest.ts';
+import { isStated } from '../../schema/comparison.ts';
+import type { Entry } from '../load-corpus.ts';
+import { citedQuotes } from '../quotes.ts';
+import { at, type Check } from './check.ts';
+
+/**
+ * Every id that a file names belongs to a document, an actor or a dimension that exists.
+ *
+ * ```yaml
+ * roles:
+ *   - {actor: algiera, role: member, quotes: […]}
+ * ```
+ *
+ * Ids are file names without their ending; the message names the nearest one. An actor that is really new needs a file of its own in
+ * `content/actors/`.
+ */
+export const idsResolve: Check = {
+  name: 'ids-resolve',
+  *check(corpus) {
+    function* known(
+      what: string,
+      ids: ReadonlyMap<string, unknown>,
+      id: string,
+      entry: Entry<unknown>,
+      path: (string | number)[],
+    ): Generator<Message> {
+      if (ids.has(id)) return;
+      const near = nearest(id, ids.keys());
+      yield at(entry, path, 'ids-resolve', {
+        found: `the ${what} "${id}", which does not exist`,
+        expected: `the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`,
+        cure: near
+          ? `did you mean "${near}"?`
+          : what === 'document'
+            ? 'see the file names of content/documents/; a new document: npm run add -- FILE'
+            : `see the file names of content/${what}s/; a new ${what}: npm run new -- ${what} ID`,
+      });
+    }
+    for (const { quote, entry, path } of citedQuotes(corpus))
+      yield* known('document', corpus.documents, quote.document, entry, [...path, 'document']);
+    for (const entry of corpus.proposals.values()) {
+      const { made, documents, roles, positions } = entry.value;
+      if (made) yield* known('document', corpus.documents, made.document, entry, ['made', 'document']);
+      for (const [index, actor] of (made?.by ?? []).entries())
+        yield* known('actor', corpus.actors, actor, entry, ['made', 'by', index]);
+      for (const [index, id] of documents.entries())
+        yield* known('document', corpus.documents, id, entry, ['documents', index]);
+      for (const [index, role] of roles.entries())
+        yield* known('actor', corpus.actors, role.actor, entry, ['roles', index, 'actor']);
+      for (const [dimension, position] of Object.entries(positions)) {
+        yield* known('dimension', corpus.dimensions, dimension, entry, ['positions', dimension]);
+        if (isStated(position))
+          yield* known('actor', corpus.actors, position.of, entry, ['positions', dimension, 'of']);
+      }
+    }
+    for (const entry of corpus.actors.values()) {
+      if (entry.value.partOf) yield* known('actor', corpus.actors, entry.value.partOf, entry, ['partOf']);
+      for (const [index, name] of entry.value.names.entries())
+        for (const [place, id] of ('in' in name ? (name.in ?? []) : []).entries())
+          yield* known('document', corpus.documents, id, entry, ['names', index, 'in', place]);
+    }
+    for (const [id, entry] of corpus.decisions) {
+      yield* known('document', corpus.documents, id, entry, []);
+      for (const [index, decision] of entry.value.entries())
+        if (decision.actor !== 'none')
+          yield* known('actor', corpus.actors, decision.actor, entry, [index, 'actor']);
+    }
+    for (const [id, entry] of corpus.events) yield* known('document', corpus.documents, id, entry, []);
+    for (const entry of corpus.glossary.values())
+      for (const [index, { actor }] of entry.value.terms.entries())
+        if (actor) yield* known('actor', corpus.actors, actor, entry, ['terms', index, 'actor']);
+  },
+};

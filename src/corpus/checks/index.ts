@@ -1,0 +1,32 @@
+import { byPlace, type Message } from '../../report/message.ts';
+import type { Corpus } from '../load-corpus.ts';
+import { cellsDecided } from './cells-decided.ts';
+import type { Check } from './check.ts';
+import { datesSane } from './dates-sane.ts';
+import { idsResolve } from './ids-resolve.ts';
+import { mentionsDecided } from './mentions-decided.ts';
+import { namesOrdered } from './names-ordered.ts';
+import { namesUnambiguous } from './names-unambiguous.ts';
+import { noOrphans } from './no-orphans.ts';
+import { promptsAnswered } from './prompts-answered.ts';
+import { quoteFound } from './quote-found.ts';
+import { silenceHolds } from './silence-holds.ts';
+
+/** Every check of the corpus, in the order of their pages. */
+export const checks: readonly Check[] = [
+  quoteFound,
+  idsResolve,
+  cellsDecided,
+  silenceHolds,
+  namesUnambiguous,
+  mentionsDecided,
+  datesSane,
+  noOrphans,
+  namesOrdered,
+  promptsAnswered,
+];
+
+/** All that the checks have to say of a corpus, in the order of files and lines. */
+export function checkCorpus(corpus: Corpus): Message[] {
+  return checks.flatMap((check) => [...check.check(corpus)]).sort(byPlace);
+}

@@ -1,0 +1,48 @@
+import type { Corpus, Entry } from '../load-corpus.ts';
+import { mentionsIn } from '../mentions.ts';
+import { at, type Check } from './check.ts';
+
+/**
+ * Of every name in every transcription it is known whose it is. Where the rules cannot know (a capital that stands for a government in
+ * one sentence and is a place in the next) an editor has decided, and each decision meets exactly one occurrence.
+ *
+ * ```yaml
+ * # content/mentions/lacher-2013.yml lacks an entry for the second "Algiers"
+ * - {exact: Algiers, suffix: recalled, actor: algeria, why: the government}
+ * ```
+ *
+ * Add an entry with the words directly before or after, the actor meant (or `none`) and why.
+ */
+export const mentionsDecided: Check = {
+  name: 'mentions-decided',
+  *check(corpus) {
+    const { undecided, idle } = mentionsIn(corpus);
+    for (const { document, block, name, candidates, context } of undecided)
+      yield at(decisionsOf(corpus, document), [], 'mentions-decided', {
+        found: `"${name}" in ${document}#${block}, which could be ${candidates.join(' or ')}: "…${context}…"`,
+        expected: "a decision on every occurrence of a name that is not one actor's alone",
+        cure: `add to content/mentions/${document}.yml: {exact: ${name}, prefix: …, suffix: …, actor: ${candidates[0]} or none, why: …}`,
+      });
+    for (const { document, index, met } of idle)
+      yield at(decisionsOf(corpus, document), [index], 'mentions-decided', {
+        found: `a decision on "${corpus.decisions.get(document)?.value[index]?.exact}" that meets ${met} names`,
+        expected: 'a decision that meets exactly one',
+        cure:
+          met === 0
+            ? "take it out, or copy its words anew from the document's page"
+            : 'add a prefix or a suffix',
+      });
+  },
+};
+
+function decisionsOf(corpus: Corpus, document: string): Entry<unknown> {
+  const file = `content/mentions/${document}.yml`;
+  return (
+    corpus.decisions.get(document) ?? {
+      id: document,
+      file,
+      value: [],
+      placeOf: () => ({ line: 1, column: 1 }),
+    }
+  );
+}

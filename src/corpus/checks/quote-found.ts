@@ -1,0 +1,45 @@
+import { meantWords } from '../near-quotes.ts';
+import { citedQuotes, placesOfQuote } from '../quotes.ts';
+import { nearestPassage } from '../transcription.ts';
+import { at, type Check } from './check.ts';
+
+/**
+ * Every quote stands in the published text of its document exactly once, inside one block. What a cell rests on can then be
+ * opened and read in its place; a quote that is nearly right is wrong.
+ *
+ * ```yaml
+ * quotes:
+ *   - {document: 09ouagadougou569, exact: allow hot pursuit across borders}
+ * ```
+ *
+ * Copy the words from the document's page: it says "allowing hot pursuit across borders". If the words stand more than once, add a
+ * `prefix` or a `suffix` with the words directly before or after.
+ */
+export const quoteFound: Check = {
+  name: 'quote-found',
+  *check(corpus) {
+    for (const { quote, entry, path } of citedQuotes(corpus)) {
+      const document = corpus.documents.get(quote.document);
+      if (!document) continue;
+      const places = placesOfQuote(corpus, quote);
+      if (places.length === 1) continue;
+      const meant = places.length === 0 ? meantWords(document, quote) : undefined;
+      const near = places.length === 0 ? nearestPassage(document, quote.exact) : undefined;
+      yield at(entry, [...path, 'exact'], 'quote-found', {
+        found:
+          places.length === 0
+            ? `a quote that ${quote.document} does not have: "${quote.exact}"`
+            : `a quote that stands ${places.length} times in ${quote.document} (${places.map(({ block }) => `#${block}`).join(', ')}): "${quote.exact}"`,
+        expected: 'words that stand there exactly once, inside one block',
+        cure:
+          places.length > 1
+            ? 'add a "prefix" or "suffix" with the words directly before or after'
+            : meant
+              ? `it reads "${meant}" now; "npm run check -- --fix" writes it so`
+              : near
+                ? `the nearest passage is in #${near.block}: "${near.text}"`
+                : "no passage comes near: look at the document id, then copy the words from the document's page",
+      });
+    }
+  },
+};

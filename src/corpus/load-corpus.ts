@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Message } from '../report/message.ts';
+import { readYaml } from '../report/yaml-file.ts';
+import { apparatusSchema } from '../schema/apparatus.ts';
+import {
+  type Actor,
+  actorSchema,
+  type Coding,
+  codingSchema,
+  type Dimension,
+  dimensionSchema,
+  type MentionDecision,
+  mentionDecisionsSchema,
+  type Proposal,
+  proposalSchema,
+} from '../schema/comparison.ts';
+import { documentSchema } from '../schema/document.ts';
+import { type DatedEvent, eventsSchema } from '../schema/events.ts';
+import { type Glossary, glossarySchema } from '../schema/glossary.ts';
+import { idSchema } from '../schema/vocabulary.ts';
+import { placesInFile } from './places-in-file.ts';
+import { type Transcription, textBlocks } from './transcription.ts';
+
+/** A hand-written file of `content/`, with the way back to its lines. */
+export interface Entry<T> {
+  readonly id: string;
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly value: T;
+  placeOf(path: readonly (string | number)[]): { line: number; column: number };
+}
+
+/** Everything that `content/` holds, read and each file by itself found right; what links the files is for the checks. */
+export interface Corpus {
+  /** In the order of their dates. */
+  readonly documents: ReadonlyMap<string, Transcription>;
+  /** In the order of their ids. */
+  readonly actors: ReadonlyMap<string, Entry<Actor>>;
+  /** In the order of the matrix. */
+  readonly dimensions: ReadonlyMap<string, Entry<Dimension>>;
+  readonly proposals: ReadonlyMap<string, Entry<Proposal>>;
+  /** Decisions on single mentions, by document. */
+  readonly decisions: ReadonlyMap<string, Entry<MentionDecision[]>>;
+  /** What each coder gave, by coding ("first", "second") and proposal. */
+  readonly codings: ReadonlyMap<string, ReadonlyMap<string, Entry<Coding>>>;
+  /** What each document dates, by document. */
+  readonly events: ReadonlyMap<string, Entry<DatedEvent[]>>;
+  /** Terms by group, in the order of the glossary. */
+  readonly glossary: ReadonlyMap<string, Entry<Glossary>>;
+}
+
+/**
+ * Reads `content/` (and the sources, which hold the words of the transcriptions).
+ *
+ * @param root the project's folder
+ * @returns the corpus of all files that could be read, and a message for each that could not
+ */
+export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] } {
+  const messages: Message[] = [];
+  const load = <S extends z.ZodType>(folder: string, schema: S) => loadFolder(root, folder, schema, messages);
+  const byOrder = <T extends { order: number }>(entries: ReadonlyMap<string, Entry<T>>) =>
+    new Map([...entries].sort(([, a], [, b]) => a.value.order - b.value.order));
+  const codings = new Map(
+    list(root, 'content/codings').map(
+      (coding) => [coding, load(`content/codings/${coding}`, codingSchema)] as const,
+    ),
+  );
+  const corpus = {
+    documents: loadDocuments(root, messages),
+    actors: load('content/actors', actorSchema),
+    dimensions: byOrder(load('content/dimensions', dimensionSchema)),
+    proposals: byOrder(load('content/proposals', proposalSchema)),
+    decisions: load('content/mentions', mentionDecisionsSchema),
+    codings,
+    events: load('content/events', eventsSchema),
+    glossary: byOrder(load('content/glossary', glossarySchema)),
+  };
+  return { corpus, messages };
+}
+
+function loadFolder<S extends z.ZodType>(root: string, folder: string, schema: S, messages: Message[]) {
+  const entries = new Map<string, Entry<z.output<S>>>();
+  for (const name of list(root, folder)) {
+    const file = `${folder}/${name}`;
+    const id = name.replace(/\.yml$/, '');
+    if (!name.endsWith('.yml') || !idSchema.safeParse(id).success) {
+      messages.push({
+        level: 'error',
+        name: 'name-file',
+        file,
+        found: `a file named "${name}"`,
+        expected: 'an id in lower case with the ending .yml',
+        cure: 'rename the file, or move it elsewhere',
+      });
+      continue;
+    }
+    const result = readYaml(readFileSync(join(root, file), 'utf8'), file, schema);
+    if ('messages' in result) messages.push(...result.messages);
+    else entries.set(id, { id, file, ...result.file });
+  }
+  return entries;
+}
+
+function loadDocuments(root: string, messages: Message[]): Map<string, Transcription> {
+  const documents: Transcription[] = [];
+  for (const name of list(root, 'content/documents')) {
+    const id = name.replace(/\.mdx$/, '');
+    try {
+      const mdx = readFileSync(join(root, 'content/documents', name), 'utf8');
+      const front = documentSchema.parse(parse(/^---\n([\s\S]*?)^---$/m.exec(mdx)?.[1] ?? ''));
+      const apparatus = apparatusSchema.parse(
+        JSON.parse(readFileSync(join(root, `content/apparatus/${id}.json`), 'utf8')),
+      );
+      const lines = readFileSync(join(root, `seeds/${id}/source.txt`), 'utf8').split(/\r?\n/);
+      const body = mdx.replace(/^---\n[\s\S]*?^---\n/m, '');
+      const files = {
+        seed: placesInFile(root, id, `seeds/${id}/seed.yml`),
+        emendations: placesInFile(root, id, `seeds/${id}/emendations.yml`),
+      };
+      documents.push({ id, front, apparatus, blocks: textBlocks(lines, apparatus), body, files });
+    } catch (error) {
+      messages.push({
+        level: 'error',
+        name: 'read-document',
+        file: `content/documents/${name}`,
+        found: error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error),
+        expected: 'a document as "npm run convert" writes it',
+        cure: `run "npm run convert -- ${id}"`,
+      });
+    }
+  }
+  const key = ({ front, id }: Transcription) =>
+    `${front.date === undefined ? '~' : front.date.padEnd(10, '~')} ${id}`;
+  return new Map(
+    documents.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((document) => [document.id, document]),
+  );
+}
+
+function list(root: string, folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder)).sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,140 @@
+import type { ActorName, MentionDecision } from '../schema/comparison.ts';
+import { NameFinder } from '../text/names.ts';
+import { findQuote } from '../text/quotes.ts';
+import type { Corpus } from './load-corpus.ts';
+import type { BlockSpan, Transcription } from './transcription.ts';
+
+/** An actor named in a transcription. */
+export interface Mention extends BlockSpan {
+  readonly actor: string;
+  /** The name as it stands there. */
+  readonly name: string;
+  /** Set where an editor decided who is meant. */
+  readonly why?: string;
+}
+
+/** A name that stands where the rules cannot say whose it is. */
+export interface UndecidedMention extends BlockSpan {
+  readonly name: string;
+  /** The actors that go by it. */
+  readonly candidates: readonly string[];
+  /** The words around it. */
+  readonly context: string;
+}
+
+/** Every mention, and what the rules and decisions leave open. */
+export interface Mentions {
+  /** In the order of documents, blocks and words. */
+  readonly decided: readonly Mention[];
+  readonly undecided: readonly UndecidedMention[];
+  /** Decisions (document, index in its file) that meet no name, or meet two. */
+  readonly idle: readonly { readonly document: string; readonly index: number; readonly met: number }[];
+}
+
+const known = new WeakMap<Corpus, Mentions>();
+
+/** Finds who is named where, in every block of every document; looked up once for a corpus. */
+export function mentionsIn(corpus: Corpus): Mentions {
+  const mentions = known.get(corpus) ?? findMentions(corpus);
+  known.set(corpus, mentions);
+  return mentions;
+}
+
+function findMentions(corpus: Corpus): Mentions {
+  const decided: Mention[] = [];
+  const undecided: UndecidedMention[] = [];
+  const idle: { document: string; index: number; met: number }[] = [];
+  for (const document of corpus.documents.values()) {
+    const finder = new NameFinder(namesIn(corpus, document.id));
+    const decisions = corpus.decisions.get(document.id)?.value ?? [];
+    const met = decisions.map(() => 0);
+    for (const block of document.blocks) {
+      const rulings = rulingsIn(block.text, decisions);
+      for (const { start, end, name, bearers } of finder.find(block.text)) {
+        const span = { document: document.id, block: block.id, start, end };
+        const ruling = rulings.find((candidate) => candidate.start <= start && end <= candidate.end);
+        const [only, ...others] = bearers;
+        if (ruling) {
+          met[ruling.index] = (met[ruling.index] ?? 0) + 1;
+          const { actor, why } = ruling.decision;
+          if (actor !== 'none') decided.push({ ...span, actor, name, why });
+        } else if (only && others.length === 0 && !only.decide)
+          decided.push({ ...span, actor: only.actor, name });
+        else
+          undecided.push({
+            ...span,
+            name,
+            candidates: bearers.map((bearer) => bearer.actor),
+            context: block.text.slice(Math.max(0, start - 40), end + 40),
+          });
+      }
+    }
+    met.forEach((count, index) => {
+      if (count !== 1) idle.push({ document: document.id, index, met: count });
+    });
+  }
+  return { decided, undecided, idle };
+}
+
+interface Bearer {
+  readonly actor: string;
+  readonly decide: boolean;
+}
+
+/** The names that count in a document, each with who goes by it there. */
+export function* namesIn(corpus: Corpus, document: string): Generator<readonly [string, Bearer]> {
+  for (const [actor, entry] of corpus.actors) {
+    for (const name of entry.value.names) {
+      if (!holdsIn(name, document)) continue;
+      yield [name.text, { actor, decide: 'decide' in name && name.decide === true }];
+    }
+  }
+}
+
+/** Whether a name is the actor's in a document. */
+export function holdsIn(name: ActorName, document: string): boolean {
+  return !('in' in name) || !name.in || name.in.includes(document);
+}
+
+function rulingsIn(text: string, decisions: readonly MentionDecision[]) {
+  return decisions.flatMap((decision, index) =>
+    findQuote(text, decision).map((span) => ({ ...span, decision, index })),
+  );
+}
+
+/** Mentions by actor, each actor's in the order of the documents. */
+export function byActor(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  return groupBy(mentions, (mention) => mention.actor);
+}
+
+/** Mentions by document and block: `document#block`. */
+export function byBlock(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  return groupBy(mentions, (mention) => `${mention.document}#${mention.block}`);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** The sentence of a block in which a span stands, as offsets of the block's text. */
+export function sentenceAround(document: Transcription, span: BlockSpan): { start: number; end: number } {
+  const text = document.blocks.find((block) => block.id === span.block)?.text ?? '';
+  // A full stop ends a sentence where a capital or a quote mark follows, unless an abbreviation's single capital stands before it.
+  let start = 0;
+  let end = text.length;
+  for (const match of text.matchAll(/(?<![A-Z]|\b(?:Ref|St|Dr|Mr|No))[.?!][”’"')]*\s+(?=[“"'(]?\p{Lu})/gu)) {
+    const border = match.index + match[0].length;
+    if (border <= span.start) start = border;
+    else if (match.index >= span.end - 1) {
+      end = match.index + match[0].trimEnd().length;
+      break;
+    }
+  }
+  return { start, end };
+}

@@ -1,0 +1,62 @@
+import type { Quote } from '../text/quotes.ts';
+import { findQuote, singleSpaced } from '../text/quotes.ts';
+import { placesOf, type Transcription } from './transcription.ts';
+
+/**
+ * The printed words that a quote means which does not stand in a document: the same letters with other white space, quote marks or
+ * dashes, or the words as received before an editor or a rule changed them. Undefined unless exactly one passage can be meant, and unless
+ * its words stand in the document once.
+ */
+export function meantWords(document: Transcription, quote: Quote): string | undefined {
+  const candidates = new Set([...sameLetters(document, quote), ...asReceived(document, quote)]);
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length > 0) return undefined;
+  return placesOf(document, { ...quote, exact: only }).length === 1 ? only : undefined;
+}
+
+function* sameLetters(document: Transcription, quote: Quote): Generator<string> {
+  const wanted = folded(quote.exact).text;
+  if (wanted === '') return;
+  for (const { text } of document.blocks) {
+    const block = folded(text);
+    for (let at = block.text.indexOf(wanted); at !== -1; at = block.text.indexOf(wanted, at + 1)) {
+      const start = block.offsets[at] ?? 0;
+      const end = (block.offsets[at + wanted.length - 1] ?? 0) + 1;
+      yield text.slice(start, end);
+    }
+  }
+}
+
+/** Letters alone, with their offsets: white space goes, and one quote mark or dash is like another. */
+function folded(text: string): { text: string; offsets: readonly number[] } {
+  const offsets: number[] = [];
+  let letters = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (/\s/.test(character)) continue;
+    letters += character
+      .replace(/[‘’‚`´]/, "'")
+      .replace(/[“”„«»]/, '"')
+      .replace(/[‐‑–—]/, '-');
+    offsets.push(at);
+  }
+  return { text: letters, offsets };
+}
+
+/** The printed words of passages in which the source has the quote's words. */
+function* asReceived(document: Transcription, quote: Quote): Generator<string> {
+  const exact = singleSpaced(quote.exact);
+  for (const { id } of document.apparatus.blocks) {
+    const entries = document.apparatus.entries.filter(
+      (entry) => entry.block === id && entry.fate !== 'printed',
+    );
+    for (const { received = '', printed = '' } of entries) {
+      if (printed === '' || received === '' || !exact.includes(received)) continue;
+      const words = exact.replace(received, printed);
+      if (
+        document.blocks.some((block) => block.id === id && findQuote(block.text, { exact: words }).length > 0)
+      )
+        yield words;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readYaml } from '../report/yaml-file.ts';
+import type { Entry } from './load-corpus.ts';
+
+/** A hand-written file that is not read until somebody asks for a place in it: there may be a thousand of them, and few have problems. */
+export function placesInFile(root: string, id: string, file: string): Entry<unknown> {
+  let places: Entry<unknown>['placeOf'] | undefined;
+  return {
+    id,
+    file,
+    value: undefined,
+    placeOf(path) {
+      places ??= readPlaces(root, file);
+      return places(path);
+    },
+  };
+}
+
+function readPlaces(root: string, file: string): Entry<unknown>['placeOf'] {
+  const nowhere = () => ({ line: 1, column: 1 });
+  try {
+    const result = readYaml(readFileSync(join(root, file), 'utf8'), file, z.unknown());
+    return 'file' in result ? result.file.placeOf : nowhere;
+  } catch {
+    return nowhere;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Apparatus } from '../schema/apparatus.ts';
+import type { DocumentFrontMatter } from '../schema/document.ts';
+import { findQuote, type Quote, type Span } from '../text/quotes.ts';
+import type { Entry } from './load-corpus.ts';
+
+/** A block of a transcription as plain text with single spaces, its number and marking not among it. */
+export interface TextBlock {
+  readonly id: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** A document's published text. */
+export interface Transcription {
+  readonly id: string;
+  readonly front: DocumentFrontMatter;
+  readonly apparatus: Apparatus;
+  readonly blocks: readonly TextBlock[];
+  /** The published text as MDX, without its front matter. */
+  readonly body: string;
+  /** The hand-written files of its seed, for places in messages; absent where the corpus was not read from files. */
+  readonly files?: { readonly seed: Entry<unknown>; readonly emendations: Entry<unknown> };
+}
+
+/** Words in a block of a document. */
+export interface BlockSpan extends Span {
+  readonly document: string;
+  readonly block: string;
+}
+
+/**
+ * The text of every block, put together from the source and its apparatus, which hold it word by word (a test holds the
+ * built pages to the same account).
+ *
+ * @param lines the source's lines
+ */
+export function textBlocks(lines: readonly string[], apparatus: Apparatus): TextBlock[] {
+  const words = new Map<string, string[]>(apparatus.blocks.map((block) => [block.id, []]));
+  for (const entry of apparatus.entries) {
+    const text =
+      entry.fate === 'printed'
+        ? (lines[entry.line - 1] ?? '').slice(entry.columns[0] - 1, entry.columns[1])
+        : entry.printed;
+    if (entry.block && text) words.get(entry.block)?.push(text);
+  }
+  // A number, marking or label is printed beside the text and is not quoted with it.
+  return apparatus.blocks.map(({ id, type, lead = 0 }) => ({
+    id,
+    type,
+    text: (words.get(id) ?? []).join(' ').split(/\s+/).slice(lead).join(' '),
+  }));
+}
+
+/** Every place where a quote stands in a document; it may not run over the end of a block. */
+export function placesOf(transcription: Transcription, quote: Quote): BlockSpan[] {
+  return transcription.blocks.flatMap((block) =>
+    findQuote(block.text, quote).map((span) => ({ document: transcription.id, block: block.id, ...span })),
+  );
+}
+
+/** The passage of a document that has most in common with words that it does not have: for messages, never for passing. */
+export function nearestPassage(
+  transcription: Transcription,
+  words: string,
+): { block: string; text: string } | undefined {
+  const wanted = wordsOf(words);
+  if (wanted.length === 0) return undefined;
+  const bag = new Set(wanted);
+  let best: { block: string; text: string; score: number } | undefined;
+  for (const block of transcription.blocks) {
+    const parts = block.text.split(' ');
+    const hits = parts.map((part) => (bag.has(wordsOf(part)[0] ?? '') ? 1 : 0));
+    let score = 0;
+    for (let at = 0; at < parts.length; at += 1) {
+      score += (hits[at] ?? 0) - (at >= wanted.length ? (hits[at - wanted.length] ?? 0) : 0);
+      if (score > (best?.score ?? 0))
+        best = {
+          block: block.id,
+          score,
+          text: parts.slice(Math.max(0, at - wanted.length + 1), at + 1).join(' '),
+        };
+    }
+  }
+  return best && best.score * 2 >= wanted.length ? best : undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

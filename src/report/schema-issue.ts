@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { nearest } from './nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
+
+/** What is wrong with a value, in words. */
+export interface WordedIssue {
+  /** Where the value stands. */
+  readonly path: Path;
+  readonly found: string;
+  readonly expected: string;
+  readonly cure: string;
+}
+
+/** Words an issue that zod found. */
+export function messageOfIssue(issue: Issue, root: unknown, schema: z.ZodType): WordedIssue {
+  const { path, issue: inner } = innermost(issue, []);
+  const at = path.join('.') || 'the file';
+  if (inner.code === 'unrecognized_keys') {
+    const known = fieldsAt(schema, path);
+    const near = inner.keys.map((key) => nearest(key, known)).find((key) => key !== undefined);
+    return {
+      path: [...path, ...inner.keys.slice(0, 1)],
+      found: `${at}: the field ${inner.keys.map((key) => `"${key}"`).join(', ')}`,
+      expected: known.length > 0 ? `only ${known.join(', ')}` : 'only fields that the schema knows',
+      cure: near ? `did you mean "${near}"?` : 'take the field out, or see the fields in schemas/',
+    };
+  }
+  const value = path.reduce<unknown>(
+    (inside, key) => (inside as Record<string, unknown> | undefined)?.[key],
+    root,
+  );
+  const values = inner.code === 'invalid_value' ? inner.values.map(String) : [];
+  const near = typeof value === 'string' ? nearest(value, values) : undefined;
+  return {
+    path,
+    found: `${at}: ${shown(value)}`,
+    expected: values.length > 1 ? `one of ${values.join(', ')}` : wanted(inner.message),
+    cure: near
+      ? `did you mean "${near}"?`
+      : value === undefined
+        ? `add the field; schemas/ says what belongs into it`
+        : `see schemas/ for what belongs here`,
+  };
+}
+
+/** What zod says of a value, without what it says of its own workings. */
+function wanted(message: string): string {
+  return message
+    .replace(/^Invalid ISO date$/, 'a day, such as "2013-03-17"')
+    .replace(/^Invalid URL$/, 'an address that begins with https://')
+    .replace(/^Invalid string: must match pattern /, 'a text that matches ')
+    .replace(/^(?:Invalid input|Invalid option|Too small|Too big): expected /, '')
+    .replace(/, received .*$/, '')
+    .replace(/^string to have >=1 characters$/, 'a text that is not empty')
+    .replace(/^array to have >=1 items$/, 'a list with at least one entry')
+    .replace(/^number to be >0$/, 'a number from 1')
+    .replace(/^(string|number|boolean|array|object)$/, (type) => typeNames[type] ?? type);
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields with their values',
+};
+
+/** Where a value may be one of several things: what is wrong with the one that it comes nearest to. */
+function innermost(issue: Issue, before: Path): { path: Path; issue: Issue } {
+  const path = [...before, ...issue.path.filter((key) => typeof key !== 'symbol')];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { path, issue };
+  const [nearestTry] = [...issue.errors].sort((a, b) => distance(a) - distance(b));
+  // A misspelt field explains why the right one is missing.
+  const first = nearestTry?.find(({ code }) => code === 'unrecognized_keys') ?? nearestTry?.[0];
+  return first ? innermost(first, path) : { path, issue };
+}
+
+/** Another type altogether is farther away than any number of faults inside. */
+function distance(issues: readonly Issue[]): number {
+  const isOther = issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const keys = issues.reduce(
+    (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+    0,
+  );
+  return keys + (isOther ? 1000 : 0);
+}
+
+/** The fields that a schema has at a path; none where it cannot be told. */
+function fieldsAt(schema: z.ZodType, path: Path): string[] {
+  let node = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonNode | undefined;
+  for (const key of path) {
+    const candidates: readonly (JsonNode | undefined)[] = [node, ...(node?.anyOf ?? [])];
+    node = candidates
+      .map((one) =>
+        typeof key === 'number'
+          ? one?.items
+          : (one?.properties?.[key] ??
+            (typeof one?.additionalProperties === 'object' ? one.additionalProperties : undefined)),
+      )
+      .find((one) => one !== undefined);
+  }
+  return [...new Set([node, ...(node?.anyOf ?? [])].flatMap((one) => Object.keys(one?.properties ?? {})))];
+}
+
+interface JsonNode {
+  readonly properties?: Readonly<Record<string, JsonNode>>;
+  readonly additionalProperties?: JsonNode | boolean;
+  readonly items?: JsonNode;
+  readonly anyOf?: readonly JsonNode[];
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
