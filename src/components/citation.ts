@@ -1,0 +1,24 @@
+import type { Corpus } from '../corpus/load-corpus.ts';
+import type { BlockSpan } from '../corpus/transcription.ts';
+import type { DocumentFrontMatter } from '../schema/document.ts';
+import { blockName } from '../text/place-blocks.ts';
+import { writtenDate } from '../text/wording.ts';
+
+/** A document in a few words, as a reader cites it: "09BAMAKO387", "Lacher 2013", "UN letter, 27 March 2013". */
+export function shortName(front: DocumentFrontMatter): string {
+  const date = front.date === undefined ? '' : writtenDate(front.date);
+  if (front.kind === 'cable') return `Cable ${front.id.toUpperCase()}`;
+  if (front.kind === 'un-letter') return `UN letter, ${date}`.replace(/, $/, '');
+  if (front.kind === 'journal-article' && front.author)
+    return `${front.author.split(' ').at(-1)} ${front.date?.slice(0, 4) ?? ''}`.trim();
+  return front.title;
+}
+
+/** Where words stand: "Lacher 2013, paragraph 5". */
+export function placeName(corpus: Corpus, place: BlockSpan): string {
+  const document = corpus.documents.get(place.document);
+  const block = document?.apparatus.blocks.find(({ id }) => id === place.block);
+  if (!document || !block)
+    throw new Error(`no block "${place.block}" in ${place.document}: run "npm run check"`);
+  return `${shortName(document.front)}, ${blockName(block)}`;
+}

@@ -1,0 +1,57 @@
+import { termsOf, unexplainedTerms } from '../compare/abbreviations.ts';
+import type { CheckedCorpus } from '../compare/checked-corpus.ts';
+import { marksIn, supportOf } from '../compare/document-marks.ts';
+import type { Term } from '../schema/glossary.ts';
+import { escapeHtml } from '../text/html.ts';
+import { markWords } from '../text/mark-words.ts';
+import { blockName, type Margin, type PlacedBlock } from '../text/place-blocks.ts';
+import { counted } from '../text/wording.ts';
+import { actorAddress, cellAddress, proposalAddress } from './comparison-addresses.ts';
+import { termAddress } from './term-id.ts';
+
+/** What the comparison adds to a transcription: linked names, quotes that can be pointed at, and what each block is evidence for, and what its abbreviations mean. */
+export function comparisonIn(
+  checked: CheckedCorpus,
+  document: string,
+): Required<Pick<Margin, 'marked' | 'more'>> {
+  const marks = marksIn(checked, document);
+  const transcription = checked.corpus.documents.get(document);
+  const terms = transcription && unexplainedTerms(termsOf(checked.corpus), transcription);
+  const texts = new Map(transcription?.blocks.map(({ id, text }) => [id, text]));
+  return {
+    marked: (block, inner) =>
+      markWords(inner, texts.get(block) ?? '', {
+        names: marks.names(block).map(({ start, end, actor }) => ({ start, end, href: actorAddress(actor) })),
+        quotes: marks.evidence(block),
+      }),
+    more: (block) =>
+      evidenceFor(checked, block, supportOf(checked, marks.evidence(block.id))) + termNotes(terms?.get(block.id) ?? []),
+  };
+}
+
+/** What a block's abbreviations stand for, for its margin: nothing has to be opened, pointed at or run. */
+function termNotes(terms: readonly Term[]): string {
+  if (terms.length === 0) return '';
+  const notes = terms.map(({ term, short }) => `<li><a href="${termAddress(term)}">${escapeHtml(term)}</a> ${escapeHtml(short)}</li>`);
+  return `<ul class="terms plain">${notes.join('')}</ul>`;
+}
+
+function evidenceFor(
+  { corpus, matrix }: CheckedCorpus,
+  block: PlacedBlock,
+  support: ReturnType<typeof supportOf>,
+): string {
+  if (support.length === 0) return '';
+  const answers = support.reduce((sum, { dimensions }) => sum + dimensions.length, 0);
+  const link = (href: string, name: string) => `<a href="${href}">${escapeHtml(name)}</a>`;
+  const items = support.map(({ proposal, dimensions, actors }) => {
+    const { name } = corpus.proposals.get(proposal)?.value ?? { name: proposal };
+    const links = dimensions.map((id) =>
+      link(cellAddress(proposal, id), matrix.cell(proposal, id).dimension.value.name),
+    );
+    if (actors.length > 0) links.push(link(proposalAddress(proposal, 'who'), 'who takes part'));
+    return `<li><b>${escapeHtml(name)}</b>: ${links.join(', ')}</li>`;
+  });
+  const what = answers > 0 ? counted(answers, 'answer') : 'who takes part';
+  return ` <details class="evidence-for"><summary>Evidence for ${what}<span class="visually-hidden">, in ${blockName(block)}</span></summary><ul>${items.join('')}</ul></details>`;
+}

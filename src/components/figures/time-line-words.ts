@@ -1,0 +1,36 @@
+import type { Corpus } from '../../corpus/load-corpus.ts';
+import type { Dated } from '../../figures/dated.ts';
+import type { TimeLineWords } from '../../figures/time-line.ts';
+import { writtenDate, writtenMonth } from '../../text/wording.ts';
+import { address } from '../addresses.ts';
+import { shortName } from '../citation.ts';
+
+/** What an entry of the time line is to a reader. */
+export const datedKindNames: Record<Dated['kind'], string> = {
+  document: 'Document',
+  event: 'Event',
+  plan: 'Plan',
+  deadline: 'Term set',
+};
+
+/** When something was, as exact as it is given: "March 2009", "1 June 2009 to 3 June 2009", "2006 to 2007". */
+export function writtenWhen({ date, until }: Pick<Dated, 'date' | 'until'>): string {
+  const written = (one: string) => writtenMonth(one) ?? writtenDate(one.slice(0, 10));
+  return until ? `${written(date)} to ${written(until)}` : written(date);
+}
+
+/** The names and addresses of the time line. */
+export function timeLineWords(corpus: Corpus): TimeLineWords {
+  const documentName = (id: string) => {
+    const document = corpus.documents.get(id);
+    return document ? shortName(document.front) : id;
+  };
+  return {
+    documentName,
+    addressOf: ({ id }) => address(`/timeline/#${id}`),
+    told: (dated) =>
+      dated.kind === 'document'
+        ? `${writtenWhen(dated)}: ${documentName(dated.document)}`
+        : `${writtenWhen(dated)}: ${dated.label} (${documentName(dated.document)})`,
+  };
+}

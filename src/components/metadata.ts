@@ -1,0 +1,109 @@
+import type { DocumentFrontMatter } from '../schema/document.ts';
+import type { Kind } from '../schema/vocabulary.ts';
+import { spacedName } from '../text/wording.ts';
+import { type Field, fieldsOf } from './metadata-fields.ts';
+
+/** A line of the description at a document's head. */
+export interface MetadataRow {
+  readonly label: string;
+  /** Shown at once; the others when the reader asks for the whole description. */
+  readonly leading?: boolean;
+  /** Where the term is explained: a fragment of "How to read a cable". */
+  readonly term?: string;
+  /** One entry for each value, as text. */
+  readonly values: readonly string[];
+  /** Whether each value stands on a line of its own. */
+  readonly listed?: boolean;
+  /** The value as the source prints it, where the edition shows it in another form. */
+  readonly asPrinted?: string;
+  /** The source lines that it was read from. */
+  readonly lines?: readonly number[];
+  /** Where the editor has it from; the value is then the editor's. */
+  readonly ground?: string;
+}
+
+/** A group of rows: the document itself, or one of its parts. */
+export interface MetadataGroup {
+  readonly heading?: string;
+  /** The block that heads the part. */
+  readonly block?: string;
+  readonly rows: readonly MetadataRow[];
+}
+
+/** What readers call a kind of document. */
+export const kindNames: Record<Kind, { readonly one: string; readonly many: string }> = {
+  cable: { one: 'Diplomatic cable', many: 'diplomatic cables' },
+  'un-letter': { one: 'United Nations letter', many: 'letters circulated by the United Nations' },
+  'journal-article': { one: 'Journal article', many: 'journal articles' },
+  text: { one: 'Text', many: 'other texts' },
+};
+
+/** What readers call a metadata field. */
+export function fieldLabel(kind: Kind, name: string): string {
+  const own = fieldsOf(kind).find((field) => field.name === name || field.alsoRead?.includes(name));
+  return own?.label ?? spacedName(name);
+}
+
+/**
+ * Everything that is known of a document, the document itself first and then its parts, in the order in which a reader asks for it: what its kind has fields for, each followed by
+ * what the editor adds to it, then what else the editor adds.
+ */
+export function metadataGroups(front: DocumentFrontMatter): MetadataGroup[] {
+  const metadata = front.metadata as Record<string, unknown>;
+  const placed = new Set<string>();
+  const rows: MetadataRow[] = [];
+  const facts = (name: string, label: string) =>
+    front.facts
+      .filter((fact) => fact.field === name)
+      .map((fact) => ({
+        label: name === 'title' ? 'Title of this edition' : label,
+        values: [fact.value],
+        ground: fact.ground,
+      }));
+  for (const field of fieldsOf(front.kind)) {
+    const value = metadata[field.name];
+    if (value !== undefined && !(field.unless && metadata[field.unless]))
+      rows.push(rowOf(field, value, metadata, front.lines));
+    rows.push(...facts(field.name, field.label));
+    placed.add(field.name);
+  }
+  for (const name of new Set(front.facts.map((fact) => fact.field)))
+    if (!placed.has(name)) rows.push(...facts(name, spacedName(name)));
+  return [{ rows }, ...partGroups(front)];
+}
+
+function rowOf(
+  field: Field,
+  value: unknown,
+  metadata: Record<string, unknown>,
+  lines: DocumentFrontMatter['lines'],
+): MetadataRow {
+  const printed = field.asPrinted && metadata[field.asPrinted];
+  const read = [field.name, ...(field.alsoRead ?? [])].flatMap((name) => lines[name] ?? []);
+  return {
+    label: field.label,
+    ...(field.leading && { leading: true }),
+    ...(field.term && { term: field.term }),
+    values: field.write(value),
+    ...(field.listed && { listed: true }),
+    ...(typeof printed === 'string' && { asPrinted: printed }),
+    ...(read.length > 0 && { lines: [...new Set(read)].sort((a, b) => a - b) }),
+  };
+}
+
+function partGroups(front: DocumentFrontMatter): MetadataGroup[] {
+  if (front.kind !== 'un-letter') return [];
+  const fields = fieldsOf('un-letter', 'part');
+  return (front.metadata.parts ?? []).map((part, at) => {
+    const own = part as Record<string, unknown>;
+    const read: Readonly<Record<string, readonly number[] | undefined>> = part.lines ?? {};
+    const heading = part.label ?? (at === 0 ? 'Letter' : `Part ${at + 1}`);
+    const rows = fields
+      .filter((field) => own[field.name] !== undefined)
+      .map((field) => {
+        const lines = read[field.name];
+        return { label: field.label, values: field.write(own[field.name]), ...(lines && { lines }) };
+      });
+    return { heading, ...(part.block && { block: part.block }), rows };
+  });
+}

@@ -1,0 +1,35 @@
+// The script of the buttons that save a table as it is shown.
+import { csvCell } from '../data/csv.ts';
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-take-table]')) {
+  const table = document.getElementById(button.dataset.takeTable ?? '');
+  if (!(table instanceof HTMLTableElement)) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const rows = shownRows(table).map((row) => row.map(csvCell).join(','));
+    save(`${button.dataset.name}.csv`, `${rows.join('\r\n')}\r\n`);
+  });
+}
+
+/** What is to be seen of a table, row by row. Rows that only head a group of others have no cells of their own and are left out. */
+function shownRows(table: HTMLTableElement): string[][] {
+  return [...table.rows]
+    .filter((row) => !row.matches('.kinds, .theme') && row.checkVisibility())
+    .map((row) => [...row.cells].filter((cell) => cell.checkVisibility()).map(wordsOf));
+}
+
+// What repeats the heads of row and column, and what is folded under an answer, is no part of the cell.
+function wordsOf(cell: HTMLTableCellElement): string {
+  const copy = cell.cloneNode(true) as HTMLElement;
+  for (const part of copy.querySelectorAll('[aria-hidden="true"], .evidence, .more, .asks')) part.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function save(name: string, content: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  // The browser takes its own copy once the download has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

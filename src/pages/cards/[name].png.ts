@@ -1,0 +1,42 @@
+import type { APIRoute } from 'astro';
+import { type Card, drawCard } from '../../cards/card.ts';
+import { checkedCorpus } from '../../compare/checked-corpus.ts';
+import { counted } from '../../text/wording.ts';
+
+/**
+ * One card for each kind of page and for each proposal: as many as there are documents would make a large edition slow to build. Only
+ * a site that knows its own address can name a card, so no other draws any.
+ */
+export function getStaticPaths() {
+  if (!import.meta.env.SITE) return [];
+  const { corpus, matrix } = checkedCorpus();
+  const cards: Record<string, Card> = {
+    edition: {
+      kind: 'A documentary edition',
+      title: 'Who should secure the Sahel, and how?',
+      sentence: 'Policy documents as they were written, every word accounted for, and what each proposes.',
+    },
+    document: {
+      kind: 'Documents',
+      title: 'Policy documents on security in the Sahel',
+      sentence: `${counted(corpus.documents.size, 'document')}, edited so that every word of every source can be accounted for.`,
+    },
+    comparison: {
+      kind: 'Compare',
+      title: 'What each proposal says on the same questions',
+      sentence: `${counted(matrix.proposals.length, 'proposal and arrangement', 'proposals and arrangements')} on ${counted(matrix.dimensions.length, 'question')}, each answer with the words it stands on.`,
+    },
+  };
+  for (const { id, value } of matrix.proposals)
+    cards[`proposal-${id}`] = {
+      kind: value.kind === 'proposal' ? 'Proposal' : 'Arrangement that existed',
+      title: value.name,
+      sentence: value.summary,
+    };
+  return Object.entries(cards).map(([name, card]) => ({ params: { name }, props: { card } }));
+}
+
+export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
+  new Response(new Uint8Array(await drawCard(process.cwd(), props.card)), {
+    headers: { 'content-type': 'image/png' },
+  });

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { distinctShapes, shapeOf } from '../../src/components/value-shapes.ts';
+import type { Dimension } from '../../src/schema/comparison.ts';
+
+const dimension = (scale: Dimension['scale'], values: readonly string[]) =>
+  ({ scale, values: values.map((id) => ({ id, label: id, rule: id })) }) as unknown as Dimension;
+
+it('gives each value of a dimension another shape, drawn in the colour of the text', () => {
+  for (const one of [
+    dimension('degree', ['central', 'included', 'mentioned', 'rejected']),
+    dimension('choice', ['a', 'b', 'c']),
+    dimension('degree', ['much', 'little']),
+  ]) {
+    const shapes = [...one.values.map(({ id }) => id), 'silent'].map((value) => shapeOf(one, value));
+    expect(new Set(shapes.map(({ drawing }) => drawing)).size).toBe(shapes.length);
+    expect(distinctShapes(shapes)).toHaveLength(shapes.length);
+    for (const { drawing } of shapes) expect(drawing).toContain('currentColor');
+  }
+});
+
+it('takes a word of the degrees in a choice for the choice that it is', () => {
+  expect(shapeOf(dimension('choice', ['central', 'other']), 'central').id).toBe('shape-2-1');
+  expect(shapeOf(dimension('words', []), 'stated').id).toBe('shape-stated');
+});

@@ -1,0 +1,52 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, it, test } from 'vitest';
+import { closenessTable } from '../../src/figures/closeness-table.ts';
+import { datedOf } from '../../src/figures/dated.ts';
+import { partsOf, proposalMap } from '../../src/figures/proposal-map.ts';
+import { roleRows, roleTable } from '../../src/figures/role-table.ts';
+import { smallMatrix } from '../../src/figures/small-matrix.ts';
+import { el, words } from '../../src/figures/svg.ts';
+import { timeLine } from '../../src/figures/time-line.ts';
+import { corpus, matrix, texts } from './written.ts';
+
+const proposals = matrix.proposals.map(({ id, value }) => ({ id, name: value.name }));
+const drawings = {
+  ...Object.fromEntries(
+    matrix.proposals.map((proposal) => [`map of ${proposal.id}`, proposalMap(proposal.value.name, partsOf(corpus, proposal))]),
+  ),
+  'roles': roleTable(roleRows({ corpus, matrix }), proposals, { actor: (id) => `/a/${id}`, proposal: (id) => `/p/${id}` }),
+  'closeness': closenessTable(matrix, (a, b) => `/c/${a}/${b}`),
+  'small matrix': smallMatrix(matrix, { cell: (p, d) => `#${p}_${d}`, proposal: (id) => `/p/${id}` }),
+  'time line': timeLine(datedOf(corpus), 2006, { documentName: (id) => id, addressOf: ({ id }) => `#${id}`, told: ({ label }) => label }),
+};
+
+describe.each(Object.entries(drawings))('%s', (_, svg) => {
+  it('is well formed', () => {
+    const parser = new SaxesParser({ xmlns: false });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(svg).close();
+  });
+
+  it('has a name and a description, which its own attributes point at', () => {
+    const named = /aria-labelledby="([^"]+)" aria-describedby="([^"]+)"/.exec(svg);
+    expect(svg).toContain(`<title id="${named?.[1]}">`);
+    expect(svg).toContain(`<desc id="${named?.[2]}">`);
+    expect(texts(svg, 'desc')[0]?.length).toBeGreaterThan(40);
+  });
+
+  it('carries no style of its own, no script and no number that is none', () => {
+    expect(svg).not.toMatch(/\sstyle=|<style|<script|\son\w+=|NaN|undefined|Infinity/);
+  });
+
+  it('is a picture only where nothing in it can be followed', () => {
+    expect(/role="(\w+)"/.exec(svg)?.[1]).toBe(svg.includes('<a ') ? 'group' : 'img');
+  });
+});
+
+test('words of the corpus cannot become markup', () => {
+  expect(el('text', { x: 1, class: 'a"b' }, words('<b>&</b>'))).toBe(
+    '<text x="1" class="a&quot;b">&lt;b&gt;&amp;&lt;/b&gt;</text>',
+  );
+});

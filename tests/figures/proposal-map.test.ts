@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from 'vitest';
+import { partsOf, proposalMap } from '../../src/figures/proposal-map.ts';
+import { region } from '../../src/figures/region.ts';
+import { groupOf, roleGroups, strongestGroup } from '../../src/figures/role-groups.ts';
+import { roles } from '../../src/schema/comparison.ts';
+import { corpus, texts } from './written.ts';
+
+const parts = (id: string) => {
+  const proposal = corpus.proposals.get(id);
+  if (!proposal) throw new Error(`no proposal ${id}`);
+  return partsOf(corpus, proposal);
+};
+const of = (id: string, actor: string) => parts(id).find((part) => part.actor === actor);
+
+test('every role is drawn as exactly one group', () => {
+  for (const role of roles)
+    expect(roleGroups.filter((group) => (group.roles as readonly string[]).includes(role)), role).toHaveLength(1);
+});
+
+test('of several roles the one that is closest to the proposal is drawn', () => {
+  expect(strongestGroup(['participant', 'host'])?.id).toBe('lead');
+  expect(strongestGroup(['host', 'participant'])?.id).toBe('lead');
+  expect(strongestGroup(['opposed', 'later-member'])?.id).toBe('later');
+  expect(strongestGroup([])).toBeUndefined();
+  expect(groupOf('observer').id).toBe('helper');
+});
+
+describe('parts', () => {
+  it('have each actor once', () => {
+    for (const { id } of corpus.proposals.values()) {
+      const actors = parts(id).map(({ actor }) => actor);
+      expect(new Set(actors).size, id).toBe(actors.length);
+      expect(new Set(actors)).toEqual(new Set(corpus.proposals.get(id)?.value.roles.map(({ actor }) => actor)));
+    }
+  });
+
+  it('put the states of the region on the map and all others beside it', () => {
+    expect(of('pays-du-champ', 'algeria')).toMatchObject({ country: 'DZ', group: { id: 'lead' } });
+    expect(of('pays-du-champ', 'morocco')).toMatchObject({ country: 'MA', group: { id: 'apart' } });
+    expect(of('pays-du-champ', 'cemoc')?.country).toBeUndefined();
+    expect(of('friends-of-the-sahel', 'france')?.country).toBeUndefined();
+  });
+});
+
+describe('the map', () => {
+  const { width, height, countries } = region();
+
+  it('has every state of the corpus that lies in the region, and Western Sahara as a shape of its own', () => {
+    const codes = countries.map(({ code }) => code);
+    expect(codes).toContain('EH');
+    const elsewhere = ['AT', 'CA', 'CN', 'EG', 'FR', 'DE', 'IL', 'JP', 'RU', 'GB', 'US'];
+    const states = [...corpus.actors.values()].flatMap(({ value }) =>
+      value.kind === 'state' && value.identifiers?.iso3166 ? [value.identifiers.iso3166] : [],
+    );
+    expect(states.filter((code) => !codes.includes(code) && !elsewhere.includes(code))).toEqual([]);
+  });
+
+  it('has every name inside its frame', () => {
+    for (const { name, label, anchor } of countries) {
+      const long = name.length * 7;
+      const from = label[0] - (anchor === 'end' ? long : anchor === 'middle' ? long / 2 : 0);
+      expect(from, name).toBeGreaterThanOrEqual(0);
+      expect(from + long, name).toBeLessThanOrEqual(width);
+      expect(label[1], name).toBeLessThan(height);
+    }
+  });
+
+  it('names those who have a part, and Western Sahara', () => {
+    const svg = proposalMap('Pays du champ', parts('pays-du-champ'));
+    expect(new Set(texts(svg, 'text'))).toEqual(
+      new Set(['Algeria', 'Libya', 'Mali', 'Mauritania', 'Morocco', 'Niger', 'Western Sahara']),
+    );
+    expect(texts(svg, 'desc')[0]).toContain('Opposed or left out: Libya, Morocco.');
+    expect(svg).toContain('Chad: no part');
+  });
+
+  it('says so where no state of the region has a part', () => {
+    expect(texts(proposalMap('Nothing', []), 'desc')[0]).toContain('No state of the region has a part.');
+  });
+});
