@@ -1,0 +1,80 @@
+import { address } from '../../components/addresses.ts';
+import style from '../../styles/search.css?url&no-inline';
+import { warmUp } from './engine.ts';
+import { showResults } from './results.ts';
+import { make } from './show.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+const sheet = make('link', { rel: 'stylesheet', href: style });
+// Without its style the box still works.
+const styled = new Promise((ready) => {
+  sheet.onload = ready;
+  sheet.onerror = ready;
+});
+document.head.append(sheet);
+
+/** Opens the search over the page; when it closes, the focus is where it was. */
+export async function open(): Promise<void> {
+  // What fails here is said when something is looked for.
+  warmUp().catch(() => {});
+  dialog ??= build();
+  await styled;
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function build(): HTMLDialogElement {
+  const input = make('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': 'Words to look for',
+    placeholder: 'Search the edition',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
+  const status = make('p', { role: 'status' });
+  const results = make('div', { class: 'search-results' });
+  const close = make('button', { type: 'button' }, 'Close');
+  const form = make(
+    'form',
+    { role: 'search', action: address('/search/') },
+    input,
+    make('button', {}, 'All results'),
+    close,
+  );
+  const box = make('dialog', { class: 'search-box', 'aria-label': 'Search' }, form, status, results);
+  const look = () =>
+    showResults(input.value, {
+      status,
+      results,
+      pages: 4,
+      passages: 2,
+      take: (query) => {
+        input.value = query;
+        input.focus();
+        look();
+      },
+    });
+  input.oninput = look;
+  close.onclick = () => box.close();
+  // A link to a place on this page leads out of the box too.
+  results.onclick = ({ target }) => {
+    if (target instanceof Element && target.closest('a')) box.close();
+  };
+  box.onclick = ({ target }) => {
+    if (target === box) box.close();
+  };
+  box.onkeydown = (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    const stops = [input, ...results.querySelectorAll<HTMLElement>('a, button')];
+    const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+  document.body.append(box);
+  return box;
+}

@@ -1,0 +1,50 @@
+import { address } from '../../components/addresses.ts';
+import { make } from './show.ts';
+
+const indexes = [
+  ['/documents/', 'all documents'],
+  ['/actors/', 'all actors'],
+  ['/questions/', 'all questions'],
+] as const;
+
+function listsLine(): HTMLParagraphElement {
+  const line = make('p', {}, 'The lists: ');
+  for (const [at, [path, name]] of indexes.entries())
+    line.append(at > 0 ? ', ' : '', make('a', { href: address(path) }, name));
+  line.append('.');
+  return line;
+}
+
+/** A query as it is shown in a sentence; a pasted page is cut. */
+export function shownQuery(query: string): string {
+  const bare = query.trim().replace(/\s+/g, ' ');
+  return `“${bare.length > 80 ? `${bare.slice(0, 80)}…` : bare}”`;
+}
+
+/** What stands in place of results where there are none. */
+export async function nothingFound(query: string, take: (query: string) => void): Promise<Node[]> {
+  const { nearest } = await import('./nearest.ts');
+  const better = await nearest(query);
+  const nodes: Node[] = [];
+  if (better !== undefined) {
+    const button = make('button', { type: 'button', class: 'suggestion' }, better);
+    button.onclick = () => take(better);
+    nodes.push(make('p', {}, 'Did you mean ', button, '?'));
+  }
+  return [...nodes, listsLine()];
+}
+
+/** What stands there where the index could not be loaded. */
+export function notLoaded(retry: () => void): Node[] {
+  const button = make('button', { type: 'button' }, 'Try again');
+  button.onclick = retry;
+  return [
+    make(
+      'p',
+      {},
+      'The search index could not be loaded. The connection may be lost, or something in the browser keeps it back. ',
+      button,
+    ),
+    listsLine(),
+  ];
+}

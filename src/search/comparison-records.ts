@@ -1,0 +1,97 @@
+import type { Corpus } from '../corpus/load-corpus.ts';
+import { isStated, themeNames } from '../schema/comparison.ts';
+import { spacedName, writtenDate } from '../text/wording.ts';
+import { plainBlock, type SearchRecord } from './search-record.ts';
+
+/** Records of actors, proposals and questions. Their pages quote the documents; the quotes are found in the documents. */
+export function comparisonRecords(corpus: Corpus): SearchRecord[] {
+  return [...actorRecords(corpus), ...proposalRecords(corpus), ...questionRecords(corpus)];
+}
+
+function actorRecords(corpus: Corpus): SearchRecord[] {
+  return [...corpus.actors.values()].map(({ id, value }) => {
+    const names = [...new Set([value.name, ...value.names.map(({ text }) => text)])];
+    const others = names.slice(1);
+    return {
+      path: `/actors/${id}/`,
+      kind: 'actor',
+      title: value.name,
+      note: `Actor: ${spacedName(value.kind).replace('-', ' ').toLowerCase()}`,
+      // A name that is this actor's in some documents only is not his before others'.
+      names: [
+        value.name,
+        ...value.names
+          .filter((name) => !('in' in name && name.in) && !('decide' in name && name.decide))
+          .map(({ text }) => text),
+      ],
+      blocks: [
+        {
+          ...plainBlock(
+            '',
+            '',
+            [value.name, value.description, others.length > 0 ? `Named as: ${others.join(', ')}.` : ''].join(
+              ' · ',
+            ),
+          ),
+          actors: [id],
+        },
+      ],
+    };
+  });
+}
+
+function proposalRecords(corpus: Corpus): SearchRecord[] {
+  const actorName = (id: string) => corpus.actors.get(id)?.value.name ?? id;
+  return [...corpus.proposals.values()].map(({ id, value }) => {
+    const facets = { proposals: [id], actors: [] };
+    const said = [...corpus.dimensions.values()].flatMap((dimension) => {
+      const position = value.positions[dimension.id];
+      if (!position || !isStated(position)) return [];
+      const text = [position.sentence, position.note].filter(Boolean).join(' ');
+      return [
+        { ...plainBlock(dimension.id, dimension.value.name, text), proposals: [id], actors: [position.of] },
+      ];
+    });
+    const who = [...new Set(value.roles.map(({ actor }) => actor))];
+    return {
+      path: `/proposals/${id}/`,
+      kind: 'proposal',
+      title: value.name,
+      note: [
+        value.kind === 'proposal' ? 'Proposal' : 'Arrangement that existed',
+        value.made?.date && writtenDate(value.made.date),
+      ]
+        .filter(Boolean)
+        .join(', '),
+      date: value.made?.date,
+      names: [value.name],
+      blocks: [
+        { ...plainBlock('', '', `${value.name} · ${value.summary}`), ...facets },
+        {
+          ...plainBlock('who', 'Who takes part', who.map(actorName).join(', ')),
+          proposals: [id],
+          actors: who,
+        },
+        ...said,
+      ],
+    };
+  });
+}
+
+function questionRecords(corpus: Corpus): SearchRecord[] {
+  return [...corpus.dimensions.values()].map(({ id, value }) => ({
+    path: `/questions/${id}/`,
+    kind: 'question',
+    title: value.name,
+    note: `Question: ${themeNames[value.theme]}`,
+    names: [value.name],
+    blocks: [
+      plainBlock('', '', `${value.name} · ${value.question}`),
+      plainBlock(
+        'rule',
+        'How it is answered',
+        value.values.map(({ label, rule }) => `${label}: ${rule}`).join(' '),
+      ),
+    ],
+  }));
+}

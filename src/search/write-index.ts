@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { evidenceOf } from '../compare/evidence.ts';
+import { matrixOf } from '../compare/matrix.ts';
+import { loadCorpus } from '../corpus/load-corpus.ts';
+import { mentionsIn } from '../corpus/mentions.ts';
+import { Compounds } from './also-found.ts';
+import { facetFile, type IndexedRecord, nameFiles, recordFiles } from './client-files.ts';
+import { comparisonRecords } from './comparison-records.ts';
+import { documentRecords } from './document-records.ts';
+import { shortened } from './engine-script.ts';
+import { layOut } from './lay-out.ts';
+import { proseRecords } from './prose-records.ts';
+import type { SearchRecord } from './search-record.ts';
+import { wordList } from './word-list.ts';
+
+/** Where the index stands on the site, beside the engine that reads it. */
+export const indexFolder = 'pagefind';
+
+/**
+ * Measured with scripts/bench/search.ts, five queries, medians, gzip; the 1,000 documents are recombined from the edition's own.
+ *
+ * | documents | indexed as | index | of it at every first search | bytes to the first results |
+ * | ---: | --- | ---: | ---: | ---: |
+ * | 5 | pages with anchors | 58 KB | 0.1 KB | 146 KB |
+ * | 5 | records of paragraphs | 77 KB | 0.8 KB | 126 KB |
+ * | 5 | ours, all kinds of page, interface included | 182 KB | 1.3 KB | 125 KB |
+ * | 1,000 | pages with anchors | 7.7 MB | 9 KB | not measured |
+ * | 1,000 | records of paragraphs | 12.1 MB, 20,595 files | 126 KB | not measured |
+ * | 1,000 | ours, all kinds of page, interface included | 9.0 MB | 10 KB | 124 KB |
+ *
+ * Anchors fetch the whole text of every document shown, twice (once as the anchors' text). Records of paragraphs list every paragraph in
+ * the file that each first search loads, and a page with the words in two paragraphs is not found. Filters by passage: anchors have none.
+ * So: one record a page without its text, and the texts in small files of our own, of which only those that are shown are fetched; the
+ * engine says at which positions the words stand, and the interface knows which block a position is in.
+ *
+ * Makes the built site searchable: one record a page in the engine's index, and beside it what the interface shows of a page.
+ *
+ * @param root the project's folder, with its content
+ * @param folder the built site
+ * @returns how many pages can be found
+ * @throws what Pagefind reports
+ */
+export async function writeIndex(root: string, folder: string): Promise<number> {
+  const records = await searchRecords(root, folder);
+  const { engine, indexed } = await indexRecords(records);
+  const files = new Map<string, string | Uint8Array>(engine);
+  files.set('pagefind.js', await shortened(engine.get('pagefind.js') ?? new Uint8Array()));
+  for (const record of indexed) for (const [path, content] of recordFiles(record)) files.set(path, content);
+  for (const [path, content] of nameFiles(indexed)) files.set(path, content);
+  files.set('facets.json', JSON.stringify(facetFile(indexed, facetNames(records))));
+  files.set('words.txt', wordList(records));
+  await writeAll(join(folder, indexFolder), files);
+  return records.length;
+}
+
+/** Every page that can be found: those of the corpus whose pages were built, and the prose. */
+export async function searchRecords(root: string, folder: string): Promise<SearchRecord[]> {
+  const { corpus } = loadCorpus(root);
+  const { decided } = mentionsIn(corpus);
+  const comparison = comparisonRecords(corpus);
+  const compounds = new Compounds(
+    [...corpus.documents.values(), ...comparison].flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+  );
+  const records = [
+    ...documentRecords(corpus, decided, evidenceOf(corpus, matrixOf(corpus)), compounds),
+    ...comparison,
+  ].filter(({ path }) => existsSync(join(folder, path, 'index.html')));
+  return [...records, ...proseRecords(folder, await pagePaths(folder))];
+}
+
+/** Pages with an address of their own: a folder with an index.html. */
+async function pagePaths(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return files
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => file.slice(0, -'index.html'.length));
+}
+
+/** What of the engine's output the interface loads; its own interfaces and its texts of whole pages are left out. */
+const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|[^/]+\.pf_meta|index\/.*)$/;
+
+/**
+ * Has the engine index the records.
+ *
+ * @returns its files by path, and the records with the ids that it gave them
+ */
+export async function indexRecords(
+  records: readonly SearchRecord[],
+): Promise<{ engine: Map<string, Uint8Array>; indexed: IndexedRecord[] }> {
+  const pagefind = await import('pagefind');
+  try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+    if (index === undefined) throw new Error(errors.join('\n'));
+    const byPath = new Map<string, Omit<IndexedRecord, 'id'>>();
+    for (const record of records) {
+      const laidOut = layOut(record);
+      byPath.set(record.path, { record, laidOut });
+      const added = await index.addCustomRecord({
+        url: record.path,
+        content: laidOut.content,
+        language: 'en',
+      });
+      if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+    }
+    const written = await index.getFiles();
+    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+    const engine = new Map<string, Uint8Array>();
+    const indexed: IndexedRecord[] = [];
+    for (const { path, content } of written.files) {
+      if (needed.test(path)) engine.set(path, content);
+      // A fragment is named with the id by which a search gives the page, and says which page it is.
+      const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+      const known = id === undefined ? undefined : byPath.get(urlOfFragment(content));
+      if (id !== undefined && known) indexed.push({ id, ...known });
+    }
+    if (indexed.length !== records.length)
+      throw new Error(`Pagefind indexed ${indexed.length} of ${records.length} pages`);
+    indexed.sort((a, b) => (a.record.path < b.record.path ? -1 : 1));
+    return { engine, indexed };
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function urlOfFragment(content: Uint8Array): string {
+  return JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString('utf8')).url;
+}
+
+/** How actors, proposals and kinds are called in a filter, by facet and value. */
+function facetNames(records: readonly SearchRecord[]): Map<string, string> {
+  const names = new Map(Object.entries(kindsNamed).map(([kind, name]) => [`kind ${kind}`, name]));
+  for (const { path, title } of records) {
+    const [, facet, id] = /^\/(actor|proposal)s\/([^/]+)\/$/.exec(path) ?? [];
+    if (facet) names.set(`${facet} ${id}`, title);
+  }
+  return names;
+}
+
+const kindsNamed = {
+  document: 'Document',
+  proposal: 'Proposal',
+  actor: 'Actor',
+  question: 'Question',
+  page: 'About the edition',
+};
+
+async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const one of folders) await mkdir(one, { recursive: true });
+  await Promise.all([...files].map(([path, content]) => writeFile(join(folder, path), content)));
+}
