@@ -1,0 +1,144 @@
+import type { Cell } from '../compare/matrix.ts';
+import type { Corpus, Entry } from '../corpus/load-corpus.ts';
+import type { TextBlock, Transcription } from '../corpus/transcription.ts';
+import type { Actor, Dimension, Proposal } from '../schema/comparison.ts';
+import type { DocumentFrontMatter } from '../schema/document.ts';
+import { blockName } from '../text/place-blocks.ts';
+import { addressIn, type Edition, editionName, textDigest } from './edition.ts';
+import { answerPath } from './paths.ts';
+import type { Author, Journal, Reference } from './reference.ts';
+
+/** How a citation calls a kind of document. */
+const genres: Record<DocumentFrontMatter['kind'], string | undefined> = {
+  cable: 'Diplomatic cable',
+  'un-letter': 'United Nations letter',
+  'journal-article': 'Journal article',
+  text: undefined,
+};
+
+/** A document as the edition prints it. */
+export function documentReference(corpus: Corpus, { id, front }: Transcription, edition: Edition): Reference {
+  return {
+    key: id,
+    kind: front.kind === 'journal-article' && front.metadata.journal ? 'article' : 'document',
+    title: front.title,
+    authors: authorsOf(corpus, front),
+    date: dateOf(front),
+    genre: genres[front.kind],
+    number: numberOf(front),
+    journal: journalOf(front),
+    address: addressIn(edition, `/documents/${id}/`),
+    version: edition.version,
+  };
+}
+
+// A heading has no number to be called by.
+function locatorOf(block: TextBlock): string {
+  const name = blockName({ ...block, lines: [] });
+  return block.type === 'heading' || block.type === 'part' ? `${name} "${block.text}"` : name;
+}
+
+/** One block of a document: its paragraph, heading, note. */
+export function blockReference(whole: Reference, block: TextBlock, edition: Edition): Reference {
+  return {
+    ...whole,
+    key: `${whole.key}_${block.id}`,
+    locator: locatorOf(block),
+    digest: textDigest(block.text),
+    address: addressIn(edition, `/documents/${whole.key}/#${block.id}`),
+  };
+}
+
+export function proposalReference({ id, value }: Entry<Proposal>, edition: Edition): Reference {
+  return page(`proposal_${id}`, value.name, `/proposals/${id}/`, edition);
+}
+
+export function questionReference({ id, value }: Entry<Dimension>, edition: Edition): Reference {
+  return page(`question_${id}`, `${value.name}: ${value.question}`, `/questions/${id}/`, edition);
+}
+
+export function actorReference({ id, value }: Entry<Actor>, edition: Edition): Reference {
+  return page(`actor_${id}`, value.name, `/actors/${id}/`, edition);
+}
+
+/** One answer of the matrix: what it says is part of its title, so that a citation shows whether it has changed. */
+export function cellReference({ proposal, dimension, label }: Cell, edition: Edition): Reference {
+  const title = `${proposal.value.name} on the question "${dimension.value.name}": ${label}`;
+  return page(`cell_${proposal.id}_${dimension.id}`, title, answerPath(proposal.id, dimension.id), edition);
+}
+
+/** Anything else that has an address: a figure, a table, a page of the method. */
+export function pageReference(
+  title: string,
+  path: string,
+  edition: Edition,
+  kind: 'page' | 'dataset' = 'page',
+): Reference {
+  const key = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
+  return { ...page(`page_${key}`, title, path, edition), kind };
+}
+
+/** The edition as a whole, with all its data. */
+export function editionReference(edition: Edition): Reference {
+  const title = `${editionName}: documents on security cooperation in the Sahel, and a comparison of what they propose`;
+  return { ...page('edition', title, '/', edition), kind: 'dataset' };
+}
+
+function page(key: string, title: string, path: string, edition: Edition): Reference {
+  return {
+    key,
+    kind: 'page',
+    title,
+    authors: [],
+    address: addressIn(edition, path),
+    version: edition.version,
+  };
+}
+
+const names = new WeakMap<Corpus['actors'], ReadonlyMap<string, string>>();
+
+// A header's "AMEMBASSY BAMAKO" is cited under the name that readers know it by, where an actor goes by exactly these words.
+function knownName(corpus: Corpus, document: string, words: string): string {
+  let known = names.get(corpus.actors);
+  if (!known) {
+    known = new Map(
+      [...corpus.actors.values()].flatMap(({ value }) =>
+        value.names.flatMap((name) => {
+          const places = 'in' in name && name.in ? name.in : [''];
+          return places.map((place): [string, string] => [`${place} ${name.text}`, value.name]);
+        }),
+      ),
+    );
+    names.set(corpus.actors, known);
+  }
+  return known.get(`${document} ${words}`) ?? known.get(` ${words}`) ?? words;
+}
+
+function authorsOf(corpus: Corpus, front: DocumentFrontMatter): Author[] {
+  if (front.kind === 'journal-article' && front.metadata.authors) return front.metadata.authors.map(person);
+  return front.author === undefined ? [] : [{ literal: knownName(corpus, front.id, front.author) }];
+}
+
+// The last word is the family name, with the particles before it; a name of one word is not divided.
+function person(name: string): Author {
+  const [, given, family] =
+    /^(.+?)\s+((?:(?:al|bin|da|de|del|der|di|du|ibn|la|le|ould|van|von)\s+)*\S+)$/i.exec(name.trim()) ?? [];
+  return given && family ? { family, given } : { literal: name.trim() };
+}
+
+function dateOf(front: DocumentFrontMatter): string | undefined {
+  if (front.kind === 'journal-article') return front.date ?? front.metadata.year?.toString();
+  return front.date;
+}
+
+function numberOf(front: DocumentFrontMatter): string | undefined {
+  if (front.kind === 'cable') return front.metadata.mrn;
+  if (front.kind !== 'un-letter') return undefined;
+  return front.metadata.symbol ?? front.facts.find(({ field }) => field === 'symbol')?.value;
+}
+
+function journalOf(front: DocumentFrontMatter): Journal | undefined {
+  if (front.kind !== 'journal-article' || !front.metadata.journal) return undefined;
+  const { journal: name, volume, issue, article, pages, doi } = front.metadata;
+  return { name, volume, issue, article, pages, doi };
+}

@@ -1,0 +1,111 @@
+import { answerPath } from '../cite/paths.ts';
+import { quoteAnchor } from '../compare/evidence.ts';
+import { speaks } from '../compare/matrix.ts';
+import { placeOfQuote } from '../corpus/quotes.ts';
+import { isStated } from '../schema/comparison.ts';
+import { addressOf, type DataSource } from './source.ts';
+import { count, list, table, text, textOrNull } from './table.ts';
+
+const cells = ({ checked: { matrix } }: DataSource) =>
+  matrix.proposals.flatMap((proposal) =>
+    matrix.dimensions.map((dimension) => matrix.cell(proposal.id, dimension.id)),
+  );
+
+const answer = {
+  proposal: text('Id of the proposal or arrangement'),
+  question: text('Id of the question'),
+};
+
+/** Every answer with what makes it up, by ids. */
+export const positions = table({
+  name: 'positions',
+  title: 'Positions',
+  description:
+    'One row for each proposal and question: the value that was coded, the sentence that says it, whose view it is; for a silence, the terms that were looked for.',
+  key: ['proposal', 'question'],
+  links: [
+    ['proposal', 'proposals', 'id'],
+    ['question', 'questions', 'id'],
+    ['of', 'actors', 'id'],
+  ],
+  columns: {
+    ...answer,
+    value: text(
+      'Id of the value; "silent" where the documents do not say, "stated" where the answer is in words alone',
+    ),
+    sentence: textOrNull('What the proposal says on the question; null for a silence'),
+    voice: textOrNull(
+      '"proposes", "reports" or "criticises": what the document does when it says so; null for a silence',
+    ),
+    of: textOrNull(
+      'Id of the actor who proposes, whose view or act is reported, or who criticises; null for a silence',
+    ),
+    quotes: list('Ids of the quotes that the answer stands on'),
+    searched: list('For a silence, the terms that were looked for; a star stands for any ending'),
+    note: textOrNull('A remark of the editor'),
+    address: text('Where the answer is shown'),
+  },
+  rows: (source) =>
+    cells(source).map(({ proposal, dimension, position }) => ({
+      proposal: proposal.id,
+      question: dimension.id,
+      value: position.value,
+      sentence: isStated(position) ? position.sentence : null,
+      voice: isStated(position) ? position.voice : null,
+      of: isStated(position) ? position.of : null,
+      quotes: isStated(position) ? position.quotes.map(quoteAnchor) : [],
+      searched: isStated(position) ? [] : position.searched,
+      note: position.note ?? null,
+      address: addressOf(source, answerPath(proposal.id, dimension.id)),
+    })),
+});
+
+/** The matrix as a reader sees it, in names and labels: one row an answer. */
+export const matrixLong = table({
+  name: 'matrix-long',
+  title: 'The matrix, long',
+  description:
+    'The whole comparison in words, one row for each answer, ready for a pivot table: what the page "Compare" shows. The same answers by ids are in positions.',
+  key: ['proposal', 'question'],
+  columns: {
+    ...answer,
+    proposalName: text('Name of the proposal or arrangement'),
+    kind: text('"proposal" for what a document puts forward, "arrangement" for what existed already'),
+    theme: text('Theme of the question'),
+    questionName: text('Short name of the question'),
+    asks: text('The question'),
+    value: text('Id of the value'),
+    label: text('The value in words'),
+    rank: count('Place of the value in its question’s order, from 1; 0 for a silence'),
+    sentence: textOrNull('What the proposal says on the question; null for a silence'),
+    voice: textOrNull('What the document does when it says so; null for a silence'),
+    whose: textOrNull('Name of the actor whose view it is; null for a silence'),
+    quotes: list('The words that the answer stands on, each followed by its place in brackets'),
+  },
+  rows: (source) => {
+    const { corpus, matrix } = source.checked;
+    const themes = new Map(matrix.themes.map(({ theme, name }) => [theme, name]));
+    return cells(source).map((cell) => {
+      const { proposal, dimension, position, label, rank } = cell;
+      const stated = isStated(position) ? position : undefined;
+      return {
+        proposal: proposal.id,
+        question: dimension.id,
+        proposalName: proposal.value.name,
+        kind: proposal.value.kind,
+        theme: themes.get(dimension.value.theme) ?? dimension.value.theme,
+        questionName: dimension.value.name,
+        asks: dimension.value.question,
+        value: position.value,
+        label,
+        rank: speaks(cell) ? rank + 1 : 0,
+        sentence: stated?.sentence ?? null,
+        voice: stated?.voice ?? null,
+        whose: stated ? (corpus.actors.get(stated.of)?.value.name ?? stated.of) : null,
+        quotes: (stated?.quotes ?? []).map(
+          (quote) => `${quote.exact} (${quote.document}, ${placeOfQuote(corpus, quote).block})`,
+        ),
+      };
+    });
+  },
+});

@@ -1,0 +1,61 @@
+import { themeNames } from '../schema/comparison.ts';
+import { addressOf } from './source.ts';
+import { count, list, table, text } from './table.ts';
+
+export const questions = table({
+  name: 'questions',
+  title: 'Questions',
+  description: 'One row for each question that is put to every proposal, with the rule for a silence.',
+  key: ['id'],
+  columns: {
+    id: text('Id'),
+    order: count('Place in the matrix, from 1'),
+    theme: text('Theme'),
+    name: text('Short name'),
+    asks: text('The question'),
+    scale: text(
+      '"degree": values from most to least; "choice": values that exclude one another; "words": no values',
+    ),
+    silence: text('What must be absent before a coder may say "silent"'),
+    terms: list('What is looked for in the documents; a star stands for any ending'),
+    address: text('Its page'),
+  },
+  rows: (source) =>
+    source.checked.matrix.dimensions.map(({ id, value }) => ({
+      id,
+      order: value.order,
+      theme: themeNames[value.theme],
+      name: value.name,
+      asks: value.question,
+      scale: value.scale,
+      silence: value.silence,
+      terms: value.terms,
+      address: addressOf(source, `/questions/${id}/`),
+    })),
+});
+
+export const values = table({
+  name: 'values',
+  title: 'Values',
+  description:
+    'The codebook: one row for each value that a question can have, with the rule by which it is given.',
+  key: ['question', 'value'],
+  links: [['question', 'questions', 'id']],
+  columns: {
+    question: text('Id of the question'),
+    value: text('Id of the value'),
+    rank: count('Place in the question’s order, from 1'),
+    label: text('The value in words'),
+    rule: text('When it is given'),
+  },
+  rows: ({ checked: { matrix } }) =>
+    matrix.dimensions.flatMap((dimension) =>
+      dimension.value.values.map(({ id, label, rule }, at) => ({
+        question: dimension.id,
+        value: id,
+        rank: at + 1,
+        label,
+        rule,
+      })),
+    ),
+});

@@ -1,0 +1,55 @@
+import { chicagoText } from '../cite/chicago.ts';
+import { editionName } from '../cite/edition.ts';
+import { editionReference } from '../cite/references-of.ts';
+import { attribution, codeLicence, contentLicence, textRights } from './licences.ts';
+import type { DataSource } from './source.ts';
+import { tables } from './tables.ts';
+
+/** `README.md` of the package: what somebody needs who has the files and no network. */
+export function readme(source: DataSource): string {
+  const { corpus } = source.checked;
+  const listed = tables.map(
+    ({ name, title, description }) => `### ${title}: \`${name}.csv\`\n\n${description}`,
+  );
+  const rights = [...corpus.documents.values()].map(
+    ({ id, front }) =>
+      `- \`${id}\`: ${front.rights.status}${front.rights.judgement ? ' (The editor’s judgement.)' : ''}`,
+  );
+  return `# ${editionName}: data
+
+Version ${source.edition.version}. The version is a digest of the content: two packages of one version have the same bytes.
+
+To cite it: ${chicagoText(editionReference(source.edition))}
+
+## What is here
+
+- One table a file, as \`.csv\` and \`.json\`, with a JSON Schema beside each (\`.schema.json\`).
+- \`annotations.json\`: the quotes as W3C Web Annotations.
+- \`texts/\`: each document as plain text (\`.txt\`), Markdown (\`.md\`) and TEI P5 (\`.xml\`).
+- \`citations/\`: BibTeX, RIS and CSL-JSON of everything that can be cited; \`citations/documents.bib\` and its like have all documents.
+- \`datapackage.json\`: all of it described, as a Data Package.
+- \`SHA256SUMS\`: to check the files, \`sha256sum --check SHA256SUMS\` in this folder (on a Mac \`shasum -a 256 --check SHA256SUMS\`).
+
+## How the tables are written
+
+CSV is after RFC 4180: commas, quotation marks doubled, CR LF, UTF-8 without a byte-order mark. An empty cell is nothing known, or an empty list. A list stands in one cell with \`|\` between its entries; a \`|\` or a backslash inside an entry has a backslash before it. A text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a return has an apostrophe before it, so that a spreadsheet program does not run it as a formula; to undo it, take one apostrophe away wherever apostrophes and then one of these characters begin a cell. JSON has the same rows under \`rows\`, without any of this.
+
+Ids are the same in every file: \`proposal\`, \`question\`, \`actor\`, \`document\` and \`block\` are keys of the tables of that name.
+
+## Which proposals let troops cross borders, on which words?
+
+In \`quotes.csv\` keep the rows whose \`purpose\` is \`position\`, whose \`question\` is \`cross-border-pursuit\` and whose \`value\` is \`central\` or \`included\` (what these mean is in \`values.csv\`). \`proposal\` says which, \`exact\` the words, \`document\` and \`block\` where they stand, \`voice\` and \`actor\` whose view it is.
+
+## Tables
+
+${listed.join('\n\n')}
+
+## Rights
+
+- ${contentLicence.name} (${contentLicence.id}, ${contentLicence.address}) for ${contentLicence.covers}. Name ${attribution}.
+- ${codeLicence.name} for ${codeLicence.covers}; it is not in this package.
+- ${textRights}
+
+${rights.join('\n')}
+`;
+}

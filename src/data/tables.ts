@@ -1,0 +1,30 @@
+import { actors, mentions, roles } from './actors.ts';
+import { agreement, codings } from './agreement.ts';
+import { apparatus, emendations } from './apparatus.ts';
+import { documents, paragraphs } from './documents.ts';
+import { matrixWide } from './matrix-wide.ts';
+import { matrixLong, positions } from './positions.ts';
+import { proposals } from './proposals.ts';
+import { questions, values } from './questions.ts';
+import { quotes } from './quotes.ts';
+import type { Table } from './table.ts';
+
+/** Every table, in the order in which the page on the data explains them. */
+export const tables: readonly Table[] = [
+  matrixLong,
+  matrixWide,
+  proposals,
+  questions,
+  values,
+  positions,
+  quotes,
+  roles,
+  actors,
+  mentions,
+  documents,
+  paragraphs,
+  apparatus,
+  emendations,
+  agreement,
+  codings,
+];

@@ -1,0 +1,66 @@
+import { stringify } from 'yaml';
+import { editionName } from '../cite/edition.ts';
+import { documentReference } from '../cite/references-of.ts';
+import type { Transcription } from '../corpus/transcription.ts';
+import { writtenDate } from '../text/wording.ts';
+import { contentLicence } from './licences.ts';
+import { type MarkedBlock, markedBlocks } from './marked-blocks.ts';
+import { addressOf, type DataSource } from './source.ts';
+
+/** A document as plain text: a head of a few lines, then one line a block, with blank lines between. */
+export function plainText(document: Transcription, source: DataSource): string {
+  const { front } = document;
+  const said = [front.author, front.date && writtenDate(front.date), numberOf(document, source)];
+  const head = [
+    front.title,
+    said.filter(Boolean).join(', '),
+    `${editionName}, version ${source.edition.version}, ${addressOf(source, `/documents/${document.id}/`)}`,
+    `Rights in the text: ${front.rights.status}${front.rights.judgement ? ' (The editor’s judgement.)' : ''}`,
+  ].filter((line) => line !== '');
+  const blocks = markedBlocks(document).map(({ lead, text, type, id }) =>
+    [...lead, type === 'note' && `[${id.replace(/^note-/, '')}]`, text].filter(Boolean).join(' '),
+  );
+  return `${head.join('\n')}\n\n* * *\n\n${blocks.join('\n\n')}\n`;
+}
+
+/** A document as Markdown (CommonMark with GFM's footnotes), with its description as front matter. */
+export function markdownText(document: Transcription, source: DataSource): string {
+  const { id, front } = document;
+  const head = stringify(
+    {
+      title: front.title,
+      id,
+      kind: front.kind,
+      author: front.author,
+      date: front.date,
+      number: numberOf(document, source),
+      edition: `${editionName}, version ${source.edition.version}`,
+      address: addressOf(source, `/documents/${id}/`),
+      rights: front.rights.status,
+      rightsAreTheEditorsJudgement: front.rights.judgement,
+      licenceOfTheEditorialWork: contentLicence.id,
+    },
+    { lineWidth: 0 },
+  );
+  const blocks = markedBlocks(document).map(markdownBlock);
+  return `---\n${head}---\n\n# ${escaped(front.title)}\n\n${blocks.join('\n\n')}\n`;
+}
+
+function numberOf(document: Transcription, { checked, edition }: DataSource): string | undefined {
+  const { number, journal } = documentReference(checked.corpus, document, edition);
+  return number ?? (journal?.doi && `https://doi.org/${journal.doi}`);
+}
+
+function markdownBlock({ type, lead, depth, markdown, id }: MarkedBlock): string {
+  const before = lead.map(escaped).join(' ');
+  if (depth) return `${'#'.repeat(depth)} ${markdown}`;
+  if (type === 'part')
+    return `## ${[before, markdown.replace(/\\\n/g, ' ')].filter((words) => words !== '').join(': ')}`;
+  if (type === 'note') return `[^${id.replace(/^note-/, '')}]: ${markdown}`;
+  return [before, markdown].filter((words) => words !== '').join(' ');
+}
+
+// What could begin or end something in Markdown; a paragraph's number would begin a list.
+function escaped(words: string): string {
+  return words.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+}

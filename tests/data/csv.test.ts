@@ -1,0 +1,58 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csv, csvCell, csvList, guarded, unguarded } from '../../src/data/csv.ts';
+
+const texts = fc
+  .array(
+    fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', '|', '\\', ' ', 'a', 'é', '＝', '1'),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+
+test('a parser that is not ours gives back every cell, once the guard is undone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(texts, texts), { maxLength: 5 }), (rows) => {
+      const written = csv(
+        ['first', 'second'],
+        rows.map(([first, second]) => ({ first, second })),
+      );
+      const read = parse(written, { record_delimiter: '\r\n' }) as string[][];
+      expect(read.slice(1).map((row) => row.map(unguarded))).toEqual(rows);
+    }),
+  );
+});
+
+test('no cell of text begins as a formula does', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const [[cell]] = parse(`${csvCell(`${text}x`)}\r\n`, { record_delimiter: '\r\n' }) as [[string]];
+      expect(cell).not.toMatch(/^[=+\-@＝＋－＠\t\r]/);
+    }),
+  );
+});
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ["'=1+1", "''=1+1"],
+  ["'tis", "'tis"],
+  ['- a remark', "'- a remark"],
+  ['plain', 'plain'],
+])('%j is guarded as %j', (text, expected) => {
+  expect(guarded(text)).toBe(expected);
+  expect(unguarded(expected)).toBe(text);
+});
+
+test('a negative number is a number', () => {
+  expect(csvCell(-0.25)).toBe('-0.25');
+});
+
+test('what is not known is an empty cell', () => {
+  expect([null, undefined, ''].map(csvCell)).toEqual(['', '', '']);
+});
+
+test('lists can be taken apart again', () => {
+  expect(csvList(['a', 'b|c', 'd\\'])).toBe('a|b\\|c|d\\\\');
+});

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { formats } from '../../src/cite/formats.ts';
+import { everything } from '../../src/data/data-files.ts';
+import { tables } from '../../src/data/tables.ts';
+import { writeData } from '../../src/data/write-data.ts';
+import { realSource } from './corpus.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'data-'));
+const written = writeData(realSource(), folder);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const file = (path: string) => readFileSync(join(folder, path));
+const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/'),
+  );
+
+test('it says how many files it wrote', () => {
+  expect(paths).toHaveLength(written);
+});
+
+test('the one file has all the others, byte for byte', () => {
+  const entries = unzipSync(file(everything));
+  const inside = Object.keys(entries).map((name) => name.replace(/^sahel-dossier-abcdefabcdef\//, ''));
+  expect(inside.sort()).toEqual(paths.filter((path) => path !== everything).sort());
+  for (const [name, bytes] of Object.entries(entries))
+    expect(sha256(bytes), name).toBe(sha256(file(name.slice('sahel-dossier-abcdefabcdef/'.length))));
+});
+
+test('the checksums hold, in the list and in the package', () => {
+  const listed = file('SHA256SUMS').toString().trimEnd().split('\n');
+  expect(listed.length).toBe(written - 3);
+  for (const line of listed) {
+    const [sum, path] = line.split('  ') as [string, string];
+    expect(sha256(file(path)), path).toBe(sum);
+  }
+  const { resources } = JSON.parse(file('datapackage.json').toString());
+  expect(resources).toHaveLength(listed.length);
+  for (const { path, hash, bytes } of resources) {
+    expect(hash, path).toBe(`sha256:${sha256(file(path))}`);
+    expect(bytes, path).toBe(file(path).length);
+  }
+});
+
+test('every resource has a name of its own that the standard allows, and every table its fields in order', () => {
+  const { resources } = JSON.parse(file('datapackage.json').toString());
+  const names: string[] = resources.map(({ name }: { name: string }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[-a-z0-9._/]+$/);
+  for (const { name } of tables) {
+    const { schema } = resources.find((one: { path: string }) => one.path === `${name}.csv`);
+    const [head] = file(`${name}.csv`).toString().split('\r\n');
+    expect(schema.fields.map((field: { name: string }) => field.name).join(',')).toBe(head);
+  }
+});
+
+test('every document has its texts and citations, with its own rights', () => {
+  const { resources } = JSON.parse(file('datapackage.json').toString());
+  for (const { id, front } of realSource().checked.corpus.documents.values()) {
+    for (const ending of ['txt', 'md', 'xml']) {
+      const resource = resources.find((one: { path: string }) => one.path === `texts/${id}.${ending}`);
+      expect(resource.licenses[0].title).toBe(front.rights.status);
+      expect(file(`texts/${id}.${ending}`).toString()).toContain('abcdefabcdef');
+    }
+    for (const { ending } of formats) expect(paths).toContain(`citations/documents/${id}.${ending}`);
+  }
+});
+
+test('the same content gives the same bytes, in another time zone too', () => {
+  const other = mkdtempSync(join(tmpdir(), 'data-'));
+  try {
+    const script = `
+      import { loadCorpus } from './src/corpus/load-corpus.ts';
+      import { checkedFrom } from './src/compare/checked-corpus.ts';
+      import { writeData } from './src/data/write-data.ts';
+      const edition = { version: 'abcdefabcdef', site: 'https://example.org', base: '/sahel/' };
+      writeData({ checked: checkedFrom(loadCorpus('.')), edition }, ${JSON.stringify(other)});`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, TZ: 'Pacific/Auckland' },
+    });
+    expect(sha256(readFileSync(join(other, everything)))).toBe(sha256(file(everything)));
+  } finally {
+    rmSync(other, { recursive: true, force: true });
+  }
+});
