@@ -1,0 +1,90 @@
+// npm run new: makes a file in its room, with prompts, and registers it.
+import { parseArgs } from 'node:util';
+import { root } from '../src/command/project.ts';
+import { newCheck, newKind, newRule } from '../src/maintain/new/code.ts';
+import {
+  type NewOptions,
+  newActor,
+  newDimension,
+  newEmendation,
+  newProposal,
+} from '../src/maintain/new/content.ts';
+import { carryOut, type Plan } from '../src/maintain/new/plan.ts';
+import { readingOptions } from '../src/maintain/options.ts';
+import { Refusal } from '../src/report/message.ts';
+import { nearest } from '../src/report/nearest.ts';
+import { reporterFor } from '../src/report/reporters.ts';
+import { actorKinds, themes } from '../src/schema/comparison.ts';
+
+const help = `npm run new -- WHAT ID
+
+  actor ID [--name "…"] [--kind …]             content/actors/ID.yml; kinds: ${actorKinds.join(', ')}
+  proposal ID --document ID [--name "…"]       content/proposals/ID.yml, a draft with every cell not reviewed
+  dimension ID --theme … [--name "…"]          content/dimensions/ID.yml; themes: ${themes.join(', ')}
+  emendation DOCUMENT "exact words" --reading "…" | --sic    an entry in seeds/DOCUMENT/emendations.yml
+  kind ID                                      src/convert/readers/ID.ts, registered
+  rule VERB-OBJECT                             src/convert/rules/VERB-OBJECT.ts, registered
+  check ID                                     src/corpus/checks/ID.ts, registered
+
+Makes the file with prompts ("TODO: …") and says what to do next. A document is made of its text: npm run add -- FILE`;
+
+const makers: Readonly<Record<string, (id: string, words: string | undefined, options: NewOptions) => Plan>> =
+  {
+    actor: (id, _, options) => newActor(root, id, options),
+    proposal: (id, _, options) => newProposal(root, id, options),
+    dimension: (id, _, options) => newDimension(root, id, options),
+    emendation: (id, words, options) => newEmendation(root, id, words ?? '', options),
+    kind: (id) => newKind(root, id),
+    rule: (id) => newRule(root, id),
+    check: (id) => newCheck(root, id),
+  };
+
+const read = readingOptions(() =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      name: { type: 'string' },
+      document: { type: 'string' },
+      kind: { type: 'string' },
+      theme: { type: 'string' },
+      reading: { type: 'string' },
+      sic: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }),
+);
+if (read) run(read.positionals, read.values);
+
+function run([what, id, words]: readonly string[], options: NewOptions & { help: boolean }): void {
+  const make = makers[what ?? ''];
+  if (options.help) {
+    console.log(help);
+    return;
+  }
+  if (make === undefined || id === undefined) {
+    const near = what === undefined ? undefined : nearest(what, Object.keys(makers));
+    const hint =
+      what === 'document'
+        ? 'A document is made of its text: npm run add -- FILE\n\n'
+        : near && near !== what
+          ? `Did you mean "${near}"?\n\n`
+          : '';
+    stop(hint + help);
+    return;
+  }
+  try {
+    const plan = make(id, words, options);
+    carryOut(root, plan);
+    for (const [file] of plan.creates) console.log(`wrote ${file}`);
+    for (const [file] of plan.changes ?? []) console.log(`changed ${file}`);
+    console.log(`Next:\n${plan.next.map((step, at) => `  ${at + 1}. ${step}`).join('\n')}`);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    stop(`${reporterFor(process.env)(error.messages)}\nNothing was written.`);
+  }
+}
+
+function stop(text: string): void {
+  console.error(text);
+  process.exitCode = 1;
+}

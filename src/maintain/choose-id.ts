@@ -1,0 +1,60 @@
+import { idOfMrn } from '../convert/cable/mrn.ts';
+import { idSchema } from '../schema/vocabulary.ts';
+import { refuse } from './refuse.ts';
+
+/** Ids stand in addresses: what is longer than this is cut at a word. */
+const longest = 40;
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** A name as an id: lower case, hyphens for everything that is no letter or digit. */
+export function idFrom(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  let id = '';
+  for (const word of words ?? []) {
+    if (id !== '' && id.length + word.length >= longest) break;
+    id = id === '' ? word.slice(0, longest) : `${id}-${word}`;
+  }
+  return id;
+}
+
+/**
+ * Says whether an id can be one, before it becomes part of a path.
+ * @param place what the message calls the place of the fault, such as "--id"
+ * @throws Refusal
+ */
+export function checkedId(id: string, place: string): string {
+  if (idSchema.safeParse(id).success && !reserved.test(id) && id.length <= 2 * longest) return id;
+  const near = idFrom(id.replace(/^.*[\\/]/, ''));
+  return refuse(
+    'id-form',
+    place,
+    /[\\/]/.test(id) ? `"${id}", which is a path` : `"${id}"`,
+    'an id: lower case letters, digits and single hyphens, the same in file name and address',
+    near !== '' && !reserved.test(near) ? `write "${near}", for instance` : 'choose a short name for it',
+  );
+}
+
+/**
+ * The id of a new document: a cable's from its reference number, an article's from author and year, a UN document's from its symbol;
+ * otherwise from its file's name, or from its title and date where that name says nothing.
+ */
+export function idOfDocument(metadata: Record<string, unknown>, fileName: string): string {
+  const { mrn, symbol, authors, year, date, title } = metadata;
+  if (typeof mrn === 'string') return idOfMrn(mrn);
+  if (typeof symbol === 'string') return idFrom(symbol);
+  const stem = fileName.replace(/\.[^.]*$/, '');
+  const [author] = Array.isArray(authors) ? authors : [];
+  const when = year ?? (typeof date === 'string' ? date.slice(0, 4) : undefined);
+  if (typeof author === 'string' && when) return idFrom(`${author.split(' ').at(-1)} ${when}`);
+  const speaks =
+    (stem.match(/[a-z]{3,}/gi)?.length ?? 0) > 0 &&
+    !/^(?:source|text|document|untitled|scan|cable|letter|communique|resolution|note|article)[-_ ]?\d*$/i.test(
+      stem,
+    );
+  return idFrom(speaks ? stem : [title, date].filter(Boolean).join(' ')) || idFrom(stem) || 'document';
+}

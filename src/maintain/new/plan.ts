@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { nearest } from '../../report/nearest.ts';
+import { refuse } from '../refuse.ts';
+
+/** What a command of `npm run new` is going to do. */
+export interface Plan {
+  /** Files that come into being: path from the project's root, and text. */
+  readonly creates: readonly (readonly [file: string, text: string])[];
+  /** Files that get another text: the lists in which the new thing is registered. */
+  readonly changes?: readonly (readonly [file: string, text: string])[];
+  /** What to do next, a step a line. */
+  readonly next: readonly string[];
+}
+
+/**
+ * Does what a plan says, and all of it or nothing.
+ * @throws Refusal if a file that is to come into being is there already
+ */
+export function carryOut(root: string, plan: Plan): void {
+  for (const [file] of plan.creates)
+    if (existsSync(join(root, file)))
+      refuse(
+        'file-free',
+        file,
+        'a file of this name',
+        'a name that is free',
+        'edit the file that is there, or choose another name',
+      );
+  for (const [file, text] of [...plan.creates, ...(plan.changes ?? [])]) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+}
+
+/**
+ * A project file with text put in before or after a place that is found by a pattern.
+ * @throws Error if the place is not there: the file has been rebuilt, and this command with it has to be
+ */
+export function registered(
+  root: string,
+  file: string,
+  entries: readonly { readonly before?: RegExp; readonly after?: RegExp; readonly text: string }[],
+): readonly [string, string] {
+  let text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  for (const entry of entries) {
+    const match = (entry.before ?? entry.after)?.exec(text);
+    if (!match)
+      throw new Error(
+        `${file}: the place where "${entry.text.trim()}" belongs was not found; register it by hand`,
+      );
+    const at = entry.before ? match.index : match.index + match[0].length;
+    text = text.slice(0, at) + entry.text + text.slice(at);
+  }
+  return [file, text];
+}
+
+/**
+ * Sees that a document, a proposal … exists.
+ * @throws Refusal that names the nearest
+ */
+export function existing(what: string, id: string | undefined, ids: readonly string[]): string {
+  if (id !== undefined && ids.includes(id)) return id;
+  const near = id === undefined ? undefined : nearest(id, ids);
+  return refuse(
+    'ids-resolve',
+    what,
+    id === undefined ? 'nothing' : `"${id}"`,
+    `the id of a ${what} that exists`,
+    near ? `did you mean "${near}"?` : `one of ${ids.join(', ')}`,
+  );
+}
+
+/** `drop-page-headers` as a name in code: `dropPageHeaders`. */
+export function camelCase(id: string): string {
+  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** `drop-page-headers` as words: `Drop page headers`. */
+export function asWords(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}

@@ -1,0 +1,79 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const guides = ['CONTRIBUTING.md', 'CODE_OF_CONDUCT.md', 'SECURITY.md'];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+describe.each(guides)('%s', (file) => {
+  const text = readFileSync(file, 'utf8');
+
+  test('links to files that there are', () => {
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)]+)\)/g))
+      expect(existsSync(join(dirname(file), target)), target).toBe(true);
+  });
+
+  test('names commands, checks and folders that there are', () => {
+    for (const [, name = ''] of text.matchAll(/\bnpm run ([\w-]+)/g))
+      expect(Object.keys(scripts)).toContain(name);
+    for (const [, path = ''] of text.matchAll(/`((?:src|seeds|content|tests|schemas)\/[\w./-]+)`/g))
+      if (!path.includes('<')) expect(existsSync(path), path).toBe(true);
+  });
+});
+
+test('the examples in CONTRIBUTING.md stand so in the project', () => {
+  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+  const project = globSync(['content/{actors,proposals}/*.yml', 'seeds/*/emendations.yml'])
+    .map((file) => readFileSync(file, 'utf8').replace(/\s+/g, ' '))
+    .join(' ');
+  const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, example = '']) => example);
+  expect(examples.length).toBeGreaterThan(2);
+  for (const example of examples)
+    for (const line of example.split('\n')) expect(project).toContain(line.trim());
+});
+
+test('its commands of "npm run new" are those of the command', () => {
+  const help = readFileSync('scripts/new.ts', 'utf8');
+  for (const [, what = ''] of readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/npm run new -- (\w+)/g))
+    expect(help).toMatch(new RegExp(`^  ${what} `, 'm'));
+});
+
+test('templates for pull requests are those that CONTRIBUTING.md names', () => {
+  const named = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/`(?:\?template=)?(\w+\.md)`/g)].map(
+    ([, name]) => name,
+  );
+  const there = globSync('.github/PULL_REQUEST_TEMPLATE/*.md').map((file) => file.replace(/^.*[\\/]/, ''));
+  expect(there.length).toBeGreaterThan(3);
+  expect([...new Set(named)].filter((name) => name !== 'README.md').sort()).toEqual(there.sort());
+});
+
+describe.each(globSync('.github/ISSUE_TEMPLATE/*.yml').filter((file) => !file.endsWith('config.yml')))(
+  '%s',
+  (file) => {
+    test('is an issue form: a name, a description, fields with labels and ids of their own', () => {
+      const form = parse(readFileSync(file, 'utf8'));
+      expect(Object.keys(form).sort()).toEqual(['body', 'description', 'labels', 'name']);
+      const ids = form.body.map(({ id }: { id: string }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const field of form.body) {
+        expect(['input', 'textarea', 'dropdown', 'checkboxes']).toContain(field.type);
+        expect(field.attributes.label).toMatch(/\S/);
+      }
+    });
+  },
+);
+
+test('the citation file is YAML with what its format asks for', () => {
+  const citation = parse(readFileSync('CITATION.cff', 'utf8'));
+  for (const field of ['cff-version', 'message', 'title', 'authors'])
+    expect(citation[field], field).toBeTruthy();
+  expect(citation.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+});
+
+test('sources keep their bytes, generated files collapse', () => {
+  const attributes = readFileSync('.gitattributes', 'utf8');
+  expect(attributes).toMatch(/^seeds\/\*\/source\.txt -text$/m);
+  for (const generated of ['content/documents/*.mdx', 'content/apparatus/*.json', 'schemas/*.json'])
+    expect(attributes).toContain(`${generated} linguist-generated`);
+});

@@ -1,0 +1,179 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkCorpus } from '../../src/corpus/checks/index.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { add } from '../../src/maintain/add.ts';
+import { addReport } from '../../src/maintain/add-report.ts';
+import { Refusal } from '../../src/report/message.ts';
+import { pictureOf, scratchProject } from './scratch-project.ts';
+
+const fixtures = 'tests/maintain/texts';
+
+async function refusalOf(attempt: Promise<unknown>) {
+  const error = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`);
+  return error.messages[0];
+}
+
+describe('a text that nobody has prepared', () => {
+  test('becomes a document, a draft and decisions to make; a second run writes nothing', async () => {
+    const root = scratchProject();
+    const added = await add(root, `${fixtures}/niamey-cable.txt`);
+    expect(added.id).toBe('08niamey512');
+    expect(added.written).toEqual([
+      'seeds/08niamey512/source.txt',
+      'seeds/08niamey512/seed.yml',
+      'content/documents/08niamey512.mdx',
+      'content/apparatus/08niamey512.json',
+      'content/mentions/08niamey512.yml',
+      'content/proposals/08niamey512.yml',
+    ]);
+    expect(readFileSync(join(root, 'seeds/08niamey512/source.txt'))).toEqual(
+      readFileSync(`${fixtures}/niamey-cable.txt`),
+    );
+    const report = addReport(added);
+    for (const line of [
+      /^08niamey512: read as "cable", 311 words: /,
+      /^ {2}mrn: 08 NIAMEY 512 \(5–12\)$/m,
+      /^ {2}Algeria \d+, /m,
+      /Arlit 2 \(#p1\)/,
+      /^ {2}cross-border-pursuit +#p2: "….*pursue them to the border/m,
+      /^ {2}nothing for .*morocco-part/m,
+      /^ {2}1\. .*seeds\/08niamey512\/seed\.yml and content\/mentions\/08niamey512\.yml/m,
+      /^ {2}3\. Fill in content\/proposals\/08niamey512\.yml/m,
+    ])
+      expect(report).toMatch(line);
+    const before = pictureOf(root);
+    const again = await add(root, `${fixtures}/niamey-cable.txt`);
+    expect(again.written).toEqual([]);
+    expect(pictureOf(root)).toEqual(before);
+  });
+
+  test.each([
+    ['abuja-communique.txt', 'abuja-communique', 'text'],
+    ['N1288812.txt', 's-res-2099-2012', 'un-letter'],
+    ['scholarly-note.txt', 'marchetti-2014', 'journal-article'],
+  ])('%s becomes %s', async (file, id, kind) => {
+    const root = scratchProject();
+    const added = await add(root, join(fixtures, file));
+    expect([added.id, added.read.kind]).toEqual([id, kind]);
+    const { corpus, messages } = loadCorpus(root);
+    expect(messages).toEqual([]);
+    // What is left to do is said by one check, and every one of its messages is about this document.
+    const open = checkCorpus(corpus);
+    expect(new Set(open.map(({ name }) => name))).toEqual(new Set(['prompts-answered']));
+    expect(open.filter((message) => !message.file.includes(id))).toEqual([]);
+    expect(corpus.proposals.get(id)?.value.status).toBe('draft');
+  });
+
+  test('whose prompts are answered passes every check', async () => {
+    const root = scratchProject();
+    const { id } = await add(root, `${fixtures}/scholarly-note.txt`, { withoutProposal: true });
+    for (const file of [`seeds/${id}/seed.yml`, `content/mentions/${id}.yml`]) {
+      const path = join(root, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/"TODO: [^"]*"/g, '"An answer."'));
+    }
+    const { convertAll } = await import('../../src/convert/convert-all.ts');
+    await convertAll(root);
+    const { corpus } = loadCorpus(root);
+    expect(checkCorpus(corpus)).toEqual([]);
+    expect(corpus.proposals.has(id)).toBe(false);
+  });
+
+  test('keeps its line ends and byte-order mark, and says so', async () => {
+    const root = scratchProject();
+    const file = join(root, 'windows.txt');
+    const bytes = `\uFEFF${readFileSync(`${fixtures}/abuja-communique.txt`, 'utf8').replaceAll('\n', '\r\n')}`;
+    writeFileSync(file, bytes);
+    await add(root, file, { id: 'windows' });
+    expect(readFileSync(join(root, 'seeds/windows/source.txt'), 'utf8')).toBe(bytes);
+    expect(readFileSync(join(root, 'seeds/windows/seed.yml'), 'utf8')).toMatch(
+      /^lineEnds: crlf\nbyteOrderMark: true$/m,
+    );
+  });
+});
+
+describe('bad input', () => {
+  const french = `Le Président de la République a reçu hier les ministres de la défense des pays du champ. Ils ont parlé de la
+    situation dans le nord du Mali et des moyens de lutter contre les groupes armés qui se trouvent dans la région. Les ministres ont décidé que
+    les patrouilles communes seront organisées par les états-majors et que les frais sont partagés par les pays qui y prennent part.`;
+  const cases: [string, string | Uint8Array, { found: string; cure: string }][] = [
+    ['a.pdf', '%PDF-1.7\n%\u00e2\u00e3', { found: 'a PDF', cure: 'pdftotext' }],
+    [
+      'a.docx',
+      'PK\u0003\u0004....[Content_Types].xml....word/document.xml',
+      { found: 'a Word file', cure: 'plain text' },
+    ],
+    [
+      'a.doc',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      { found: 'a Word file', cure: 'plain text' },
+    ],
+    [
+      'a.html',
+      '<!DOCTYPE html>\n<html><body><p>Text</p></body></html>',
+      { found: 'an HTML page', cure: 'browser' },
+    ],
+    ['b.html', `Some text\n${'<div><p>x</p></div>\n'.repeat(5)}`, { found: 'an HTML page', cure: 'browser' }],
+    ['a.rtf', '{\\rtf1\\ansi Text}', { found: 'a rich text file (RTF)', cure: 'plain text' }],
+    ['a.zip', 'PK\u0003\u0004....a.txt', { found: 'a packed archive', cure: 'unpack' }],
+    ['a.txt', french, { found: 'a text in French', cure: 'English version' }],
+    ['empty.txt', ' \n', { found: 'an empty file', cure: 'put the text' }],
+    ['latin.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9]), { found: 'the byte 0xe9', cure: 'iconv' }],
+  ];
+  test.each(cases)('%s is refused with a cure, and nothing is written', async (name, content, wanted) => {
+    const root = scratchProject();
+    const file = join(root, name);
+    writeFileSync(
+      file,
+      typeof content === 'string' && /^[%P]/.test(content) ? Buffer.from(content, 'latin1') : content,
+    );
+    const before = pictureOf(root);
+    const message = await refusalOf(add(root, file));
+    expect(message?.found).toContain(wanted.found);
+    expect(message?.cure).toContain(wanted.cure);
+    expect(pictureOf(root)).toEqual(before);
+  });
+
+  test('a folder, a file that is not there, and a name that is a path', async () => {
+    const root = scratchProject();
+    mkdirSync(join(root, 'folder'));
+    const before = pictureOf(root);
+    expect(await refusalOf(add(root, join(root, 'folder')))).toMatchObject({ found: 'a folder' });
+    expect(await refusalOf(add(root, join(root, 'nothing.txt')))).toMatchObject({ found: 'no such file' });
+    for (const id of ['../../x', '..\\x', '/etc/x', 'Two Words', '-a', 'con', 'a--b', ''])
+      expect(await refusalOf(add(root, `${fixtures}/scholarly-note.txt`, { id })), id).toMatchObject({
+        name: 'id-form',
+      });
+    expect(pictureOf(root)).toEqual(before);
+  });
+
+  test('a document that is there: the same bytes, or the same cable in another copy', async () => {
+    const root = scratchProject();
+    const source = 'seeds/09bamako387/source.txt';
+    const other = join(root, 'other-copy.txt');
+    writeFileSync(other, `${readFileSync(source, 'utf8')}\n\n`);
+    const before = pictureOf(root);
+    expect(await refusalOf(add(root, source))).toMatchObject({
+      name: 'one-seed-a-document',
+      found: 'the same bytes as seeds/09bamako387/source.txt',
+    });
+    expect(await refusalOf(add(root, other, { id: 'another' }))).toMatchObject({
+      name: 'one-seed-a-document',
+      found: expect.stringContaining('09 BAMAKO 387'),
+    });
+    expect(pictureOf(root)).toEqual(before);
+  });
+
+  test('an id that another document has', async () => {
+    const root = scratchProject();
+    const before = pictureOf(root);
+    const message = await refusalOf(add(root, `${fixtures}/scholarly-note.txt`, { id: 'lacher-2013' }));
+    expect(message).toMatchObject({ name: 'id-free', cure: expect.stringContaining('--id lacher-2013-2') });
+    expect(pictureOf(root)).toEqual(before);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { checkedId, idFrom, idOfDocument } from '../../src/maintain/choose-id.ts';
+import { languageOf } from '../../src/maintain/language.ts';
+import { refuseOtherForms } from '../../src/maintain/recognise-file.ts';
+import { isInCapitals, titleInLowerCase } from '../../src/maintain/title.ts';
+
+describe('idFrom', () => {
+  it.each([
+    ['S/RES/2085 (2012)', 's-res-2085-2012'],
+    ['Communiqué final', 'communique-final'],
+    [
+      'a word that makes the whole thing longer than forty letters',
+      'a-word-that-makes-the-whole-thing-longer',
+    ],
+    ['…', ''],
+  ])('makes of %j %j', (name, id) => expect(idFrom(name)).toBe(id));
+});
+
+describe('idOfDocument', () => {
+  it.each([
+    [{ mrn: '09 BAMAKO 387' }, 'x.txt', '09bamako387'],
+    [{ symbol: 'S/2013/189', date: '2013-04-01' }, 'x.txt', 's-2013-189'],
+    [{ authors: ['Wolfram Lacher'], year: 2013 }, 'x.txt', 'lacher-2013'],
+    [{ title: 'Final communiqué', date: '2012-10-14' }, 'source.txt', 'final-communique-2012-10-14'],
+    [{ title: 'Final communiqué' }, 'abuja-ministers.txt', 'abuja-ministers'],
+    [{}, '0001.txt', '0001'],
+    [{}, '….txt', 'document'],
+  ])('makes of %j in %s %s', (metadata, file, id) => expect(idOfDocument(metadata, file)).toBe(id));
+});
+
+it('checkedId takes every id that the edition has', () => {
+  for (const id of ['09bamako387', 'un-sg-letter-2013-03-27']) expect(checkedId(id, '--id')).toBe(id);
+  expect(() => checkedId('../../x', '--id')).toThrow('which is a path');
+  expect(() => checkedId('a'.repeat(81), '--id')).toThrow();
+});
+
+describe('languageOf', () => {
+  const long = (text: string) => `${text} `.repeat(6);
+  it.each([
+    [
+      'English',
+      'The ministers agreed that the states of the region would share what they know of the movements of groups.',
+    ],
+    [
+      'French',
+      'Les ministres sont convenus que les États de la région échangent des informations sur les mouvements des groupes.',
+    ],
+    [
+      'Spanish',
+      'Los ministros acordaron que los Estados de la región compartan la información sobre los movimientos de los grupos.',
+    ],
+    [
+      'Portuguese',
+      'Os ministros concordaram que os Estados da região partilham as informações sobre os movimentos dos grupos.',
+    ],
+    [
+      'German',
+      'Die Minister kamen überein, dass die Staaten der Region das Wissen über die Bewegungen der Gruppen mit den anderen teilen.',
+    ],
+  ])('knows %s', (language, text) => expect(languageOf(long(text))).toBe(language));
+  it('says nothing of a few words, or of none that it knows', () => {
+    expect(languageOf('Le Président de la République')).toBeUndefined();
+    expect(languageOf('QWERTY '.repeat(60))).toBeUndefined();
+  });
+  it('takes an English text with French names and a quoted sentence for English', () => {
+    expect(
+      languageOf(
+        `${long('The pays du champ met in Tamanrasset and the Comité d’état-major opérationnel conjoint was set up by the four states.')} Il a dit: « la sécurité est l’affaire de tous ».`,
+      ),
+    ).toBe('English');
+  });
+});
+
+describe('refuseOtherForms', () => {
+  const of = (text: string) => () => refuseOtherForms(Buffer.from(text, 'latin1'), 'x');
+  it('lets through a text that speaks of tags, or begins with one', () => {
+    expect(of('He wrote <b>no</b> and 3 < 4 > 2.')).not.toThrow();
+    expect(of('<Signed> BAN Ki-moon')).not.toThrow();
+  });
+  it.each(['<html lang="en">', '\n <!-- x --><!doctype html>', '<?xml version="1.0"?>'])(
+    'refuses %j',
+    (text) => expect(of(text)).toThrow('an HTML page'),
+  );
+});
+
+describe('titleInLowerCase', () => {
+  it('keeps the capitals that the text gives inside its sentences', () => {
+    const texts = [
+      '1. AQIM moves in Mali. President Toure told the USG that AQIM is in northern Mali and that patrols help.',
+    ];
+    expect(titleInLowerCase('MALI: AQIM AND THE PATROLS', texts)).toBe('Mali: AQIM and the patrols');
+  });
+  it('is asked for where a title has no small letter', () => {
+    expect([isInCapitals('FINAL COMMUNIQUÉ 2'), isInCapitals('Final'), isInCapitals('12')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A copy of the project's seeds and content in a folder of its own, that goes when the test is over. */
+export function scratchProject(...more: readonly string[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'maintain-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const folder of ['seeds', 'content', ...more]) cpSync(folder, join(root, folder), { recursive: true });
+  return root;
+}
+
+/** Every file of a folder with its bytes: two pictures are equal if nothing was written in between. */
+export function pictureOf(root: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file, readFileSync(file, 'latin1')]),
+  );
+}
