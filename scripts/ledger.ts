@@ -1,0 +1,17 @@
+// npm run ledger: adds the addresses that the site has now to content/ledger.txt.
+import { parseArgs } from 'node:util';
+import { runCommand } from '../src/command/fail.ts';
+import { root } from '../src/command/project.ts';
+import { updateLedger } from '../src/review/update-ledger.ts';
+
+const help = `npm run ledger
+
+Adds the addresses of all pages, paragraphs, headings and notes to content/ledger.txt. What the main branch has stays in it for good; what
+only this branch had and has no longer goes out again.`;
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+if (values.help) console.log(help);
+else
+  await runCommand(async () => {
+    console.log(updateLedger(root));
+  });

@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadCorpus } from '../corpus/load-corpus.ts';
+import { isPreview, shownCorpus } from '../corpus/shown.ts';
+import { terminal } from '../report/reporters.ts';
+import { headerRules } from './headers.ts';
+import { ledgerOf } from './ledger.ts';
+import {
+  faultsOf,
+  forwardCode,
+  forwardScript,
+  loadRedirects,
+  movedPages,
+  redirectPage,
+  redirectRules,
+} from './redirects.ts';
+import { sitePaths } from './site-paths.ts';
+
+/** Writes what hosts need beside the pages: `_headers`, `_redirects`, and a page at each address that has moved. */
+export function publishing(): AstroIntegration {
+  let root = '';
+  let base = '/';
+  let site: string | undefined;
+  return {
+    name: 'publishing',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        site = config.site;
+      },
+      'astro:build:done': ({ dir }) => {
+        const preview = isPreview(process.env);
+        const redirects = loadRedirects(root);
+        if (redirects.length > 0) {
+          const corpus = shownCorpus(loadCorpus(root).corpus, preview);
+          const faults = faultsOf(redirects, ledgerOf(sitePaths(root, corpus).paths, corpus));
+          if (faults.length > 0) throw new Error(terminal(faults));
+        }
+        const write = (path: string, text: string) => {
+          const file = join(fileURLToPath(dir), path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, text);
+        };
+        write('_headers', headerRules({ base, preview }));
+        const moved = movedPages(redirects);
+        if (moved.length === 0) return;
+        write('_redirects', redirectRules(redirects, base));
+        write(forwardScript, forwardCode);
+        for (const redirect of moved) write(`${redirect.from}index.html`, redirectPage(redirect, base, site));
+      },
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { matrixOf } from '../compare/matrix.ts';
+import { pairsWithPages } from '../compare/pair-pages.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+
+/** The pages that a site of this corpus has. */
+export interface SitePaths {
+  /** Paths from the site's root, with slashes at both ends, sorted. */
+  readonly paths: readonly string[];
+  /** Page files whose pages could not be listed: patterns that nothing here knows. */
+  readonly unknown: readonly string[];
+}
+
+/** What stands for the brackets in the path of a page file. A test holds this to the pages that are built. */
+const patterns: Readonly<
+  Record<string, (corpus: Corpus, root: string) => Iterable<Readonly<Record<string, string>>>>
+> = {
+  'documents/[id]': ({ documents }) => ids(documents),
+  'proposals/[id]': ({ proposals }) => ids(proposals),
+  'questions/[id]': ({ dimensions }) => ids(dimensions),
+  'actors/[id]': ({ actors }) => ids(actors),
+  'compare/[a]/[b]': (corpus) => pairsWithPages(matrixOf(corpus)).map(({ a, b }) => ({ a, b })),
+  'contribute/checks/[name]': (_, root) => checkNames(root).map((name) => ({ name })),
+};
+
+/**
+ * Lists the pages without building them, from the page files and the corpus.
+ *
+ * @param root the folder that has `src/pages`
+ * @param corpus what is shown of it
+ */
+export function sitePaths(root: string, corpus: Corpus): SitePaths {
+  const paths: string[] = [];
+  const unknown: string[] = [];
+  for (const file of pageFiles(root)) {
+    const route = file.replace(/\.astro$/, '').replace(/(^|\/)index$/, '');
+    if (route === '404') continue;
+    const pattern = /^.*\[[^\]]+\]/.exec(route)?.[0];
+    if (pattern === undefined) paths.push(route === '' ? '/' : `/${route}/`);
+    else if (!patterns[pattern]) unknown.push(`src/pages/${file}`);
+    else
+      for (const params of patterns[pattern](corpus, root))
+        paths.push(`/${route.replace(/\[([^\]]+)\]/g, (_, name: string) => params[name] ?? name)}/`);
+  }
+  return { paths: paths.sort(), unknown };
+}
+
+function pageFiles(root: string): string[] {
+  return listed(join(root, 'src/pages'), true)
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.astro') && !file.startsWith('review/'));
+}
+
+function checkNames(root: string): string[] {
+  return listed(join(root, 'src/corpus/checks'), false)
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && file !== 'check.ts')
+    .map((file) => file.slice(0, -'.ts'.length));
+}
+
+function ids(entries: ReadonlyMap<string, unknown>): { id: string }[] {
+  return [...entries.keys()].map((id) => ({ id }));
+}
+
+function listed(folder: string, recursive: boolean): string[] {
+  try {
+    return readdirSync(folder, { recursive, encoding: 'utf8' }).sort();
+  } catch {
+    return [];
+  }
+}

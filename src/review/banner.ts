@@ -1,0 +1,83 @@
+import { escapeHtml } from '../text/html.ts';
+import type { Report } from './report.ts';
+
+/** What a preview says of itself on every page. */
+export interface BannerOptions {
+  readonly report?: Report | undefined;
+  /** Number of the pull request, where there is one. */
+  readonly pull?: string | undefined;
+  /** Path under which the site stands, with slashes at both ends. */
+  readonly base: string;
+}
+
+/** The stylesheet of the banner, from the site's root; written beside the pages of a preview. */
+export const bannerSheet = 'review/banner.css';
+export const bannerStyles = `.preview-banner {
+  font: 0.875rem/1.5 ui-sans-serif, system-ui, sans-serif;
+  padding: 0.4rem 1.25rem;
+  background: #fff3c4;
+  color: #2b2300;
+  border-bottom: 1px solid #b99a2b;
+}
+.preview-banner p {
+  margin: 0;
+}
+.preview-banner a {
+  color: inherit;
+}
+.preview-banner b {
+  font-weight: 600;
+}
+@media (prefers-color-scheme: dark) {
+  .preview-banner {
+    background: #3a3110;
+    color: #fbeebb;
+    border-color: #8a7526;
+  }
+}
+@media print {
+  .preview-banner {
+    display: none;
+  }
+}
+`;
+
+/**
+ * Makes a page of a preview say so: which pull request, commit and base, whether this page changed; and keeps it out of search engines.
+ *
+ * @param path of the page from the site's root
+ */
+export function withBanner(html: string, path: string, options: BannerOptions): string {
+  const head = [
+    /<meta name="robots"/.test(html) ? '' : '<meta name="robots" content="noindex">',
+    `<link rel="stylesheet" href="${escapeHtml(options.base)}${bannerSheet}">`,
+  ].join('');
+  const banner = `<aside class="preview-banner" aria-label="Preview" data-edition><p>${wordsOf(path, options)}</p></aside>`;
+  return (
+    html
+      .replace('</head>', () => `${head}</head>`)
+      // The link that skips to the text has to be the first on the page.
+      .replace(/<body[^>]*>(\s*<a class="skip"[^>]*>[^<]*<\/a>)?/, (start) => `${start}${banner}`)
+  );
+}
+
+function wordsOf(path: string, { report, pull, base }: BannerOptions): string {
+  const what = pull === undefined ? 'Preview' : `Preview of pull request ${escapeHtml(pull)}`;
+  if (!report)
+    return `<b>${what}.</b> What it changes was not looked at: run “npm run review” before the build.`;
+  const sides = `commit <code>${report.head.commit.slice(0, 10)}</code>${report.head.uncommitted.length > 0 ? ' and what is not committed' : ''}, compared with <code>${report.base.commit.slice(0, 10)}</code>`;
+  return `<b>${what}</b>, ${sides}. ${stateOf(path, report)} <a href="${escapeHtml(base)}review/">${allChanges(report)}</a>`;
+}
+
+function stateOf(path: string, { pages }: Report): string {
+  if (path.startsWith('/review/')) return 'This page is in previews only.';
+  if (pages.changed.includes(path)) return '<b>This page changed.</b>';
+  return pages.all
+    ? 'This page may look different: how pages are made changed.'
+    : 'This page did not change.';
+}
+
+function allChanges({ changes }: Report): string {
+  if (changes.length === 0) return 'Nothing changes for readers';
+  return changes.length === 1 ? 'See the one change' : `See all ${changes.length} changes`;
+}

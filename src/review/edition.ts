@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCorpus } from '../corpus/checks/index.ts';
+import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { shownCorpus } from '../corpus/shown.ts';
+import type { Transcription } from '../corpus/transcription.ts';
+import type { Message } from '../report/message.ts';
+import { tokenise } from '../text/tokens.ts';
+import type { Sourced } from './source-lines.ts';
+
+/** One side of a comparison: all that a folder's content says, as far as it could be read. */
+export interface Edition {
+  readonly root: string;
+  /** Drafts too, as a preview shows them. */
+  readonly corpus: Corpus;
+  /** Files that today's schema cannot read. */
+  readonly unread: readonly Message[];
+  /** What the checks have against the rest. */
+  readonly faults: readonly Message[];
+}
+
+/** Reads the content of a folder and checks it; never throws for what stands in the content. */
+export function loadEdition(root: string): Edition {
+  const { corpus, messages } = loadCorpus(root);
+  return { root, corpus: shownCorpus(corpus, true), unread: messages, faults: faultsIn(corpus, messages) };
+}
+
+// The checks follow links between files, and may stumble over what could not be read.
+function faultsIn(corpus: Corpus, unread: readonly Message[]): readonly Message[] {
+  if (unread.length > 0) return [];
+  return checkCorpus(corpus).filter(({ level }) => level === 'error');
+}
+
+/** A side without the files that the other could not read: what is not known on one side is neither new nor gone. */
+export function without(edition: Edition, unread: readonly Message[]): Edition {
+  const files = new Set(unread.map(({ file }) => file));
+  const kept = <T>(folder: string, entries: ReadonlyMap<string, T>, ending = '.yml') =>
+    new Map([...entries].filter(([id]) => !files.has(`content/${folder}/${id}${ending}`)));
+  const { corpus } = edition;
+  return {
+    ...edition,
+    corpus: {
+      ...corpus,
+      documents: kept('documents', corpus.documents, '.mdx'),
+      actors: kept('actors', corpus.actors),
+      dimensions: kept('dimensions', corpus.dimensions),
+      proposals: kept('proposals', corpus.proposals),
+      decisions: kept('mentions', corpus.decisions),
+      events: kept('events', corpus.events),
+      glossary: kept('glossary', corpus.glossary),
+      codings: new Map(
+        [...corpus.codings].map(([coding, values]) => [coding, kept(`codings/${coding}`, values)]),
+      ),
+    },
+  };
+}
+
+/** A transcription with the lines of its source, which are read when they are first asked for. */
+export function sourced(edition: Edition, document: Transcription): Sourced {
+  let lines: readonly string[] | undefined;
+  return {
+    ...document,
+    get lines() {
+      lines ??= tokenise(textAt(edition.root, `seeds/${document.id}/source.txt`) ?? '').lines;
+      return lines;
+    },
+  };
+}
+
+/** A file of a side; undefined where it has none. */
+export function textAt(root: string, file: string): string | undefined {
+  const path = join(root, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

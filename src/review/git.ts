@@ -1,0 +1,175 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Message, Refusal } from '../report/message.ts';
+
+/** What became of a file since the base. */
+export type FileFate = 'added' | 'removed' | 'changed';
+
+/** Files that differ between the base and the work tree, with what became of them. */
+export type ChangedFiles = ReadonlyMap<string, FileFate>;
+
+const mainBranches = ['origin/HEAD', 'origin/main', 'main', 'origin/master', 'master'];
+
+/**
+ * The commit that a review compares with.
+ *
+ * @param ref what was asked for; without it, the place where this branch left the main branch
+ * @throws Refusal that says how to get a base: not a repository, no such commit, a shallow clone, no common ancestor
+ */
+export function resolveBase(root: string, ref: string | undefined): { ref: string; commit: string } {
+  if (git(root, ['rev-parse', '--verify', 'HEAD^{commit}']) === undefined)
+    throw refusal(
+      'no commit here that Git knows',
+      'a Git repository with at least one commit',
+      'run this inside a clone of the project',
+    );
+  if (ref !== undefined) {
+    const commit = ref.startsWith('-')
+      ? undefined
+      : git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+    if (commit === undefined) throw unknownBase(root, ref);
+    return { ref, commit };
+  }
+  const main = mainBranches.find((name) =>
+    git(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]),
+  );
+  if (main === undefined)
+    throw refusal(
+      `none of the branches ${mainBranches.join(', ')}`,
+      'a main branch to compare with',
+      'name the commit to compare with: npm run review -- --base REF',
+    );
+  const commit = git(root, ['merge-base', 'HEAD', main]);
+  if (commit === undefined)
+    throw isShallow(root)
+      ? shallow(`no common ancestor of HEAD and ${main}`)
+      : refusal(
+          `no common ancestor of HEAD and ${main}`,
+          'a branch that was made from the main branch',
+          'name the commit to compare with: npm run review -- --base REF',
+        );
+  return { ref: `merge base with ${main}`, commit };
+}
+
+function unknownBase(root: string, ref: string): Refusal {
+  if (isShallow(root)) return shallow(`no commit "${ref}"`);
+  return refusal(
+    `no commit "${ref}"`,
+    'a branch, a tag or a commit of this repository',
+    'look at the spelling; if it is on the server only, run "git fetch" first',
+  );
+}
+
+function shallow(found: string): Refusal {
+  return refusal(
+    `${found}, in a shallow clone`,
+    'a clone that reaches back to the base',
+    'run "git fetch --unshallow" (in a workflow: fetch-depth: 0), then again',
+  );
+}
+
+function refusal(found: string, expected: string, cure: string): Refusal {
+  const message: Message = { level: 'error', name: 'find-base', file: '.git', found, expected, cure };
+  return new Refusal([message]);
+}
+
+function isShallow(root: string): boolean {
+  return git(root, ['rev-parse', '--is-shallow-repository']) === 'true';
+}
+
+/** The commit that the work tree stands on. */
+export function headCommit(root: string): string {
+  return git(root, ['rev-parse', 'HEAD']) ?? '';
+}
+
+/** Files of the work tree that are not as they were committed, new ones among them. */
+export function uncommittedFiles(root: string): string[] {
+  const names = (args: readonly string[]) => listOf(git(root, args));
+  return [
+    ...new Set([
+      ...names(['diff', '--name-only', '--relative', '-z', 'HEAD']),
+      ...names(['ls-files', '--others', '--exclude-standard', '-z']),
+    ]),
+  ].sort();
+}
+
+/** What differs between a commit and the work tree, files that are not committed yet among them. */
+export function changedFiles(root: string, commit: string): ChangedFiles {
+  const fates: Record<string, FileFate> = { A: 'added', D: 'removed' };
+  const parts = listOf(git(root, ['diff', '--name-status', '--no-renames', '--relative', '-z', commit]));
+  const changed = new Map<string, FileFate>();
+  for (let at = 0; at + 1 < parts.length; at += 2)
+    changed.set(parts[at + 1] as string, fates[parts[at] as string] ?? 'changed');
+  for (const file of listOf(git(root, ['ls-files', '--others', '--exclude-standard', '-z'])))
+    changed.set(file, changed.get(file) === 'removed' ? 'changed' : 'added');
+  return new Map([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What of a commit is looked at: what readers see is made from it. */
+const looked = ['content', 'seeds', 'src/pages', 'src/corpus/checks'];
+
+/**
+ * Writes what a commit says into a temporary folder, gives it to `use` and removes it again. Neither the work tree nor the repository
+ * is touched.
+ */
+export async function withCommit<T>(
+  root: string,
+  commit: string,
+  use: (folder: string) => T | Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'review-base-'));
+  try {
+    const env = { ...process.env, GIT_INDEX_FILE: join(folder, 'index') };
+    const inside = git(root, ['rev-parse', '--show-prefix']) ?? '';
+    const tree = inside === '' ? commit : `${commit}:${inside.replace(/\/$/, '')}`;
+    const files = listOf(git(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', tree], { env }));
+    const wanted = files.filter((file) => looked.some((place) => file.startsWith(`${place}/`)));
+    run(root, ['read-tree', tree], { env });
+    const checkout = join(folder, 'checkout');
+    if (wanted.length > 0)
+      run(
+        git(root, ['rev-parse', '--show-toplevel']) ?? root,
+        ['checkout-index', '-z', '--stdin', `--prefix=${checkout}/`],
+        {
+          env,
+          input: wanted.join('\0'),
+        },
+      );
+    return await use(checkout);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Options {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string;
+}
+
+/** What Git prints, without the last line end; undefined where it fails. */
+function git(root: string, args: readonly string[], { env, input }: Options = {}): string | undefined {
+  const { status, stdout } = spawnSync('git', ['-c', 'core.quotePath=false', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    input,
+    maxBuffer: 2 ** 30,
+    ...(env && { env }),
+  });
+  return status === 0 ? stdout.replace(/\n$/, '') : undefined;
+}
+
+function run(root: string, args: readonly string[], options: Options): void {
+  if (git(root, args, options) === undefined) throw new Error(`"git ${args[0]}" failed in ${root}`);
+}
+
+function listOf(output: string | undefined): string[] {
+  return (output ?? '').split('\0').filter((name) => name !== '');
+}
+
+/** A file as a commit has it; undefined where it has none. */
+export function fileAt(root: string, commit: string, file: string): string | undefined {
+  const prefix = git(root, ['rev-parse', '--show-prefix']) ?? '';
+  return git(root, ['show', `${commit}:${prefix}${file}`]);
+}

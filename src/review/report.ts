@@ -1,0 +1,155 @@
+/** What a change belongs to, in the order in which a report tells it. */
+export const sections = [
+  'documents',
+  'text',
+  'emendations',
+  'lines',
+  'metadata',
+  'proposals',
+  'cells',
+  'roles',
+  'questions',
+  'actors',
+  'mentions',
+  'findings',
+  'codings',
+  'records',
+  'prose',
+  'pages',
+  'other',
+] as const;
+export type Section = (typeof sections)[number];
+
+/** How a section is headed. */
+export const sectionNames: Record<Section, string> = {
+  documents: 'Documents',
+  text: 'Words of the transcriptions',
+  emendations: 'Emendations',
+  lines: 'What became of source lines',
+  metadata: 'Descriptions of documents',
+  proposals: 'Proposals',
+  cells: 'Cells of the matrix',
+  roles: 'Who takes part',
+  questions: 'Questions and their codebook',
+  actors: 'Actors and their names',
+  mentions: 'Mentions of actors',
+  findings: 'Findings',
+  codings: 'Codings',
+  records: 'Dates and terms',
+  prose: 'Pages of prose',
+  pages: 'Addresses',
+  other: 'How pages are made',
+};
+
+/** A file of this change that moved something. */
+export interface Cause {
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly line?: number;
+  /** What it is to the reader: "emendation 3", "rule drop-page-headers", "the source". */
+  readonly what: string;
+}
+
+/** One value of a thing, before and after; absent on a side where there is none. */
+export interface Row {
+  readonly label: string;
+  readonly old?: string;
+  readonly new?: string;
+}
+
+export type Verb = 'added' | 'removed' | 'changed' | 'moved';
+
+/** One thing that a reader will find changed. */
+export interface Change {
+  /** Its anchor on the pages of the review. */
+  readonly id: string;
+  readonly section: Section;
+  readonly verb: Verb;
+  /** The thing: "09bamako387, paragraph 5". */
+  readonly subject: string;
+  readonly rows: readonly Row[];
+  /** Path in the preview where it is to be seen, with its fragment. */
+  readonly path?: string;
+  readonly causes: readonly Cause[];
+  /** The document whose text or account it is part of. */
+  readonly document?: string;
+  /** The block after the change, or before it where it is gone. */
+  readonly block?: string;
+  /** Where the block is gone: the block after which it stood; absent at the beginning. */
+  readonly after?: string;
+  /** Proposal and question of a cell. */
+  readonly cell?: readonly [proposal: string, question: string];
+}
+
+/** Something that must be true, and where it is not. */
+export interface Invariant {
+  readonly name: string;
+  readonly wanted: string;
+  readonly level: 'error' | 'warning';
+  readonly broken: readonly { readonly found: string; readonly cure: string }[];
+  /** Set where it could not be looked at, with the reason. */
+  readonly notLookedAt?: string;
+}
+
+/** Something for a person to do. */
+export interface Task {
+  readonly text: string;
+  /** The change that asks for it. */
+  readonly change: string;
+}
+
+/** A number before and after. */
+export interface Count {
+  readonly name: string;
+  readonly old?: number;
+  readonly new: number;
+}
+
+/** Weight of a built page, in bytes after gzip: HTML and stylesheets. */
+export interface Weight {
+  readonly path: string;
+  readonly old?: number;
+  readonly new: number;
+}
+
+/** All that a change does, in the reader's terms. */
+export interface Report {
+  /** What was asked for, and the commit that it means. */
+  readonly base: { readonly ref: string; readonly commit: string };
+  readonly head: { readonly commit: string; readonly uncommitted: readonly string[] };
+  /** What could not be compared, and what was compared in its stead. */
+  readonly notes: readonly string[];
+  readonly changes: readonly Change[];
+  readonly invariants: readonly Invariant[];
+  readonly checklist: readonly Task[];
+  readonly counts: readonly Count[];
+  /** Pages whose weight changed; absent where the site was not built. */
+  readonly weights?: readonly Weight[];
+  /** Paths of the pages that this change alters, and how that is known. */
+  readonly pages: {
+    readonly known: 'built' | 'reckoned';
+    readonly changed: readonly string[];
+    /** Set where every page may look different: code or styles changed and no two builds were at hand. */
+    readonly all?: true;
+  };
+}
+
+/** A change before its anchor is given: anchors are made from what it is about, see {@link withIds}. */
+export type Draft = Omit<Change, 'id'> & { readonly key: string };
+
+/** Puts changes in the order of the sections and gives each its anchor. */
+export function withIds(drafts: readonly Draft[]): Change[] {
+  const used = new Map<string, number>();
+  const ordered = sections.flatMap((section) => drafts.filter((draft) => draft.section === section));
+  return ordered.map(({ key, ...change }) => {
+    const name = `${change.section}_${key}`.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return { id: count === 1 ? name : `${name}_${count}`, ...change };
+  });
+}
+
+/** Whether something has to be mended before this can be merged. */
+export function hasErrors({ invariants }: Pick<Report, 'invariants'>): boolean {
+  return invariants.some(({ level, broken }) => level === 'error' && broken.length > 0);
+}

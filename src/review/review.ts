@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { matrixOf } from '../compare/matrix.ts';
+import { convertAll } from '../convert/convert-all.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import { shownCorpus } from '../corpus/shown.ts';
+import { ledgerFile, ledgerOf, mergeLedgers, parseLedger } from '../publish/ledger.ts';
+import { loadRedirects } from '../publish/redirects.ts';
+import { sitePaths } from '../publish/site-paths.ts';
+import { type Message, Refusal } from '../report/message.ts';
+import type { Redirect } from '../schema/redirects.ts';
+import { type BuiltPage, builtPages, changedPages, weightsOf, withinBudget } from './built-pages.ts';
+import { checklistOf } from './checklist.ts';
+import { compareEditions } from './compare-editions.ts';
+import { type Edition, loadEdition, textAt } from './edition.ts';
+import {
+  type ChangedFiles,
+  changedFiles,
+  headCommit,
+  resolveBase,
+  uncommittedFiles,
+  withCommit,
+} from './git.ts';
+import {
+  addressesKept,
+  cellsSupported,
+  checksHold,
+  generatedUpToDate,
+  wordsAccounted,
+} from './invariants.ts';
+import { mentionsOf } from './mentions.ts';
+import { reckonedPages } from './reckoned-pages.ts';
+import type { Count, Invariant, Report } from './report.ts';
+
+/** What a review compares. */
+export interface ReviewOptions {
+  /** The commit to compare with; where this branch left the main branch, if absent. */
+  readonly base?: string | undefined;
+  /** The public site built from the work tree, if it is there. */
+  readonly built?: string | undefined;
+  /** The public site built from the base, if it is there. */
+  readonly builtBase?: string | undefined;
+}
+
+/**
+ * Compares the work tree with a commit.
+ *
+ * @param root the project's folder, inside a Git repository
+ * @throws Refusal where there is no base to compare with
+ */
+export async function review(root: string, options: ReviewOptions): Promise<Report> {
+  const base = resolveBase(root, options.base);
+  const files = changedFiles(root, base.commit);
+  const uncommitted = uncommittedFiles(root);
+  const head = { commit: headCommit(root), uncommitted };
+  const stale = await staleFiles(root, files);
+  return withCommit(root, base.commit, (folder) => {
+    const old = loadEdition(folder);
+    const next = loadEdition(root);
+    const { changes, notes } = compareEditions(old, next, files);
+    const built = options.built === undefined ? undefined : builtPages(options.built);
+    const builtBase = options.builtBase === undefined ? undefined : builtPages(options.builtBase);
+    return {
+      base,
+      head,
+      notes: [...notesOnSides(base, head, files), ...notes],
+      changes,
+      invariants: [
+        wordsAccounted(next),
+        checksHold(next),
+        ...cellsSupported(old, next),
+        ...addressInvariants(old, next),
+        generatedUpToDate(stale, changes),
+        withinBudget(built),
+      ],
+      checklist: checklistOf(changes),
+      counts: countsOf(old.corpus, next.corpus),
+      ...(built && { weights: weightsOf(builtBase, built) }),
+      pages: pagesOf(built, builtBase) ?? reckonedPages(changes, next.corpus),
+    };
+  });
+}
+
+function notesOnSides(base: Report['base'], head: Report['head'], files: ChangedFiles): string[] {
+  const dirty = head.uncommitted.length;
+  return [
+    ...(dirty === 0
+      ? []
+      : [
+          `The work tree has ${dirty === 1 ? 'one file' : `${dirty} files`} that ${dirty === 1 ? 'is' : 'are'} not committed (${head.uncommitted.slice(0, 5).join(', ')}${dirty > 5 ? ', …' : ''}). What is compared is the work tree as it stands, not the commit.`,
+        ]),
+    ...(base.commit === head.commit
+      ? [
+          `The base (${base.ref}) is the commit that the work tree stands on: ${files.size === 0 ? 'there is nothing to compare' : 'only what is not committed is compared'}. Name another with --base REF.`,
+        ]
+      : []),
+  ];
+}
+
+function pagesOf(
+  built: ReadonlyMap<string, BuiltPage> | undefined,
+  builtBase: ReadonlyMap<string, BuiltPage> | undefined,
+): Report['pages'] | undefined {
+  return built && builtBase && { known: 'built', changed: changedPages(builtBase, built) };
+}
+
+/** Generated files that are stale; looked at only where a change can have made them so. */
+async function staleFiles(root: string, files: ChangedFiles): Promise<readonly Message[] | undefined> {
+  const names = [...files.keys()];
+  const code = names.some((file) => /^src\/(convert|text|schema)\//.test(file));
+  const touched = names.flatMap(
+    (file) => /^(?:seeds|content\/(?:documents|apparatus))\/([^/.]+)/.exec(file)?.[1] ?? [],
+  );
+  const ids = [...new Set(touched)].filter((id) => existsSync(join(root, 'seeds', id)));
+  if (!code && ids.length === 0) return undefined;
+  const { messages } = await convertAll(root, { check: true, ...(!code && { ids }) });
+  return messages.filter(({ level }) => level === 'error');
+}
+
+function addressInvariants(old: Edition, next: Edition): Invariant[] {
+  const current = publicLedger(next);
+  const kept = parseLedger(textAt(next.root, ledgerFile) ?? '');
+  const known = textAt(old.root, ledgerFile);
+  const published = mergeLedgers(known === undefined ? new Map() : parseLedger(known), publicLedger(old));
+  let redirects: readonly Redirect[] = [];
+  const invariants: Invariant[] = [];
+  try {
+    redirects = loadRedirects(next.root);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const broken = error.messages.map(({ file, found, cure }) => ({ found: `${file}: ${found}`, cure }));
+    invariants.push({
+      name: 'redirects file',
+      wanted: 'content/redirects.yml can be read',
+      level: 'error',
+      broken,
+    });
+  }
+  return [...invariants, ...addressesKept({ published, current, kept, redirects })];
+}
+
+function publicLedger({ root, corpus }: Edition) {
+  // The edition has drafts marked in their names; their ids are the same.
+  const shown = shownCorpus(corpus, false);
+  return ledgerOf(safePaths(root, shown), shown);
+}
+
+// A side that does not pass its checks may lack cells, without which pairs cannot be listed.
+function safePaths(root: string, corpus: Corpus): readonly string[] {
+  try {
+    return sitePaths(root, corpus).paths;
+  } catch {
+    return [];
+  }
+}
+
+function countsOf(old: Corpus, next: Corpus): Count[] {
+  const count = (corpus: Corpus): Record<string, number> => {
+    const documents = [...corpus.documents.values()];
+    const matrix = matrixOf(corpus);
+    const cells = matrix.proposals.flatMap(({ value }) => Object.values(value.positions));
+    return {
+      documents: documents.length,
+      'words received': documents.reduce((sum, { apparatus }) => sum + apparatus.tokens, 0),
+      emendations: documents.reduce((sum, { apparatus }) => sum + apparatus.emendations.length, 0),
+      proposals: corpus.proposals.size,
+      questions: corpus.dimensions.size,
+      'cells that speak': cells.filter((position) => 'sentence' in position).length,
+      actors: corpus.actors.size,
+      mentions: mentionsOf(corpus).decided.length,
+    };
+  };
+  const before = count(old);
+  return Object.entries(count(next)).map(([name, number]) => ({ name, old: before[name] ?? 0, new: number }));
+}

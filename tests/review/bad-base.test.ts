@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { Refusal } from '../../src/report/message.ts';
+import { review } from '../../src/review/review.ts';
+import { type Scratch, scratch, told } from './scratch.ts';
+
+// Each test runs the project's commands on a clone.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let clone: Scratch;
+beforeAll(() => {
+  clone = scratch();
+});
+afterEach(() => {
+  clone.reset();
+});
+afterAll(() => clone.remove());
+
+async function refusal(root: string, base?: string): Promise<string> {
+  const error = await review(root, { base }).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(Refusal);
+  const [message] = (error as Refusal).messages;
+  return `${message?.found} | ${message?.cure}`;
+}
+
+test('a base that does not exist', async () => {
+  expect(await refusal(clone.root, 'no-such-branch')).toMatch(/no commit "no-such-branch" \| .*git fetch/);
+  expect(await refusal(clone.root, '--output=x')).toMatch(/no commit "--output=x"/);
+});
+
+test('a folder without Git', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'no-git-'));
+  try {
+    expect(await refusal(folder)).toMatch(/no commit here .*\| run this inside a clone/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a shallow clone', async () => {
+  clone.git('commit', '-q', '--allow-empty', '-m', 'second');
+  const first = clone.git('rev-parse', 'HEAD~1');
+  const folder = join(mkdtempSync(join(tmpdir(), 'shallow-')), 'clone');
+  try {
+    const { status } = spawnSync('git', ['clone', '-q', '--depth', '1', `file://${clone.root}`, folder]);
+    expect(status).toBe(0);
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    expect(await refusal(folder, first)).toMatch(/in a shallow clone \| .*--unshallow.*fetch-depth: 0/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    clone.git('branch', '-f', 'kept', first);
+    clone.git('reset', '-q', '--hard', 'kept');
+  }
+});
+
+test('a base whose content does not pass its checks, or cannot be read today, is compared as far as it can be', async () => {
+  const file = 'content/proposals/toure-plan.yml';
+  clone.git('checkout', '-q', '-b', 'faulty');
+  clone.edit(file, 'exact: "He said he had the basic plan."', 'exact: "He said that he had no plan."');
+  clone.git('commit', '-q', '-am', 'faulty');
+  const base = clone.git('rev-parse', 'HEAD');
+  clone.git('checkout', '-q', 'main');
+  const faulty = await review(clone.root, { base });
+  expect(faulty.notes.join('\n')).toMatch(
+    /The base does not pass its checks: content\/proposals\/toure-plan\.yml:\d+ quote-found/,
+  );
+  expect(told(faulty)).toEqual(["roles changed President Touré's plan: amadou-toumani-toure as proposer"]);
+  expect(faulty.changes[0]?.rows[0]?.old).toBe('“He said that he had no plan.” (not found in 09bamako387)');
+
+  clone.git('checkout', '-q', '-b', 'older');
+  clone.edit(file, 'kind: proposal', 'sort: proposal');
+  clone.git('commit', '-q', '-am', 'older');
+  const older = clone.git('rev-parse', 'HEAD');
+  clone.git('checkout', '-q', 'main');
+  clone.edit('content/actors/aqim.yml', 'names:\n', 'names:\n  - no such name anywhere\n');
+  const report = await review(clone.root, { base: older });
+  expect(report.notes.join('\n')).toMatch(/toure-plan\.yml of the base cannot be read with today's schema/);
+  // Told by its words, neither as new nor as unchanged; the rest is compared.
+  expect(told(report)).toEqual([
+    'actors changed Al-Qaeda in the Islamic Maghreb',
+    `other changed ${file}, which cannot be read on one side`,
+  ]);
+});
+
+test('a base without any content says so', async () => {
+  clone.git('checkout', '-q', '--orphan', 'empty');
+  clone.git('rm', '-q', '-r', '--cached', '.');
+  clone.git('commit', '-q', '--allow-empty', '-m', 'empty');
+  const base = clone.git('rev-parse', 'HEAD');
+  clone.git('checkout', '-q', '-f', 'main');
+  const report = await review(clone.root, { base });
+  expect(report.notes.join('\n')).toMatch(/no content that this edition knows: everything counts as added/);
+  expect(told(report)).toContain('documents added 09bamako387');
+});
+
+test('a dirty work tree is compared as it stands, and said to be dirty', async () => {
+  writeFileSync(join(clone.root, 'content/pages/new.mdx'), 'New words.\n');
+  const report = await review(clone.root, { base: 'main' });
+  expect(report.head.uncommitted).toEqual(['content/pages/new.mdx']);
+  expect(report.notes.join('\n')).toMatch(/one file that is not committed \(content\/pages\/new\.mdx\)/);
+  expect(told(report)).toEqual(['prose added new.mdx']);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { withBanner } from '../../src/review/banner.ts';
+import { commentMark, escaped, markdownOf } from '../../src/review/markdown.ts';
+import { type Change, type Report, withIds } from '../../src/review/report.ts';
+
+const change = (key: string, text: string): Change =>
+  withIds([
+    {
+      key,
+      section: 'text',
+      verb: 'changed',
+      subject: key,
+      rows: [{ label: 'words', old: text, new: `${text} more` }],
+      causes: [{ file: 'seeds/x/source.txt', what: 'the source' }],
+      path: '/documents/x/#p1',
+    },
+  ])[0] as Change;
+
+function report(changes: readonly Change[], more: Partial<Report> = {}): Report {
+  return {
+    base: { ref: 'main', commit: 'b'.repeat(40) },
+    head: { commit: 'a'.repeat(40), uncommitted: [] },
+    notes: [],
+    changes,
+    invariants: [],
+    checklist: changes.map(({ id, subject }) => ({ text: `Read ${subject}.`, change: id })),
+    counts: [],
+    pages: { known: 'reckoned', changed: ['/documents/x/'] },
+    ...more,
+  };
+}
+
+test('begins with the mark of the comment, names cause and place, and folds the sections', () => {
+  const text = markdownOf(report([change('x, paragraph 1', 'Some words')]), {
+    preview: 'https://pr-1.example/',
+  });
+  expect(text.startsWith(`${commentMark}\n`)).toBe(true);
+  expect(text).toContain('Some words <ins>more</ins>');
+  expect(text).toContain('](https://pr-1.example/documents/x/#p1)');
+  expect(text).toContain('](https://pr-1.example/review/#text_x-paragraph-1)');
+  expect(text).toContain('the source (<code>seeds/x/source.txt</code>)');
+  expect(text.match(/<details>/g)).toHaveLength(1);
+});
+
+test('an empty change gives a report that says so', () => {
+  expect(markdownOf(report([]))).toContain('## Nothing changes for readers.');
+});
+
+test('stays within what GitHub takes, and says what it left out', () => {
+  const many = Array.from({ length: 2000 }, (_, at) => change(`x, paragraph ${at}`, `word${at} `.repeat(60)));
+  const text = markdownOf(report(many));
+  expect(text.length).toBeLessThan(65_536);
+  expect(text).toMatch(/\d+ more are in the preview/);
+  expect(text).toMatch(/no room for \d+ of 2000 changes/);
+  expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+});
+
+test('words of a document do nothing in a comment', () => {
+  const text = escaped('<img src=x> @someone #1 [a](b) `c` **d** https://x.example | </details>');
+  expect(text).not.toMatch(/[<>[\]`*|]|@someone|(^|\s)#1|https:/);
+});
+
+test('the banner says what the page is of, and stands after the link that skips to the text', () => {
+  const page =
+    '<html><head><title>x</title></head><body><a class="skip" href="#Main">Skip</a><main></main></body></html>';
+  const options = { report: report([change('x', 'y')]), pull: '7<', base: '/b/' };
+  const changed = withBanner(page, '/documents/x/', options);
+  expect(changed).toMatch(
+    /Skip<\/a><aside class="preview-banner".*pull request 7&lt;.*aaaaaaaaaa.*bbbbbbbbbb.*This page changed\./,
+  );
+  expect(changed).toContain('<meta name="robots" content="noindex">');
+  expect(changed).toContain('href="/b/review/"');
+  expect(withBanner(page, '/', options)).toContain('This page did not change.');
+  expect(withBanner(page, '/', { base: '/' })).toContain('was not looked at');
+});

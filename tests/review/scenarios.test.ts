@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { Report } from '../../src/review/report.ts';
+import { review } from '../../src/review/review.ts';
+import { broken, files, type Scratch, scratch, told } from './scratch.ts';
+
+// Each test runs the project's commands on a clone.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let clone: Scratch;
+beforeAll(() => {
+  clone = scratch();
+});
+afterEach(() => clone.reset());
+afterAll(() => clone.remove());
+
+const reviewed = () => review(clone.root, { base: 'main' });
+const plan = 'content/proposals/toure-plan.yml';
+const cable = 'seeds/09bamako387';
+
+test('nothing at all', async () => {
+  const report = await reviewed();
+  expect(report.changes).toEqual([]);
+  expect(report.checklist).toEqual([]);
+  expect(report.pages).toEqual({ known: 'reckoned', changed: [] });
+  expect(broken(report)).toEqual([]);
+  expect(report.notes).toEqual([expect.stringMatching(/there is nothing to compare/)]);
+});
+
+test('an emendation added', async () => {
+  clone.append(
+    `${cable}/emendations.yml`,
+    '\n- exact: recent lull\n  reading: late lull\n  reason: A test.\n',
+  );
+  clone.run('convert', '09bamako387');
+  const report = await reviewed();
+  expect(told(report)).toEqual([
+    'text changed 09bamako387, paragraph 1',
+    expect.stringMatching(/^emendations added 09bamako387, line \d+, paragraph 1: “recent lull”$/),
+  ]);
+  expect(files(report)).toEqual([`${cable}/emendations.yml`]);
+  // A quote of a proposal stood on those words.
+  expect(broken(report)).toEqual(['checks']);
+  expect(report.pages.changed).toEqual(['/documents/09bamako387/', '/documents/09bamako387/source/']);
+});
+
+test('a quote moved to another sentence', async () => {
+  const text = readFileSync(join(clone.root, plan), 'utf8');
+  const [, , old = ''] = /region-drawn:[\s\S]*?exact: (["'])([\s\S]*?)\1\}/.exec(text) ?? [];
+  clone.edit(
+    plan,
+    text.slice(text.indexOf('  region-drawn:')).split('exact:')[1]?.split('}')[0] ?? '?',
+    ' "He said he had the basic plan."',
+  );
+  const report = await reviewed();
+  expect(told(report)).toEqual(["cells changed President Touré's plan: How the region is drawn"]);
+  const [change] = report.changes;
+  expect(change?.rows.map(({ label }) => label)).toEqual(['quote']);
+  expect(change?.rows[0]?.old).toContain(old.replaceAll('\\"', '"').slice(0, 30));
+  expect(change?.rows[0]?.new).toBe('“He said he had the basic plan.” (09bamako387#p7)');
+  expect(change?.causes).toEqual([{ file: plan, what: 'the proposal', line: expect.any(Number) }]);
+  expect(report.checklist.map(({ text }) => text)).toEqual([
+    "Read the quotes of President Touré's plan: How the region is drawn in their places.",
+  ]);
+});
+
+test('a value changed, with the findings that follow from it', async () => {
+  clone.edit(plan, 'region-drawn:\n    value: both-sides', 'region-drawn:\n    value: south-only');
+  const report = await reviewed();
+  const [cell, ...findings] = report.changes;
+  expect(cell?.rows).toEqual([
+    { label: 'value', old: 'Both sides of the Sahara', new: 'South of the Sahara only' },
+  ]);
+  expect(findings.length).toBeGreaterThan(0);
+  expect(new Set(findings.map(({ section }) => section))).toEqual(new Set(['findings']));
+  expect(files(report)).toEqual([plan]);
+  expect(broken(report)).toEqual([]);
+  expect(report.pages.changed).toEqual(
+    expect.arrayContaining(['/compare/', '/proposals/toure-plan/', '/questions/region-drawn/']),
+  );
+});
+
+test('a document added', async () => {
+  const source = readFileSync('tests/fixtures/cables/09addisababa77-unclas.txt');
+  mkdirSync(join(clone.root, 'seeds/09addisababa77'));
+  writeFileSync(join(clone.root, 'seeds/09addisababa77/source.txt'), source);
+  writeFileSync(
+    join(clone.root, 'seeds/09addisababa77/seed.yml'),
+    `sha256: ${createHash('sha256').update(source).digest('hex')}\nprovenance: {receivedAs: x.txt, description: A test.}\nrights: {status: Free., ground: A test., judgement: true}\n`,
+  );
+  clone.run('convert');
+  const before = await reviewed();
+  expect(broken(before)).toContain('ledger');
+  expect(clone.run('ledger').output).toMatch(/ 0 taken out/);
+  const report = await reviewed();
+  expect(told(report)).toEqual(['documents added 09addisababa77', 'pages added Pages added']);
+  expect(broken(report)).not.toContain('ledger');
+  expect(files(report)).toEqual(['seeds/09addisababa77/seed.yml', 'seeds/09addisababa77/source.txt']);
+  expect(report.changes[1]?.rows.map((row) => row.new)).toEqual(
+    expect.arrayContaining(['/documents/09addisababa77/', '/documents/09addisababa77/source/']),
+  );
+});
+
+test('a rule changed that alters several documents: every line in each of them', async () => {
+  clone.edit(
+    'src/convert/rules/join-hyphenated-lines.ts',
+    '\n  apply(text) {',
+    '\n  apply(text) {\n    if (text) return;',
+  );
+  clone.edit(
+    'src/convert/rules/drop-pilcrows.ts',
+    '\n  apply(text) {',
+    '\n  apply(text) {\n    if (text) return;',
+  );
+  clone.run('convert');
+  // With the clone's own code: ours would find its generated files stale.
+  const { status, output } = clone.run('review', '--base', 'main');
+  expect(status, output).toBe(0);
+  const report = JSON.parse(readFileSync(join(clone.root, '.cache/review/report.json'), 'utf8')) as Report;
+  const lines = report.changes.filter(({ section }) => section === 'lines');
+  const documents = new Set(report.changes.flatMap(({ document }) => document ?? []));
+  expect(documents).toContain('lacher-2013');
+  expect(documents.size).toBeGreaterThan(1);
+  const joined = lines.filter(({ subject }) => subject === 'lacher-2013, rule join-hyphenated-lines');
+  const touched = (
+    JSON.parse(clone.git('show', 'main:content/apparatus/lacher-2013.json')) as {
+      entries: { line: number; by?: string }[];
+    }
+  ).entries
+    .filter(({ by }) => by === 'join-hyphenated-lines')
+    .map(({ line }) => `line ${line}`);
+  expect(joined.flatMap(({ rows }) => rows.map(({ label }) => label))).toEqual([...new Set(touched)]);
+  for (const change of report.changes.filter(({ section }) => section === 'text' || section === 'lines'))
+    expect(change.causes.map(({ file }) => file).join(), change.subject).toMatch(
+      /join-hyphenated-lines|drop-pilcrows/,
+    );
+  expect(broken(report)).not.toContain('generated files');
+});
+
+test("an actor's name added that claims new mentions", async () => {
+  clone.edit('content/actors/aqim.yml', 'names:\n', 'names:\n  - neighboring nations\n');
+  const report = await reviewed();
+  expect(report.changes[0]).toMatchObject({
+    section: 'actors',
+    rows: [{ label: 'name', new: 'neighboring nations' }],
+  });
+  const mentions = report.changes.slice(1);
+  expect(mentions.length).toBeGreaterThan(0);
+  for (const change of mentions) {
+    expect(change).toMatchObject({
+      section: 'mentions',
+      verb: 'added',
+      causes: [{ file: 'content/actors/aqim.yml' }],
+    });
+    for (const { new: sentence } of change.rows) expect(sentence).toContain('⟦neighboring nations⟧');
+  }
+  expect(report.checklist.map(({ text }) => text)).toContain(
+    'Confirm the names of Al-Qaeda in the Islamic Maghreb.',
+  );
+});
+
+test('a heading renamed breaks a permalink, until it is redirected', async () => {
+  clone.append(
+    `${cable}/emendations.yml`,
+    '\n- exact: Unhelpful Neighbors\n  reading: Unhelpful Neighbours\n  reason: A test.\n',
+  );
+  clone.run('convert', '09bamako387');
+  clone.run('ledger');
+  const report = await reviewed();
+  expect(told(report)).toEqual([
+    'text changed 09bamako387, heading',
+    expect.stringMatching(/^emendations added 09bamako387/),
+  ]);
+  expect(report.changes[0]?.rows).toContainEqual({
+    label: 'address',
+    old: '#unhelpful-neighbors',
+    new: '#unhelpful-neighbours',
+  });
+  expect(broken(report)).toEqual(['permalinks']);
+  writeFileSync(
+    join(clone.root, 'content/redirects.yml'),
+    '- {from: "/documents/09bamako387/#unhelpful-neighbors", to: "/documents/09bamako387/#unhelpful-neighbours", why: A test.}\n',
+  );
+  const redirected = await reviewed();
+  expect(broken(redirected)).toEqual([]);
+  expect(told(redirected)).toContain('pages moved Redirects');
+});
+
+test('a generated file edited by hand is no silent change', async () => {
+  clone.edit('content/apparatus/08bamako817.json', '"received":"', '"received":"x');
+  const report = await reviewed();
+  expect(broken(report)).toContain('generated files');
+});
+
+test('a change of code is never an empty report', async () => {
+  clone.append('src/styles/page.css', '\nbody { color: red; }\n');
+  const report = await reviewed();
+  expect(told(report)).toEqual(['other changed How every page looks']);
+  expect(report.pages.all).toBe(true);
+});

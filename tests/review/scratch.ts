@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Report } from '../../src/review/report.ts';
+
+/** A clone of the project's files in a repository of its own, whose one commit is the base. */
+export interface Scratch {
+  readonly root: string;
+  git(...args: string[]): string;
+  /** Changes a file; the words to be replaced must be there. */
+  edit(file: string, from: string, to: string): void;
+  append(file: string, text: string): void;
+  /** Runs a command of the clone with the clone's own code. */
+  run(script: string, ...args: string[]): { status: number | null; output: string };
+  /** Everything as it was committed. */
+  reset(): void;
+  remove(): void;
+}
+
+const copied = ['content', 'seeds', 'src', 'scripts', 'package.json', 'tsconfig.json'];
+
+export function scratch(): Scratch {
+  const root = mkdtempSync(join(tmpdir(), 'scratch-'));
+  for (const name of copied) cpSync(name, join(root, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  writeFileSync(join(root, '.gitignore'), 'node_modules\n.cache\n');
+  const git = (...args: string[]): string => {
+    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'core.autocrlf=false'];
+    const { status, stdout, stderr } = spawnSync('git', [...who, ...args], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    return stdout.trim();
+  };
+  const run = (script: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'scripts', `${script}.ts`), ...args],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    return { status, output: stdout + stderr };
+  };
+  git('init', '-q', '-b', 'main');
+  // The base is what the clone's own commands make of it, whatever state the checkout is in.
+  run('convert');
+  run('ledger');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'base');
+  return {
+    root,
+    git,
+    edit(file, from, to) {
+      const text = readFileSync(join(root, file), 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
+      writeFileSync(
+        join(root, file),
+        text.replace(from, () => to),
+      );
+    },
+    append: (file, text) => appendFileSync(join(root, file), text),
+    run,
+    reset() {
+      git('reset', '-q', '--hard', 'main');
+      git('clean', '-q', '-f', '-d');
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** A report in short: "section verb subject" for every change. */
+export function told({ changes }: Report): string[] {
+  return changes.map(({ section, verb, subject }) => `${section} ${verb} ${subject}`);
+}
+
+/** What does not hold, by name. */
+export function broken({ invariants }: Report): string[] {
+  return invariants.filter((invariant) => invariant.broken.length > 0).map(({ name }) => name);
+}
+
+/** The files that moved something. */
+export function files({ changes }: Report): string[] {
+  return [...new Set(changes.flatMap(({ causes }) => causes.map(({ file }) => file)))].sort();
+}
