@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { checkedFrom } from '../../src/compare/checked-corpus.ts';
+import { checks } from '../../src/corpus/checks/index.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
+import { builtPages } from './pages.ts';
+
+const { actors, mentions } = checkedFrom(loadCorpus(process.cwd()));
+const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
+const at = (path: string) => new URL(path.slice(1), inject('address')).href;
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+});
+afterAll(() => browser?.close());
+
+/** The actor that is named most often. */
+const most = [...actors.keys()].reduce((best, id) => (count(id) > count(best) ? id : best));
+
+function count(id: string): number {
+  return [...(actors.get(id)?.mentions.values() ?? [])].reduce((sum, list) => sum + list.length, 0);
+}
+
+test('every actor has a page, and every mention stands on it', () => {
+  for (const id of actors.keys()) {
+    const html = pages.get(`/actors/${id}/`) ?? '';
+    expect(html, id).not.toBe('');
+    expect(html.match(/<b>/g)?.length ?? 0, id).toBe(count(id));
+  }
+  expect([...actors.keys()].reduce((sum, id) => sum + count(id), 0)).toBe(mentions.length);
+});
+
+test('the index counts every actor and leads to each', async () => {
+  await page.goto(at('/actors/'));
+  expect(await page.locator('.actor-list a').count()).toBe(actors.size);
+  expect(
+    await page
+      .locator('.actor-list li')
+      .filter({ hasText: actors.get(most)?.actor.value.name ?? '' })
+      .first()
+      .innerText(),
+  ).toContain(`${count(most)} mentions`);
+});
+
+test('what is long is folded and opens by keyboard', async () => {
+  await page.goto(at(`/actors/${most}/`));
+  const folded = page.locator('.mentions details').first();
+  expect(await folded.locator('li').first().isVisible()).toBe(false);
+  await folded.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  expect(await folded.locator('li').first().isVisible()).toBe(true);
+});
+
+test('a mention leads to its paragraph', async () => {
+  await page.goto(at(`/actors/${most}/`));
+  const mention = page.locator('.mentions li').first();
+  const sentence = await mention.evaluate((item) => item.firstChild?.textContent ?? '');
+  await mention.locator('a').click();
+  await page.waitForURL(/\/documents\//);
+  const target = page.locator(':target');
+  expect(await target.count()).toBe(1);
+  expect((await target.innerText()).replace(/\s+/g, ' ')).toContain(sentence.replace(/\s+/g, ' ').trim());
+});
+
+test('whoever is only addressed is not said to be mentioned', () => {
+  const only = [...actors.values()].filter(
+    ({ addressed, mentions: own }) => addressed.length > 0 && own.size === 0,
+  );
+  expect(only.length).toBeGreaterThan(0);
+  for (const { actor } of only) {
+    const html = pages.get(`/actors/${actor.id}/`) ?? '';
+    expect(html).toContain('Addressed, not mentioned');
+    expect(html).not.toContain('id="mentions"');
+  }
+});
+
+test('every check has a page, which its messages name', () => {
+  for (const { name } of checks)
+    expect(pages.get(`/contribute/checks/${name}/`), name).toContain('How to mend it');
+  expect(pages.get('/contribute/checks/')?.match(/<dt>/g)).toHaveLength(checks.length);
+});
+
+test('the method page gives the agreement for every question', () => {
+  const html = pages.get('/method/comparison/') ?? '';
+  expect(html).toContain('Krippendorff');
+  expect(html.match(/<td class="count">\d+ of \d+<\/td>/g)?.length).toBeGreaterThan(20);
+});
+
+test.each([
+  '/actors/',
+  `/actors/${most}/`,
+  '/contribute/checks/',
+  '/contribute/checks/quote-found/',
+  '/method/comparison/',
+  '/documents/lacher-2013/',
+])('axe finds nothing on %s, with everything open', async (path) => {
+  const open = await (await browser.newContext()).newPage();
+  await open.goto(at(path));
+  await open.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const { violations } = await new AxeBuilder({ page: open }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await open.context().close();
+});

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../browser/find-browser.ts';
+import { pageKinds } from './pages.ts';
+
+const kinds = pageKinds();
+const at = (path: string) => new URL(path.slice(1), inject('address')).href;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Opens a page and collects what the browser complains of. */
+async function open(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  await page.goto(at(path));
+  return { page, complaints };
+}
+
+describe.each(kinds.map((kind) => [kind.path] as const))('%s', (path) => {
+  test('has no accessibility fault, light and dark, and the browser complains of nothing', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, complaints } = await open(path, { colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(complaints.filter((text) => !(path === '/404.html' && text.includes('404')))).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test.each([320, 390, 768, 1440])('does not scroll sideways at %i pixels', async (width) => {
+    const { page } = await open(path, { viewport: { width, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+
+  test('shows its text with JavaScript off', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    await page.context().close();
+  });
+});
+
+test('an address that does not exist answers 404 with the page that helps', async () => {
+  const response = await fetch(at('/documents/none/'));
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('<h1');
+});
+
+test('a paragraph’s link leads to the paragraph, and its line leads to the source and back', async () => {
+  const { page } = await open('/documents/09bamako387/#p4');
+  expect(await page.locator(':target').getAttribute('id')).toBe('p4');
+  await page.goto(at('/documents/09bamako387/source/#L31'));
+  expect(await page.locator(':target').innerText()).toContain('TAGS');
+  await page.context().close();
+});

@@ -1,0 +1,302 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { quoteAnchor } from '../../src/compare/evidence.ts';
+import { type Cell, matrixOf, speaks } from '../../src/compare/matrix.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { isStated } from '../../src/schema/comparison.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
+
+const address = inject('address');
+const { corpus } = loadCorpus(process.cwd());
+const matrix = matrixOf(corpus);
+const [a = '', b = ''] = matrix.proposals.map(({ id }) => id);
+const idOf = (cell: Cell) => `cell_${cell.proposal.id}_${cell.dimension.id}`;
+const cells = matrix.dimensions.flatMap(({ id }) => matrix.row(id));
+const stated = cells.find(speaks) as Cell;
+const silent = cells.find((cell) => !speaks(cell)) as Cell;
+// Far to the right and far down: out of sight until it is led to.
+const far = cells.findLast((cell) => speaks(cell) && cell.proposal !== stated.proposal) as Cell;
+const wordsOf = (cell: Cell) => (isStated(cell.position) ? (cell.position.quotes[0]?.exact ?? '') : '');
+
+let browser: Browser;
+const complaints: string[] = [];
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.context().close()));
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+/** Opens a page of the site; what it complains of fails the test. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  pages.push(page);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+  await page.goto(address + path);
+  return page;
+}
+
+const withoutScript = { javaScriptEnabled: false };
+const evidence = (page: Page, cell: Cell) => page.locator(`#${idOf(cell)}`);
+const answer = (page: Page, cell: Cell) =>
+  page.locator('details.answer').filter({ has: evidence(page, cell) });
+const shownRows = (page: Page) => page.locator('.matrix tbody tr[data-question]:visible');
+const shownColumns = (page: Page) => page.locator('.matrix thead th[data-proposal]:visible');
+
+/** Whether the words of a cell's first quote are in the window. Without a script in the page, its layout is asked by the browser. */
+async function seesWords(page: Page, cell: Cell): Promise<boolean> {
+  const start = wordsOf(cell).slice(0, 40);
+  const blocks = page.locator('[data-transcription] .block');
+  const block = (await blocks.filter({ hasText: start }).first().boundingBox()) ?? { y: -1, height: 0 };
+  const height = page.viewportSize()?.height ?? 0;
+  return block.y + block.height > 0 && block.y < height;
+}
+
+describe.each([
+  ['with JavaScript', {}],
+  ['without JavaScript', withoutScript],
+] as const)('%s', (_, options) => {
+  test('every answer is there, and opens its quotes, its voice and the way to the words', async () => {
+    const page = await open('compare/', options);
+    expect(await page.locator('details.answer').count()).toBe(cells.length);
+    expect(await evidence(page, stated).isVisible()).toBe(false);
+    await answer(page, stated).locator('summary').click();
+    const quotes = evidence(page, stated).locator('.quote');
+    expect(await quotes.first().locator('blockquote').textContent()).toBe(wordsOf(stated));
+    expect(await quotes.first().isVisible()).toBe(true);
+    expect(await evidence(page, stated).locator('.voice').textContent()).toMatch(
+      /proposes|reports|criticises/,
+    );
+    await answer(page, silent).locator('summary').click();
+    expect(await evidence(page, silent).locator('.searched').isVisible()).toBe(true);
+  });
+
+  test('from a cell to the words in the document, and back to the open cell', async () => {
+    // Opened by hand, a cell gets into the address by the script; without it one has to come by an address.
+    const scripted = options !== withoutScript;
+    const page = await open(scripted ? 'compare/' : `compare/#${idOf(far)}`, options);
+    if (scripted) await answer(page, far).locator('summary').click();
+    await evidence(page, far).locator('.quote a').first().click();
+    await page.waitForURL(/\/documents\//);
+    const quote = isStated(far.position) ? far.position.quotes[0] : undefined;
+    if (!quote) throw new Error('a cell that speaks has a quote');
+    expect(page.url()).toBe(`${address}documents/${quote.document}/#${quoteAnchor(quote)}`);
+    await expect.poll(() => seesWords(page, far)).toBe(true);
+    await page.goBack();
+    await expect.poll(() => evidence(page, far).locator('.quote').first().isVisible()).toBe(true);
+  });
+
+  test('an address opens its cell', async () => {
+    const page = await open(`compare/#${idOf(far)}`, options);
+    await expect.poll(() => evidence(page, far).isVisible()).toBe(true);
+    const box = await answer(page, far).boundingBox();
+    expect(box && box.x >= 0 && box.x < 1440 && box.y > -100 && box.y < 900).toBe(true);
+  });
+
+  test('a finding leads to its cell', async () => {
+    const page = await open('compare/', options);
+    const target = await page.locator('.findings li a[href^="#cell_"]').first().getAttribute('href');
+    const link = page.locator(`.findings a[href="${target}"]`).first();
+    await page.locator(`.findings details:has(a[href="${target}"]) summary`).first().click();
+    await link.click();
+    await expect.poll(() => page.locator(target ?? '').isVisible()).toBe(true);
+  });
+
+  test('a theme folds and unfolds', async () => {
+    const page = await open('compare/', options);
+    const fold = page.locator('.fold').first();
+    const all = await shownRows(page).count();
+    await fold.uncheck();
+    expect(await shownRows(page).count()).toBe(all - (matrix.themes[0]?.dimensions.length ?? 0));
+    await fold.check();
+    expect(await shownRows(page).count()).toBe(all);
+  });
+});
+
+test('without JavaScript nothing is offered that would not work', async () => {
+  const page = await open('compare/', withoutScript);
+  expect(await page.locator('#chooser').isVisible()).toBe(false);
+  expect(await shownColumns(page).count()).toBe(matrix.proposals.length);
+});
+
+describe('a choice', () => {
+  test('hides, counts, stands in the address, and survives reload and the way back', async () => {
+    const page = await open('compare/');
+    await page.getByText('Choose proposals and questions').click();
+    const chooser = page.locator('#chooser');
+    for (const { id } of matrix.proposals)
+      if (id !== a && id !== b) await chooser.locator(`[value="${id}"]`).uncheck();
+    await page.getByLabel('Only where they differ').check();
+    expect(new URL(page.url()).search).toBe(`?proposals=${a},${b}&differ`);
+    const differing = matrix.dimensions.filter(({ id }) => {
+      const [left, right] = [matrix.cell(a, id), matrix.cell(b, id)];
+      return left.position.value !== right.position.value || left.position.value === 'stated';
+    }).length;
+    const check = async () => {
+      expect(await shownColumns(page).count()).toBe(2);
+      expect(await shownRows(page).count()).toBe(differing);
+      expect(await page.getByRole('status').textContent()).toContain(`2 of ${matrix.proposals.length}`);
+    };
+    await check();
+    await page.reload();
+    await check();
+    await page.locator('.matrix th[scope="row"] a:visible').first().click();
+    await page.waitForURL(/\/questions\//);
+    await page.goBack();
+    await expect.poll(() => shownColumns(page).count()).toBe(2);
+    await check();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await shownRows(page).count()).toBe(matrix.dimensions.length);
+  });
+
+  test('swaps rows and columns and back, with the heads of both', async () => {
+    const page = await open('compare/?swap');
+    const table = page.locator('#matrix');
+    expect(await table.locator('tbody th[scope="row"]:visible').count()).toBe(matrix.proposals.length);
+    expect(await table.locator('thead th[scope="col"]:visible').count()).toBe(matrix.dimensions.length + 1);
+    expect(await table.locator('tbody th[scope="row"]:visible').first().textContent()).toContain(
+      matrix.proposals[0]?.value.name,
+    );
+    const before = await (await open('compare/')).locator('#matrix').innerHTML();
+    await page.getByLabel('Swap rows and columns').uncheck();
+    const plain = (html: string) =>
+      html
+        .replace(/ (hidden|style)=""/g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/> </g, '><')
+        .trim();
+    // Not toBe: the difference of two such texts is too long to print.
+    expect(plain(await table.innerHTML()) === plain(before)).toBe(true);
+  });
+
+  test('does not hide the cell that an address leads to', async () => {
+    const page = await open(`compare/?proposals=${stated.proposal.id}#${idOf(far)}`);
+    await expect.poll(() => evidence(page, far).isVisible()).toBe(true);
+  });
+});
+
+test('by keyboard: to a cell, open it, to the words', async () => {
+  const page = await open('compare/');
+  await page.locator('.matrix-area').focus();
+  const summary = answer(page, stated).locator('summary');
+  const focused = () => summary.evaluate((element) => element === document.activeElement);
+  for (let count = 0; count < 40 && !(await focused()); count += 1) await page.keyboard.press('Tab');
+  expect(await focused()).toBe(true);
+  expect(await summary.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+  await page.keyboard.press('Enter');
+  expect(await evidence(page, stated).isVisible()).toBe(true);
+  const link = evidence(page, stated).locator('.quote a').first();
+  const onLink = () => link.evaluate((element) => element === document.activeElement);
+  for (let count = 0; count < 5 && !(await onLink()); count += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/documents\//);
+  await expect.poll(() => seesWords(page, stated)).toBe(true);
+});
+
+test('the table says what its heads belong to', async () => {
+  const page = await open('compare/', withoutScript);
+  const table = page.getByRole('table', { name: 'What each proposal says on each question' });
+  expect(await table.getByRole('columnheader').count()).toBe(matrix.proposals.length + 3);
+  expect(await table.getByRole('rowheader').count()).toBe(matrix.dimensions.length + matrix.themes.length);
+});
+
+test('heads stay in sight', async () => {
+  const page = await open('compare/');
+  const area = page.locator('.matrix-area');
+  await area.evaluate((element) => element.scrollTo({ top: 3000, left: 900, behavior: 'instant' }));
+  const box = await area.boundingBox();
+  const head = await shownColumns(page).last().boundingBox();
+  const row = await page.locator('.matrix .corner').last().boundingBox();
+  expect(head && box && head.y - box.y < 60).toBe(true);
+  expect(row && box && Math.abs(row.x - box.x)).toBeLessThan(2);
+});
+
+const paths = [
+  'compare/',
+  `compare/${a}/${b}/`,
+  'proposals/',
+  `proposals/${a}/`,
+  'questions/',
+  `questions/${stated.dimension.id}/`,
+];
+
+describe.each(paths)('%s', (path) => {
+  test.each([
+    ['light', undefined],
+    // What else there is does not depend on the colours.
+    ['dark', ['color-contrast']],
+  ] as const)('has nothing that axe objects to (%s)', async (colorScheme, rules) => {
+    const page = await open(path, { colorScheme });
+    // Folded or not, everything is looked at.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+  });
+
+  test('does not scroll sideways, from a phone to a wide screen', async () => {
+    const page = await open(path, { viewport: { width: 320, height: 844 } });
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `${width} px`,
+      ).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('has no script of its own but where it compares, and that is small', () => {
+    const scriptsOf = (file: string) =>
+      [...readFileSync(file, 'utf8').matchAll(/<script[^>]*src="[^"]*\/(_astro\/[^"]+)"/g)].map(
+        ([, name]) => `dist/${name}`,
+      );
+    const everywhere = new Set(scriptsOf('dist/index.html'));
+    const own = scriptsOf(`dist/${path}index.html`).filter((script) => !everywhere.has(script));
+    expect(own).toHaveLength(path === 'compare/' ? 1 : 0);
+    for (const script of own) expect(gzipSync(readFileSync(script)).length).toBeLessThan(15_000);
+    const html = readFileSync(`dist/${path}index.html`, 'utf8');
+    expect(html).not.toMatch(/<[^>]+\sstyle=/);
+  });
+});
+
+test('every question and every proposal has a page, and every pair', async () => {
+  const page = await open(`compare/${a}/${b}/`, withoutScript);
+  expect(await page.locator('.pair tbody tr[id]').count()).toBeLessThanOrEqual(matrix.dimensions.length);
+  for (const { id } of matrix.dimensions)
+    expect(() => readFileSync(`dist/questions/${id}/index.html`)).not.toThrow();
+  for (const { id } of matrix.proposals)
+    expect(() => readFileSync(`dist/proposals/${id}/index.html`)).not.toThrow();
+  const last = matrix.proposals.at(-1)?.id;
+  expect(() => readFileSync(`dist/compare/${a}/${last}/index.html`)).not.toThrow();
+});
+
+test('on paper: one record a proposal, with all its answers in order and their words', async () => {
+  const page = await open('compare/', withoutScript);
+  await page.emulateMedia({ media: 'print' });
+  const top = async (selector: string) =>
+    (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
+  const heads = await Promise.all([a, b].map((id) => top(`#column_${id}`)));
+  const inside = await Promise.all(
+    matrix.dimensions.map(({ id }) => top(`td[data-proposal="${a}"][data-question="${id}"]`)),
+  );
+  const order = [heads[0] ?? 0, ...inside, heads[1] ?? 0];
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(new Set(order).size).toBe(order.length);
+  expect(await evidence(page, stated).locator('blockquote').first().isVisible()).toBe(true);
+});

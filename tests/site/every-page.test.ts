@@ -1,0 +1,117 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { LinkChecker } from 'linkinator';
+import { expect, test } from 'vitest';
+import { serveFolder } from '../../src/command/serve-folder.ts';
+import { siteAddress } from '../../src/command/site-address.ts';
+import { builtPages } from './pages.ts';
+
+const pages = builtPages();
+const { base } = siteAddress(process.env);
+
+test('there are pages of every document', () => {
+  for (const id of readdirSync('seeds'))
+    for (const path of [`/documents/${id}/`, `/documents/${id}/source/`])
+      expect(pages.map((page) => page.path)).toContain(path);
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Matters of taste in generated markup.
+      'no-trailing-whitespace': 'off',
+      'attr-quotes': 'off',
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'long-title': 'off',
+      // One browser takes a list without marks for none unless its role says so; a scroll area is a region without being a section.
+      'no-redundant-role': 'off',
+      'prefer-native-element': ['error', { exclude: ['region'] }],
+      // HTML asks of an id only that it is not empty and has no space.
+      'valid-id': ['error', { relaxed: true }],
+    },
+  });
+  const faults: string[] = [];
+  for (const { path, html } of pages) {
+    const report = await validator.validateString(html);
+    for (const result of report.results)
+      for (const { line, column, message, ruleId } of result.messages)
+        faults.push(`${path}:${line}:${column} ${ruleId} ${message}`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('every page has a title and a description of its own, one main heading and a language', () => {
+  const seen = new Map<string, string>();
+  for (const { path, html } of pages) {
+    expect(html, path).toMatch(/<html lang="en"/);
+    expect(html.match(/<h1[ >]/g), path).toHaveLength(1);
+    for (const pattern of [/<title>([^<]+)<\/title>/, /<meta name="description" content="([^"]+)"/]) {
+      const text = pattern.exec(html)?.[1];
+      expect(text, `${path} ${pattern}`).toBeTruthy();
+      expect(seen.get(text ?? ''), `${path} says the same as another page: ${text}`).toBeUndefined();
+      seen.set(text ?? '', path);
+    }
+  }
+});
+
+test('no link inside the site is broken, fragments included', async () => {
+  // A query chooses what a page shows, and what follows `:~:` which words: neither says where the link leads.
+  const plain = mkdtempSync(join(tmpdir(), 'links-'));
+  cpSync('dist', plain, { recursive: true });
+  for (const { path, html } of pages) {
+    const file = join(plain, path.endsWith('/') ? `${path}index.html` : path);
+    writeFileSync(file, html.replace(/href="([^"?#]*)(?:\?[^"#]*)?(#[^":]*)?(?::~:[^"]*)?"/g, 'href="$1$2"'));
+  }
+  const serving = await serveFolder({ folder: plain, base, port: 0 });
+  try {
+    const result = await new LinkChecker().check({
+      path: serving.address,
+      recurse: true,
+      checkFragments: true,
+      concurrency: 20,
+      // What is outside changes without us; the weekly look is for that.
+      linksToSkip: async (url) => !url.startsWith(serving.address),
+    });
+    const broken = result.links.filter((link) => link.state === 'BROKEN');
+    expect(broken.map((link) => `${link.parent} → ${link.url}`)).toEqual([]);
+    expect(result.links.length).toBeGreaterThan(pages.length);
+  } finally {
+    await serving.close();
+    rmSync(plain, { recursive: true });
+  }
+});
+
+test('no page carries script or style in its markup, which the policy would have to allow', () => {
+  for (const { path, html } of pages) {
+    expect(html, path).toContain('http-equiv="content-security-policy"');
+    expect(html.match(/<[^>]+\sstyle=/g), path).toBeNull();
+    expect(html.match(/<[^>]+\son[a-z]+=/g), path).toBeNull();
+    expect(html, path).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/);
+  }
+});
+
+test('a document is read without JavaScript but for the script that opens the search, and the longest weighs under 25 KB with its styles', () => {
+  const documents = pages.filter((page) => /^\/documents\/[^/]+\/$/.test(page.path));
+  const weights = documents.map(({ path, html }) => {
+    // One script, deferred because it is a module; browser.test.ts shows that the page has its text without it.
+    expect(html.match(/<script(?! type="application\/ld\+json")/g), path).toHaveLength(1);
+    const [, script] =
+      /<script type="module" src="([^"]+\/Page\.astro[^"]+\.js)"><\/script>/.exec(html) ?? [];
+    expect(script, path).toBeDefined();
+    expect(gzipSync(readFileSync(`dist/${script?.slice(base.length)}`)).length).toBeLessThan(1024);
+    const sheets = [...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(
+      (match) => `dist/${match[1]?.slice(base.length)}`,
+    );
+    for (const sheet of sheets) expect(existsSync(sheet), sheet).toBe(true);
+    return [html, ...sheets.map((sheet) => readFileSync(sheet))].reduce(
+      (sum, content) => sum + gzipSync(content).length,
+      0,
+    );
+  });
+  expect(Math.max(...weights)).toBeLessThan(25 * 1024);
+});

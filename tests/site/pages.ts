@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** A page of the built site. */
+export interface BuiltPage {
+  /** Path from the site's root, with slashes at both ends. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** Every page of `dist/`, in the order of their paths. */
+export function builtPages(): BuiltPage[] {
+  return readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({
+      path: `/${name
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, '')}`,
+      html: readFileSync(join('dist', name), 'utf8'),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * One page of each kind: what differs in ids alone is of one kind, and the longest stands for it, having the most that can be wrong.
+ */
+export function pageKinds(): BuiltPage[] {
+  const kinds = new Map<string, BuiltPage>();
+  for (const page of builtPages()) {
+    const parts = page.path.split('/').filter((part) => part !== '');
+    const [room, ...rest] = parts;
+    const kind =
+      rooms.has(room ?? '') && rest.length > 0
+        ? [room, ...rest.map((part, at) => (at === 0 || room === 'compare' ? '*' : part))].join('/')
+        : page.path;
+    const known = kinds.get(kind);
+    if (!known || known.html.length < page.html.length) kinds.set(kind, page);
+  }
+  return [...kinds.values()];
+}
+
+const rooms = new Set(['documents', 'proposals', 'questions', 'actors', 'compare']);

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const notSources = new Set(['node_modules', 'dist', '.cache', '.astro', '.git', '.node']);
+
+/** A digest of every file under a folder, by name. */
+function digests(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    files
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+  );
+}
+
+test('a second build, in another folder, time zone and language, gives the same bytes', {
+  timeout: 240_000,
+}, () => {
+  const copy = mkdtempSync(join(tmpdir(), 'second build '));
+  try {
+    cpSync('.', copy, { recursive: true, filter: (path) => !notSources.has(basename(path)) });
+    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+    const { status, stderr, stdout } = spawnSync(process.execPath, [join(copy, 'scripts/build.ts')], {
+      cwd: copy,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        TZ: 'Asia/Kathmandu',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        NODE_ENV: 'production',
+      },
+    });
+    expect(status, stdout + stderr).toBe(0);
+    expect(digests(join(copy, 'dist'))).toEqual(digests('dist'));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+});

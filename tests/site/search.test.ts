@@ -1,0 +1,365 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../browser/find-browser.ts';
+import { searches } from '../search/queries.ts';
+
+const at = (path: string) => new URL(path.slice(1), inject('address')).href;
+const base = new URL(inject('address')).pathname.replace(/\/$/, '');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** A page on which whatever the browser complains of is kept: a refusal of the security policy too. */
+async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(`a dialog opened: ${dialog.message()}`));
+  await page.goto(at(path));
+  return { page, complaints };
+}
+
+/** Types into the search box and waits until it says what was found. */
+async function searchInBox(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('dialog input').fill(query);
+  await page.locator('dialog [role=status]', { hasText: / for “/ }).waitFor();
+}
+
+/** Opens the search page at an address and waits for its status. */
+async function searchPage(
+  search: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const opened = await open(`/search/?${search}`, options);
+  await opened.page.locator('#Status', { hasText: / for “/ }).waitFor();
+  return opened;
+}
+
+const links = (page: Page, under: string) =>
+  page.locator(`${under} a`).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+
+describe('what is found', () => {
+  test.each(searches.map((search) => [search.query.slice(0, 40), search] as const))(
+    '%s',
+    async (_, search) => {
+      const { page, complaints } = await searchPage(new URLSearchParams({ q: search.query }).toString());
+      const found = await links(page, '#Results .results');
+      if (search.first === undefined) {
+        expect(found).toEqual([]);
+        expect(await page.locator('#Status').innerText()).toContain('Nothing found');
+        expect(await links(page, '#Results')).toContain(`${base}/documents/`);
+        const offered = page.locator('#Results .suggestion');
+        if (search.suggestion === undefined) expect(await offered.count()).toBe(0);
+        else {
+          expect(await offered.innerText()).toBe(search.suggestion);
+          await offered.click();
+          await page.locator('#Results .found').first().waitFor();
+        }
+      } else {
+        const first = await links(page, '#Results .found:first-child');
+        expect(
+          first.some((href) => href.startsWith(base + search.first)),
+          first.join('\n'),
+        ).toBe(true);
+        if (search.marked !== undefined)
+          expect(await page.locator('#Results .found:first-child mark').allInnerTexts()).toContain(
+            search.marked,
+          );
+      }
+      for (const path of search.among ?? [])
+        expect(
+          found.some((href) => href.startsWith(base + path)),
+          `${path} in\n${found.join('\n')}`,
+        ).toBe(true);
+      expect(await page.locator('#Results :is(b b, img)').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('every name of every actor leads to an actor of that name first', async () => {
+    const names = new Map<string, string[]>();
+    for (const file of readdirSync('dist/pagefind/names'))
+      for (const [name, ids] of Object.entries<string[]>(
+        JSON.parse(readFileSync(join('dist/pagefind/names', file), 'utf8')),
+      ))
+        names.set(
+          name,
+          ids.map((id) => JSON.parse(readFileSync(`dist/pagefind/records/${id}.json`, 'utf8')).path),
+        );
+    expect(names.get('att')?.[0]).toBe('/actors/amadou-toumani-toure/');
+    expect(names.get('algeria')?.[0]).toBe('/actors/algeria/');
+    for (const file of readdirSync('content/actors')) {
+      const id = file.replace('.yml', '');
+      expect([...names.values()].flat(), id).toContain(`/actors/${id}/`);
+    }
+  });
+
+  test('every address that a search can give exists on its page', () => {
+    const files = readdirSync('dist/pagefind/records').filter((name) => /^[^.]+\.json$/.test(name));
+    expect(files.length).toBeGreaterThan(50);
+    for (const file of files) {
+      const { path, ids } = JSON.parse(readFileSync(`dist/pagefind/records/${file}`, 'utf8'));
+      const html = readFileSync(`dist${path}index.html`, 'utf8');
+      for (const id of ids.split(' '))
+        if (id !== '') expect(html.includes(`id="${id}"`), `${path}#${id}`).toBe(true);
+    }
+  });
+});
+
+test('a hit opens its paragraph, and its words are marked there', async () => {
+  const options = {
+    viewport: { width: 1000, height: 800 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  } as const;
+  const { page } = await open('/documents/', options);
+  await searchInBox(page, 'hot pursuit');
+  // Marked here and there in one colour.
+  const colour = await page
+    .locator('dialog mark')
+    .first()
+    .evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  await page.locator('dialog li li a', { hasText: '¶5' }).first().click();
+  await page.waitForURL(/\/documents\/09ouagadougou569\//);
+  // The browser takes the innermost element round the marked words as the target.
+  await page.locator('#p5:target, #p5 :target').waitFor();
+  await expect
+    .poll(async () => pointsOf(colour, await page.screenshot(), await browser.newPage()), { timeout: 10_000 })
+    .toBeGreaterThan(200);
+  await page.context().close();
+  // Without the directive the same place has no marks: they are what was counted.
+  const { page: plain } = await open('/documents/09ouagadougou569/#p5', options);
+  expect(await pointsOf(colour, await plain.screenshot(), await browser.newPage())).toBe(0);
+  await plain.context().close();
+});
+
+/** How many points of a picture have a colour, given as `rgb(1, 2, 3)`. */
+async function pointsOf(colour: string, picture: Buffer, page: Page): Promise<number> {
+  const count = await page.evaluate(
+    async ([data, wanted]) => {
+      const image = new Image();
+      image.src = data;
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: image.width,
+        height: image.height,
+      });
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+      context.drawImage(image, 0, 0);
+      const points = context.getImageData(0, 0, image.width, image.height).data;
+      let found = 0;
+      for (let at = 0; at < points.length; at += 4)
+        if (`rgb(${points[at]}, ${points[at + 1]}, ${points[at + 2]})` === wanted) found += 1;
+      return found;
+    },
+    [`data:image/png;base64,${picture.toString('base64')}`, colour] as const,
+  );
+  await page.close();
+  return count;
+}
+
+describe('narrowing', () => {
+  test.each(['q=ransom', 'q=%22hot+pursuit%22', 'q=Algeria', 'q=military+cooperation'])(
+    '%s: each count is what is left when its value is chosen',
+    async (search) => {
+      const { page } = await searchPage(search);
+      await page.locator('#Narrow summary').click();
+      await page.locator('#Status', { hasText: 'passage' }).waitFor();
+      for (const facet of ['kind', 'form', 'actor', 'proposal', 'year', 'classification']) {
+        const select = page.locator(`select[name=${facet}]`);
+        const options = await select
+          .locator('option:not([value=""])')
+          .evaluateAll((all) =>
+            all.map((option) => [(option as HTMLOptionElement).value, option.textContent ?? '']),
+          );
+        for (const [value = '', text = ''] of options.slice(0, 3)) {
+          const count = Number(/\((\d+)\)$/.exec(text)?.[1]);
+          await select.selectOption(value);
+          await page
+            .locator('#Status', { hasText: new RegExp(`^${count} passages? on`) })
+            .waitFor({ timeout: 5000 });
+          expect(new URL(page.url()).searchParams.get(facet)).toBe(value);
+          await page.locator('#Results .found button').evaluateAll((all) => {
+            for (const button of all) (button as HTMLElement).click();
+          });
+          if ((await page.locator('#Results .more').count()) === 0)
+            await expect.poll(() => page.locator('#Results li li').count()).toBe(count);
+        }
+        await select.selectOption('');
+      }
+      await page.context().close();
+    },
+  );
+
+  test('a filter holds for the passage: paragraphs that do not name the actor are left out', async () => {
+    const { page } = await searchPage('q=hostages&actor=united-kingdom&kind=document');
+    for (const text of await page.locator('#Results li li').allInnerTexts()) expect(text).not.toBe('');
+    const all = await searchPage('q=hostages&kind=document');
+    const count = async (one: Page) => Number(/^\d+/.exec(await one.locator('#Status').innerText())?.[0]);
+    expect(await count(page)).toBeLessThan(await count(all.page));
+    expect(await page.locator('#Narrow').getAttribute('open')).not.toBeNull();
+    await page.context().close();
+    await all.page.context().close();
+  });
+
+  test('by date, oldest and newest first', async () => {
+    const notes = async (sort: string) => {
+      const { page } = await searchPage(`q=AQIM&kind=document&sort=${sort}`);
+      const years = (await page.locator('#Results .note').allInnerTexts()).map((note) =>
+        Number(/\b(\d{4})\b/.exec(note)?.[1]),
+      );
+      await page.context().close();
+      return years;
+    };
+    const oldest = await notes('oldest');
+    expect(oldest.length).toBeGreaterThan(3);
+    expect(oldest).toEqual([...oldest].sort((a, b) => a - b));
+    expect(await notes('newest')).toEqual([...(await notes('newest'))].sort((a, b) => b - a));
+  });
+});
+
+describe('the box', () => {
+  test('by keyboard alone: opens, moves, closes, and gives the focus back', async () => {
+    const { page, complaints } = await open('/documents/09bamako387/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const before = await page.evaluate(() => document.activeElement?.outerHTML);
+    for (const key of ['/', 'Control+k', 'Meta+k']) {
+      await page.keyboard.press(key);
+      await page.locator('dialog input:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
+    }
+    await page.keyboard.press('/');
+    await page.keyboard.type('Tessalit');
+    await page.locator('dialog [role=status]', { hasText: /^\d+ pages? for “Tessalit”/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/#p\d+:~:text=/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=Tessalit$/);
+    await page.locator('#Status', { hasText: 'Tessalit' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a "/" that is typed into a field stays there', async () => {
+    const { page } = await open('/search/');
+    await page.locator('#Query').fill('');
+    await page.locator('#Query').press('/');
+    expect(await page.locator('#Query').inputValue()).toBe('/');
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test.each([320, 1200])(
+    'at %i pixels axe finds nothing and nothing scrolls sideways, light and dark',
+    async (width) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await open('/documents/lacher-2013/', {
+          viewport: { width, height: 700 },
+          colorScheme,
+        });
+        await searchInBox(page, 'Algeria');
+        await page.locator('dialog .found').first().waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        const box = page.locator('dialog');
+        expect(await box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await page.context().close();
+        const { page: full } = await searchPage('q=Algeria&kind=document', {
+          viewport: { width, height: 700 },
+          colorScheme,
+        });
+        expect((await new AxeBuilder({ page: full }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+        expect(await full.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await full.context().close();
+      }
+    },
+  );
+
+  test('nothing of the search is loaded before the reader reaches for it', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(at('/documents/09bamako387/'), { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => /pagefind|search|box|results/.test(path))).toEqual([]);
+    await searchInBox(page, 'Tessalit');
+    expect(asked.filter((path) => path.endsWith('.pf_index')).length).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+describe('where the search cannot run', () => {
+  test('without JavaScript the box leads to a page that says so and offers the lists', async () => {
+    const { page } = await open('/documents/', { javaScriptEnabled: false });
+    await page.locator('a[data-search]').click();
+    await page.waitForURL(/\/search\/$/);
+    expect(await page.locator('main').innerText()).toContain('needs JavaScript');
+    expect(await page.locator('#Search').isVisible()).toBe(false);
+    for (const path of ['documents', 'actors', 'questions'])
+      expect(await page.locator(`main a[href$="/${path}/"]`).count(), path).toBe(1);
+    await page.context().close();
+  });
+
+  test.each([
+    '**/pagefind/**',
+    '**/*.pf_index',
+    '**/*.pf_meta',
+    '**/wasm.*',
+    '**/records/**',
+    '**/pagefind.js',
+    '**/pagefind-entry.json*',
+  ])('%s blocked or missing: it says so', async (pattern) => {
+    for (const answer of ['abort', 404] as const) {
+      const { page } = await open('/documents/');
+      await page.route(pattern, (route) =>
+        answer === 'abort' ? route.abort() : route.fulfill({ status: 404, body: '' }),
+      );
+      await page.keyboard.press('/');
+      await page.locator('dialog input').fill('Tessalit');
+      await page.locator('dialog', { hasText: 'could not be loaded' }).waitFor({ timeout: 10_000 });
+      expect(await page.locator('dialog a[href$="/documents/"]').count()).toBe(1);
+      await page.context().close();
+    }
+  });
+});
+
+test('our own scripts weigh under 10 KB, gzipped', () => {
+  const folder = 'dist/_astro';
+  const box = readdirSync(folder).filter(
+    (name) => /^(?:box|results|nearest|preload-helper|Page\.astro)/.test(name) && name.endsWith('.js'),
+  );
+  expect(box.length).toBeGreaterThan(2);
+  const weight = box.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
+  expect(weight).toBeLessThan(10 * 1024);
+});
+
+test('the index leaves out what nothing loads', () => {
+  expect(
+    readdirSync('dist/pagefind')
+      .sort()
+      .filter((name) => statSync(`dist/pagefind/${name}`).isDirectory()),
+  ).toEqual(['index', 'names', 'records']);
+});

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { matrixOf } from '../../src/compare/matrix.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
+
+const address = inject('address');
+const { corpus } = loadCorpus(process.cwd());
+const matrix = matrixOf(corpus);
+const [first, second] = matrix.proposals;
+const [question, another] = matrix.dimensions;
+if (!first || !second || !question || !another) throw new Error('the corpus has too little to compare');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function open(path: string, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ acceptDownloads: true, javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(new URL(path, address).href);
+  return page;
+}
+
+async function saved(page: Page, selector: string): Promise<{ name: string; content: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(selector).first().click(),
+  ]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path(), 'utf8') };
+}
+
+test('the table is saved as it is shown: chosen rows and columns, swapped or not', async () => {
+  const query = `compare/?proposals=${first.id},${second.id}&questions=${question.id},${another.id}`;
+  const page = await open(query);
+  const { name, content } = await saved(page, '[data-take-table]');
+  expect(name).toBe('comparison.csv');
+  const [head, ...rows] = parse(content, { record_delimiter: '\r\n' }) as string[][];
+  expect(head).toEqual(['Question', first.value.name, second.value.name]);
+  expect(rows.map(([of]) => of)).toEqual([question.value.name, another.value.name]);
+  expect(rows[0]?.[1]).toContain(matrix.cell(first.id, question.id).label);
+  await page.context().close();
+
+  const swapped = await open(`${query}&swap`);
+  const { content: turned } = await saved(swapped, '[data-take-table]');
+  const [names, ...columns] = parse(turned, { record_delimiter: '\r\n' }) as string[][];
+  expect(names?.slice(1)).toEqual([question.value.name, another.value.name]);
+  expect(columns.map(([of]) => of)).toEqual([first.value.name, second.value.name]);
+  await swapped.context().close();
+});
+
+test('the citation of a paragraph is saved without a script, and copied with one', async () => {
+  const path = `documents/${[...corpus.documents.keys()][0]}/cite/`;
+  const plain = await open(path, false);
+  const { name, content } = await saved(plain, '.citations a[download]');
+  expect(name).toMatch(/\.bib$/);
+  expect(content).toMatch(/^@(misc|article)\{[a-z0-9_-]+,\n/);
+  expect(content).toContain('SHA-256 of its text begins');
+  await plain.context().close();
+
+  const page = await open(path);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('.citations button').first().click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(content);
+  await page.context().close();
+});
+
+test('"Cite" on a document opens without a script and leads to files', async () => {
+  const page = await open(`documents/${[...corpus.documents.keys()][0]}/`, false);
+  await page.locator('details.cite summary').click();
+  expect(await page.locator('.cite .citation').isVisible()).toBe(true);
+  const { name, content } = await saved(page, '.cite a[download]');
+  expect(name).toMatch(/\.bib$/);
+  expect(content).toContain('title = {{');
+  await page.context().close();
+});
