@@ -25,12 +25,17 @@ const colours = { paper: '#fdfdfb', ink: '#17191c', muted: '#565d64', link: '#0b
  * @returns a PNG of 1200 by 630 points
  */
 export async function drawCard(root: string, card: Card): Promise<Uint8Array> {
-  const key = createHash('sha256').update(JSON.stringify([version, colours, card])).digest('hex').slice(0, 24);
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, colours, card]))
+    .digest('hex')
+    .slice(0, 24);
   const folder = join(root, '.cache', 'cards');
   const file = join(folder, `${key}.png`);
   if (existsSync(file)) return readFileSync(file);
   const svg = await satori(layOut(card) as Parameters<typeof satori>[0], { width, height, fonts: fonts() });
-  const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, colours: 32 }).toBuffer();
+  const png = await sharp(Buffer.from(svg))
+    .png({ compressionLevel: 9, palette: true, colours: 32 })
+    .toBuffer();
   mkdirSync(folder, { recursive: true });
   // Whole or not at all: a build that is broken off must not leave half a picture to the next.
   writeFileSync(`${file}.${process.pid}`, png);
@@ -67,7 +72,12 @@ function layOut({ kind, title, sentence }: Card): object {
             style: { display: 'flex', flexDirection: 'column', gap: 28 },
             children: [
               text(title, { fontFamily: 'Serif', fontSize: size, lineHeight: 1.15 }),
-              text(shortTo(sentence, 190), { fontFamily: 'Sans', fontSize: 32, lineHeight: 1.4, color: colours.muted }),
+              text(shortTo(sentence, 190), {
+                fontFamily: 'Sans',
+                fontSize: 32,
+                lineHeight: 1.4,
+                color: colours.muted,
+              }),
             ],
           },
         },
@@ -87,8 +97,16 @@ let loaded: Parameters<typeof satori>[1]['fonts'] | undefined;
 function fonts(): Parameters<typeof satori>[1]['fonts'] {
   const read = (name: string) => readFileSync(createRequire(import.meta.url).resolve(name));
   loaded ??= [
-    { name: 'Serif', data: read('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff'), weight: 400 },
-    { name: 'Sans', data: read('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'), weight: 400 },
+    {
+      name: 'Serif',
+      data: read('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff'),
+      weight: 400,
+    },
+    {
+      name: 'Sans',
+      data: read('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
+      weight: 400,
+    },
   ];
   return loaded;
 }

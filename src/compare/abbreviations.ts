@@ -10,7 +10,9 @@ export function termsOf(corpus: Corpus): Term[] {
 /** What a code in the head of a document stands for, or the long one that it begins with: "AMEMBASSY" of "AMEMBASSY BAMAKO". */
 export function meaningOf(corpus: Corpus, code: string): string | undefined {
   const terms = termsOf(corpus).filter(({ head }) => head);
-  const found = terms.find(({ term }) => term === code) ?? terms.find(({ term }) => term.length > 5 && code.startsWith(`${term} `));
+  const found =
+    terms.find(({ term }) => term === code) ??
+    terms.find(({ term }) => term.length > 5 && code.startsWith(`${term} `));
   return found?.short;
 }
 
@@ -25,7 +27,10 @@ export function unexplainedTerms(
   const found = new Map<string, Term[]>();
   for (const term of terms) {
     if (term.head) continue;
-    const word = new RegExp(`(?<![\\p{L}\\p{N}-])${term.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`, 'u');
+    const word = new RegExp(
+      `(?<![\\p{L}\\p{N}-])${term.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`,
+      'u',
+    );
     for (const { id, text, type } of blocks) {
       const match = type === 'heading' || type === 'part' ? null : word.exec(text);
       if (!match) continue;

@@ -30,7 +30,10 @@ export function relatedDocuments(checked: CheckedCorpus, document: string, most 
   known.set(checked, index);
   const all = checked.corpus.documents.size;
   const found = new Map<string, { weight: number; actors: string[]; questions: number }>();
-  const meet = (documents: ReadonlySet<string>, what: (one: { actors: string[]; questions: number }) => void) => {
+  const meet = (
+    documents: ReadonlySet<string>,
+    what: (one: { actors: string[]; questions: number }) => void,
+  ) => {
     for (const other of documents) {
       if (other === document) continue;
       const one = found.get(other) ?? { weight: 0, actors: [], questions: 0 };

@@ -1,3 +1,4 @@
+import { answerId } from '../compare/answer-id.ts';
 import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import { quoteAnchor } from '../compare/evidence.ts';
 import type { Matrix } from '../compare/matrix.ts';
@@ -38,13 +39,13 @@ export function columnAddress(proposal: string): string {
   return address(`/compare/#${columnId(proposal)}`);
 }
 
-/** The id of an answer on the page of its proposal or of its question, by the other of the two. */
-export function answerId(id: string): string {
-  return `answer_${id}`;
-}
-
 export function proposalAddress(id: string, dimension?: string): string {
   return address(`/proposals/${id}/${dimension ? `#${answerId(dimension)}` : ''}`);
+}
+
+/** Where a proposal's page says who takes part. */
+export function partsAddress(proposal: string): string {
+  return address(`/proposals/${proposal}/#who`);
 }
 
 export function questionAddress(id: string, proposal?: string): string {

@@ -6,7 +6,7 @@ import { escapeHtml } from '../text/html.ts';
 import { markWords } from '../text/mark-words.ts';
 import { blockName, type Margin, type PlacedBlock } from '../text/place-blocks.ts';
 import { counted } from '../text/wording.ts';
-import { actorAddress, cellAddress, proposalAddress } from './comparison-addresses.ts';
+import { actorAddress, cellAddress, partsAddress } from './comparison-addresses.ts';
 import { termAddress } from './term-id.ts';
 
 /** What the comparison adds to a transcription: linked names, quotes that can be pointed at, and what each block is evidence for, and what its abbreviations mean. */
@@ -25,14 +25,18 @@ export function comparisonIn(
         quotes: marks.evidence(block),
       }),
     more: (block) =>
-      evidenceFor(checked, block, supportOf(checked, marks.evidence(block.id))) + termNotes(terms?.get(block.id) ?? []),
+      evidenceFor(checked, block, supportOf(checked, marks.evidence(block.id))) +
+      termNotes(terms?.get(block.id) ?? []),
   };
 }
 
 /** What a block's abbreviations stand for, for its margin: nothing has to be opened, pointed at or run. */
 function termNotes(terms: readonly Term[]): string {
   if (terms.length === 0) return '';
-  const notes = terms.map(({ term, short }) => `<li><a href="${termAddress(term)}">${escapeHtml(term)}</a> ${escapeHtml(short)}</li>`);
+  const notes = terms.map(
+    ({ term, short }) =>
+      `<li><a href="${termAddress(term)}">${escapeHtml(term)}</a> ${escapeHtml(short)}</li>`,
+  );
   return `<ul class="terms plain">${notes.join('')}</ul>`;
 }
 
@@ -49,7 +53,7 @@ function evidenceFor(
     const links = dimensions.map((id) =>
       link(cellAddress(proposal, id), matrix.cell(proposal, id).dimension.value.name),
     );
-    if (actors.length > 0) links.push(link(proposalAddress(proposal, 'who'), 'who takes part'));
+    if (actors.length > 0) links.push(link(partsAddress(proposal), 'who takes part'));
     return `<li><b>${escapeHtml(name)}</b>: ${links.join(', ')}</li>`;
   });
   const what = answers > 0 ? counted(answers, 'answer') : 'who takes part';

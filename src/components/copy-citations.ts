@@ -1,10 +1,11 @@
-// Beside each file of a list of citations, a button that copies what is in it. Without the script the files can be saved all the same.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.citations a[download]')) {
-  if (!navigator.clipboard) break;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'copy';
-  button.setAttribute('aria-label', `Copy ${link.getAttribute('aria-label')}`);
+// Beside each file of a list of citations, a button that copies what is in it. Where nothing may be copied the buttons go; the files can be
+// saved all the same.
+for (const button of document.querySelectorAll<HTMLButtonElement>('.citations button[data-copy]')) {
+  const link = button.previousElementSibling;
+  if (!navigator.clipboard || !(link instanceof HTMLAnchorElement)) {
+    button.hidden = true;
+    continue;
+  }
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1)));
     button.textContent = 'copied';
@@ -12,5 +13,4 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.citations a[do
       button.textContent = 'copy';
     }, 2000);
   });
-  link.after(' ', button);
 }

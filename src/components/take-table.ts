@@ -4,7 +4,6 @@ import { csvCell } from '../data/csv.ts';
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-take-table]')) {
   const table = document.getElementById(button.dataset.takeTable ?? '');
   if (!(table instanceof HTMLTableElement)) continue;
-  button.hidden = false;
   button.addEventListener('click', () => {
     const rows = shownRows(table).map((row) => row.map(csvCell).join(','));
     save(`${button.dataset.name}.csv`, `${rows.join('\r\n')}\r\n`);

@@ -2,7 +2,10 @@ import { address } from './addresses.ts';
 
 /** The id of a term on the page of the glossary: "(C/NF)" has "term-c-nf". */
 export function termId(term: string): string {
-  return `term-${term.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  return `term-${term
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`;
 }
 
 /** A term on the page of the glossary. */

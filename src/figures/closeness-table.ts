@@ -24,10 +24,17 @@ export function closenessTable(matrix: Matrix, addressOf: (a: string, b: string)
   const row = (at: number) => label + (at - 1) * 30;
   const inside: Svg[] = [];
   proposals.forEach(({ id: b, value }, at) => {
-    if (at > 0) inside.push(el('text', { x: left - 10, y: row(at) + 20, 'text-anchor': 'end' }, words(shortened(value.name, 34))));
+    if (at > 0)
+      inside.push(
+        el('text', { x: left - 10, y: row(at) + 20, 'text-anchor': 'end' }, words(shortened(value.name, 34))),
+      );
     if (at < count - 1)
       inside.push(
-        el('text', { x: left + at * cell + 4, y: at === 0 ? label - 8 : row(at) + 20, class: 'step-name' }, words(shortened(value.name, 34))),
+        el(
+          'text',
+          { x: left + at * cell + 4, y: at === 0 ? label - 8 : row(at) + 20, class: 'step-name' },
+          words(shortened(value.name, 34)),
+        ),
       );
     proposals.slice(0, at).forEach(({ id: a, value: other }, column) => {
       const how = closeness(matrix, a, b);
@@ -37,10 +44,21 @@ export function closenessTable(matrix: Matrix, addressOf: (a: string, b: string)
           'a',
           { href: addressOf(a, b) },
           title(`${other.name} and ${value.name}. ${closenessInWords(how)}`),
-          el('rect', { x: left + column * cell, y: row(at), width: cell - 2, height: 28, class: `step-${step}` }),
+          el('rect', {
+            x: left + column * cell,
+            y: row(at),
+            width: cell - 2,
+            height: 28,
+            class: `step-${step}`,
+          }),
           el(
             'text',
-            { x: left + column * cell + cell / 2 - 1, y: row(at) + 19, 'text-anchor': 'middle', class: step > 1 ? 'on-dark' : undefined },
+            {
+              x: left + column * cell + cell / 2 - 1,
+              y: row(at) + 19,
+              'text-anchor': 'middle',
+              class: step > 1 ? 'on-dark' : undefined,
+            },
             words(String(Math.round(how.share * 100))),
           ),
         ),

@@ -20,7 +20,9 @@ export interface Dated {
 /** All documents and all that they date, by day; what begins on one day in the order document, event, plan, deadline. */
 export function datedOf(corpus: Corpus): Dated[] {
   const documents = [...corpus.documents.values()].flatMap(({ id, front }): Dated[] =>
-    front.date ? [{ ...days(front.date), id, kind: 'document', date: front.date, label: front.title, document: id }] : [],
+    front.date
+      ? [{ ...days(front.date), id, kind: 'document', date: front.date, label: front.title, document: id }]
+      : [],
   );
   const events = [...corpus.events.values()].flatMap(({ value }) =>
     value.map((event, at): Dated => {
@@ -34,7 +36,10 @@ export function datedOf(corpus: Corpus): Dated[] {
   const order = ['document', 'event', 'plan', 'deadline'];
   return [...documents, ...events].sort(
     (a, b) =>
-      compare(a.first, b.first) || compare(b.last, a.last) || order.indexOf(a.kind) - order.indexOf(b.kind) || compare(a.id, b.id),
+      compare(a.first, b.first) ||
+      compare(b.last, a.last) ||
+      order.indexOf(a.kind) - order.indexOf(b.kind) ||
+      compare(a.id, b.id),
   );
 }
 

@@ -39,20 +39,32 @@ export function proposalMap(name: string, parts: readonly Part[]): Svg {
   const shapes = countries.map(({ code, name, path }) => {
     const group = part(code)?.group;
     const tip = group ? `${name}: ${group.name.toLowerCase()}` : `${name}: no part`;
-    return el('path', { d: path, class: ['land', code === 'EH' && 'own', group?.id].filter(Boolean).join(' ') }, title(tip));
+    return el(
+      'path',
+      { d: path, class: ['land', code === 'EH' && 'own', group?.id].filter(Boolean).join(' ') },
+      title(tip),
+    );
   });
   const labels = countries
     .filter(({ code }) => part(code) || code === 'EH')
     .map(({ code, name, label: [x, y], anchor }) =>
       el(
         'text',
-        { x, y, 'text-anchor': anchor, class: code === 'EH' ? 'quietly' : `on-${anchor === 'middle' ? part(code)?.group.id : 'sea'}` },
+        {
+          x,
+          y,
+          'text-anchor': anchor,
+          class: code === 'EH' ? 'quietly' : `on-${anchor === 'middle' ? part(code)?.group.id : 'sea'}`,
+        },
         words(name),
       ),
     );
   const inRegion = parts.filter(({ country }) => country);
   const told = roleGroups
-    .map((group) => ({ group, names: inRegion.filter((part) => part.group.id === group.id).map((part) => part.name) }))
+    .map((group) => ({
+      group,
+      names: inRegion.filter((part) => part.group.id === group.id).map((part) => part.name),
+    }))
     .filter(({ names }) => names.length > 0)
     .map(({ group, names }) => `${group.name}: ${names.join(', ')}.`);
   return drawn({
@@ -77,7 +89,11 @@ const patterns = el(
   {},
   hatch('later', 'M-2 8l10-10M0 14l14-14', 'later'),
   hatch('apart', 'M-2-2l12 12M-2 10l12-12', 'apart'),
-  el('pattern', { id: 'hatch-recipient', width: 6, height: 6, patternUnits: 'userSpaceOnUse' }, el('circle', { cx: 3, cy: 3, r: 1.6, class: 'dot' })),
+  el(
+    'pattern',
+    { id: 'hatch-recipient', width: 6, height: 6, patternUnits: 'userSpaceOnUse' },
+    el('circle', { cx: 3, cy: 3, r: 1.6, class: 'dot' }),
+  ),
   hatch('helper', 'M0 4h8', 'helper'),
 );
 

@@ -26,7 +26,13 @@ export interface Region {
 }
 
 // Number and code of ISO 3166, and where the name stands (degrees east and north): beside small countries, inside large ones.
-const named: readonly (readonly [number: string, code: string, name: string, at: readonly [number, number], anchor?: Country['anchor']])[] = [
+const named: readonly (readonly [
+  number: string,
+  code: string,
+  name: string,
+  at: readonly [number, number],
+  anchor?: Country['anchor'],
+])[] = [
   ['012', 'DZ', 'Algeria', [2.5, 28.5]],
   ['854', 'BF', 'Burkina Faso', [-1.7, 12.1]],
   ['148', 'TD', 'Chad', [18.5, 15.2]],

@@ -15,7 +15,9 @@ export interface RoleRow {
 
 /** Every actor with a part in at least so many proposals: those with most first, and of equals in the order of their names. */
 export function roleRows({ corpus, matrix }: Pick<CheckedCorpus, 'corpus' | 'matrix'>, least = 1): RoleRow[] {
-  const columns = matrix.proposals.map((proposal) => new Map(partsOf(corpus, proposal).map((part) => [part.actor, part])));
+  const columns = matrix.proposals.map(
+    (proposal) => new Map(partsOf(corpus, proposal).map((part) => [part.actor, part])),
+  );
   const actors = new Set(columns.flatMap((column) => [...column.keys()]));
   return [...actors]
     .map((actor) => {
@@ -49,7 +51,12 @@ export function roleTable(
       el(
         'a',
         { href: addressOf.proposal(id) },
-        el('text', { transform: `translate(${left + middle(at) + 4} ${top - 8}) rotate(-50)` }, words(shortened(name, 27)), title(name)),
+        el(
+          'text',
+          { transform: `translate(${left + middle(at) + 4} ${top - 8}) rotate(-50)` },
+          words(shortened(name, 27)),
+          title(name),
+        ),
       ),
     ),
     ...rows.flatMap(({ actor, name, parts }, row) => [

@@ -59,7 +59,13 @@ export function smallMatrix(matrix: Matrix, addresses: SmallMatrixAddresses): Sv
   for (const { id, value } of matrix.proposals) {
     if (value.kind !== before) y += gap;
     before = value.kind;
-    inside.push(el('a', { href: addresses.proposal(id) }, el('text', { x: 0, y: y + 11 }, words(shortened(value.name, longest)), title(value.name))));
+    inside.push(
+      el(
+        'a',
+        { href: addresses.proposal(id) },
+        el('text', { x: 0, y: y + 11 }, words(shortened(value.name, longest)), title(value.name)),
+      ),
+    );
     for (const column of columns) {
       const cell = matrix.cell(id, column.dimension.id);
       const weight = weightOf(cell);

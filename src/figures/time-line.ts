@@ -34,20 +34,38 @@ export interface TimeLineWords {
  * @param dated in order
  * @param since the first year that gets a row
  */
-export function timeLine(dated: readonly Dated[], since: number, { documentName, addressOf, told }: TimeLineWords): Svg {
+export function timeLine(
+  dated: readonly Dated[],
+  since: number,
+  { documentName, addressOf, told }: TimeLineWords,
+): Svg {
   const early = dated.filter(({ last }) => Number(last.slice(0, 4)) < since);
   const later = dated.filter((one) => !early.includes(one));
   const years = yearsOf(later, since);
   const inside: Svg[] = [];
   let y = 22;
   for (let month = 0; month < months; month += 1)
-    inside.push(el('text', { x: left + month * monthWidth + 4, y: 14, class: 'quietly' }, words(monthNames[month] ?? '')));
+    inside.push(
+      el(
+        'text',
+        { x: left + month * monthWidth + 4, y: 14, class: 'quietly' },
+        words(monthNames[month] ?? ''),
+      ),
+    );
   if (early.length > 0) {
     inside.push(el('path', { d: `M0 ${y}H${right}`, class: 'rule-line' }));
     inside.push(el('text', { x: 0, y: y + 15, class: 'year' }, words('Earlier')));
     early.forEach((one, at) => {
       const x = left + 8 + at * 285;
-      inside.push(linked(one, shapeOf(one, x, x, y + 10), x + 9, y + 15, `${one.date}${one.until ? `–${one.until}` : ''}: ${shortened(one.label, 34)}`));
+      inside.push(
+        linked(
+          one,
+          shapeOf(one, x, x, y + 10),
+          x + 9,
+          y + 15,
+          `${one.date}${one.until ? `–${one.until}` : ''}: ${shortened(one.label, 34)}`,
+        ),
+      );
     });
     y += 22;
   }
@@ -60,11 +78,23 @@ export function timeLine(dated: readonly Dated[], since: number, { documentName,
     lanes.forEach((marks, at) => {
       const middle = y + 10 + at * lane;
       for (const { dated: one, from, to, label } of marks)
-        inside.push(linked(one, shapeOf(one, from, to, middle), isLong({ from, to }) ? from + 12 : to + 9, middle + 4, label, isLong({ from, to })));
+        inside.push(
+          linked(
+            one,
+            shapeOf(one, from, to, middle),
+            isLong({ from, to }) ? from + 12 : to + 9,
+            middle + 4,
+            label,
+            isLong({ from, to }),
+          ),
+        );
     });
     y += height;
   }
-  const grid = Array.from({ length: months + 1 }, (_, month) => `M${left + month * monthWidth} ${top}V${y}`).join('');
+  const grid = Array.from(
+    { length: months + 1 },
+    (_, month) => `M${left + month * monthWidth} ${top}V${y}`,
+  ).join('');
   return drawn({
     id: 'time-line',
     width: right + 12,
@@ -111,7 +141,8 @@ export function timeLine(dated: readonly Dated[], since: number, { documentName,
 function yearsOf(list: readonly Dated[], since: number): number[] {
   const years = new Set<number>();
   for (const { first, last } of list)
-    for (let year = Math.max(since, Number(first.slice(0, 4))); year <= Number(last.slice(0, 4)); year += 1) years.add(year);
+    for (let year = Math.max(since, Number(first.slice(0, 4))); year <= Number(last.slice(0, 4)); year += 1)
+      years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 
@@ -123,7 +154,9 @@ function isLong({ from, to }: Pick<Mark, 'from' | 'to'>): boolean {
 function inLanes(marks: readonly Mark[]): Mark[][] {
   const lanes: Mark[][] = [];
   for (const mark of [...marks].sort((a, b) => Number(isLong(a)) - Number(isLong(b)) || a.from - b.from)) {
-    const free = lanes.find((lane) => lane.every((other) => mark.from > reach(other) + 4 || reach(mark) + 4 < other.from));
+    const free = lanes.find((lane) =>
+      lane.every((other) => mark.from > reach(other) + 4 || reach(mark) + 4 < other.from),
+    );
     if (free) free.push(mark);
     else lanes.push([mark]);
   }

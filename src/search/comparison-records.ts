@@ -1,3 +1,4 @@
+import { answerId } from '../compare/answer-id.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { isStated, themeNames } from '../schema/comparison.ts';
 import { spacedName, writtenDate } from '../text/wording.ts';
@@ -49,7 +50,11 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
       if (!position || !isStated(position)) return [];
       const text = [position.sentence, position.note].filter(Boolean).join(' ');
       return [
-        { ...plainBlock(dimension.id, dimension.value.name, text), proposals: [id], actors: [position.of] },
+        {
+          ...plainBlock(answerId(dimension.id), dimension.value.name, text),
+          proposals: [id],
+          actors: [position.of],
+        },
       ];
     });
     const who = [...new Set(value.roles.map(({ actor }) => actor))];

@@ -30,7 +30,9 @@ async function on(path: string, options: BrowserContextOptions, look: (page: Pag
 
 /** Bytes of a page and its stylesheets as they are sent. */
 function weight(html: string): number {
-  const sheets = [...new Set([...html.matchAll(/href="[^"]*(\/_astro\/[^"]+\.css)"/g)].map(([, name]) => name))];
+  const sheets = [
+    ...new Set([...html.matchAll(/href="[^"]*(\/_astro\/[^"]+\.css)"/g)].map(([, name]) => name)),
+  ];
   const sizes = sheets.map((name) => gzipSync(readFileSync(`dist${name}`)).length);
   return gzipSync(html).length + sizes.reduce((sum, size) => sum + size, 0);
 }
@@ -83,7 +85,8 @@ describe.each(kinds)('%s', (path) => {
     await on(path, { viewport: { width, height: 400 } }, async (page) => {
       await page.evaluate(() => {
         for (const place of document.querySelectorAll('main :is(p, li, h1, h2, dd)'))
-          if (place.childElementCount === 0) place.append(' Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(1));
+          if (place.childElementCount === 0)
+            place.append(' Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(1));
       });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     });
@@ -105,7 +108,8 @@ describe.each(kinds)('%s', (path) => {
 });
 
 describe('light and dark', () => {
-  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const paper = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = 'rgb(253, 253, 251)';
   const dark = 'rgb(20, 23, 26)';
 
@@ -137,7 +141,9 @@ describe('on paper', () => {
   test('a document is black on white, with its address, markings, notes and lines, and without what only a screen can do', async () => {
     await on('/documents/09ouagadougou569/', { colorScheme: 'dark' }, async (page) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      );
       for (const gone of ['header.site nav', '.crumbs', '.colours', '.to-search', '.contents', '.switch'])
         for (const one of await page.locator(gone).all()) expect(await one.isVisible(), gone).toBe(false);
       expect(await page.locator('.printed-address').innerText()).toContain('/documents/09ouagadougou569/');
@@ -162,7 +168,9 @@ describe('on paper', () => {
 
   test('nothing moves of itself where the system asks for rest', async () => {
     await on('/', { reducedMotion: 'reduce' }, async (page) => {
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
+        'auto',
+      );
     });
   });
 });
@@ -212,7 +220,8 @@ describe('from home, in three clicks', () => {
       await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Actors' }).click();
       await page.locator('.actor-list').getByRole('link', { name: 'Algeria', exact: true }).click();
       const parts = await page.locator('section[aria-labelledby="parts"]').innerText();
-      for (const name of ['Friends of the Sahel', 'Pays du champ', 'Nouakchott conclusions']) expect(parts).toContain(name);
+      for (const name of ['Friends of the Sahel', 'Pays du champ', 'Nouakchott conclusions'])
+        expect(parts).toContain(name);
     });
   });
 

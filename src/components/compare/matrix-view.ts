@@ -143,6 +143,12 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
   addEventListener('hashchange', showTarget);
   addEventListener('popstate', () => show(choiceFrom(location.search, offer), false));
 
-  show(choice, false);
+  // Everything is there already: only a choice in the address, or one that the browser kept, has to be shown.
+  const isWhole =
+    queryOf(choice, offer) === '' &&
+    [...chooser.querySelectorAll<HTMLInputElement>('input')].every(
+      (box) => box.checked === box.defaultChecked,
+    );
+  if (!isWhole) show(choice, false);
   showTarget();
 }
