@@ -1,6 +1,5 @@
 import { convertAll } from '../convert/convert-all.ts';
-import { checkCorpus } from '../corpus/checks/index.ts';
-import { loadCorpus } from '../corpus/load-corpus.ts';
+import { currentCorpus } from '../corpus/current-corpus.ts';
 import { type Message, Refusal } from '../report/message.ts';
 import { reporterFor } from '../report/reporters.ts';
 import { count, type Progress } from './progress.ts';
@@ -19,17 +18,12 @@ export async function contentSteps(progress: Progress, root: string): Promise<vo
   });
   const messages = await progress.step('check', () => {
     // Quotes cannot be looked for in a document that could not be converted: that would only make more messages of one fault.
-    const all = errorsOf(converted).length > 0 ? converted : [...converted, ...checkContent(root)];
+    const all = errorsOf(converted).length > 0 ? converted : [...converted, ...currentCorpus(root).messages];
     const errors = errorsOf(all).length;
     return { report: `${count(errors, 'error')}, ${count(all.length - errors, 'warning')}`, value: all };
   });
   if (messages.length > 0) process.stdout.write(`${reporterFor(process.env)(messages)}\n`);
   if (errorsOf(messages).length > 0) throw new Refusal(errorsOf(messages));
-}
-
-function checkContent(root: string): readonly Message[] {
-  const { corpus, messages } = loadCorpus(root);
-  return messages.length > 0 ? messages : checkCorpus(corpus);
 }
 
 function errorsOf(messages: readonly Message[]): readonly Message[] {

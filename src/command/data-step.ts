@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { versionOf } from '../cite/edition.ts';
-import { checkedFrom } from '../compare/checked-corpus.ts';
+import { whereChecked } from '../compare/checked-corpus.ts';
 import { contentFiles } from '../corpus/content-files.ts';
-import { loadCorpus } from '../corpus/load-corpus.ts';
+import { currentCorpus } from '../corpus/current-corpus.ts';
 import { writeData } from '../data/write-data.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -15,5 +15,5 @@ import { siteAddress } from './site-address.ts';
  */
 export function writeDataFiles(root: string, folder: string): number {
   const edition = { version: versionOf(contentFiles(root)), ...siteAddress(process.env) };
-  return writeData({ checked: checkedFrom(loadCorpus(root)), edition }, join(folder, 'data'));
+  return writeData({ checked: whereChecked(currentCorpus(root)), edition }, join(folder, 'data'));
 }

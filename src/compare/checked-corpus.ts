@@ -1,7 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkCorpus } from '../corpus/checks/index.ts';
-import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { currentCorpus } from '../corpus/current-corpus.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
 import { type Mention, mentionsIn } from '../corpus/mentions.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
 import type { Message } from '../report/message.ts';
@@ -32,26 +31,40 @@ let last: { readonly stamp: string; readonly checked: CheckedCorpus } | undefine
 export function checkedCorpus(): CheckedCorpus {
   // Nothing changes while a build runs, and looking at every file for every page would take longer than the page.
   if (last && import.meta.env?.PROD) return last.checked;
-  const root = process.cwd();
-  const stamp = stampOf(root);
-  if (last?.stamp !== stamp) last = { stamp, checked: checkedFrom(loadCorpus(root)) };
+  const current = currentCorpus(process.cwd());
+  if (last?.stamp !== current.stamp) last = { stamp: current.stamp, checked: whereChecked(current) };
   return last.checked;
 }
 
 /**
  * Checks a corpus as it was loaded, drafts too, and hands on what of it is shown.
  *
- * @param unread what could not be read: the checks are then not run, for missing files would only make more messages of one fault.
+ * @param messages what could not be read: the checks are then not run, for missing files would only make more messages of one fault.
  * @throws Error that says all that is wrong.
  */
 export function checkedFrom({
-  corpus: whole,
-  messages: unread,
+  corpus,
+  messages,
 }: {
   corpus: Corpus;
   messages: readonly Message[];
 }): CheckedCorpus {
-  const messages = unread.length > 0 ? unread : checkCorpus(whole);
+  return whereChecked({ corpus, messages: messages.length > 0 ? messages : checkCorpus(corpus) });
+}
+
+/**
+ * Hands on what of a corpus is shown, where its checks were run already.
+ *
+ * @param messages what they had to say
+ * @throws Error that says all that is wrong.
+ */
+export function whereChecked({
+  corpus: whole,
+  messages,
+}: {
+  corpus: Corpus;
+  messages: readonly Message[];
+}): CheckedCorpus {
   const errors = messages.filter((message) => message.level === 'error');
   if (errors.length > 0) throw refusal(errors);
   const corpus = shownCorpus(whole, isPreview(process.env));
@@ -85,19 +98,4 @@ function refusal(errors: readonly Message[]): Error {
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
   return new Error(`content/ has ${count}; "npm run check" shows them with their places.
 ${terminal(errors)}`);
-}
-
-/** Changes whenever a file that the corpus is read from does. */
-function stampOf(root: string): string {
-  const files = ['content', 'seeds'].flatMap((folder) =>
-    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return files
-    .map((file) => {
-      const { mtimeMs, size } = statSync(file);
-      return `${file} ${mtimeMs} ${size}`;
-    })
-    .join('\n');
 }

@@ -31,6 +31,24 @@ export function marksIn(checked: CheckedCorpus, document: string): DocumentMarks
   };
 }
 
+const counts = new WeakMap<CheckedCorpus, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+
+/** How often a document names each actor; counted once for a corpus. */
+export function namedIn(checked: CheckedCorpus, document: string): ReadonlyMap<string, number> {
+  const all = counts.get(checked) ?? countNames(checked.mentions);
+  counts.set(checked, all);
+  return all.get(document) ?? new Map();
+}
+
+function countNames(mentions: readonly Mention[]): Map<string, Map<string, number>> {
+  const all = new Map<string, Map<string, number>>();
+  for (const { document, actor } of mentions) {
+    const known = all.get(document) ?? new Map<string, number>();
+    all.set(document, known.set(actor, (known.get(actor) ?? 0) + 1));
+  }
+  return all;
+}
+
 /** What words stand for, by proposal in the order of the matrix. */
 export interface ProposalSupport {
   readonly proposal: string;

@@ -19,6 +19,9 @@ interface Index {
 
 const known = new WeakMap<CheckedCorpus, Index>();
 
+/** What more documents have than this, and than a tenth of all, tells next to nothing of two that have it and is not looked at. */
+const common = 50;
+
 /**
  * The documents that have most in common with one: actors and questions, each weighing the less the more documents have it (what all
  * have tells nothing).
@@ -34,6 +37,7 @@ export function relatedDocuments(checked: CheckedCorpus, document: string, most 
     documents: ReadonlySet<string>,
     what: (one: { actors: string[]; questions: number }) => void,
   ) => {
+    if (documents.size > Math.max(common, all / 10)) return;
     for (const other of documents) {
       if (other === document) continue;
       const one = found.get(other) ?? { weight: 0, actors: [], questions: 0 };

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Message } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
 import { apparatusSchema } from '../schema/apparatus.ts';
+import { type Publication, publicationSchema } from '../schema/changes.ts';
 import {
   type Actor,
   actorSchema,
@@ -50,6 +51,8 @@ export interface Corpus {
   readonly events: ReadonlyMap<string, Entry<DatedEvent[]>>;
   /** Terms by group, in the order of the glossary. */
   readonly glossary: ReadonlyMap<string, Entry<Glossary>>;
+  /** What was published when, the newest first. */
+  readonly publications: ReadonlyMap<string, Entry<Publication>>;
 }
 
 /**
@@ -77,8 +80,14 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
     codings,
     events: load('content/events', eventsSchema),
     glossary: byOrder(load('content/glossary', glossarySchema)),
+    publications: newestFirst(load('content/changes', publicationSchema)),
   };
   return { corpus, messages };
+}
+
+function newestFirst(entries: ReadonlyMap<string, Entry<Publication>>) {
+  const key = ([id, { value }]: readonly [string, Entry<Publication>]) => `${value.date} ${id}`;
+  return new Map([...entries].sort((a, b) => (key(a) > key(b) ? -1 : 1)));
 }
 
 function loadFolder<S extends z.ZodType>(root: string, folder: string, schema: S, messages: Message[]) {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadCorpus } from '../corpus/load-corpus.ts';
+import { currentCorpus } from '../corpus/current-corpus.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
 import { terminal } from '../report/reporters.ts';
 import { headerRules } from './headers.ts';
@@ -35,7 +35,7 @@ export function publishing(): AstroIntegration {
         const preview = isPreview(process.env);
         const redirects = loadRedirects(root);
         if (redirects.length > 0) {
-          const corpus = shownCorpus(loadCorpus(root).corpus, preview);
+          const corpus = shownCorpus(currentCorpus(root).corpus, preview);
           const faults = faultsOf(redirects, ledgerOf(sitePaths(root, corpus).paths, corpus));
           if (faults.length > 0) throw new Error(terminal(faults));
         }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { evidenceOf } from '../compare/evidence.ts';
 import { matrixOf } from '../compare/matrix.ts';
-import { loadCorpus } from '../corpus/load-corpus.ts';
+import { currentCorpus } from '../corpus/current-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { Compounds } from './also-found.ts';
 import { facetFile, type IndexedRecord, nameFiles, recordFiles } from './client-files.ts';
@@ -58,7 +58,7 @@ export async function writeIndex(root: string, folder: string): Promise<number> 
 
 /** Every page that can be found: those of the corpus whose pages were built, and the prose. */
 export async function searchRecords(root: string, folder: string): Promise<SearchRecord[]> {
-  const { corpus } = loadCorpus(root);
+  const { corpus } = currentCorpus(root);
   const { decided } = mentionsIn(corpus);
   const comparison = comparisonRecords(corpus);
   const compounds = new Compounds(

@@ -1,0 +1,54 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message } from '../report/message.ts';
+import { checkCorpus } from './checks/index.ts';
+import { type Corpus, loadCorpus } from './load-corpus.ts';
+
+/** The corpus as its files are now. */
+export interface CurrentCorpus {
+  /** Changes whenever a file that the corpus is read from does. */
+  readonly stamp: string;
+  readonly corpus: Corpus;
+  /** What could not be read, or else what the checks have to say; worked out when it is first asked for. */
+  readonly messages: readonly Message[];
+}
+
+// The steps of a build and the pages, which Astro loads as a program of their own, share one corpus: reading and checking a
+// thousand documents four times would take longer than making their pages.
+const shared = globalThis as { [key: symbol]: (CurrentCorpus & { root: string }) | undefined };
+const place = Symbol.for('sahel-dossier.current-corpus');
+
+/** Reads and checks the corpus of a project once, and again only after one of its files has changed. */
+export function currentCorpus(root: string): CurrentCorpus {
+  const stamp = stampOf(root);
+  const known = shared[place];
+  if (known?.root === root && known.stamp === stamp) return known;
+  const { corpus, messages: unread } = loadCorpus(root);
+  let messages: readonly Message[] | undefined;
+  const current = {
+    root,
+    stamp,
+    corpus,
+    get messages() {
+      // What cannot be read cannot be checked: missing files would only make more messages of one fault.
+      messages ??= unread.length > 0 ? unread : checkCorpus(corpus);
+      return messages;
+    },
+  };
+  shared[place] = current;
+  return current;
+}
+
+function stampOf(root: string): string {
+  const files = ['content', 'seeds'].flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return files
+    .map((file) => {
+      const { mtimeMs, size } = statSync(file);
+      return `${file} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+}
