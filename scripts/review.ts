@@ -9,6 +9,7 @@ import { root } from '../src/command/project.ts';
 import { Refusal } from '../src/report/message.ts';
 import { reporterFor } from '../src/report/reporters.ts';
 import { markdownOf } from '../src/review/markdown.ts';
+import { recordPublication } from '../src/review/record-publication.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { reportFile } from '../src/review/report-file.ts';
 import { review } from '../src/review/review.ts';
@@ -22,6 +23,7 @@ Says what the work tree changes for readers, compared with a commit: words, cell
   --dist DIR        the public site built from the work tree; if absent, dist/ where it is up to date
   --preview-url URL where the preview will stand, for the links in report.md
   --check           exits with 1 where something has to be mended
+  --record DATE     writes content/changes/DATE.yml instead: what changed for readers since the publication before, for the feed
 Writes .cache/review/report.json and report.md. "PREVIEW=1 npm run build" then makes pages of the report, at /review/.`;
 
 const { values } = parseArgs({
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     dist: { type: 'string' },
     'preview-url': { type: 'string' },
     check: { type: 'boolean', default: false },
+    record: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -39,6 +42,10 @@ else await runCommand(run, undefined);
 
 async function run(): Promise<void> {
   try {
+    if (values.record !== undefined) {
+      console.log(await recordPublication(root, values.record, values.base));
+      return;
+    }
     const report = await review(root, {
       base: values.base,
       built: values.dist === undefined ? await upToDateBuild() : folder(values.dist),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** What every citation and data file says of the edition as a whole. */
 export interface Edition {
-  /** First twelve hexadecimal digits of a digest of `content/`: the same words and codings have the same version. */
+  /** First twelve hexadecimal digits of a digest of `content/` without the record of publications: the same words and codings have the same version. */
   readonly version: string;
   /** `https://example.org` where the host is known. */
   readonly site?: string | undefined;

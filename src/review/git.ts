@@ -84,6 +84,11 @@ export function headCommit(root: string): string {
   return git(root, ['rev-parse', 'HEAD']) ?? '';
 }
 
+/** The commit that last touched a file; undefined where it was never committed. */
+export function lastCommitOf(root: string, file: string): string | undefined {
+  return git(root, ['log', '-1', '--format=%H', '--', file]) || undefined;
+}
+
 /** Files of the work tree that are not as they were committed, new ones among them. */
 export function uncommittedFiles(root: string): string[] {
   const names = (args: readonly string[]) => listOf(git(root, args));

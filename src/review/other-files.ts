@@ -37,6 +37,7 @@ const areas: readonly { readonly fits: RegExp; readonly name: string }[] = [
     fits: /^content\/(documents|apparatus|ledger|redirects)/,
     name: 'Generated files and addresses, with no word changed',
   },
+  { fits: /^content\/changes\//, name: 'The record of publications, and the feed made of it' },
   { fits: /^(content|seeds)\//, name: 'Content files in which nothing changed that a reader sees' },
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicationSchema } from './changes.ts';
 import {
   actorSchema,
   codingSchema,
@@ -83,6 +84,12 @@ export const handWritten: readonly HandWritten[] = [
     files: 'content/redirects.yml',
     title: 'Addresses that were published and are no longer, each with the one that took its place',
     schema: redirectsSchema,
+  },
+  {
+    name: 'changes',
+    files: 'content/changes/*.yml',
+    title: 'What one publication of the edition changed for readers',
+    schema: publicationSchema,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const address = z
+/** A path of this site from its root, with or without a fragment. */
+export const sitePathSchema = z
   .string()
   .regex(
     /^\/(?:[a-z0-9.-]+\/)*(?:#[A-Za-z0-9_-]+)?$/,
@@ -10,8 +11,8 @@ const address = z
 /** `content/redirects.yml`: addresses that were published and are no longer, each with the one that took its place. */
 export const redirectsSchema = z.array(
   z.strictObject({
-    from: address,
-    to: address,
+    from: sitePathSchema,
+    to: sitePathSchema,
     /** Why the address changed; for whoever looks at the file later. */
     why: z.string().trim().min(1),
   }),

@@ -1,0 +1,116 @@
+import { shortName } from '../components/citation.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import type { ChangeLine } from '../schema/changes.ts';
+import { writtenCount } from '../text/wording.ts';
+import type { Change, Section, Verb } from './report.ts';
+
+/** What a change is called for readers, one and several, and the page where several are to be seen. */
+interface Wording {
+  readonly one: string;
+  readonly many: string;
+  readonly page: string;
+}
+
+/** Sections without words here are no news to readers: what follows from another change, and how pages are made. */
+const wordings: Partial<Record<Section, Wording>> = {
+  documents: { one: 'Document', many: 'documents', page: '/documents/' },
+  text: { one: 'Words', many: 'places in the words', page: '/documents/' },
+  emendations: { one: 'Emendation', many: 'emendations', page: '/documents/' },
+  lines: { one: 'Account of source lines', many: 'accounts of source lines', page: '/documents/' },
+  metadata: { one: 'Description', many: 'descriptions', page: '/documents/' },
+  proposals: { one: 'Proposal', many: 'proposals', page: '/proposals/' },
+  cells: { one: 'Answer', many: 'answers', page: '/compare/' },
+  roles: { one: 'Part', many: 'parts of actors', page: '/proposals/' },
+  questions: { one: 'Question', many: 'questions', page: '/questions/' },
+  actors: { one: 'Actor', many: 'actors', page: '/actors/' },
+  mentions: { one: 'Mentions', many: 'groups of mentions', page: '/actors/' },
+  findings: { one: 'Finding', many: 'findings', page: '/compare/' },
+  codings: { one: 'Coding', many: 'codings', page: '/method/comparison/' },
+  records: { one: 'Dates or terms', many: 'lists of dates or terms', page: '/timeline/' },
+  prose: { one: 'Page of prose', many: 'pages of prose', page: '/method/' },
+};
+
+const verbs: Record<Verb, string> = {
+  added: 'added',
+  removed: 'taken out',
+  changed: 'changed',
+  moved: 'moved',
+};
+
+/** Changes of one sort, in one document, that are still told one by one. */
+const fewOfASort = 6;
+/** Lines of a publication; what is beyond is counted. */
+const most = 40;
+
+/**
+ * Changes as the record of publications tells them: one line each, many of a sort in one, at most some dozens of lines.
+ *
+ * @param corpus the edition after the change
+ */
+export function changeLines(changes: readonly Change[], corpus: Corpus): ChangeLine[] {
+  const sorts = new Map<string, Change[]>();
+  for (const change of changes) {
+    if (!wordings[change.section]) continue;
+    const sort = `${change.section} ${change.section === 'documents' ? '' : (change.document ?? '')}`;
+    sorts.set(sort, [...(sorts.get(sort) ?? []), change]);
+  }
+  const lines = [...sorts.values()].flatMap((sort) =>
+    sort.length > fewOfASort ? [lineOfMany(sort, corpus)] : sort.map((change) => lineOf(change, corpus)),
+  );
+  if (lines.length <= most) return lines;
+  const left = lines.length - (most - 1);
+  return [...lines.slice(0, most - 1), { text: `And ${writtenCount(left)} more changes.` }];
+}
+
+/** The sorts of things that changed, in the order of a report: "documents, answers". */
+export function sortsOf(changes: readonly Change[]): string {
+  return [...new Set(changes.flatMap(({ section }) => wordings[section]?.many ?? []))].join(', ');
+}
+
+function lineOf(change: Change, corpus: Corpus): ChangeLine {
+  const { section, verb, subject, rows } = change;
+  const { one } = wordings[section] as Wording;
+  const value = section === 'cells' ? rows.find(({ label }) => label === 'value') : undefined;
+  const move = value?.old && value.new ? ` (${value.old} → ${value.new})` : '';
+  return {
+    text: `${one} ${verbs[verb]}: ${named(subject, change, corpus)}${move}`,
+    path: lastingPath(change, corpus),
+  };
+}
+
+function lineOfMany(sort: readonly Change[], corpus: Corpus): ChangeLine {
+  const [first] = sort as [Change];
+  const { many, page } = wordings[first.section] as Wording;
+  const front = first.section === 'documents' ? undefined : frontOf(first, corpus);
+  const fates = (Object.keys(verbs) as Verb[]).flatMap((verb) => {
+    const count = sort.filter((change) => change.verb === verb).length;
+    return count === 0 ? [] : [`${writtenCount(count)} ${verbs[verb]}`];
+  });
+  const place = front ? `, ${shortName(front)}` : '';
+  return {
+    text: `${writtenCount(sort.length)} ${many}${place}: ${fates.join(', ')}`,
+    path: front ? `/documents/${front.id}/` : page,
+  };
+}
+
+/** The subject, with the name that readers know in place of a document's id. */
+function named(subject: string, change: Change, corpus: Corpus): string {
+  const front = frontOf(change, corpus);
+  if (!front || !subject.startsWith(front.id)) return subject;
+  const name = change.section === 'documents' ? `“${front.title}”` : shortName(front);
+  return `${name}${subject.slice(front.id.length)}`;
+}
+
+function frontOf({ document }: Change, corpus: Corpus) {
+  return document === undefined ? undefined : corpus.documents.get(document)?.front;
+}
+
+/** The address where a change is to be seen, as far as the ledger keeps it for good: a page, or a paragraph of a document. */
+function lastingPath({ section, document, block, cell, path }: Change, corpus: Corpus): string {
+  if (cell) return `/proposals/${cell[0]}/`;
+  const home = document === undefined ? undefined : corpus.documents.get(document);
+  if (section === 'text' && home?.blocks.some(({ id }) => id === block))
+    return `/documents/${document}/#${block}`;
+  if (section === 'records' || path === undefined) return (wordings[section] as Wording).page;
+  return path.split('#')[0] ?? path;
+}
