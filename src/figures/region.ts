@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
+import type { MultiPolygon, Position } from 'geojson';
+import { feature, merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
@@ -46,7 +47,7 @@ const named: readonly (readonly [
   ['566', 'NG', 'Nigeria', [8, 9.3]],
   ['686', 'SN', 'Senegal', [-17.8, 14.4], 'end'],
   ['788', 'TN', 'Tunisia', [9.4, 34.6]],
-  ['732', 'EH', 'Western Sahara', [-14.2, 24.4], 'end'],
+  ['732', 'EH', 'Western Sahara', [-13.9, 27.1], 'end'],
 ];
 
 const width = 520;
@@ -55,7 +56,10 @@ let drawn: Region | undefined;
 
 /**
  * Draws Sahel, Maghreb and West Africa from Natural Earth's outlines (world-atlas, 1 : 50 million), simplified to what can be seen at
- * this size, in an equal-area projection. Western Sahara is a shape of its own there and is drawn so. Worked out once.
+ * this size, in an equal-area projection. Worked out once.
+ *
+ * Natural Earth draws lines as they are held, and gives Morocco the part of Western Sahara that it holds. Here the whole territory is one
+ * area of its own: what lies south of 27°40′ north in the shapes of both.
  */
 export function region(): Region {
   drawn ??= drawRegion();
@@ -78,13 +82,45 @@ function drawRegion(): Region {
       [width, height],
     ]);
   const path = geoPath(projection).digits(1);
+  const both = merge(
+    topology,
+    topology.objects.countries.geometries.filter(({ id }) => id === '504' || id === '732') as Parameters<
+      typeof merge
+    >[1],
+  );
+  const ofDisputed = new Map([
+    ['504', cutAt(both, 'north')],
+    ['732', cutAt(both, 'south')],
+  ]);
   const numbers = new Set(named.map(([number]) => number));
   const countries = named.map(([number, code, name, at, anchor = 'middle']) => {
-    const shape = features.find(({ id }) => id === number);
+    const shape = ofDisputed.get(number) ?? features.find(({ id }) => id === number);
     const place = projection([...at]);
     if (!shape || !place) throw new Error(`world-atlas has no country ${number} (${name})`);
     return { code, name, path: path(shape) ?? '', label: place, anchor } satisfies Country;
   });
   const around = features.filter(({ id }) => !numbers.has(String(id))).map((shape) => path(shape) ?? '');
   return { width, height, countries, around: around.join('') };
+}
+
+/** The northern border of Western Sahara, degrees north. */
+const border = 27 + 40 / 60;
+
+/** The part of some polygons on one side of the border: each ring is walked once, and cut where it crosses (Sutherland and Hodgman). */
+function cutAt({ coordinates }: MultiPolygon, side: 'north' | 'south'): MultiPolygon {
+  const isIn = ([, y = 0]: Position) => (side === 'north' ? y >= border : y <= border);
+  const cutRing = (ring: Position[]): Position[] => {
+    const points = ring.slice(0, -1).flatMap((point, at) => {
+      const before = ring.slice(0, -1).at(at - 1) as Position;
+      const crossing = isIn(before) === isIn(point) ? [] : [crossingOf(before, point)];
+      return isIn(point) ? [...crossing, point] : crossing;
+    });
+    return points.length > 2 ? [...points, points[0] as Position] : [];
+  };
+  const polygons = coordinates.map((rings) => rings.map(cutRing).filter((ring) => ring.length > 0));
+  return { type: 'MultiPolygon', coordinates: polygons.filter((rings) => rings.length > 0) };
+}
+
+function crossingOf([x = 0, y = 0]: Position, [toX = 0, toY = 0]: Position): Position {
+  return [x + ((border - y) / (toY - y)) * (toX - x), border];
 }

@@ -43,7 +43,9 @@ describe('the glossary', () => {
   });
 
   it('has every abbreviation of the cables’ texts, so that none is left without help', () => {
-    const known = termsOf(corpus).map((one) => one.term).join(' ');
+    const known = termsOf(corpus)
+      .map((one) => one.term)
+      .join(' ');
     const texts = ['08bamako817', '09bamako387', '09ouagadougou569'].flatMap(
       (id) => corpus.documents.get(id)?.blocks.map(({ text }) => text) ?? [],
     );

@@ -83,6 +83,7 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
     decisions: new Map(),
     events: new Map(),
     glossary: new Map(),
+    publications: new Map(),
     codings: new Map(
       Object.entries(codings).map(([coding, files]) => [coding, entries(files, (_, values) => values)]),
     ),

@@ -37,7 +37,8 @@ const entries: Entry[] = [
 ];
 const blocks = [{ id: 'p4', type: 'paragraph', lines: [1] }];
 const render = (own = entries) =>
-  sourceLineItems(lines, entriesByLine(own), blocks, links).join('\n')
+  sourceLineItems(lines, entriesByLine(own), blocks, links)
+    .join('\n')
     .split('\n<li')
     .map((item, at) => (at ? `<li${item}` : item));
 

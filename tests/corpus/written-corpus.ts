@@ -37,6 +37,7 @@ export function writtenCorpus({ documents, fronts = {}, actors, decisions = {} }
     codings: new Map(),
     events: new Map(),
     glossary: new Map(),
+    publications: new Map(),
   };
 }
 

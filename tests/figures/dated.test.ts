@@ -59,7 +59,12 @@ describe('the time line', () => {
   };
 
   it('sets days of one distance at one distance, whatever the year', () => {
-    const svg = draw([point('a', '2009-03-01'), point('b', '2009-05-01'), point('c', '2011-03-01'), point('d', '2011-05-01')]);
+    const svg = draw([
+      point('a', '2009-03-01'),
+      point('b', '2009-05-01'),
+      point('c', '2011-03-01'),
+      point('d', '2011-05-01'),
+    ]);
     expect(at(svg, 'b').x - at(svg, 'a').x).toBeCloseTo(at(svg, 'd').x - at(svg, 'c').x, 0);
     expect(at(svg, 'a').x).toBeCloseTo(at(svg, 'c').x, 0);
     expect(at(svg, 'c').y).toBeGreaterThan(at(svg, 'a').y);

@@ -12,12 +12,22 @@ import { corpus, matrix, texts } from './written.ts';
 const proposals = matrix.proposals.map(({ id, value }) => ({ id, name: value.name }));
 const drawings = {
   ...Object.fromEntries(
-    matrix.proposals.map((proposal) => [`map of ${proposal.id}`, proposalMap(proposal.value.name, partsOf(corpus, proposal))]),
+    matrix.proposals.map((proposal) => [
+      `map of ${proposal.id}`,
+      proposalMap(proposal.value.name, partsOf(corpus, proposal)),
+    ]),
   ),
-  'roles': roleTable(roleRows({ corpus, matrix }), proposals, { actor: (id) => `/a/${id}`, proposal: (id) => `/p/${id}` }),
-  'closeness': closenessTable(matrix, (a, b) => `/c/${a}/${b}`),
+  roles: roleTable(roleRows({ corpus, matrix }), proposals, {
+    actor: (id) => `/a/${id}`,
+    proposal: (id) => `/p/${id}`,
+  }),
+  closeness: closenessTable(matrix, (a, b) => `/c/${a}/${b}`),
   'small matrix': smallMatrix(matrix, { cell: (p, d) => `#${p}_${d}`, proposal: (id) => `/p/${id}` }),
-  'time line': timeLine(datedOf(corpus), 2006, { documentName: (id) => id, addressOf: ({ id }) => `#${id}`, told: ({ label }) => label }),
+  'time line': timeLine(datedOf(corpus), 2006, {
+    documentName: (id) => id,
+    addressOf: ({ id }) => `#${id}`,
+    told: ({ label }) => label,
+  }),
 };
 
 describe.each(Object.entries(drawings))('%s', (_, svg) => {

@@ -14,7 +14,10 @@ const of = (id: string, actor: string) => parts(id).find((part) => part.actor ==
 
 test('every role is drawn as exactly one group', () => {
   for (const role of roles)
-    expect(roleGroups.filter((group) => (group.roles as readonly string[]).includes(role)), role).toHaveLength(1);
+    expect(
+      roleGroups.filter((group) => (group.roles as readonly string[]).includes(role)),
+      role,
+    ).toHaveLength(1);
 });
 
 test('of several roles the one that is closest to the proposal is drawn', () => {
@@ -30,7 +33,9 @@ describe('parts', () => {
     for (const { id } of corpus.proposals.values()) {
       const actors = parts(id).map(({ actor }) => actor);
       expect(new Set(actors).size, id).toBe(actors.length);
-      expect(new Set(actors)).toEqual(new Set(corpus.proposals.get(id)?.value.roles.map(({ actor }) => actor)));
+      expect(new Set(actors)).toEqual(
+        new Set(corpus.proposals.get(id)?.value.roles.map(({ actor }) => actor)),
+      );
     }
   });
 
@@ -53,6 +58,24 @@ describe('the map', () => {
       value.kind === 'state' && value.identifiers?.iso3166 ? [value.identifiers.iso3166] : [],
     );
     expect(states.filter((code) => !codes.includes(code) && !elsewhere.includes(code))).toEqual([]);
+  });
+
+  it('draws Western Sahara whole: its coast runs from the border in the north to Cape Blanc, and Morocco ends where it begins', () => {
+    const heights = (code: string) => {
+      const path = countries.find((country) => country.code === code)?.path ?? '';
+      return [...path.matchAll(/[ML]?(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({
+        x: Number(x),
+        y: Number(y),
+      }));
+    };
+    const [morocco, sahara, mauritania] = [heights('MA'), heights('EH'), heights('MR')];
+    const lowest = (points: { y: number }[]) => Math.max(...points.map(({ y }) => y));
+    const highest = (points: { y: number }[]) => Math.min(...points.map(({ y }) => y));
+    const west = (points: { x: number }[]) => Math.min(...points.map(({ x }) => x));
+    // The border bends by less than two units at this size.
+    expect(Math.abs(lowest(morocco) - highest(sahara))).toBeLessThan(12);
+    expect(west(sahara)).toBeLessThan(west(mauritania) + 8);
+    expect(lowest(sahara)).toBeGreaterThan(highest(mauritania));
   });
 
   it('has every name inside its frame', () => {

@@ -47,7 +47,9 @@ describe('the matrix in small', () => {
     for (const { id, value } of matrix.proposals)
       for (const dimension of matrix.dimensions) {
         const cell = matrix.cell(id, dimension.id);
-        const link = new RegExp(`href="#cell_${id}_${dimension.id}" tabindex="-1" class="(\\w+)"><title>([^<]*)`).exec(svg);
+        const link = new RegExp(
+          `href="#cell_${id}_${dimension.id}" tabindex="-1" class="(\\w+)"><title>([^<]*)`,
+        ).exec(svg);
         expect(link?.[1], `${id} ${dimension.id}`).toBe(weightOf(cell));
         expect(link?.[2]).toContain(`: ${cell.label}`);
         expect(weightOf(cell) === 'silent').toBe(!speaks(cell));

@@ -29,25 +29,34 @@ const standIns: Readonly<Record<string, number>> = {
 };
 
 describe('the stand-in of a face is as wide and as high as the face', () => {
-  it.each(own.map((face) => [`${face.family} ${face.style} ${face.weight}`, face] as const))('%s', async (_, face) => {
-    const name = face.family.startsWith('Source Serif') ? 'Serif stand-in' : 'Sans stand-in';
-    const standIn = faces.find(
-      ({ family, style, weight }) => family === name && style === face.style && weight === face.weight,
-    );
-    const width = standIns[`${name} ${face.style} ${face.weight}`];
-    if (!standIn || !width) throw new Error(`no stand-in for ${face.family}`);
-    const font = await fromBuffer(readFileSync(resolve(face.file ?? '')));
-    const size = font.xWidthAvg / font.unitsPerEm / (width / 2048);
-    expect(standIn.number('size-adjust')).toBeCloseTo(size, 3);
-    expect(standIn.number('ascent-override')).toBeCloseTo(font.ascent / font.unitsPerEm / size, 3);
-    expect(standIn.number('descent-override')).toBeCloseTo(-font.descent / font.unitsPerEm / size, 3);
-    expect(standIn.number('line-gap-override')).toBeCloseTo(font.lineGap / font.unitsPerEm / size, 3);
-  });
+  it.each(own.map((face) => [`${face.family} ${face.style} ${face.weight}`, face] as const))(
+    '%s',
+    async (_, face) => {
+      const name = face.family.startsWith('Source Serif') ? 'Serif stand-in' : 'Sans stand-in';
+      const standIn = faces.find(
+        ({ family, style, weight }) => family === name && style === face.style && weight === face.weight,
+      );
+      const width = standIns[`${name} ${face.style} ${face.weight}`];
+      if (!standIn || !width) throw new Error(`no stand-in for ${face.family}`);
+      const font = await fromBuffer(readFileSync(resolve(face.file ?? '')));
+      const size = font.xWidthAvg / font.unitsPerEm / (width / 2048);
+      expect(standIn.number('size-adjust')).toBeCloseTo(size, 3);
+      expect(standIn.number('ascent-override')).toBeCloseTo(font.ascent / font.unitsPerEm / size, 3);
+      expect(standIn.number('descent-override')).toBeCloseTo(-font.descent / font.unitsPerEm / size, 3);
+      expect(standIn.number('line-gap-override')).toBeCloseTo(font.lineGap / font.unitsPerEm / size, 3);
+    },
+  );
 });
 
 test('the fonts have every letter of the names and texts', () => {
-  const latin = /^[\n -~\u00a0-ÿ\u0131Œœˆʻʼˆ˚˜\u0304\u0308\u0329\u2000-\u206f€™↑↓−∕]*$/;
-  for (const folder of ['content/documents', 'content/actors', 'content/proposals', 'content/events', 'content/glossary'])
+  const latin = /^[\n -~\u00a0-ÿ\u0131Œœˆʻʼˆ˚˜\u2000-\u206f€™↑↓−∕]*$/;
+  for (const folder of [
+    'content/documents',
+    'content/actors',
+    'content/proposals',
+    'content/events',
+    'content/glossary',
+  ])
     for (const name of readdirSync(folder)) {
       const text = readFileSync(`${folder}/${name}`, 'utf8');
       const odd = [...text].filter((letter) => !latin.test(letter));
