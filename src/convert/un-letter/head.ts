@@ -23,7 +23,7 @@ const longest = 40;
 
 /** How each field begins what is left of a line; a first group is the value where the whole is not. */
 const forms: readonly [Field, RegExp][] = [
-  ['symbol', new RegExp(String.raw`^${symbol}(?: ?[-–—] ?${symbol})?(?= |$)`)],
+  ['symbol', new RegExp(`^${symbol}(?: ?[-–—] ?${symbol})?(?= |$)`)],
   ['organisation', /^United Nations(?= |$)/i],
   ['body', /^(?:Security Council|General Assembly|Economic and Social Council|Human Rights Council)(?= |$)/i],
   [

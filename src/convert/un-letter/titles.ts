@@ -3,9 +3,9 @@ import { textOf, type Word } from '../working-text.ts';
 
 const kinds = 'annex|appendix|attachment|enclosure';
 const ordinal = String.raw`(?:[IVXLC]+|\d{1,2}|[A-Z])`;
-const label = new RegExp(String.raw`^(${kinds})(?: (${ordinal}))?[*:]*$`, 'i');
+const label = new RegExp(`^(${kinds})(?: (${ordinal}))?[*:]*$`, 'i');
 const labelBeforeTitle = new RegExp(
-  String.raw`^(${kinds})(?: (${ordinal}))?[:.]? (?:[–—-] )?(?=(?:identical )?(?:letters?|notes? verbales?) )`,
+  `^(${kinds})(?: (${ordinal}))?[:.]? (?:[–—-] )?(?=(?:identical )?(?:letters?|notes? verbales?) )`,
   'i',
 );
 const labelWithTitle = new RegExp(`^(${kinds})(?: (${ordinal}))?(?::| [–—-]) (?=\\p{Lu}[^.]{3,150}$)`, 'iu');
