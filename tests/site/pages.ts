@@ -30,8 +30,9 @@ export function pageKinds(): BuiltPage[] {
   for (const page of builtPages()) {
     const parts = page.path.split('/').filter((part) => part !== '');
     const [room, ...rest] = parts;
-    const kind =
-      rooms.has(room ?? '') && rest.length > 0
+    const kind = checks.test(page.path)
+      ? 'contribute/checks/*'
+      : rooms.has(room ?? '') && rest.length > 0
         ? [room, ...rest.map((part, at) => (at === 0 || room === 'compare' ? '*' : part))].join('/')
         : page.path;
     const known = kinds.get(kind);
@@ -40,4 +41,5 @@ export function pageKinds(): BuiltPage[] {
   return [...kinds.values()];
 }
 
+const checks = /^\/contribute\/checks\/./;
 const rooms = new Set(['documents', 'proposals', 'questions', 'actors', 'compare']);
