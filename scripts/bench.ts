@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../src/command/fail.ts';
 import { root } from '../src/command/project.ts';
-import { measureEdition } from './bench/measure-edition.ts';
+import { measureEdition, measureEditionSearch } from './bench/measure-edition.ts';
 import { measureGenerated } from './bench/measure-generated.ts';
 import { type BenchOptions, help, readOptions } from './bench/options.ts';
 
@@ -14,7 +14,7 @@ await runCommand(async () => {
   else await bench(options);
 });
 
-async function bench({ documents, seed, runs, keep, peer }: BenchOptions): Promise<void> {
+async function bench({ documents, seed, runs, keep, peer, search }: BenchOptions): Promise<void> {
   const say = (line: string): void => console.error(line);
   const temporary = mkdtempSync(join(tmpdir(), 'bench-'));
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
@@ -24,10 +24,10 @@ async function bench({ documents, seed, runs, keep, peer }: BenchOptions): Promi
   const peerFolder = peer ? `${folder}-starlight` : undefined;
   const report =
     documents === undefined
-      ? await measureEdition(root, folder, runs, say)
+      ? await (search ? measureEditionSearch : measureEdition)(root, folder, runs, say)
       : await measureGenerated(
           root,
-          { documents, seed, runs, folder, ...(peerFolder && { peerFolder }) },
+          { documents, seed, runs, folder, search, ...(peerFolder && { peerFolder }) },
           say,
         );
   if (report !== '') console.log(report);

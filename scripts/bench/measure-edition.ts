@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { measureSearch } from './measure-search.ts';
 import { weighDocuments } from './page-weight.ts';
 import { clearBuild, copyProject } from './project-copy.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
+import { buildStarlight, makeStarlight } from './starlight-peer.ts';
 import { kilobytes, machine, runCells, runHead, table } from './tables.ts';
 
 /**
@@ -74,6 +76,27 @@ ${table(['document', 'tokens', 'lines', 'fates'], documents)}
 
 How: as content/apparatus/ says after the run; every token of a source has one fate.
 `;
+}
+
+/**
+ * Measures searching in the edition as it is, beside a Starlight site of the same documents.
+ * @param folder an empty one, for a copy of the checkout; the Starlight site is made in `folder-starlight`
+ * @returns Markdown
+ */
+export async function measureEditionSearch(
+  root: string,
+  folder: string,
+  runs: number,
+  say: (line: string) => void,
+): Promise<string> {
+  const starlight = `${folder}-starlight`;
+  say('copying the checkout with its packages, and building it …');
+  await copyProject(root, folder);
+  await runMeasured({ folder, program: ['scripts/launch.mjs', 'build'] });
+  say('installing and building Starlight …');
+  await makeStarlight(folder, starlight);
+  await buildStarlight(starlight);
+  return await measureSearch({ project: folder, starlight }, runs, say);
 }
 
 async function tokenRows(folder: string): Promise<string[][]> {

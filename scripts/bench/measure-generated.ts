@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { measureSearch } from './measure-search.ts';
 import { clearAll, clearBuild, copyProject, narrowNames, replaceSeeds } from './project-copy.ts';
 import { recombine, type SeedFiles } from './recombine.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
 import { readSeedTexts } from './seed-texts.ts';
-import { makeStarlight, starlightBuilds } from './starlight-peer.ts';
+import { buildStarlight, makeStarlight, starlightBuilds } from './starlight-peer.ts';
 import { kilobytes, machine, runCells, runHead, table } from './tables.ts';
 
 /** What is measured, and where. */
@@ -16,6 +17,8 @@ export interface GeneratedOptions {
   readonly folder: string;
   /** Empty folder for a Starlight site of the same texts; absent: none is made. */
   readonly peerFolder?: string;
+  /** Whether searching is measured in both. */
+  readonly search: boolean;
 }
 
 /**
@@ -77,8 +80,23 @@ export async function measureGenerated(
       site.pages = await countPages(site.folder);
     }
   });
+  const searching =
+    options.search && peerFolder !== undefined ? await searchIn(folder, peerFolder, runs, say) : '';
   for (const site of sites) await site.clear(site.folder);
-  return runs === 0 ? '' : `${load}\n\n${report({ seeds, conversions, sites }, options)}`;
+  return runs === 0 ? '' : `${load}\n\n${report({ seeds, conversions, sites }, options)}\n${searching}`;
+}
+
+/** The last of the measured builds of ours stands yet; Starlight's may have been built without its sidebar. */
+async function searchIn(
+  project: string,
+  starlight: string,
+  runs: number,
+  say: (line: string) => void,
+): Promise<string> {
+  say('building Starlight as it comes …');
+  await clearBuild(starlight);
+  await buildStarlight(starlight);
+  return await measureSearch({ project, starlight }, runs, say);
 }
 
 async function convert(folder: string, what: string, say: (line: string) => void): Promise<Measured> {

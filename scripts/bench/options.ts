@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly keep?: string;
   /** Whether a Starlight site of the same texts is built alongside. */
   readonly peer: boolean;
+  /** Whether searching is measured, side by side with a Starlight site's. */
+  readonly search: boolean;
 }
 
 /** The fewest and the most documents that can be generated: a quarter has to hold the edition's own. */
@@ -29,6 +31,8 @@ Without --documents: how long npm start takes until it serves, what the document
   --documents N  (${fewest} to ${most}) recombines the seeds into N documents and measures converting N/4, N/2 and all of them and building
                  the whole site: seconds and peak memory
   --peer         builds a Starlight site of the same texts in turn with ours (installs it from the registry)
+  --search       measures in a browser what a search costs: time and bytes to the first results, side by side with the bare engine and
+                 with a Starlight site of the same documents. With --documents, together with --peer; without: in the edition as it is
   --keep DIR     leaves the generated project in DIR, a new or empty folder, installed and not built: "npm run build" in it works;
                  with --peer the Starlight site too, in DIR-starlight
   --runs R       (0 to 20) how often each thing is measured, 3 if absent; 0 only generates, for --keep
@@ -52,6 +56,10 @@ export function readOptions(args: readonly string[], folder: string, root: strin
     throw new Error(
       '--runs 0 measures nothing. Expected --keep DIR with it. Add that, or ask for 1 run or more.',
     );
+  if (values.search && generates && !values.peer)
+    throw new Error(
+      '--search of generated documents needs a Starlight site to compare with. Expected --peer with it. Add that.',
+    );
   return {
     ...(generates && {
       documents: wholeNumber('documents', values.documents ?? String(usual), fewest, most),
@@ -60,6 +68,7 @@ export function readOptions(args: readonly string[], folder: string, root: strin
     runs,
     ...(values.keep !== undefined && { keep: newFolder(values.keep, folder, root, values.peer) }),
     peer: values.peer,
+    search: values.search,
   };
 }
 
@@ -73,6 +82,7 @@ function parse(args: readonly string[]) {
         runs: { type: 'string' },
         keep: { type: 'string' },
         peer: { type: 'boolean', default: false },
+        search: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -1,8 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { layOut } from '../../src/search/lay-out.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
-import { indexRecords } from '../../src/search/write-index.ts';
 
 /** A way of indexing the same pages. */
 export interface Variant {
@@ -45,14 +43,6 @@ export async function writeVariants(site: string, records: readonly SearchRecord
       return index;
     }),
   ];
-}
-
-/** How long the engine alone takes for our own records, in seconds. */
-export async function timeOwn(records: readonly SearchRecord[]): Promise<number> {
-  const start = performance.now();
-  records.map(layOut);
-  await indexRecords(records);
-  return (performance.now() - start) / 1000;
 }
 
 type Engine = typeof import('pagefind');

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { findNpm, runNpm } from '../launch/npm.mjs';
+import { runMeasured } from './run-measured.ts';
 
 /** The newest that works with the edition's Astro; installed for the benchmark alone. */
 const starlight = '0.42.4';
@@ -36,13 +37,19 @@ export async function makeStarlight(project: string, folder: string): Promise<vo
 }
 
 /** The programs that build the site, from its folder, with their arguments, by what a table calls them. */
-export const starlightBuilds: readonly (readonly [name: string, program: readonly string[]])[] = [
+export const starlightBuilds = [
   ['Starlight as it comes', ['node_modules/astro/bin/astro.mjs', 'build']],
   [
     'Starlight without a sidebar',
     ['node_modules/astro/bin/astro.mjs', 'build', '--config', 'no-list.config.mjs'],
   ],
-];
+] as const satisfies readonly (readonly [name: string, program: readonly string[]])[];
+
+/** Builds it as it comes. */
+export async function buildStarlight(folder: string): Promise<void> {
+  const [[, program]] = starlightBuilds;
+  await runMeasured({ folder, program });
+}
 
 async function siteFiles(project: string): Promise<Record<string, string>> {
   const own = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));

@@ -12,7 +12,7 @@ export interface IndexedRecord {
 }
 
 /** Texts are cut in files of about this many characters: what is shown of a long document is a small part of it. */
-const partSize = 1_500;
+const partSize = 800;
 
 /**
  * What the interface asks for about one page: `records/<id>.json`, and for a long page `records/<id>.<n>.json` with its texts.

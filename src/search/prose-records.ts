@@ -4,9 +4,9 @@ import { attribute } from '../text/html.ts';
 import { textInHtml } from '../text/text-in-html.ts';
 import { plainBlock, type SearchBlock, type SearchRecord } from './search-record.ts';
 
-/** Pages that are records of their own, lists, or no reading matter; what maintainers look up says much of it a second time. */
+/** Pages that are records of their own, lists, or no reading matter; what maintainers look up, and the time line, say much of it a second time. */
 const notProse =
-  /^\/(?:$|404|documents\/|proposals\/|questions\/|actors\/|compare\/|search\/|data\/|review\/|contribute\/.)/;
+  /^\/(?:$|404|documents\/|proposals\/|questions\/|actors\/|compare\/|search\/|timeline\/|data\/|review\/|contribute\/.)/;
 
 /**
  * A record of every page of prose, section by section, read from the built page.

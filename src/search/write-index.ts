@@ -20,7 +20,7 @@ import { wordList } from './word-list.ts';
 export const indexFolder = 'pagefind';
 
 /**
- * Measured with scripts/bench/search.ts, five queries, medians, gzip; the 1,000 documents are recombined from the edition's own.
+ * Measured with `npm run bench -- --search`, five queries, medians, gzip; the 1,000 documents are recombined from the edition's own.
  *
  * | documents | indexed as | index | of it at every first search | bytes to the first results |
  * | ---: | --- | ---: | ---: | ---: |

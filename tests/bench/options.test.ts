@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const read = (...args: string[]) => readOptions(args, folder, join(folder, 'checkout'));
 
 test('without arguments the edition is measured', () => {
-  expect(read()).toEqual({ seed: 1, runs: 3, peer: false });
+  expect(read()).toEqual({ seed: 1, runs: 3, peer: false, search: false });
 });
 
 test('asks for help', () => {
@@ -25,12 +25,13 @@ test('asks for help', () => {
 });
 
 test('documents, peer and keep generate', () => {
-  expect(read('--documents', '40')).toEqual({ documents: 40, seed: 1, runs: 3, peer: false });
+  expect(read('--documents', '40')).toEqual({ documents: 40, seed: 1, runs: 3, peer: false, search: false });
   expect(read('--peer', '--runs', '5', '--seed', '7')).toEqual({
     documents: 1000,
     seed: 7,
     runs: 5,
     peer: true,
+    search: false,
   });
   expect(read('--keep', 'new', '--runs', '0')).toMatchObject({
     documents: 1000,
@@ -40,7 +41,13 @@ test('documents, peer and keep generate', () => {
   expect(read('--keep', '../elsewhere')).toMatchObject({ keep: join(folder, '..', 'elsewhere') });
 });
 
+test('searching is measured in the edition, or in generated documents beside a peer', () => {
+  expect(read('--search')).toEqual({ seed: 1, runs: 3, peer: false, search: true });
+  expect(read('--search', '--peer')).toMatchObject({ documents: 1000, peer: true, search: true });
+});
+
 test.each([
+  [['--documents', '40', '--search'], '--search of generated documents needs'],
   [['--documents', 'many'], '--documents is "many". Expected a whole number from 20 to 20000.'],
   [['--documents', '19'], '--documents is "19"'],
   [['--documents', '1e3'], '--documents is "1e3"'],

@@ -262,6 +262,23 @@ describe('the box', () => {
     await page.context().close();
   });
 
+  test('what is typed before the box is there is looked for', async () => {
+    const { page, complaints } = await open('/documents/09bamako387/');
+    await page.route('**/box.*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('Tessz');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('alit');
+    await page.locator('dialog [role=status]', { hasText: /^\d+ pages? for “Tessalit”/ }).waitFor();
+    await page.keyboard.type('x');
+    expect(await page.locator('dialog input').inputValue()).toBe('Tessalitx');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('a "/" that is typed into a field stays there', async () => {
     const { page } = await open('/search/');
     await page.locator('#Query').fill('');

@@ -14,14 +14,23 @@ const styled = new Promise((ready) => {
 });
 document.head.append(sheet);
 
-/** Opens the search over the page; when it closes, the focus is where it was. */
-export async function open(): Promise<void> {
+/**
+ * Opens the search over the page; when it closes, the focus is where it was.
+ *
+ * @param typed gives what was typed since it was asked for
+ */
+export async function open(typed: () => string): Promise<void> {
   // What fails here is said when something is looked for.
   warmUp().catch(() => {});
   dialog ??= build();
   await styled;
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const input = dialog.querySelector('input');
+  input?.select();
+  const text = typed();
+  if (!input || text === '') return;
+  input.value = text;
+  input.dispatchEvent(new Event('input'));
 }
 
 function build(): HTMLDialogElement {

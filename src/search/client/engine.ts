@@ -1,6 +1,7 @@
 import type { NameFile } from '../file-shapes.ts';
 import { folded } from '../fold.ts';
-import { folder, load } from './files.ts';
+import { load } from './files.ts';
+import { folder } from './folder.ts';
 import { shownHits } from './passages.ts';
 import { type Term, termsOf } from './query.ts';
 import { recordOf, textOf } from './records.ts';

@@ -1,7 +1,4 @@
-import { address } from '../../components/addresses.ts';
-
-/** Where the index stands. */
-export const folder = address('/pagefind/');
+import { folder } from './folder.ts';
 
 const loaded = new Map<string, Promise<unknown>>();
 

@@ -7,7 +7,7 @@ const indexes = [
   ['/questions/', 'all questions'],
 ] as const;
 
-function listsLine(): HTMLParagraphElement {
+export function listsLine(): HTMLParagraphElement {
   const line = make('p', {}, 'The lists: ');
   for (const [at, [path, name]] of indexes.entries())
     line.append(at > 0 ? ', ' : '', make('a', { href: address(path) }, name));
@@ -19,19 +19,6 @@ function listsLine(): HTMLParagraphElement {
 export function shownQuery(query: string): string {
   const bare = query.trim().replace(/\s+/g, ' ');
   return `“${bare.length > 80 ? `${bare.slice(0, 80)}…` : bare}”`;
-}
-
-/** What stands in place of results where there are none. */
-export async function nothingFound(query: string, take: (query: string) => void): Promise<Node[]> {
-  const { nearest } = await import('./nearest.ts');
-  const better = await nearest(query);
-  const nodes: Node[] = [];
-  if (better !== undefined) {
-    const button = make('button', { type: 'button', class: 'suggestion' }, better);
-    button.onclick = () => take(better);
-    nodes.push(make('p', {}, 'Did you mean ', button, '?'));
-  }
-  return [...nodes, listsLine()];
 }
 
 /** What stands there where the index could not be loaded. */

@@ -1,5 +1,5 @@
 import { type FoundPage, find } from './engine.ts';
-import { nothingFound, notLoaded, shownQuery } from './messages.ts';
+import { notLoaded, shownQuery } from './messages.ts';
 import type { Hit } from './passages.ts';
 import { counted, make, resultItem } from './show.ts';
 
@@ -48,8 +48,10 @@ export async function showResults(query: string, options: ShowOptions): Promise<
       pages: found,
       status: pagesFound(found.length, query),
     };
-    if (found.length === 0)
+    if (found.length === 0) {
+      const { nothingFound } = await import('./nothing-found.ts');
       return show(`Nothing found for ${shownQuery(query)}.`, ...(await nothingFound(query, options.take)));
+    }
     const list = make('ol', { role: 'list', class: 'results' });
     await append(list, narrowed, 0, options);
     show(narrowed.status, list, ...moreButton(list, narrowed, options));

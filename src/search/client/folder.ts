@@ -1,0 +1,4 @@
+import { address } from '../../components/addresses.ts';
+
+/** Where the index stands. */
+export const folder = address('/pagefind/');
