@@ -124,6 +124,28 @@ export function datasetThing(
   };
 }
 
+/** The site, and where its search is asked. */
+export function siteThing(description: string, of: Edition): Thing {
+  return {
+    '@type': 'WebSite',
+    '@id': addressIn(of, '/'),
+    url: addressIn(of, '/'),
+    name: editionName,
+    description,
+    version: of.version,
+    inLanguage: 'en',
+    hasPart: edition(of),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${addressIn(of, '/search/')}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
 /** The way from home to a page. */
 export function breadcrumbs(
   steps: readonly { readonly path: string; readonly name: string }[],

@@ -13,7 +13,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
 /** What is to be seen of a table, row by row. Rows that only head a group of others have no cells of their own and are left out. */
 function shownRows(table: HTMLTableElement): string[][] {
   return [...table.rows]
-    .filter((row) => !row.matches('.kinds, .theme') && row.checkVisibility())
+    .filter((row) => !row.matches('.kinds, .theme, .group') && row.checkVisibility())
     .map((row) => [...row.cells].filter((cell) => cell.checkVisibility()).map(wordsOf));
 }
 

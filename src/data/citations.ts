@@ -8,6 +8,9 @@ import {
   proposalReference,
   questionReference,
 } from '../cite/references-of.ts';
+import type { CheckedCorpus } from '../compare/checked-corpus.ts';
+import type { Pair } from '../compare/closeness.ts';
+import { pairPath, pairsWithPages } from '../compare/pair-pages.ts';
 import type { DataFile } from './data-file.ts';
 import type { DataSource } from './source.ts';
 
@@ -19,10 +22,10 @@ export function citationPath(thing: CitedThing | 'pages', id: string): string {
   return `citations/${thing}/${id}`;
 }
 
-/** The figures and tables that have a citation of their own, by id: title, path, and what they are. */
-export const citedPages: Readonly<
-  Record<string, readonly [title: string, path: string, kind: 'page' | 'dataset']>
-> = {
+/** Figures and tables that have a citation of their own: title, path, and what they are. */
+type CitedPage = readonly [title: string, path: string, kind: 'page' | 'dataset'];
+
+const ofTheEdition: Readonly<Record<string, CitedPage>> = {
   edition: ['', '/', 'dataset'],
   matrix: [
     'Comparison of proposals for security cooperation in the Sahel: the matrix',
@@ -30,11 +33,47 @@ export const citedPages: Readonly<
     'dataset',
   ],
   data: ['The data of the edition', '/data/', 'dataset'],
+  'time-line': [
+    'Time line of the documents, of what they date and of the terms they set',
+    '/timeline/',
+    'page',
+  ],
+  parts: ['Who has which part in what: actors by proposals', '/actors/#who-in-what', 'page'],
+  closeness: ['How close the proposals are to one another', '/proposals/#closeness-heading', 'page'],
 };
 
-/** The citation of one of {@link citedPages}. */
-export function citedPage(id: string, { edition }: Pick<DataSource, 'edition'>): Reference {
-  const [title, path, kind] = citedPages[id] ?? [];
+/** The name of a proposal's map among the cited figures. */
+export function mapName(proposal: string): string {
+  return `map-${proposal}`;
+}
+
+/** The name of a page on which two proposals stand side by side. */
+export function pairName({ a, b }: Pair): string {
+  return `pair-${a}--${b}`;
+}
+
+function citedPages({ corpus, matrix }: CheckedCorpus): Map<string, CitedPage> {
+  const name = (id: string) => corpus.proposals.get(id)?.value.name ?? id;
+  return new Map([
+    ...Object.entries(ofTheEdition),
+    ...matrix.proposals.map(({ id }): [string, CitedPage] => [
+      mapName(id),
+      [`${name(id)}: a map of who takes part`, `/proposals/${id}/#who`, 'page'],
+    ]),
+    ...pairsWithPages(matrix).map((pair): [string, CitedPage] => [
+      pairName(pair),
+      [`${name(pair.a)} and ${name(pair.b)}, side by side`, pairPath(matrix, pair.a, pair.b), 'page'],
+    ]),
+  ]);
+}
+
+/**
+ * The citation of a figure, a table or a page that compares.
+ *
+ * @throws where it is not among those that have citation files
+ */
+export function citedPage(id: string, { checked, edition }: DataSource): Reference {
+  const [title, path, kind] = citedPages(checked).get(id) ?? [];
   if (title === undefined || path === undefined)
     throw new Error(`"${id}" is not in the list of cited pages in src/data/citations.ts: add it there`);
   return id === 'edition' ? editionReference(edition) : pageReference(title, path, edition, kind);
@@ -58,7 +97,7 @@ export function* citationFiles(source: DataSource): Generator<DataFile> {
     ...[...corpus.actors.values()].map(
       (entry) => ['actors', entry.id, actorReference(entry, edition)] as const,
     ),
-    ...Object.keys(citedPages).map((id) => ['pages', id, citedPage(id, source)] as const),
+    ...[...citedPages(source.checked).keys()].map((id) => ['pages', id, citedPage(id, source)] as const),
   ];
   for (const { name, ending, mediaType, write } of formats) {
     for (const [thing, id, reference] of all)

@@ -1,8 +1,10 @@
 import { actors, mentions, roles } from './actors.ts';
 import { agreement, codings } from './agreement.ts';
 import { apparatus, emendations } from './apparatus.ts';
+import { dates } from './dates.ts';
 import { documents, paragraphs } from './documents.ts';
 import { matrixWide } from './matrix-wide.ts';
+import { pairs } from './pairs.ts';
 import { matrixLong, positions } from './positions.ts';
 import { proposals } from './proposals.ts';
 import { questions, values } from './questions.ts';
@@ -19,8 +21,10 @@ export const tables: readonly Table[] = [
   positions,
   quotes,
   roles,
+  pairs,
   actors,
   mentions,
+  dates,
   documents,
   paragraphs,
   apparatus,

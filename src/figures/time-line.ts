@@ -82,7 +82,7 @@ export function timeLine(
           linked(
             one,
             shapeOf(one, from, to, middle),
-            isLong({ from, to }) ? from + 12 : to + 9,
+            isLong({ from, to }) ? from + (one.kind === 'document' ? 26 : 12) : to + 9,
             middle + 4,
             label,
             isLong({ from, to }),
@@ -124,13 +124,12 @@ export function timeLine(
         const from = one.first < `${year}` ? 0 : shareOfYear(one.first);
         const to = one.last > `${year}-12-31` ? 1 : shareOfYear(one.last);
         const x = (share: number) => left + share * months * monthWidth;
-        // A year alone is no day: its mark runs through all of it. A document of a year alone stands at its end.
+        // A year alone is no day: its mark runs through all of it.
         const isPoint = one.date.length === 10 && !one.until;
-        const end = one.kind === 'document' && one.date.length === 4 ? x(1) - 110 : undefined;
         return {
           dated: one,
-          from: end ?? x(from) + (isPoint ? 2 : 3),
-          to: end ?? (isPoint ? x(from) + 2 : x(to) - 1),
+          from: x(from) + (isPoint ? 2 : 3),
+          to: isPoint ? x(from) + 2 : x(to) - 1,
           label: labelOf(one, year),
         };
       });
@@ -172,7 +171,8 @@ function reach({ from, to, label }: Mark): number {
 function shapeOf({ kind }: Pick<Dated, 'kind'>, from: number, to: number, y: number): Svg {
   if (to - from > 8) {
     const bar = el('path', { d: `M${from} ${y}H${to}`, class: 'span' });
-    return bar + el('path', { d: `M${from} ${y - 3}v6M${to} ${y - 3}v6`, class: 'ends' });
+    const ends = el('path', { d: `M${from} ${y - 3}v6M${to} ${y - 3}v6`, class: 'ends' });
+    return bar + ends + (kind === 'document' ? shapeOf({ kind }, from + 16, from + 16, y) : '');
   }
   const at = { transform: `translate(${Math.round(from * 10) / 10} ${y})` };
   switch (kind) {

@@ -53,6 +53,8 @@ test('whatever a table gives as address is on the page', () => {
     'questions',
     'actors',
     'documents',
+    'dates',
+    'pairs',
   ]) {
     const { rows } = read(`${name}.json`);
     expect(rows.length, name).toBeGreaterThan(0);
@@ -92,7 +94,10 @@ test('what machines read of a page is JSON, about this page, with files that are
     const [, json = ''] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? [];
     const graph: Record<string, unknown>[] = JSON.parse(json)['@graph'];
     const trail = graph.find((thing) => thing['@type'] === 'BreadcrumbList');
-    const steps = trail?.itemListElement as { item: string }[];
+    // Home is where every trail begins, and has none.
+    const steps = (path === '/' ? [{ item: String(graph[0]?.url) }] : trail?.itemListElement) as {
+      item: string;
+    }[];
     expect(split(steps.at(-1)?.item ?? '')[0], path).toBe(path);
     for (const { item } of steps) expect(pages.some((page) => page.path === split(item)[0])).toBe(true);
     for (const address of json.match(/"contentUrl":"([^"]+)"/g) ?? []) {
@@ -110,4 +115,19 @@ test('documents have the tags that reference managers and catalogues read', () =
     '<meta name="DC.title" content="The Malian crisis',
   ])
     expect(article?.html).toContain(tag);
+});
+
+test('every figure has a table of its data, a citation, and files that are there', () => {
+  let figures = 0;
+  for (const { path, html } of pages)
+    for (const figure of html.split('<figure class="figure').slice(1)) {
+      figures += 1;
+      const table = /data-take-table="([^"]+)"/.exec(figure)?.[1];
+      expect(table && figure.includes(`<table id="${table}">`), `${path}: table`).toBe(true);
+      expect(figure, path).toContain('<summary>Cite ');
+      const files = [...figure.matchAll(/href="([^"]+)" download/g)].map(([, href = '']) => href);
+      expect(files.length, path).toBeGreaterThan(3);
+      for (const file of files) expect(existsSync(`dist${split(file)[0]}`), `${path}: ${file}`).toBe(true);
+    }
+  expect(figures).toBeGreaterThan(10);
 });

@@ -55,6 +55,35 @@ test('the table is saved as it is shown: chosen rows and columns, swapped or not
   await swapped.context().close();
 });
 
+test('the table behind a figure is saved, all of it', async () => {
+  const page = await open('proposals/');
+  await page.locator('.behind > summary').click();
+  const { name, content } = await saved(page, '[data-take-table]');
+  expect(name).toBe('closeness.csv');
+  const [head, ...rows] = parse(content, { record_delimiter: '\r\n' }) as string[][];
+  expect(head).toEqual(['Pair', 'Alike', 'Per cent']);
+  expect(rows).toHaveLength((matrix.proposals.length * (matrix.proposals.length - 1)) / 2);
+  const shares = rows.map(([, , share]) => Number(share));
+  expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  await page.context().close();
+});
+
+test('two proposals side by side are saved question by question', async () => {
+  const page = await open(`compare/${first.id}/${second.id}/`);
+  const { name, content } = await saved(page, '[data-take-table]');
+  expect(name).toBe(`${first.id}-and-${second.id}.csv`);
+  const [head, ...rows] = parse(content, { record_delimiter: '\r\n' }) as string[][];
+  expect(head).toEqual(['Question', first.value.name, second.value.name]);
+  for (const [of, one, other] of rows) {
+    const dimension = matrix.dimensions.find(({ value }) => value.name === of);
+    if (!dimension) throw new Error(`no question "${of}"`);
+    expect(one).toContain(matrix.cell(first.id, dimension.id).label);
+    expect(other).toContain(matrix.cell(second.id, dimension.id).label);
+  }
+  expect(rows.length).toBeGreaterThan(5);
+  await page.context().close();
+});
+
 test('the citation of a paragraph is saved without a script, and copied with one', async () => {
   const path = `documents/${[...corpus.documents.keys()][0]}/cite/`;
   const plain = await open(path, false);
