@@ -14,7 +14,8 @@ import { readingOptions } from '../src/maintain/options.ts';
 import { Refusal } from '../src/report/message.ts';
 import { nearest } from '../src/report/nearest.ts';
 import { reporterFor } from '../src/report/reporters.ts';
-import { actorKinds, themes } from '../src/schema/comparison.ts';
+import { actorKinds } from '../src/schema/actor.ts';
+import { themes } from '../src/schema/comparison.ts';
 
 const help = `npm run new -- WHAT ID
 

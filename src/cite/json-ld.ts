@@ -1,6 +1,7 @@
 import type { Entry } from '../corpus/load-corpus.ts';
 import type { Transcription } from '../corpus/transcription.ts';
-import type { Actor, ActorKind, Dimension, Proposal } from '../schema/comparison.ts';
+import type { Actor, ActorKind } from '../schema/actor.ts';
+import type { Dimension, Proposal } from '../schema/comparison.ts';
 import { addressIn, type Edition, editionName } from './edition.ts';
 import type { Author, Reference } from './reference.ts';
 

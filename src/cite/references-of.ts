@@ -1,7 +1,8 @@
 import type { Cell } from '../compare/matrix.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { TextBlock, Transcription } from '../corpus/transcription.ts';
-import type { Actor, Dimension, Proposal } from '../schema/comparison.ts';
+import type { Actor } from '../schema/actor.ts';
+import type { Dimension, Proposal } from '../schema/comparison.ts';
 import type { DocumentFrontMatter } from '../schema/document.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { addressIn, type Edition, editionName, textDigest } from './edition.ts';

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { writeIndex } from '../search/write-index.ts';
 import { forgetBuild, rememberBuild } from './built-from.ts';
-import { writeDataFiles } from './data-step.ts';
 import { count, type Progress } from './progress.ts';
 
 /**
  * The steps `pages`, `index` and `data`: builds the site beside its place and moves it to `dist/` when it is whole. If anything fails,
- * `dist/` stays as it was.
+ * `dist/` stays as it was. The data are written meanwhile, in a thread of their own; their step waits for them.
  * @param digest of what it is built from, kept for {@link isBuiltFrom}
  * @throws what Astro or Pagefind throw
  */
@@ -18,6 +18,15 @@ export async function buildSite(progress: Progress, root: string, digest: string
   await removeLeftovers(cache);
   // The process number tells whether the folder's owner still runs.
   const folder = await mkdtemp(join(cache, `build-${process.pid}-`));
+  const dataFolder = `${folder}-data`;
+  const data = new Worker(new URL('data-thread.ts', import.meta.url), {
+    workerData: { root, folder: dataFolder },
+  });
+  const written = new Promise<number>((resolve, reject) => {
+    data.once('message', resolve).once('error', reject);
+  });
+  // A failure is thrown when its turn comes; until then nobody listens to it.
+  written.catch(() => {});
   try {
     await progress.step('pages', async () => {
       await buildPages(root, folder);
@@ -31,15 +40,19 @@ export async function buildSite(progress: Progress, root: string, digest: string
       report: `${count(await writeIndex(root, folder), 'page')} searchable`,
       value: undefined,
     }));
-    await progress.step('data', () => ({
-      report: count(writeDataFiles(root, folder), 'file'),
-      value: undefined,
-    }));
+    await progress.step('data', async () => {
+      const files = await written;
+      for (const name of await readdir(dataFolder))
+        await rename(join(dataFolder, name), join(folder, 'data', name));
+      return { report: count(files, 'file'), value: undefined };
+    });
     await forgetBuild(root);
     await putInPlace(folder, join(root, 'dist'));
     await rememberBuild(root, digest);
   } finally {
+    await data.terminate();
     await rm(folder, { recursive: true, force: true });
+    await rm(dataFolder, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { versionOf } from '../cite/edition.ts';
 import { whereChecked } from '../compare/checked-corpus.ts';
 import { contentFiles } from '../corpus/content-files.ts';
@@ -10,10 +9,10 @@ import { siteAddress } from './site-address.ts';
  * Writes the data files of a site.
  *
  * @param root the project's folder, with its content
- * @param folder the built site
+ * @param folder to write them to: what is to be `/data/`
  * @returns how many files were written
  */
 export function writeDataFiles(root: string, folder: string): number {
   const edition = { version: versionOf(contentFiles(root)), ...siteAddress(process.env) };
-  return writeData({ checked: whereChecked(currentCorpus(root)), edition }, join(folder, 'data'));
+  return writeData({ checked: whereChecked(currentCorpus(root)), edition }, folder);
 }

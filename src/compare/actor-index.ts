@@ -1,7 +1,8 @@
 import { type Addressed, addressedIn } from '../corpus/addressees.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import { type Mention, sentenceAround } from '../corpus/mentions.ts';
-import { type Actor, isStated, type Proposal, type Role } from '../schema/comparison.ts';
+import type { Actor } from '../schema/actor.ts';
+import { isStated, type Proposal, type Role } from '../schema/comparison.ts';
 
 /** A mention in its sentence. */
 export interface MentionInSentence {

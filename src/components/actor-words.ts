@@ -1,5 +1,6 @@
 import type { Addressed } from '../corpus/addressees.ts';
-import type { ActorKind, Role } from '../schema/comparison.ts';
+import type { ActorKind } from '../schema/actor.ts';
+import type { Role } from '../schema/comparison.ts';
 
 /** What an actor is called by its kind, alone and in a list, in the order in which the index shows them. */
 export const actorKindNames: Record<ActorKind, { readonly one: string; readonly many: string }> = {

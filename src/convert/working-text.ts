@@ -113,3 +113,9 @@ export function linesOf(words: readonly Word[]): number[] {
 export function fateOf(word: Word): Fate {
   return word.change?.fate ?? 'printed';
 }
+
+/** Where a word begins in its source, lines and columns from 1. */
+export function placeOf(word: Word): { line: number; column: number } {
+  const [token] = word.tokens;
+  return { line: token?.line ?? 1, column: token?.column ?? 1 };
+}

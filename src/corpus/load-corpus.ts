@@ -4,17 +4,14 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Message } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
+import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
 import { apparatusSchema } from '../schema/apparatus.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
 import {
-  type Actor,
-  actorSchema,
   type Coding,
   codingSchema,
   type Dimension,
   dimensionSchema,
-  type MentionDecision,
-  mentionDecisionsSchema,
   type Proposal,
   proposalSchema,
 } from '../schema/comparison.ts';

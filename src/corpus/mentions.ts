@@ -1,4 +1,4 @@
-import type { ActorName, MentionDecision } from '../schema/comparison.ts';
+import type { ActorName, MentionDecision } from '../schema/actor.ts';
 import { NameFinder } from '../text/names.ts';
 import { findQuote } from '../text/quotes.ts';
 import type { Corpus } from './load-corpus.ts';

@@ -1,4 +1,4 @@
-import { type ActorName, nameSorts } from '../schema/comparison.ts';
+import { type ActorName, nameSorts } from '../schema/actor.ts';
 
 /** An actor's names in the order of their sorts; those of one sort stay as they are. */
 export function namesInOrder<T extends ActorName>(names: readonly T[]): T[] {

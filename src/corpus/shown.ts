@@ -1,4 +1,5 @@
-import type { Actor, Proposal } from '../schema/comparison.ts';
+import type { Actor } from '../schema/actor.ts';
+import type { Proposal } from '../schema/comparison.ts';
 import { actorsInUse } from './actors-in-use.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
 

@@ -1,5 +1,5 @@
+import { datedOf } from '../corpus/dated.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
-import { datedOf } from '../figures/dated.ts';
 import { addressOf } from './source.ts';
 import { table, text, textOrNull } from './table.ts';
 

@@ -87,6 +87,7 @@ export function proposalMap(name: string, parts: readonly Part[]): Svg {
 const patterns = el(
   'defs',
   {},
+  hatch('host', 'M0 2h8M0 6h8', 'host'),
   hatch('later', 'M-2 8l10-10M0 14l14-14', 'later'),
   hatch('apart', 'M-2-2l12 12M-2 10l12-12', 'apart'),
   el(

@@ -3,7 +3,8 @@ import { el, type Svg } from './svg.ts';
 
 /** Roles that a figure draws alike, from the closest to a proposal to the farthest. */
 export const roleGroups = [
-  { id: 'lead', name: 'Makes or leads it', roles: ['proposer', 'convener', 'lead', 'host'] },
+  { id: 'lead', name: 'Makes or leads it', roles: ['proposer', 'lead'] },
+  { id: 'host', name: 'Convenes or hosts it', roles: ['convener', 'host'] },
   { id: 'member', name: 'Takes part', roles: ['member', 'participant'] },
   { id: 'later', name: 'Later, or perhaps', roles: ['later-member'] },
   { id: 'recipient', name: 'Receives from it', roles: ['recipient'] },
@@ -29,6 +30,7 @@ export function strongestGroup(roles: readonly Role['role'][]): RoleGroup | unde
 
 const marks: Readonly<Record<RoleGroupId, Svg>> = {
   lead: el('path', { d: 'M-6-6h12v12h-12z' }),
+  host: el('path', { d: 'M-5.25-5.25h10.5v10.5h-10.5z', class: 'open' }),
   member: el('circle', { r: 5.5 }),
   later: el('circle', { r: 4.75, class: 'open' }),
   recipient: el('path', { d: 'M-6-4.5h12l-6 10z' }),

@@ -1,5 +1,5 @@
+import { type Dated, shareOfYear } from '../corpus/dated.ts';
 import { shortened } from '../text/wording.ts';
-import { type Dated, shareOfYear } from './dated.ts';
 import { drawn, el, type Svg, title, words } from './svg.ts';
 
 const left = 46;

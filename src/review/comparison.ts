@@ -150,7 +150,7 @@ export function recordChanges(corpora: Corpora, causes: Causes): Draft[] {
       } as const;
       return rows.length === 0 ? [] : [{ ...base, rows, path, causes: causes.file(file, folder) }];
     });
-  return [...told('events', '/'), ...told('glossary', '/method/')];
+  return [...told('events', '/timeline/'), ...told('glossary', '/glossary/')];
 }
 
 function draft(

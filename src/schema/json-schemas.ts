@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { actorSchema, mentionDecisionsSchema } from './actor.ts';
 import { publicationSchema } from './changes.ts';
-import {
-  actorSchema,
-  codingSchema,
-  dimensionSchema,
-  mentionDecisionsSchema,
-  proposalSchema,
-} from './comparison.ts';
+import { codingSchema, dimensionSchema, proposalSchema } from './comparison.ts';
 import { eventsSchema } from './events.ts';
 import { glossarySchema } from './glossary.ts';
 import { redirectsSchema } from './redirects.ts';

@@ -148,8 +148,17 @@ const kindsNamed = {
   page: 'About the edition',
 };
 
+/** So many files are written at once: a large edition has more of them than a process may have open. */
+const atOnce = 64;
+
 async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   for (const one of folders) await mkdir(one, { recursive: true });
-  await Promise.all([...files].map(([path, content]) => writeFile(join(folder, path), content)));
+  // Each writer takes the next of the files that are left.
+  const left = files.entries();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const [path, content] of left) await writeFile(join(folder, path), content);
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Corpus, Entry } from '../../src/corpus/load-corpus.ts';
 import type { Transcription } from '../../src/corpus/transcription.ts';
 import { readYaml } from '../../src/report/yaml-file.ts';
-import { actorSchema, type MentionDecision, mentionDecisionsSchema } from '../../src/schema/comparison.ts';
+import { actorSchema, type MentionDecision, mentionDecisionsSchema } from '../../src/schema/actor.ts';
 
 /** A corpus in short: the paragraphs of each document (`p1`, `p2` …), the names of each actor, decisions by document. */
 export interface Written {

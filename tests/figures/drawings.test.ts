@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it, test } from 'vitest';
+import { datedOf } from '../../src/corpus/dated.ts';
 import { closenessTable } from '../../src/figures/closeness-table.ts';
-import { datedOf } from '../../src/figures/dated.ts';
 import { partsOf, proposalMap } from '../../src/figures/proposal-map.ts';
 import { roleRows, roleTable } from '../../src/figures/role-table.ts';
 import { smallMatrix } from '../../src/figures/small-matrix.ts';

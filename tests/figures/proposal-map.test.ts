@@ -21,8 +21,8 @@ test('every role is drawn as exactly one group', () => {
 });
 
 test('of several roles the one that is closest to the proposal is drawn', () => {
-  expect(strongestGroup(['participant', 'host'])?.id).toBe('lead');
-  expect(strongestGroup(['host', 'participant'])?.id).toBe('lead');
+  expect(strongestGroup(['participant', 'host'])?.id).toBe('host');
+  expect(strongestGroup(['host', 'lead'])?.id).toBe('lead');
   expect(strongestGroup(['opposed', 'later-member'])?.id).toBe('later');
   expect(strongestGroup([])).toBeUndefined();
   expect(groupOf('observer').id).toBe('helper');

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/find-browser.ts';
+import { openPage } from '../browser/open-page.ts';
 import { pageKinds } from './pages.ts';
 
 const kinds = pageKinds();
@@ -13,22 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Opens a page and collects what the browser complains of. */
-async function open(
-  path: string,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-  await page.goto(at(path));
-  return { page, complaints };
-}
+const open = (path: string, options?: BrowserContextOptions) => openPage(browser, path, options);
 
 describe.each(kinds.map((kind) => [kind.path] as const))('%s', (path) => {
   test('has no accessibility fault, light and dark, and the browser complains of nothing', async () => {

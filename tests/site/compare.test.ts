@@ -8,6 +8,7 @@ import { type Cell, matrixOf, speaks } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { isStated } from '../../src/schema/comparison.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
+import { type OpenPage, openPage } from '../browser/open-page.ts';
 
 const address = inject('address');
 const { corpus } = loadCorpus(process.cwd());
@@ -22,8 +23,7 @@ const far = cells.findLast((cell) => speaks(cell) && cell.proposal !== stated.pr
 const wordsOf = (cell: Cell) => (isStated(cell.position) ? (cell.position.quotes[0]?.exact ?? '') : '');
 
 let browser: Browser;
-const complaints: string[] = [];
-const pages: Page[] = [];
+const opened: OpenPage[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -32,21 +32,16 @@ afterAll(async () => {
   await browser?.close();
 });
 afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-  expect(complaints.splice(0)).toEqual([]);
+  const all = opened.splice(0);
+  await Promise.all(all.map(({ page }) => page.context().close()));
+  expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
 });
 
 /** Opens a page of the site; what it complains of fails the test. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  pages.push(page);
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
-  await page.goto(address + path);
-  return page;
+  const one = await openPage(browser, path, { viewport: { width: 1440, height: 900 }, ...options });
+  opened.push(one);
+  return one.page;
 }
 
 const withoutScript = { javaScriptEnabled: false };

@@ -5,6 +5,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { mostCutQuotes } from '../../src/text/mark-words.ts';
 import { singleSpaced } from '../../src/text/quotes.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
+import { openPage } from '../browser/open-page.ts';
 
 const { corpus, evidence, mentions } = checkedFrom(loadCorpus(process.cwd()));
 const at = (path: string) => new URL(path.slice(1), inject('address')).href;
@@ -16,9 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 async function open(path: string, javaScriptEnabled: boolean): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-  await page.goto(at(path));
-  return page;
+  return (await openPage(browser, path, { javaScriptEnabled })).page;
 }
 
 /** The words of the text that have the highlight's colour behind them, as a reader sees it; marks of notes are no words. */

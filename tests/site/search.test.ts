@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/find-browser.ts';
+import { type OpenPage, openPage } from '../browser/open-page.ts';
 import { searches } from '../search/queries.ts';
 
 const at = (path: string) => new URL(path.slice(1), inject('address')).href;
@@ -16,22 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A page on which whatever the browser complains of is kept: a refusal of the security policy too. */
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => complaints.push(`a dialog opened: ${dialog.message()}`));
-  await page.goto(at(path));
-  return { page, complaints };
-}
+const open = (path: string, options?: BrowserContextOptions) => openPage(browser, path, options);
 
 /** Types into the search box and waits until it says what was found. */
 async function searchInBox(page: Page, query: string): Promise<void> {
@@ -41,10 +27,7 @@ async function searchInBox(page: Page, query: string): Promise<void> {
 }
 
 /** Opens the search page at an address and waits for its status. */
-async function searchPage(
-  search: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
+async function searchPage(search: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const opened = await open(`/search/?${search}`, options);
   await opened.page.locator('#Status', { hasText: / for “/ }).waitFor();
   return opened;

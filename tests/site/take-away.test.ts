@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
+import { openPage } from '../browser/open-page.ts';
 
-const address = inject('address');
 const { corpus } = loadCorpus(process.cwd());
 const matrix = matrixOf(corpus);
 const [first, second] = matrix.proposals;
@@ -22,10 +22,7 @@ afterAll(async () => {
 });
 
 async function open(path: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ acceptDownloads: true, javaScriptEnabled });
-  const page = await context.newPage();
-  await page.goto(new URL(path, address).href);
-  return page;
+  return (await openPage(browser, path, { acceptDownloads: true, javaScriptEnabled })).page;
 }
 
 async function saved(page: Page, selector: string): Promise<{ name: string; content: string }> {

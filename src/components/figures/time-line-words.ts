@@ -1,5 +1,5 @@
+import type { Dated } from '../../corpus/dated.ts';
 import type { Corpus } from '../../corpus/load-corpus.ts';
-import type { Dated } from '../../figures/dated.ts';
 import type { TimeLineWords } from '../../figures/time-line.ts';
 import { writtenDate, writtenMonth } from '../../text/wording.ts';
 import { address } from '../addresses.ts';

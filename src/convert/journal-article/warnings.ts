@@ -1,23 +1,8 @@
 import type { Message } from '../../report/message.ts';
 import { type Block, wordsOf } from '../reading.ts';
-import { joinHyphenatedLines } from '../rules/join-hyphenated-lines.ts';
-import type { Word, WorkingText } from '../working-text.ts';
+import { placeOf, type WorkingText } from '../working-text.ts';
 import { type Chunk, textIn, wordsIn } from './chunks.ts';
-import { doubtfulJoins } from './line-end-hyphens.ts';
 import type { Metadata } from './metadata.ts';
-
-/** Says which words were joined over a line end without anything in the text to decide whether the hyphen is real. */
-export function joinWarnings(text: WorkingText, file: string): Message[] {
-  return doubtfulJoins(text, joinHyphenatedLines.name).map((word) => ({
-    level: 'warning',
-    name: 'decide-line-end-hyphen',
-    file,
-    ...placeOf(word),
-    found: `"${received(word)}", read as "${word.text}"`,
-    expected: 'the same word elsewhere in the text, with or without the hyphen',
-    cure: `decide it in emendations.yml: exact: "${received(word)}" with the reading that is right`,
-  }));
-}
 
 /** Says what at the head of an article was not understood, or that no head was found at all. */
 export function headWarnings(
@@ -71,13 +56,4 @@ export function noteWarnings(blocks: readonly Block[], file: string): Message[] 
       expected: `a note ${word.note} under the heading of the notes`,
       cure: 'emend the mark of the note itself to an empty reading, or take "note" out of the emendation',
     }));
-}
-
-function received(word: Word): string {
-  return word.tokens.map((token) => token.text).join(' ');
-}
-
-function placeOf(word: Word): { line: number; column: number } {
-  const [token] = word.tokens;
-  return { line: token?.line ?? 1, column: token?.column ?? 1 };
 }

@@ -4,7 +4,8 @@ import { chunksLeft } from '../journal-article/chunks.ts';
 import { likeness } from '../journal-article/detect.ts';
 import { readFrontMatter } from '../journal-article/front-matter.ts';
 import { passagesOf } from '../journal-article/passages.ts';
-import { headWarnings, joinWarnings, noteWarnings } from '../journal-article/warnings.ts';
+import { headWarnings, noteWarnings } from '../journal-article/warnings.ts';
+import { joinWarnings } from '../line-ends/warnings.ts';
 import type { Reader } from '../reading.ts';
 
 /**

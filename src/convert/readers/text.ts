@@ -5,7 +5,7 @@ import { Ids } from '../blocks/ids.ts';
 import { markersOf } from '../blocks/markers.ts';
 import { type Passage, passagesOf, textIn, wordsIn } from '../blocks/passages.ts';
 import { closingLine, dateOfTitle, headOf } from '../blocks/title.ts';
-import { joinWarnings } from '../journal-article/warnings.ts';
+import { joinWarnings } from '../line-ends/warnings.ts';
 import type { Reader } from '../reading.ts';
 import { linesOf, textOf, type Word } from '../working-text.ts';
 

@@ -2,7 +2,7 @@ import type { Message } from '../../report/message.ts';
 import { Body } from '../blocks/body.ts';
 import { Ids } from '../blocks/ids.ts';
 import { passagesOf } from '../blocks/passages.ts';
-import { joinWarnings } from '../journal-article/warnings.ts';
+import { joinWarnings } from '../line-ends/warnings.ts';
 import type { Block, Reader } from '../reading.ts';
 import { readHead } from '../un-letter/head.ts';
 import { marksOf } from '../un-letter/marks.ts';

@@ -1,4 +1,4 @@
-import { breaksOf, joinHalves, vocabularyOf, weigh } from '../journal-article/line-end-hyphens.ts';
+import { breaksOf, joinHalves, vocabularyOf, weigh } from '../line-ends/hyphens.ts';
 import type { Word } from '../working-text.ts';
 import type { Rule } from './rule.ts';
 

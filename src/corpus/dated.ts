@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/load-corpus.ts';
 import type { DatedEvent, EventKind } from '../schema/events.ts';
+import type { Corpus } from './load-corpus.ts';
 
 /** Something with a place on the time line: a document, or what a document dates. */
 export interface Dated {

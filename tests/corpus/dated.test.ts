@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { timeLineWords, writtenWhen } from '../../src/components/figures/time-line-words.ts';
-import { type Dated, datedOf, days, shareOfYear } from '../../src/figures/dated.ts';
+import { type Dated, datedOf, days, shareOfYear } from '../../src/corpus/dated.ts';
 import { timeLine } from '../../src/figures/time-line.ts';
-import { corpus, texts } from './written.ts';
+import { corpus, texts } from '../figures/written.ts';
 
 test('days of a year, a month and a day', () => {
   expect(days('2012')).toEqual({ first: '2012-01-01', last: '2012-12-31' });

@@ -5,7 +5,7 @@ import {
   joinHalves,
   vocabularyOf,
   weigh,
-} from '../../../src/convert/journal-article/line-end-hyphens.ts';
+} from '../../../src/convert/line-ends/hyphens.ts';
 import { joinHyphenatedLines } from '../../../src/convert/rules/join-hyphenated-lines.ts';
 import { textOf, WorkingText } from '../../../src/convert/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
