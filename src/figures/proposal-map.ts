@@ -87,7 +87,7 @@ export function proposalMap(name: string, parts: readonly Part[]): Svg {
 const patterns = el(
   'defs',
   {},
-  hatch('host', 'M0 2h8M0 6h8', 'host'),
+  hatch('host', 'M0 2h8M0 6h8', 'host', el('rect', { width: 8, height: 8, class: 'under-host' })),
   hatch('later', 'M-2 8l10-10M0 14l14-14', 'later'),
   hatch('apart', 'M-2-2l12 12M-2 10l12-12', 'apart'),
   el(
@@ -98,10 +98,10 @@ const patterns = el(
   hatch('helper', 'M0 4h8', 'helper'),
 );
 
-function hatch(id: string, d: string, of: string): Svg {
+function hatch(id: string, d: string, of: string, under: Svg = ''): Svg {
   return el(
     'pattern',
     { id: `hatch-${id}`, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
-    el('path', { d, class: `stroke-${of}` }),
+    under + el('path', { d, class: `stroke-${of}` }),
   );
 }

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/find-browser.ts';
-import { openPage } from '../browser/open-page.ts';
+import { type OpenPage, openPage } from '../browser/open-page.ts';
 import { pageKinds } from './pages.ts';
 
 const kinds = pageKinds();
@@ -59,4 +59,35 @@ test('a paragraph’s link leads to the paragraph, and its line leads to the sou
   await page.goto(at('/documents/09bamako387/source/#L31'));
   expect(await page.locator(':target').innerText()).toContain('TAGS');
   await page.context().close();
+});
+
+describe('from home, in no more than three clicks', () => {
+  /** Follows links by their names, without a script. */
+  async function follow(...names: string[]): Promise<OpenPage> {
+    const opened = await open('/', { javaScriptEnabled: false });
+    for (const name of names) await opened.page.getByRole('link', { name, exact: true }).first().click();
+    return opened;
+  }
+
+  test('who proposes cross-border pursuit', async () => {
+    const { page } = await follow('Questions', 'Cross-border pursuit');
+    const said = page.locator('.position', { hasText: 'allowing hot pursuit across borders' });
+    expect(await said.locator('.said').innerText()).toMatch(/^Friends of the Sahel\n[\s\S]*proposes/);
+    await page.context().close();
+  });
+
+  test('what Algeria’s part is in each proposal', async () => {
+    const { page } = await follow('Follow an actor', 'Algeria');
+    const parts = page.locator('section[aria-labelledby="parts"]');
+    for (const name of ['Friends of the Sahel', 'Nouakchott conclusions', 'Lacher’s framework'])
+      expect((await parts.innerText()).replaceAll("'", '’')).toContain(name);
+    await page.context().close();
+  });
+
+  test('where a word of source line 40 of the second cable went', async () => {
+    const { page } = await follow('Read the documents');
+    await page.locator('li', { hasText: 'target AQIM' }).getByRole('link', { name: 'See each word' }).click();
+    expect(await page.locator('#L40').innerText()).toMatch(/SIPDIS[\s\S]*Duplicate of 28/);
+    await page.context().close();
+  });
 });

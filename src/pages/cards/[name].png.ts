@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { type Card, drawCard } from '../../cards/card.ts';
+import { documentCard, documentCardName } from '../../cards/document-card.ts';
 import { checkedCorpus } from '../../compare/checked-corpus.ts';
+import { apparatusOf } from '../../corpus/apparatus.ts';
 import { counted } from '../../text/wording.ts';
 
 /**
- * One card for each kind of page and for each proposal: as many as there are documents would make a large edition slow to build. Only
- * a site that knows its own address can name a card, so no other draws any.
+ * One card for each kind of page, for each proposal and, where they are few, for each document. Only a site that knows its own address
+ * can name a card, so no other draws any.
  */
 export function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
@@ -15,11 +17,6 @@ export function getStaticPaths() {
       kind: 'A documentary edition',
       title: 'Who should secure the Sahel, and how?',
       sentence: 'Policy documents as they were written, every word accounted for, and what each proposes.',
-    },
-    document: {
-      kind: 'Documents',
-      title: 'Policy documents on security in the Sahel',
-      sentence: `${counted(corpus.documents.size, 'document')}, edited so that every word of every source can be accounted for.`,
     },
     comparison: {
       kind: 'Compare',
@@ -33,7 +30,22 @@ export function getStaticPaths() {
       title: value.name,
       sentence: value.summary,
     };
+  for (const { id, front } of corpus.documents.values()) {
+    const name = documentCardName(corpus.documents.size, id);
+    cards[name] ??=
+      name === 'document'
+        ? ofAllDocuments(corpus.documents.size)
+        : documentCard(front, apparatusOf(id).tokens);
+  }
   return Object.entries(cards).map(([name, card]) => ({ params: { name }, props: { card } }));
+}
+
+function ofAllDocuments(count: number): Card {
+  return {
+    kind: 'Documents',
+    title: 'Policy documents on security in the Sahel',
+    sentence: `${counted(count, 'document')}, edited so that every word of every source can be accounted for.`,
+  };
 }
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
