@@ -5,7 +5,7 @@ import { clearAll, clearBuild, copyProject, narrowNames, replaceSeeds } from './
 import { recombine, type SeedFiles } from './recombine.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
 import { readSeedTexts } from './seed-texts.ts';
-import { buildStarlight, makeStarlight, starlightBuilds } from './starlight-peer.ts';
+import { makeStarlight, starlightBuilds } from './starlight-peer.ts';
 import { kilobytes, machine, runCells, runHead, table } from './tables.ts';
 
 /** What is measured, and where. */
@@ -80,23 +80,13 @@ export async function measureGenerated(
       site.pages = await countPages(site.folder);
     }
   });
+  // What was built last stands yet: ours, and Starlight without its sidebar, whose search is the same.
   const searching =
-    options.search && peerFolder !== undefined ? await searchIn(folder, peerFolder, runs, say) : '';
+    options.search && peerFolder !== undefined && runs > 0
+      ? await measureSearch({ project: folder, starlight: peerFolder }, runs, say)
+      : '';
   for (const site of sites) await site.clear(site.folder);
   return runs === 0 ? '' : `${load}\n\n${report({ seeds, conversions, sites }, options)}\n${searching}`;
-}
-
-/** The last of the measured builds of ours stands yet; Starlight's may have been built without its sidebar. */
-async function searchIn(
-  project: string,
-  starlight: string,
-  runs: number,
-  say: (line: string) => void,
-): Promise<string> {
-  say('building Starlight as it comes …');
-  await clearBuild(starlight);
-  await buildStarlight(starlight);
-  return await measureSearch({ project, starlight }, runs, say);
 }
 
 async function convert(folder: string, what: string, say: (line: string) => void): Promise<Measured> {
