@@ -58,6 +58,10 @@ export async function buildSite(progress: Progress, root: string, digest: string
 
 async function buildPages(root: string, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // A variable of the environment stands in for Vite's own of the same name. Test runners set these two, and a build would be taken for
+  // live work: every page would work out the edition's version anew, and every data file would be made a second time.
+  delete process.env.PROD;
+  delete process.env.DEV;
   const { build } = await import('astro');
   await build({ root, outDir: folder, logLevel: 'warn' });
 }

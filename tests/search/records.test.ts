@@ -70,7 +70,7 @@ test('what is sent of a page: short ones whole, long ones in parts', () => {
     words: [1, 4, 2],
   });
   const blocks = Array.from({ length: 6 }, (_, at) =>
-    plainBlock(`p${at}`, labelOf(`p${at}`), 'word '.repeat(120)),
+    plainBlock(`p${at}`, labelOf(`p${at}`), 'word '.repeat(70)),
   );
   const long = { ...record, blocks };
   const files = recordFiles({ id: 'en_2', record: long, laidOut: layOut(long) });
