@@ -8,6 +8,7 @@ import { searchRecords, writeIndex } from '../../src/search/write-index.ts';
 import { launchBrowser } from '../../tests/browser/find-browser.ts';
 import {
   bareEngine,
+  type Fetched,
   ownBox,
   type Search,
   starlightBox,
@@ -87,9 +88,9 @@ ${table(
 )}
 
 How: from an empty cache in a fresh browser context, until the first result stands there: from the key or click that opens the box,
-and from the words, typed all at once as soon as there is a box to type in; the bare engine from the loading of its script until its first five results are loaded. Each query once for
-the bytes (gzip) and ${runs} times for the time, all ways in turn; medians. Warm: another query in a page that has searched before; its bytes are those of
-both searches.
+and from the words, typed all at once as soon as there is a box to type in; the bare engine from the loading of its script until its
+first five results are loaded. Each query once for the bytes (gzip) and ${runs} times for the time, all ways in turn; medians. Warm: another
+query in a page that has searched before; its bytes are those of both searches.
 `;
   } finally {
     await browser.close();
@@ -114,7 +115,7 @@ async function measureWays(
   const measured = ways.map((way) => ({
     ...way,
     times: [] as Timed[],
-    fetched: [] as Awaited<ReturnType<typeof weighSearch>>[],
+    fetched: [] as Fetched[],
   }));
   for (const query of queries) {
     say(`searching ${JSON.stringify(query)} …`);

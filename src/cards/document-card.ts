@@ -1,6 +1,7 @@
+import { originOf } from '../components/citation.ts';
 import { kindNames } from '../components/metadata.ts';
 import type { DocumentFrontMatter } from '../schema/document.ts';
-import { counted, writtenDate } from '../text/wording.ts';
+import { counted } from '../text/wording.ts';
 import type { Card } from './card.ts';
 
 /** Up to this many documents each has a card of its own; of more, all have one between them, or a large edition would be slow to build. */
@@ -20,11 +21,11 @@ export function documentCardName(documents: number, id: string): string {
  *
  * @param tokens how many words were received
  */
-export function documentCard({ kind, title, author, date }: DocumentFrontMatter, tokens: number): Card {
-  const origin = [author, date && writtenDate(date)].filter(Boolean).join(', ');
+export function documentCard(front: DocumentFrontMatter, tokens: number): Card {
+  const origin = originOf(front);
   return {
-    kind: kindNames[kind].one,
-    title,
+    kind: kindNames[front.kind].one,
+    title: front.title,
     sentence: `${origin === '' ? '' : `${origin}. `}Edited from the text received: ${counted(tokens, 'word')}, each accounted for.`,
   };
 }

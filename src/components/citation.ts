@@ -14,6 +14,11 @@ export function shortName(front: DocumentFrontMatter): string {
   return front.title;
 }
 
+/** Whose a document is and of when: "AMEMBASSY BAMAKO, 12 June 2009"; empty where neither is known. */
+export function originOf({ author, date }: Pick<DocumentFrontMatter, 'author' | 'date'>): string {
+  return [author, date && writtenDate(date)].filter(Boolean).join(', ');
+}
+
 /** Where words stand: "Lacher 2013, paragraph 5". */
 export function placeName(corpus: Corpus, place: BlockSpan): string {
   const document = corpus.documents.get(place.document);

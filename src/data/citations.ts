@@ -52,7 +52,16 @@ export function pairName({ a, b }: Pair): string {
   return `pair-${a}--${b}`;
 }
 
-function citedPages({ corpus, matrix }: CheckedCorpus): Map<string, CitedPage> {
+const known = new WeakMap<CheckedCorpus, ReadonlyMap<string, CitedPage>>();
+
+/** Every cited page by id, listed once for a corpus: each page that has one asks for it, and their pairs are many. */
+function citedPages(checked: CheckedCorpus): ReadonlyMap<string, CitedPage> {
+  const pages = known.get(checked) ?? listOfPages(checked);
+  known.set(checked, pages);
+  return pages;
+}
+
+function listOfPages({ corpus, matrix }: CheckedCorpus): Map<string, CitedPage> {
   const name = (id: string) => corpus.proposals.get(id)?.value.name ?? id;
   return new Map([
     ...Object.entries(ofTheEdition),

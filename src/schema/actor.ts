@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './vocabulary.ts';
-
-const sentence = z.string().trim().min(1);
+import { idSchema, sentenceSchema } from './vocabulary.ts';
 
 export const actorKinds = [
   'state',
@@ -21,9 +19,9 @@ export const nameSorts = ['name', 'abbreviation', 'title', 'demonym', 'metonym']
 
 /** A name that an actor goes by. A plain text is a name like any other. */
 export const actorNameSchema = z.union([
-  sentence.transform((text) => ({ text })),
+  sentenceSchema.transform((text) => ({ text })),
   z.strictObject({
-    text: sentence.describe('The name as the documents write it.'),
+    text: sentenceSchema.describe('The name as the documents write it.'),
     is: z.enum(nameSorts).optional().describe('What sort of name it is; "name" if absent.'),
     in: z
       .array(idSchema)
@@ -37,9 +35,9 @@ export type ActorName = z.infer<typeof actorNameSchema>;
 
 /** `content/actors/<id>.yml`: a state, organisation, office, person … that the documents name. */
 export const actorSchema = z.strictObject({
-  name: sentence.describe('What pages call it.'),
+  name: sentenceSchema.describe('What pages call it.'),
   kind: z.enum(actorKinds),
-  description: sentence.describe('What it is, in one plain sentence.'),
+  description: sentenceSchema.describe('What it is, in one plain sentence.'),
   names: z
     .array(actorNameSchema)
     .min(1)
@@ -68,11 +66,11 @@ export type Actor = z.infer<typeof actorSchema>;
 /** `content/mentions/<document>.yml`: who an ambiguous name means in one place. */
 export const mentionDecisionsSchema = z.array(
   z.strictObject({
-    exact: sentence.describe('The name as it stands there.'),
+    exact: sentenceSchema.describe('The name as it stands there.'),
     prefix: z.string().min(1).optional().describe('The words directly before.'),
     suffix: z.string().min(1).optional().describe('The words directly after.'),
     actor: idSchema.describe('Id of the actor who is meant, or "none".'),
-    why: sentence.describe('What in the text says so.'),
+    why: sentenceSchema.describe('What in the text says so.'),
   }),
 );
 export type MentionDecision = z.infer<typeof mentionDecisionsSchema>[number];

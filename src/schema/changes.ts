@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { sitePathSchema } from './redirects.ts';
-
-const sentence = z.string().trim().min(1);
+import { sentenceSchema } from './vocabulary.ts';
 
 /** One thing that a reader finds changed. */
 export const changeLineSchema = z.strictObject({
-  text: sentence.describe('What changed, in one line and in the words of readers.'),
+  text: sentenceSchema.describe('What changed, in one line and in the words of readers.'),
   path: sitePathSchema
     .optional()
     .describe(
@@ -24,7 +23,7 @@ export const publicationSchema = z.strictObject({
     .describe(
       'The day on which it was published, in quote marks: given by whoever records it, not by a clock.',
     ),
-  title: sentence.describe('What the publication is, in a few words.'),
+  title: sentenceSchema.describe('What the publication is, in a few words.'),
   lines: z.array(changeLineSchema).min(1),
 });
 export type Publication = z.infer<typeof publicationSchema>;

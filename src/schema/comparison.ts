@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import { idSchema } from './vocabulary.ts';
-
-const sentence = z.string().trim().min(1);
+import { contextFields, idSchema, sentenceSchema } from './vocabulary.ts';
 
 /** Words of a document, found there exactly once (W3C TextQuoteSelector's terms). */
 export const quoteSchema = z.strictObject({
   document: idSchema.describe('Id of the document that is quoted.'),
   exact: z.string().min(1).describe('The words, copied from the page of the document.'),
-  prefix: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('The words directly before, where the exact words stand more than once.'),
-  suffix: z.string().min(1).optional().describe('The words directly after.'),
+  ...contextFields,
 });
 export type DocumentQuote = z.infer<typeof quoteSchema>;
 
@@ -44,8 +37,8 @@ export const dimensionSchema = z
   .strictObject({
     theme: z.enum(themes).describe('The theme under which the matrix shows it.'),
     order: z.number().int().positive().describe('Place in the whole matrix, from 1.'),
-    name: sentence.describe('Short, for the head of a row.'),
-    question: sentence.describe('What is asked of every proposal.'),
+    name: sentenceSchema.describe('Short, for the head of a row.'),
+    question: sentenceSchema.describe('What is asked of every proposal.'),
     scale: z
       .enum(['degree', 'choice', 'words'])
       .describe(
@@ -55,14 +48,14 @@ export const dimensionSchema = z
       .array(
         z.strictObject({
           id: idSchema,
-          label: sentence.describe('What readers see.'),
-          rule: sentence.describe('When a coder gives this value.'),
+          label: sentenceSchema.describe('What readers see.'),
+          rule: sentenceSchema.describe('When a coder gives this value.'),
         }),
       )
       .describe('The possible answers, in order.'),
-    silence: sentence.describe('What must be absent before a coder may say "silent".'),
+    silence: sentenceSchema.describe('What must be absent before a coder may say "silent".'),
     terms: z
-      .array(sentence)
+      .array(sentenceSchema)
       .min(1)
       .describe(
         'What a reader looks for: whole words without regard to capitals; a star stands for any ending.',
@@ -100,7 +93,7 @@ export const roleSchema = z.strictObject({
   actor: idSchema.describe('Id of an actor.'),
   role: z.enum(roles),
   quotes: z.array(quoteSchema).min(1).describe('The words that give the part.'),
-  note: sentence.optional().describe("The editor's remark, shown to readers."),
+  note: sentenceSchema.optional().describe("The editor's remark, shown to readers."),
 });
 export type Role = z.infer<typeof roleSchema>;
 
@@ -110,13 +103,13 @@ export const voices = ['proposes', 'reports', 'criticises'] as const;
 /** The value of a cell that nobody has looked at yet. */
 export const notReviewed = 'not-reviewed';
 
-const note = sentence.optional().describe("The editor's remark, shown to readers.");
+const note = sentenceSchema.optional().describe("The editor's remark, shown to readers.");
 
 const statedPosition = z.strictObject({
   value: idSchema
     .refine((value) => value !== 'silent' && value !== notReviewed, `not "silent" or "${notReviewed}"`)
     .describe('A value of the question; "stated" where the question asks for words.'),
-  sentence: sentence.describe('What the proposal says on the question, in one plain sentence.'),
+  sentence: sentenceSchema.describe('What the proposal says on the question, in one plain sentence.'),
   voice: z
     .enum(voices)
     .describe("The document's own proposal, a view or act that it reports, or what it criticises."),
@@ -128,11 +121,15 @@ const statedPosition = z.strictObject({
 const silentPosition = z.strictObject({
   value: z.literal('silent').describe('Read, and it does not say.'),
   searched: z
-    .array(sentence)
+    .array(sentenceSchema)
     .min(1)
     .describe("The terms that were looked for in all of the proposal's documents."),
   explained: z
-    .array(quoteSchema.extend({ why: sentence.describe('Why the words are no evidence for this proposal.') }))
+    .array(
+      quoteSchema.extend({
+        why: sentenceSchema.describe('Why the words are no evidence for this proposal.'),
+      }),
+    )
     .default([])
     .describe('Every place where such a term does stand.'),
   note,
@@ -167,7 +164,7 @@ export function isNotReviewed(position: Position): boolean {
 
 /** `content/proposals/<id>.yml`: a scheme that a document puts forward, or an arrangement that exists already. */
 export const proposalSchema = z.strictObject({
-  name: sentence,
+  name: sentenceSchema,
   status: z
     .literal('draft')
     .optional()
@@ -176,7 +173,7 @@ export const proposalSchema = z.strictObject({
     .enum(['proposal', 'arrangement'])
     .describe('A scheme that a document puts forward, or one that exists already and is measured against.'),
   order: z.number().int().positive().describe('Place in the matrix, from 1.'),
-  summary: sentence.describe('What it is, in one or two plain sentences.'),
+  summary: sentenceSchema.describe('What it is, in one or two plain sentences.'),
   made: z
     .strictObject({
       document: idSchema.describe('Id of the document that puts it forward.'),
@@ -185,7 +182,7 @@ export const proposalSchema = z.strictObject({
         .union([z.iso.date(), z.string().regex(/^\d{4}(-\d{2})?$/)])
         .optional()
         .describe('Year, month or day, in quote marks: "2013", "2013-03", "2013-03-17".'),
-      place: sentence.optional(),
+      place: sentenceSchema.optional(),
       quotes: z.array(quoteSchema).optional().describe('The words that put it forward.'),
     })
     .optional()

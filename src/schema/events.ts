@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quoteSchema } from './comparison.ts';
+import { sentenceSchema } from './vocabulary.ts';
 
-const sentence = z.string().trim().min(1);
 const when = z
   .union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)])
   .describe(
@@ -18,9 +18,9 @@ export const eventSchema = z
     date: when,
     until: when.optional().describe('The last year, month or day, where it took longer than one.'),
     kind: z.enum(eventKinds).default('event').describe('"event" if absent.'),
-    label: sentence.describe('What it is, in a few plain words.'),
+    label: sentenceSchema.describe('What it is, in a few plain words.'),
     quote: quoteSchema.describe('The words that give the date.'),
-    note: sentence
+    note: sentenceSchema
       .optional()
       .describe("The editor's remark, for one how a date was worked out; shown to readers."),
   })

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { idSchema } from './vocabulary.ts';
-
-const sentence = z.string().trim().min(1);
+import { idSchema, sentenceSchema } from './vocabulary.ts';
 
 /** A term or abbreviation, explained for a reader who knows nothing of cables. */
 export const termSchema = z.strictObject({
-  term: sentence.describe('As the documents write it, with its own capitals.'),
-  short: sentence.describe('What it stands for, in a few words: this is shown beside a text.'),
-  meaning: sentence.optional().describe('What one has to know besides, in a sentence or two.'),
+  term: sentenceSchema.describe('As the documents write it, with its own capitals.'),
+  short: sentenceSchema.describe('What it stands for, in a few words: this is shown beside a text.'),
+  meaning: sentenceSchema.optional().describe('What one has to know besides, in a sentence or two.'),
   actor: idSchema.optional().describe('Id of the actor that it names.'),
   head: z
     .literal(true)
@@ -18,7 +16,7 @@ export type Term = z.infer<typeof termSchema>;
 
 /** `content/glossary/<group>.yml`: the terms of one group, with its heading. */
 export const glossarySchema = z.strictObject({
-  heading: sentence,
+  heading: sentenceSchema,
   order: z.number().int().positive().describe('Place on the page, from 1.'),
   terms: z.array(termSchema).min(1),
 });

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { kindSchema } from './vocabulary.ts';
-
-const sentence = z.string().trim().min(1);
+import { contextFields, kindSchema, sentenceSchema } from './vocabulary.ts';
 
 /** Something that the source does not say and the edition does; shown to readers as the editor's. */
 export const editorFactSchema = z.strictObject({
@@ -9,8 +7,8 @@ export const editorFactSchema = z.strictObject({
     .string()
     .regex(/^[a-z][A-Za-z0-9]*$/)
     .describe('The metadata field that it fills (title, date, author …), or a name of its own.'),
-  value: sentence,
-  ground: sentence.describe('Where the editor has it from.'),
+  value: sentenceSchema,
+  ground: sentenceSchema.describe('Where the editor has it from.'),
 });
 
 /** `seeds/<id>/seed.yml`: what is known of a source that the source itself does not say. */
@@ -21,8 +19,8 @@ export const seedSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .describe('SHA-256 of source.txt, in hexadecimal: the proof that it is as received.'),
   provenance: z.strictObject({
-    receivedAs: sentence.describe('Name of the file as received.'),
-    description: sentence.describe('What the received text is, and how it came to be in this form.'),
+    receivedAs: sentenceSchema.describe('Name of the file as received.'),
+    description: sentenceSchema.describe('What the received text is, and how it came to be in this form.'),
     elsewhere: z
       .array(z.url())
       .optional()
@@ -31,8 +29,8 @@ export const seedSchema = z.strictObject({
       ),
   }),
   rights: z.strictObject({
-    status: sentence.describe('Who may do what with the text.'),
-    ground: sentence.describe('What the statement stands on.'),
+    status: sentenceSchema.describe('Who may do what with the text.'),
+    ground: sentenceSchema.describe('What the statement stands on.'),
     judgement: z
       .boolean()
       .describe("Whether the statement is the editor's judgement rather than the document's own words."),
@@ -53,12 +51,7 @@ export type Seed = z.infer<typeof seedSchema>;
 export const emendationSchema = z
   .strictObject({
     exact: z.string().min(1).describe('Words of source.txt as received; a line end counts as one space.'),
-    prefix: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('The words directly before, where the exact words stand more than once.'),
-    suffix: z.string().min(1).optional().describe('The words directly after.'),
+    ...contextFields,
     reading: z
       .string()
       .optional()
@@ -74,7 +67,7 @@ export const emendationSchema = z
       .min(1)
       .optional()
       .describe("Label of the note whose mark the source's last character was."),
-    reason: sentence.describe('Why this is what was meant; shown to readers.'),
+    reason: sentenceSchema.describe('Why this is what was meant; shown to readers.'),
   })
   .refine((entry) => (entry.reading === undefined) !== (entry.sic === undefined), {
     message: 'give either a reading or "sic: true"',

@@ -22,3 +22,16 @@ export type Fate = z.infer<typeof fateSchema>;
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and single hyphens');
+
+/** A text that says something: a name, a sentence, a remark. */
+export const sentenceSchema = z.string().trim().min(1);
+
+/** The words around others that stand more than once in a text. */
+export const contextFields = {
+  prefix: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The words directly before, where the exact words stand more than once.'),
+  suffix: z.string().min(1).optional().describe('The words directly after.'),
+};

@@ -5,6 +5,7 @@ import { checkedFrom } from '../../src/compare/checked-corpus.ts';
 import { checks } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
+import { openPage } from '../browser/open-page.ts';
 import { builtPages } from './pages.ts';
 
 const { actors, mentions } = checkedFrom(loadCorpus(process.cwd()));
@@ -99,8 +100,7 @@ test.each([
   '/method/comparison/',
   '/documents/lacher-2013/',
 ])('axe finds nothing on %s, with everything open', async (path) => {
-  const open = await (await browser.newContext()).newPage();
-  await open.goto(at(path));
+  const { page: open } = await openPage(browser, path);
   await open.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });

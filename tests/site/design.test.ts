@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser/find-browser.ts';
+import { openPage } from '../browser/open-page.ts';
 import { builtPages, pageKinds } from './pages.ts';
 
 const at = (path: string) => new URL(path.slice(1), inject('address')).href;
@@ -18,13 +19,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 async function on(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
-  const context = await browser.newContext(options);
+  const { page } = await openPage(browser, path, options);
   try {
-    const page = await context.newPage();
-    await page.goto(at(path));
     await look(page);
   } finally {
-    await context.close();
+    await page.context().close();
   }
 }
 
