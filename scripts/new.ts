@@ -23,7 +23,7 @@ const help = `npm run new -- WHAT ID
   proposal ID --document ID [--name "…"]       content/proposals/ID.yml, a draft with every cell not reviewed
   dimension ID --theme … [--name "…"]          content/dimensions/ID.yml; themes: ${themes.join(', ')}
   emendation DOCUMENT "exact words" --reading "…" | --sic    an entry in seeds/DOCUMENT/emendations.yml
-  kind ID                                      src/convert/readers/ID.ts, registered
+  kind ID                                      src/kinds/ID/reader.ts, registered
   rule VERB-OBJECT                             src/convert/rules/VERB-OBJECT.ts, registered
   check ID                                     src/corpus/checks/ID.ts, registered
 

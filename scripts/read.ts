@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { idOfMrn } from '../src/convert/cable/mrn.ts';
 import { readSource } from '../src/convert/convert.ts';
 import { decode, unexpectedBytes } from '../src/convert/decode.ts';
 import { titleOf } from '../src/convert/front-matter.ts';
-import { type Block, wordsOf } from '../src/convert/reading.ts';
-import { textOf } from '../src/convert/working-text.ts';
+import { idOfMrn } from '../src/kinds/cable/mrn.ts';
 import { type Message, Refusal } from '../src/report/message.ts';
 import { type Kind, kinds } from '../src/schema/vocabulary.ts';
+import { type Block, wordsOf } from '../src/segment/reading.ts';
+import { textOf } from '../src/segment/working-text.ts';
 
 const help = `npm run -s read -- [--kind KIND] FILE …   (- for standard input)
 

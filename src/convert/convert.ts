@@ -1,18 +1,18 @@
+import { detectKind, readers } from '../kinds/index.ts';
 import { type Message, Refusal } from '../report/message.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import type { Emendation } from '../schema/seed.ts';
 import type { Kind } from '../schema/vocabulary.ts';
+import type { Reading } from '../segment/reading.ts';
+import { WorkingText } from '../segment/working-text.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Account, account } from './account.ts';
 import { emend } from './emend.ts';
 import { frontMatter, writeFrontMatter } from './front-matter.ts';
-import { detectKind, readers } from './readers/index.ts';
-import type { Reading } from './reading.ts';
 import { rules } from './rules/index.ts';
 import type { SeedFolder } from './seed-folder.ts';
 import { serialise } from './serialise.ts';
 import { undecidedSlip, undecidedSlips } from './slips/undecided.ts';
-import { WorkingText } from './working-text.ts';
 
 /** A source as read: what its reader made of it, and what became of its tokens. */
 export interface ReadSource {

@@ -1,8 +1,8 @@
 import type { Message } from '../report/message.ts';
 import type { Emendation } from '../schema/seed.ts';
+import type { Word, WorkingText } from '../segment/working-text.ts';
 import { findQuote } from '../text/quotes.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Word, WorkingText } from './working-text.ts';
 
 /** An emendation (or a *sic*) with the tokens that it touches and its number, from 1, in the order of its file. */
 export interface PlacedEmendation extends Emendation {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refusal } from '../report/message.ts';
 import { type DocumentFrontMatter, documentSchema } from '../schema/document.ts';
 import type { Kind } from '../schema/vocabulary.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../segment/reading.ts';
 import type { SeedFolder } from './seed-folder.ts';
 
 /**

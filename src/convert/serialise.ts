@@ -4,8 +4,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Block } from './reading.ts';
-import { textOf, type Word } from './working-text.ts';
+import type { Block } from '../segment/reading.ts';
+import { textOf, type Word } from '../segment/working-text.ts';
 
 // The one place that knows how Markdown and MDX write characters that would mean something to them.
 

@@ -1,4 +1,4 @@
-import { idOfMrn } from '../convert/cable/mrn.ts';
+import { idOfMrn } from '../kinds/cable/mrn.ts';
 import { idSchema } from '../schema/vocabulary.ts';
 import { refuse } from './refuse.ts';
 

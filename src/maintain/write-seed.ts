@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { ReadSource } from '../convert/convert.ts';
 import type { Decoded } from '../convert/decode.ts';
 import { titleOf } from '../convert/front-matter.ts';
-import { wordsOf } from '../convert/reading.ts';
-import { textOf } from '../convert/working-text.ts';
+import { wordsOf } from '../segment/reading.ts';
+import { textOf } from '../segment/working-text.ts';
 import { isInCapitals, titleInLowerCase } from './title.ts';
 
 interface Guess {

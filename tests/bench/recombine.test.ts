@@ -5,9 +5,9 @@ import { recombine, type SeedFiles } from '../../scripts/bench/recombine.ts';
 import { readSeedTexts, type SeedText } from '../../scripts/bench/seed-texts.ts';
 import { root } from '../../src/command/project.ts';
 import { emend } from '../../src/convert/emend.ts';
-import { WorkingText } from '../../src/convert/working-text.ts';
 import { emendationsSchema, seedSchema } from '../../src/schema/seed.ts';
 import { idSchema } from '../../src/schema/vocabulary.ts';
+import { WorkingText } from '../../src/segment/working-text.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
 const count = 60;

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
-import { type Block, wordsOf } from '../../src/convert/reading.ts';
 import { serialise } from '../../src/convert/serialise.ts';
 import { Refusal } from '../../src/report/message.ts';
 import { kinds } from '../../src/schema/vocabulary.ts';
+import { type Block, wordsOf } from '../../src/segment/reading.ts';
 
 const sources = readdirSync('seeds')
   .sort()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emend } from '../../src/convert/emend.ts';
-import { textOf, WorkingText } from '../../src/convert/working-text.ts';
 import type { Emendation } from '../../src/schema/seed.ts';
+import { textOf, WorkingText } from '../../src/segment/working-text.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
 function emended(source: string, ...entries: Omit<Emendation, 'reason'>[]) {

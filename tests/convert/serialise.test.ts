@@ -4,9 +4,9 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import type { Block } from '../../src/convert/reading.ts';
 import { serialise } from '../../src/convert/serialise.ts';
-import type { Word } from '../../src/convert/working-text.ts';
+import type { Block } from '../../src/segment/reading.ts';
+import type { Word } from '../../src/segment/working-text.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);

@@ -104,7 +104,7 @@ describe('content', () => {
       (root: string) => newCheck(root, 'quote-found'),
       'edit src/corpus/checks/quote-found.ts',
     ],
-    ['a kind that is', (root: string) => newKind(root, 'cable'), 'edit src/convert/readers/cable.ts'],
+    ['a kind that is', (root: string) => newKind(root, 'cable'), 'edit src/kinds/cable/reader.ts'],
     ['a rule without an object', (root: string) => newRule(root, 'drop'), 'name what it does'],
   ])('%s is refused', (_, make, cure) => {
     const root = scratchProject();
@@ -151,9 +151,9 @@ describe('code', () => {
     const root = scratchProject('src');
     const plan = newKind(root, 'press-release');
     carryOut(root, plan);
-    expect(existsSync(join(root, 'src/convert/readers/press-release.ts'))).toBe(true);
+    expect(existsSync(join(root, 'src/kinds/press-release/reader.ts'))).toBe(true);
     expect(read(root, 'src/schema/vocabulary.ts')).toContain("'press-release', 'text'] as const");
-    expect(read(root, 'src/convert/readers/index.ts')).toContain("'press-release': pressRelease,");
+    expect(read(root, 'src/kinds/index.ts')).toContain("'press-release': pressRelease,");
     for (const [file] of plan.changes ?? []) expect(read(root, file), file).toMatch(/press-release/);
     // Every file that lists the kinds one by one is among them.
     const lists = Object.entries(pictureOf(join(root, 'src')))

@@ -1,8 +1,8 @@
-import { paragraphStart } from '../cable/paragraph-number.ts';
-import { Phrase } from '../cable/phrase.ts';
-import { sectionHeader } from '../cable/read-header.ts';
-import { sentenceGoesOn } from '../cable/sentence.ts';
-import type { Line, WorkingText } from '../working-text.ts';
+import { paragraphStart } from '../../kinds/cable/paragraph-number.ts';
+import { Phrase } from '../../kinds/cable/phrase.ts';
+import { sectionHeader } from '../../kinds/cable/read-header.ts';
+import { sentenceGoesOn } from '../../kinds/cable/sentence.ts';
+import type { Line, WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'close-up-broken-sentences';

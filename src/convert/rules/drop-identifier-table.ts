@@ -1,10 +1,10 @@
-import { parseClassification } from '../cable/classification.ts';
-import { parseDateTimeGroup } from '../cable/date-time-group.ts';
-import { type HeaderFacts, saysTheSame, tableLabel } from '../cable/identifier-table.ts';
-import { Phrase } from '../cable/phrase.ts';
-import { readHeader } from '../cable/read-header.ts';
-import { isTransmission } from '../cable/transmission.ts';
-import { type Line, WorkingText } from '../working-text.ts';
+import { parseClassification } from '../../kinds/cable/classification.ts';
+import { parseDateTimeGroup } from '../../kinds/cable/date-time-group.ts';
+import { type HeaderFacts, saysTheSame, tableLabel } from '../../kinds/cable/identifier-table.ts';
+import { Phrase } from '../../kinds/cable/phrase.ts';
+import { readHeader } from '../../kinds/cable/read-header.ts';
+import { isTransmission } from '../../kinds/cable/transmission.ts';
+import { type Line, WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'drop-identifier-table';

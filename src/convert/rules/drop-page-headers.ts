@@ -1,8 +1,8 @@
-import { isBareClassification, parseClassification } from '../cable/classification.ts';
-import { isPageHeader, pageHeadersWithin } from '../cable/page-header.ts';
-import { Phrase } from '../cable/phrase.ts';
-import { isTransmissionFoot } from '../cable/transmission.ts';
-import type { Line, WorkingText } from '../working-text.ts';
+import { isBareClassification, parseClassification } from '../../kinds/cable/classification.ts';
+import { isPageHeader, pageHeadersWithin } from '../../kinds/cable/page-header.ts';
+import { Phrase } from '../../kinds/cable/phrase.ts';
+import { isTransmissionFoot } from '../../kinds/cable/transmission.ts';
+import type { Line, WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'drop-page-headers';

@@ -1,7 +1,7 @@
-import { parseClassification } from '../cable/classification.ts';
-import { opensLaterSection } from '../cable/page-header.ts';
-import { Phrase } from '../cable/phrase.ts';
-import { type Line, linesOf, type Word, type WorkingText } from '../working-text.ts';
+import { parseClassification } from '../../kinds/cable/classification.ts';
+import { opensLaterSection } from '../../kinds/cable/page-header.ts';
+import { Phrase } from '../../kinds/cable/phrase.ts';
+import { type Line, linesOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'drop-repeated-headers';

@@ -1,5 +1,5 @@
-import { Phrase } from '../cable/phrase.ts';
-import type { Line } from '../working-text.ts';
+import { Phrase } from '../../kinds/cable/phrase.ts';
+import type { Line } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'drop-routing-matrix';

@@ -1,5 +1,5 @@
-import { isSentenceEnd } from '../journal-article/sentences.ts';
-import { type Line, textOf, type WorkingText } from '../working-text.ts';
+import { isSentenceEnd } from '../../kinds/journal-article/sentences.ts';
+import { type Line, textOf, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 // "Art. 18, page 2 of 5", "Page 3 of 10", "- 3 -": a page's own line, whatever the journal.

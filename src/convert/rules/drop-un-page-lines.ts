@@ -1,4 +1,4 @@
-import { type Line, textOf } from '../working-text.ts';
+import { type Line, textOf } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const symbolLine =

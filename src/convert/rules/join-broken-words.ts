@@ -1,4 +1,4 @@
-import type { Line, Word } from '../working-text.ts';
+import type { Line, Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'join-broken-words';

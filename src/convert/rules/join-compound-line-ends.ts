@@ -1,5 +1,5 @@
-import { paragraphStart } from '../cable/paragraph-number.ts';
-import { Phrase } from '../cable/phrase.ts';
+import { paragraphStart } from '../../kinds/cable/paragraph-number.ts';
+import { Phrase } from '../../kinds/cable/phrase.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'join-compound-line-ends';

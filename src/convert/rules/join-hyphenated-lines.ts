@@ -1,5 +1,5 @@
-import { breaksOf, joinHalves, vocabularyOf, weigh } from '../line-ends/hyphens.ts';
-import type { Word } from '../working-text.ts';
+import { breaksOf, joinHalves, vocabularyOf, weigh } from '../../segment/line-ends/hyphens.ts';
+import type { Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 /**

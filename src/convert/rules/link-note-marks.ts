@@ -1,7 +1,7 @@
-import { opensNotes } from '../journal-article/headings.ts';
-import { hasPlainMark, type MarkedWord, splitMark } from '../journal-article/note-marks.ts';
-import { type Note, readNotes } from '../journal-article/notes.ts';
-import { textOf, type Word, type WorkingText } from '../working-text.ts';
+import { opensNotes } from '../../kinds/journal-article/headings.ts';
+import { hasPlainMark, type MarkedWord, splitMark } from '../../kinds/journal-article/note-marks.ts';
+import { type Note, readNotes } from '../../kinds/journal-article/notes.ts';
+import { textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Fate, Kind } from '../../schema/vocabulary.ts';
-import type { WorkingText } from '../working-text.ts';
+import type { WorkingText } from '../../segment/working-text.ts';
 
 /**
  * A systematic cleaning step. One file a rule, named as the rule; its first doc comment says what it does and why, with at least

@@ -1,6 +1,6 @@
-import { paragraphStart } from '../cable/paragraph-number.ts';
-import { portionMarkingAt } from '../cable/portion-marking.ts';
-import type { Word } from '../working-text.ts';
+import { paragraphStart } from '../../kinds/cable/paragraph-number.ts';
+import { portionMarkingAt } from '../../kinds/cable/portion-marking.ts';
+import type { Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'split-paragraph-marks';

@@ -1,4 +1,4 @@
-import type { Word, WorkingText } from '../working-text.ts';
+import type { Word, WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const partLabel = /^(annex|appendix|attachment|enclosure)$/i;

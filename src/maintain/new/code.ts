@@ -13,10 +13,10 @@ export function newKind(root: string, id: string): Plan {
       'ID',
       `the kind "${kind}", which there is`,
       'a new kind',
-      `edit src/convert/readers/${kind}.ts`,
+      `edit src/kinds/${kind}/reader.ts`,
     );
   const name = camelCase(kind);
-  const file = `src/convert/readers/${kind}.ts`;
+  const file = `src/kinds/${kind}/reader.ts`;
   const key = /-/.test(kind) ? `'${kind}'` : kind;
   return {
     creates: [[file, readerText(kind, name)]],
@@ -28,7 +28,7 @@ export function newKind(root: string, id: string): Plan {
           text: `  z.strictObject({ ...common, kind: z.literal('${kind}'), metadata: textMetadataSchema }),\n`,
         },
       ]),
-      registered(root, 'src/convert/readers/index.ts', [
+      registered(root, 'src/kinds/index.ts', [
         { before: /import \{ text \} from/, text: `import { ${name} } from './${kind}.ts';\n` },
         { before: / {2}text,\n\};/, text: `  ${key === name ? name : `${key}: ${name}`},\n` },
       ]),

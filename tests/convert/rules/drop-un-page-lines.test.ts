@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dropUnPageLines } from '../../../src/convert/rules/drop-un-page-lines.ts';
-import { textOf, WorkingText } from '../../../src/convert/working-text.ts';
+import { textOf, WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 
 function lines(source: string): string[] {

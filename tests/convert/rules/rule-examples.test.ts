@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../src/convert/rules/index.ts';
-import { textOf, WorkingText } from '../../../src/convert/working-text.ts';
+import { textOf, WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 
 /** The examples of a rule's doc comment: what stands in the source, and what the rule makes of it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unwrapBold } from '../../../src/convert/rules/unwrap-bold.ts';
 import { unwrapSigned } from '../../../src/convert/rules/unwrap-signed.ts';
-import { WorkingText } from '../../../src/convert/working-text.ts';
+import { WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 
 /** The words after the rule, bold ones between angle brackets. */

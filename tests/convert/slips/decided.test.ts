@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { emend } from '../../../src/convert/emend.ts';
 import { findSlips } from '../../../src/convert/slips/index.ts';
-import { WorkingText } from '../../../src/convert/working-text.ts';
 import { emendationsSchema } from '../../../src/schema/seed.ts';
+import { WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
-import { sourceAt } from '../readers/read-source.ts';
+import { sourceAt } from '../../kinds/read-source.ts';
 
 const decisions: Record<string, number> = {
   '08bamako817': 1,

@@ -1,0 +1,59 @@
+import type { Message } from '../../report/message.ts';
+import type { CableMetadata } from '../../schema/cable.ts';
+import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import type { PrintedMrn } from './mrn.ts';
+
+/** The cure of a warning that words of the header could not be read. */
+export const leftInText =
+  'The words are printed above the text; if a reader should know them, correct them in emendations.yml';
+
+/** The metadata of a cable in the making: each value with the words that it was read from. */
+export class HeaderDraft {
+  readonly metadata: CableMetadata = {};
+  readonly lines: Record<string, number[]> = {};
+  readonly warnings: Message[] = [];
+  /** The message reference number as printed, until the year is known. */
+  mrn?: PrintedMrn;
+  mrnWords: readonly Word[] = [];
+  /** Source line with which the header ends; what was left above it is no part of the message's text. */
+  end = 0;
+  private readonly text: WorkingText;
+  private readonly file: string;
+
+  constructor(text: WorkingText, file: string) {
+    this.text = text;
+    this.file = file;
+  }
+
+  /** The year in which the cable was sent, if its date-time group says it. */
+  get year(): number | undefined {
+    return this.metadata.sentAt === undefined ? undefined : Number(this.metadata.sentAt.slice(0, 4));
+  }
+
+  /** Takes words out of the text as a field's own. Words that another field has taken are left to it. */
+  take(field: string, words: readonly Word[]): void {
+    const standing = words.filter((word) => !this.text.departed.has(word));
+    this.text.depart(standing, { fate: 'metadata', by: field });
+    this.stand(field, words);
+  }
+
+  /** Says that a field was read from these words, too; each token still belongs to one field only. */
+  stand(field: string, words: readonly Word[]): void {
+    const known = this.lines[field] ?? [];
+    this.lines[field] = [...new Set([...known, ...linesOf(words)])].sort((a, b) => a - b);
+  }
+
+  warn(name: string, words: readonly Word[], expected: string, cure: string): void {
+    const [first] = words;
+    const token = first?.tokens[0];
+    this.warnings.push({
+      level: 'warning',
+      name,
+      file: this.file,
+      ...(token ? { line: token.line, column: token.column } : {}),
+      found: `"${textOf(words)}"`,
+      expected,
+      cure,
+    });
+  }
+}

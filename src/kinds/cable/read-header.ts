@@ -1,0 +1,116 @@
+import { linesOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import { HeaderDraft, leftInText } from './header-draft.ts';
+import type { HeaderField, HeaderPart, Zone } from './header-field.ts';
+import { headerFields } from './header-fields.ts';
+import { formatMrn } from './mrn.ts';
+import { paragraphStart } from './paragraph-number.ts';
+import { Phrase } from './phrase.ts';
+
+interface NumberedLine {
+  /** Place in the working text's lines, to know what is blank between two. */
+  readonly at: number;
+  readonly words: readonly Word[];
+  readonly text: string;
+}
+
+/** Takes the header out of a cable: every line that a field knows goes to the metadata, the others stay and are warned of. */
+export function readHeader(text: WorkingText, file: string): HeaderDraft {
+  const draft = new HeaderDraft(text, file);
+  const { parts, unread } = sectionHeader(text);
+  for (const part of parts) part.field.read(part, draft);
+  for (const words of unread)
+    draft.warn('header-line-readable', words, 'a line of a cable header that the reader knows', leftInText);
+  draft.end = Math.max(0, ...parts.flatMap((part) => linesOf(part.lines.at(-1)?.words ?? [])));
+  nameMessage(draft);
+  return draft;
+}
+
+/** The year of a message reference number is that of its date-time group; without it there is a number, and no id. */
+function nameMessage(draft: HeaderDraft): void {
+  if (!draft.mrn) return;
+  const year = draft.year;
+  if (year === undefined) {
+    draft.metadata.mrn = `${draft.mrn.post} ${Number(draft.mrn.number)}`;
+    draft.warn(
+      'cable-dated',
+      draft.mrnWords,
+      'a date-time group such as 121116Z JUN 09 in the header',
+      'Give the date in seed.yml; without a year the number names no one cable',
+    );
+    return;
+  }
+  draft.metadata.mrn = formatMrn(year, draft.mrn);
+  const lines = [...(draft.lines.mrn ?? []), ...(draft.lines.dtg ?? [])];
+  draft.lines.mrn = [...new Set(lines)].sort((a, b) => a - b);
+}
+
+/** Parts a cable's header into its fields. It ends with the first paragraph, or behind the last line that a field surely knows. */
+export function sectionHeader(text: WorkingText): { parts: HeaderPart[]; unread: (readonly Word[])[] } {
+  const lines = headerLines(text);
+  const limit = lastSureLine(lines);
+  const parts: { field: HeaderField; lines: Phrase[] }[] = [];
+  const unread: (readonly Word[])[] = [];
+  let zone: Zone = 'address';
+  let current: { field: HeaderField; lines: Phrase[] } | undefined;
+  let before = -1;
+  for (const [index, line] of lines.entries()) {
+    const field = headerFields.find(
+      (one) => one.starts(line.text, zone) && (one.sure || index <= limit || zone === 'address'),
+    );
+    const sofar = current?.lines.map((phrase) => phrase.text).join(' ') ?? '';
+    if (field) {
+      current = { field, lines: [new Phrase(line.words)] };
+      parts.push(current);
+      zone = field.opens ?? zone;
+    } else if (current?.field.carriesOn({ line: line.text, sofar, blank: line.at - before > 1 }))
+      current.lines.push(new Phrase(line.words));
+    else if (index < limit) {
+      unread.push(line.words);
+      current = undefined;
+    } else break;
+    before = line.at;
+  }
+  return {
+    parts: parts.map((part) => ({ ...part, phrase: new Phrase(part.lines.flatMap((line) => line.words)) })),
+    unread,
+  };
+}
+
+/** The lines above the first paragraph; a line that holds several labelled fields is cut before each label. */
+function headerLines(text: WorkingText): NumberedLine[] {
+  const found: NumberedLine[] = [];
+  for (const [at, { words }] of text.lines.entries()) {
+    const whole = new Phrase(words).text;
+    const start = paragraphStart(whole);
+    if (start && (start.number === 1 || start.marking)) break;
+    for (const piece of cutAtLabels(words)) found.push({ at, words: piece, text: new Phrase(piece).text });
+  }
+  return found;
+}
+
+function cutAtLabels(words: readonly Word[]): (readonly Word[])[] {
+  if (words.length === 0) return [];
+  const texts = words.map((word) => word.text);
+  const isLabel = (at: number): boolean => {
+    const [word = '', next = ''] = texts.slice(at, at + 2);
+    return (
+      /^(?:TAGS|SUBJECT|SUBJ|REF|REFS|REFTEL):$/.test(word) ||
+      (/^E\.O\.$/.test(word) && /^\d{5}:$/.test(next)) ||
+      (/^CLASSIFIED$/i.test(word) && /^BY:$/i.test(next))
+    );
+  };
+  const cuts = texts.flatMap((_, at) => (at > 0 && isLabel(at) ? [at] : []));
+  return [0, ...cuts].map((cut, at) => words.slice(cut, cuts[at]));
+}
+
+function lastSureLine(lines: readonly NumberedLine[]): number {
+  let zone: Zone = 'address';
+  let last = -1;
+  for (const [index, line] of lines.entries()) {
+    const field = headerFields.find((one) => one.sure && one.starts(line.text, zone));
+    if (!field) continue;
+    zone = field.opens ?? zone;
+    last = index;
+  }
+  return last;
+}

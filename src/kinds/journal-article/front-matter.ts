@@ -1,0 +1,159 @@
+import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import { type Abstract, findAbstract } from './abstract.ts';
+import { isAffiliation, readAuthors } from './byline.ts';
+import { type Chunk, chunksOf, textIn, wordsIn } from './chunks.ts';
+import { type Citation, type Read, readCitation } from './citation.ts';
+import { findDoi } from './doi.ts';
+import { isSectionTitle } from './headings.ts';
+import { readArticleType, readHistory, readKeywords } from './labelled-lines.ts';
+import { readMasthead } from './masthead.ts';
+import { Metadata } from './metadata.ts';
+import { findTitle, sameWords } from './title.ts';
+
+/** What stands before the body of an article. */
+export interface FrontMatter {
+  readonly metadata: Metadata;
+  readonly abstract?: Abstract;
+  /** Chunks of the front that nothing here understands: they stay in the text. */
+  readonly unread: readonly Chunk[];
+}
+
+const citationLabel = /^(?:(?:how to|to) cite\b|(?:suggested |recommended )?citation\b|cite as\b)/i;
+
+// The head of an article is not longer than this many runs of lines.
+const longest = 24;
+
+/**
+ * Reads the head of an article and takes its words out of the text as metadata: citation, journal, type, title, authors and where they work, dates,
+ * keywords. The abstract stays, as words. What it does not understand stays in the text.
+ */
+export function readFrontMatter(text: WorkingText): FrontMatter {
+  const metadata = new Metadata(text);
+  const chunks = chunksOf(text);
+  const citation = takeCitation(chunks, metadata);
+  const abstract = findAbstract(text, chunks);
+  const end = abstract?.start ?? bodyStart(chunks);
+  takeHead(chunks.slice(0, end), metadata, citation);
+  const after = chunks.slice(abstract?.end ?? end);
+  // Some journals print the dates below the text.
+  for (const chunk of [...after.slice(0, 3), ...after.slice(3).slice(-3)]) takeLabelled(chunk, metadata);
+  const front = chunks.slice(0, end).filter((chunk) => wordsIn(chunk).length > 0);
+  return { metadata, ...(abstract && { abstract }), unread: front };
+}
+
+/** The citation: before the text begins, or anywhere under its label. Elsewhere a list of references would be read as one. */
+function takeCitation(chunks: readonly Chunk[], metadata: Metadata): Citation | undefined {
+  const start = bodyStart(chunks);
+  for (const [at, chunk] of chunks.entries()) {
+    const words = wordsIn(chunk);
+    if (words.length > 100 || (at >= start && !citationLabel.test(textOf(words.slice(0, 4))))) continue;
+    const citation = readCitation(words);
+    if (!citation) continue;
+    for (const [field, read] of Object.entries(citation) as [string, Read<unknown>][])
+      metadata.set(field, read.value, read.lines);
+    metadata.takeOut('citation', words);
+    return citation;
+  }
+  return undefined;
+}
+
+/** The first chunk that reads like the text itself: a section's title, or sentences. */
+function bodyStart(chunks: readonly Chunk[]): number {
+  const at = chunks.findIndex(
+    (chunk) =>
+      isSectionTitle(textIn(chunk)) ||
+      (wordsIn(chunk).length > 30 &&
+        /\p{Ll}{2}[.?!]["”’)]*(?:\s|$)/u.test(textIn(chunk)) &&
+        !(wordsIn(chunk).length <= 100 && readCitation(wordsIn(chunk)))),
+  );
+  return Math.min(at < 0 ? chunks.length : at, longest);
+}
+
+function takeHead(chunks: readonly Chunk[], metadata: Metadata, citation: Citation | undefined): void {
+  for (const chunk of chunks) if (wordsIn(chunk).length > 0) takeKnown(chunk, metadata, citation);
+  const left = chunks.filter((chunk) => wordsIn(chunk).length > 0);
+  const title = findTitle(left, citation?.title?.value);
+  if (title) {
+    const known =
+      citation?.title && sameWords(textOf(title), citation.title.value) ? citation.title.lines : [];
+    metadata.set('title', textOf(title).replace(/[*†‡¹]+$/, ''), [...known, ...linesOf(title)]);
+    metadata.takeOut('title', title);
+  }
+  // Without a title above them, words with capitals may be anything.
+  if (!metadata.has('title')) return;
+  const lines = left.flatMap((chunk) => chunk.lines);
+  const authors: string[] = [];
+  const authorWords: Word[] = [];
+  for (const line of lines) {
+    const printed = textOf(line.words);
+    const names =
+      line.words.length > 0 && (title || isCited(printed, citation)) ? readAuthors(printed) : undefined;
+    if (names) {
+      authors.push(...names);
+      authorWords.push(...line.words);
+    } else if (line.words.length > 0 && authors.length > 0 && isAffiliation(printed))
+      metadata.add('affiliations', printed, line.words);
+  }
+  if (authors.length === 0) return;
+  metadata.set('authors', authors, linesOf(authorWords));
+  metadata.takeOut('authors', authorWords);
+}
+
+/** Whether a line has the last name of an author whom the citation names. */
+function isCited(printed: string, citation: Citation | undefined): boolean {
+  const cited = (citation?.authors?.value ?? []).map((name) => name.split(',')[0]?.toLowerCase() ?? '');
+  return cited.some((name) => name !== '' && printed.toLowerCase().includes(name));
+}
+
+function takeKnown(chunk: Chunk, metadata: Metadata, citation: Citation | undefined): void {
+  if (takeLabelled(chunk, metadata)) return;
+  const words = wordsIn(chunk);
+  const printed = textOf(words);
+  const journal = citation?.journal;
+  if (
+    journal &&
+    [journal.value, journal.value.split(':')[0] ?? ''].some((name) => sameWords(name, printed))
+  ) {
+    metadata.set('journal', journal.value, [...journal.lines, ...linesOf(words)]);
+    metadata.takeOut('journal', words);
+  } else if (!takeMasthead(words, metadata, citation))
+    for (const line of chunk.lines) takeKnownLine(line.words, metadata, citation);
+}
+
+function takeKnownLine(words: readonly Word[], metadata: Metadata, citation: Citation | undefined): void {
+  const printed = textOf(words);
+  const doi = findDoi(printed);
+  const type = readArticleType(printed);
+  if (doi && doi.start === 0 && doi.end === printed.length) {
+    if (!metadata.has('doi')) metadata.set('doi', doi.doi, linesOf(words));
+    metadata.takeOut('doi', words);
+  } else if (type && !metadata.has('articleType')) {
+    metadata.set('articleType', type, linesOf(words));
+    metadata.takeOut('articleType', words);
+  } else takeMasthead(words, metadata, citation);
+}
+
+/** A citation says the same and more: with one, a line that looks like a journal's own is left to whoever knows it. */
+function takeMasthead(words: readonly Word[], metadata: Metadata, citation: Citation | undefined): boolean {
+  const masthead = citation || metadata.has('journal') ? undefined : readMasthead(textOf(words));
+  if (!masthead) return false;
+  for (const [field, value] of Object.entries(masthead)) metadata.set(field, value, linesOf(words));
+  metadata.takeOut('journal', words);
+  return true;
+}
+
+function takeLabelled(chunk: Chunk, metadata: Metadata): boolean {
+  const words = wordsIn(chunk);
+  const printed = textOf(words);
+  const keywords = readKeywords(printed);
+  if (keywords && !metadata.has('keywords')) {
+    metadata.set('keywords', keywords, linesOf(words));
+    metadata.takeOut('keywords', words);
+    return true;
+  }
+  const dates = readHistory(printed);
+  if (!dates || dates.some(({ field }) => metadata.has(field))) return false;
+  for (const { field, value } of dates) metadata.set(field, value, linesOf(words));
+  metadata.takeOut(dates[0]?.field ?? 'received', words);
+  return true;
+}

@@ -1,0 +1,37 @@
+import { linesOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+
+/** Gathers metadata with the lines that each field was read from, and takes the words that said it out of the text. */
+export class Metadata {
+  readonly values: Record<string, unknown> = {};
+  readonly lines: Record<string, readonly number[]> = {};
+  readonly #text: WorkingText;
+
+  constructor(text: WorkingText) {
+    this.#text = text;
+  }
+
+  has(field: string): boolean {
+    return field in this.values;
+  }
+
+  /** Sets a field; what it held before is replaced. */
+  set(field: string, value: unknown, lines: readonly number[]): void {
+    this.values[field] = value;
+    this.lines[field] = [...new Set(lines)].sort((a, b) => a - b);
+  }
+
+  /** Adds a value to a field that lists several, and takes its words out of the text. */
+  add(field: string, value: string, words: readonly Word[]): void {
+    const before = this.values[field];
+    this.set(
+      field,
+      [...(Array.isArray(before) ? before : []), value],
+      [...(this.lines[field] ?? []), ...linesOf(words)],
+    );
+    this.takeOut(field, words);
+  }
+
+  takeOut(field: string, words: readonly Word[]): void {
+    this.#text.depart([...words], { fate: 'metadata', by: field });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Message } from '../../report/message.ts';
+import { type Block, wordsOf } from '../../segment/reading.ts';
+import { placeOf, type WorkingText } from '../../segment/working-text.ts';
+import { type Chunk, textIn, wordsIn } from './chunks.ts';
+import type { Metadata } from './metadata.ts';
+
+/** Says what at the head of an article was not understood, or that no head was found at all. */
+export function headWarnings(
+  text: WorkingText,
+  metadata: Metadata,
+  unread: readonly Chunk[],
+  file: string,
+): Message[] {
+  if (Object.keys(metadata.values).length > 0) return unread.map((chunk) => unreadWarning(chunk, file));
+  const [first] = text.words;
+  return [
+    {
+      level: 'warning',
+      name: 'read-front-matter',
+      file,
+      ...(first && placeOf(first)),
+      found: 'neither a citation nor a title with authors at the head of the text',
+      expected: 'a citation, or a title and below it the names of the authors',
+      cure: 'give title, authors and date in seed.yml under "facts", or the right kind if this is no article',
+    },
+  ];
+}
+
+function unreadWarning(chunk: Chunk, file: string): Message {
+  const words = wordsIn(chunk);
+  const printed = textIn(chunk);
+  return {
+    level: 'warning',
+    name: 'read-front-matter',
+    file,
+    ...(words[0] && placeOf(words[0])),
+    found: `"${printed.length > 80 ? `${printed.slice(0, 80)}…` : printed}", which was left in the text`,
+    expected:
+      'a citation, journal, type, title, authors with their institutions, dates, keywords or an abstract',
+    cure: 'leave it if it belongs to the text; else give the field in seed.yml under "facts"',
+  };
+}
+
+/** Says which marks in the text point to a note that is not there. */
+export function noteWarnings(blocks: readonly Block[], file: string): Message[] {
+  const notes = new Set(blocks.flatMap((block) => (block.type === 'note' ? [block.label] : [])));
+  return blocks
+    .flatMap(wordsOf)
+    .filter((word) => word.note && !notes.has(word.note))
+    .map((word) => ({
+      level: 'warning',
+      name: 'find-note',
+      file,
+      ...placeOf(word),
+      found: `a mark of note ${word.note} at "${word.text}"`,
+      expected: `a note ${word.note} under the heading of the notes`,
+      cure: 'emend the mark of the note itself to an empty reading, or take "note" out of the emendation',
+    }));
+}

@@ -1,0 +1,107 @@
+import { placeAndDate } from '../../segment/dates.ts';
+import { isUnnumbered, looksOf } from '../../segment/headings.ts';
+import { type Passage, textIn, wordsIn } from '../../segment/passages.ts';
+import type { Word } from '../../segment/working-text.ts';
+import { isUnfinished, type Label, labelIn, startsTitle, stopsShort } from './titles.ts';
+
+/** A title has no more rows than this; so many passages are looked at to decide what a line is. */
+const mostRows = 8;
+const language = /^\[(?:original|english|french|arabic|spanish|russian|chinese)\b[^\]]*\]$/i;
+
+/** A letter, annex or enclosure: its head, and the passages up to the next. */
+export interface Part {
+  readonly label?: Label;
+  /** The label's words, over all lines that it goes. */
+  readonly labelWords: readonly Word[];
+  readonly title: readonly Word[];
+  /** Further lines of the head: place and date, a second title. */
+  readonly subtitles: readonly (readonly Word[])[];
+  /** "[Original: French]". */
+  readonly language: readonly Word[];
+  readonly body: readonly Passage[];
+}
+
+/** Whether a line begins a passage of its own in a UN letter: a label, a title, a language, a signature. */
+export function startsPart(row: readonly Word[]): boolean {
+  return labelIn(row) !== undefined || startsTitle(row) || isLanguage(row);
+}
+
+/** Cuts a document at the heads of its parts. What stands before the first head is a part without one. */
+export function partsOf(passages: readonly Passage[]): Part[] {
+  const starts = passages.flatMap((_, at) => (isHead(passages, at) ? [at] : []));
+  if (passages.length > 0 && starts[0] !== 0) starts.unshift(0);
+  return starts.map((start, n) => readPart(passages.slice(start, starts[n + 1])));
+}
+
+function isHead(passages: readonly Passage[], at: number): boolean {
+  const passage = passages[at];
+  if (!passage) return false;
+  if (labelIn(passage.rows[0] ?? [])) return true;
+  // A title under a label belongs to it, a language between them or not.
+  let before = at - 1;
+  while (isLanguage(wordsOf(passages[before]))) before -= 1;
+  return (
+    startsTitle(wordsIn(passage)) && !/\.$/.test(textIn(passage)) && !labelIn(passages[before]?.rows[0] ?? [])
+  );
+}
+
+function readPart(passages: readonly Passage[]): Part {
+  const rest = [...passages];
+  const label = labelIn(rest[0]?.rows[0] ?? []);
+  let labelWords: Word[] = [];
+  const title: Word[] = [];
+  const language: Word[] = [];
+  if (label) {
+    const words = wordsOf(rest.shift());
+    labelWords = label.open ? [...words] : [...label.words];
+    if (!label.open) title.push(...words.slice(label.words.length));
+    else takeWhile(rest, labelWords, (next) => !next.afterBlank || stopsShort(labelWords));
+  }
+  takeLanguage(rest, language);
+  if (title.length > 0 || startsTitle(wordsOf(rest[0]))) {
+    if (title.length === 0) title.push(...wordsOf(rest.shift()));
+    takeWhile(rest, title, (next) => (next.afterBlank ? stopsShort(title) : isUnfinished(title)));
+  } else if (label && isUnnumbered(looksOf(rest.slice(0, mostRows))[0] ?? 'none'))
+    title.push(...wordsOf(rest.shift()));
+  takeLanguage(rest, language);
+  const subtitles = label || title.length > 0 ? takeSubtitles(rest) : [];
+  return { ...(label ? { label } : {}), labelWords, title, subtitles, language, body: rest };
+}
+
+/** Takes passages that go on with words that were not at their end. */
+function takeWhile(rest: Passage[], words: Word[], goesOn: (next: Passage) => boolean): void {
+  for (let rows = 1; rows < mostRows; rows += 1) {
+    const [next] = rest;
+    if (!next || startsPart(next.rows[0] ?? []) || textIn(next).length > 300 || !goesOn(next)) return;
+    words.push(...wordsIn(next));
+    rest.shift();
+  }
+}
+
+function takeLanguage(rest: Passage[], language: Word[]): void {
+  while (isLanguage(wordsOf(rest[0]))) language.push(...wordsOf(rest.shift()));
+}
+
+/** Takes lines of place and date, and unnumbered titles that stand directly above a numbered heading or such a line. */
+function takeSubtitles(rest: Passage[]): (readonly Word[])[] {
+  const found: (readonly Word[])[] = [];
+  for (;;) {
+    const looks = looksOf(rest.slice(0, mostRows));
+    const [look, next] = looks;
+    const numberedNext = next !== undefined && !isUnnumbered(next);
+    const title =
+      look !== undefined &&
+      isUnnumbered(look) &&
+      (numberedNext || placeAndDate(wordsOf(rest[1])) !== undefined);
+    if (!title && !placeAndDate(wordsOf(rest[0]))) return found;
+    found.push(wordsOf(rest.shift()));
+  }
+}
+
+function isLanguage(words: readonly Word[]): boolean {
+  return language.test(words.map((word) => word.text).join(' '));
+}
+
+function wordsOf(passage: Passage | undefined): readonly Word[] {
+  return passage ? wordsIn(passage) : [];
+}

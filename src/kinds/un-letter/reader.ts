@@ -1,0 +1,93 @@
+import type { Message } from '../../report/message.ts';
+import { Body } from '../../segment/body.ts';
+import { Ids } from '../../segment/ids.ts';
+import { joinWarnings } from '../../segment/line-ends/warnings.ts';
+import { passagesOf } from '../../segment/passages.ts';
+import type { Block, Reader } from '../../segment/reading.ts';
+import { textOf } from '../../segment/working-text.ts';
+import { readHead } from './head.ts';
+import { marksOf } from './marks.ts';
+import { factsOf, partId } from './part-facts.ts';
+import { partsOf, startsPart } from './parts.ts';
+import { cutSignatures, startsSignature } from './signatures.ts';
+
+/**
+ * Letters that the United Nations circulated: a head, then letters, annexes and enclosures one after another, each with a head of
+ * its own, a body and perhaps a signature.
+ */
+export const unLetter: Reader & { readonly kind: 'un-letter' } = {
+  kind: 'un-letter',
+
+  detect(lines) {
+    const marks = marksOf(lines);
+    return marks < 2 ? 0 : Math.min(1, 0.4 + 0.15 * marks);
+  },
+
+  read(text, { file }) {
+    const head = readHead(text);
+    const warnings: Message[] = head.unread.map((line) => unreadLine(file, line.number, textOf(line.words)));
+    warnings.push(...joinWarnings(text, file));
+    const ids = new Ids();
+    const blocks: Block[] = [];
+    const facts = [];
+    const passages = passagesOf(text.lines, (row) => startsPart(row) || startsSignature(row));
+    const parts = partsOf(passages);
+    for (const part of parts) {
+      const id = partId(part, parts, ids);
+      if (part.labelWords.length + part.title.length > 0)
+        blocks.push({
+          type: 'part',
+          id,
+          label: part.labelWords,
+          title: part.title,
+          ...(part.subtitles.length > 0 ? { subtitles: part.subtitles } : {}),
+        });
+      if (part.language.length > 0) text.depart(part.language, { fate: 'metadata', by: 'parts' });
+      const body = new Body({ ids, file, base: 3, unnumbered: `${id}-`, part: id });
+      const cut = cutSignatures(part.body);
+      for (const piece of cut) {
+        if (!('signatoryWords' in piece)) blocks.push(...body.read(piece));
+        else blocks.push({ type: 'signature', id: ids.take(`${id}-signature`), lines: piece.lines });
+      }
+      warnings.push(...body.warnings);
+      facts.push(
+        factsOf(
+          part,
+          id,
+          cut.filter((piece) => 'signatoryWords' in piece),
+        ),
+      );
+    }
+    const titled = facts.find((part) => part.title !== undefined);
+    const read = facts.filter((part) => Object.keys(part.lines).length > 0);
+    const lines = [...new Set(read.flatMap((part) => Object.values(part.lines).flat()))].sort(
+      (a, b) => a - b,
+    );
+    return {
+      blocks,
+      metadata: {
+        ...head.metadata,
+        ...(titled ? { title: titled.title } : {}),
+        ...(read.length > 0 ? { parts: read } : {}),
+      },
+      lines: {
+        ...head.lines,
+        ...(titled?.lines.title ? { title: titled.lines.title } : {}),
+        ...(read.length > 0 ? { parts: lines } : {}),
+      },
+      warnings,
+    };
+  },
+};
+
+function unreadLine(file: string, line: number, words: string): Message {
+  return {
+    level: 'warning',
+    name: 'head-line-unread',
+    file,
+    line,
+    found: `"${words}" above the title of the first letter`,
+    expected: 'a symbol, body, session, agenda item, date, distribution or original language',
+    cure: 'the line stays in the text; if it is one of these, emend it so that it reads like one',
+  };
+}

@@ -1,0 +1,99 @@
+import { type Passage, textIn, wordsIn } from '../../segment/passages.ts';
+import { textOf, type Word } from '../../segment/working-text.ts';
+
+const signed = /^(?:[([](?:signed|signé|firmado)[)\]]:?|signed ?:|signed by)(?: by)?:?(?= |$)/i;
+const anySigned = /[([](?:signed|signé|firmado)[)\]]:?(?: by)?/i;
+const office =
+  /\b(?:ambassador|advis[eo]r|chair(?:man|woman|person)?|charg[ée]|chief|commissioner|coordinator|co-chair|counsellor|deputy|director|envoy|general|governor|head|judge|minister|ministre|mission|officer|permanent|president|prosecutor|rapporteur|registrar|representative|secretary|under-secretary|vice-president)\b/i;
+
+/** A signature: the line that says who signed, and the lines under it. */
+export interface Signature {
+  readonly lines: readonly (readonly Word[])[];
+  readonly signatory?: string;
+  readonly office?: string;
+  /** The words that the signatory and the office were read from. */
+  readonly signatoryWords: readonly Word[];
+  readonly officeWords: readonly Word[];
+}
+
+/** Whether a line begins a signature: "(Signed) …". */
+export function startsSignature(row: readonly Word[]): boolean {
+  return signed.test(textOf(row));
+}
+
+/** Parts the signatures from the passages between them, in order. */
+export function cutSignatures(body: readonly Passage[]): (readonly Passage[] | Signature)[] {
+  const cut: (readonly Passage[] | Signature)[] = [];
+  const rest = [...body];
+  let plain: Passage[] = [];
+  for (let passage = rest.shift(); passage; passage = rest.shift()) {
+    if (!startsSignature(passage.rows[0] ?? [])) {
+      plain.push(passage);
+      continue;
+    }
+    if (plain.length > 0) cut.push(plain);
+    plain = [];
+    const rows = [...passage.rows];
+    while (rest[0] && belongs(rest[0], rows)) rows.push(...(rest.shift()?.rows ?? []));
+    cut.push(readSignature(rows));
+  }
+  if (plain.length > 0) cut.push(plain);
+  return cut;
+}
+
+/** The lines under a signature: on the next line, or after a blank one if they name an office or the name is still to come. */
+function belongs(passage: Passage, rows: readonly (readonly Word[])[]): boolean {
+  const text = textIn(passage);
+  if (text.length > 160 || startsSignature(wordsIn(passage)) || /[.;:!?]$/.test(text.replace(/a\.i\.$/, '')))
+    return false;
+  const nameless =
+    rows.length === 1 &&
+    textOf(rows[0] ?? [])
+      .replace(signed, '')
+      .trim() === '';
+  return nameless || !passage.afterBlank || (office.test(text) && !/^\(?[\dIVXa-z]+[.)] /.test(text));
+}
+
+function readSignature(rows: readonly (readonly Word[])[]): Signature {
+  const [first = [], ...under] = rows;
+  const alone = textOf(first).replace(signed, '').trim() === '';
+  const [nameRow = [], officeRows] = alone ? [under[0] ?? [], under.slice(1)] : [first, under];
+  const [name = '', sameLine] = splitOffice(textOf(nameRow).replace(signed, '').trim());
+  const offices = [...(sameLine ? [sameLine] : []), ...joinRows(officeRows.map(textOf))]
+    .join(', ')
+    .replace(/,, /g, ', ');
+  return {
+    lines: rows,
+    ...(name === ''
+      ? {}
+      : {
+          signatory: name
+            .split(anySigned)
+            .map((one) => one.trim())
+            .join(', '),
+        }),
+    ...(offices === '' ? {} : { office: offices }),
+    signatoryWords: nameRow,
+    officeWords: [...(sameLine ? nameRow : []), ...officeRows.flat()],
+  };
+}
+
+/** "(Signed) Name, Ambassador": the office may stand behind a comma. */
+function splitOffice(text: string): [string, string?] {
+  const at = text.indexOf(', ');
+  return at > 0 && office.test(text.slice(at))
+    ? [text.slice(0, at), text.slice(at + 2)]
+    : [text.replace(/,$/, '')];
+}
+
+/** Joins lines of one office that was wrapped: they end in a small word, or the next begins with one. */
+function joinRows(rows: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    if (before !== undefined && (/(?: (?:and|of|the|to|for|in)|,)$/i.test(before) || /^\p{Ll}/u.test(row)))
+      joined[joined.length - 1] = `${before} ${row}`;
+    else joined.push(row);
+  }
+  return joined.map((row) => row.replace(/,$/, ''));
+}

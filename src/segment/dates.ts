@@ -1,0 +1,90 @@
+import { textOf, type Word } from './working-text.ts';
+
+const months = [
+  ['january', 'jan', 'janvier'],
+  ['february', 'feb', 'février', 'fevrier'],
+  ['march', 'mar', 'mars'],
+  ['april', 'apr', 'avril'],
+  ['may', 'mai'],
+  ['june', 'jun', 'juin'],
+  ['july', 'jul', 'juillet'],
+  ['august', 'aug', 'août', 'aout'],
+  ['september', 'sept', 'sep', 'septembre'],
+  ['october', 'oct', 'octobre'],
+  ['november', 'nov', 'novembre'],
+  ['december', 'dec', 'décembre', 'decembre'],
+];
+const month = months.flat().join('|');
+const dayFirst = new RegExp(
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er)?(?: day of)? (${month})\\.?,? (\\d{4})(?!\\d)`,
+  'iu',
+);
+const monthFirst = new RegExp(
+  `(?<![\\p{L}\\d])(${month})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+  'iu',
+);
+
+/** A date that a text spells in words. */
+export interface FoundDate {
+  /** As ISO, `2013-03-27`. */
+  readonly iso: string;
+  /** What stands before and after it, with single spaces. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The first date in a text ("27 March 2013", "March 27, 2013", "27 mars 2013"), if there is one that the calendar has. */
+export function dateIn(text: string): FoundDate | undefined {
+  const found = [dayFirst.exec(text), monthFirst.exec(text)]
+    .filter((match) => match !== null)
+    .sort((a, b) => a.index - b.index);
+  for (const match of found) {
+    const [whole, first = '', second = '', year = ''] = match;
+    const [day, name] = /^\d/.test(first) ? [first, second] : [second, first];
+    const iso = isoOf(
+      Number(year),
+      months.findIndex((names) => names.includes(name.toLowerCase())) + 1,
+      Number(day),
+    );
+    if (iso)
+      return {
+        iso,
+        before: text.slice(0, match.index).trim(),
+        after: text.slice(match.index + whole.length).trim(),
+      };
+  }
+  return undefined;
+}
+
+function isoOf(year: number, monthNumber: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, monthNumber - 1, day));
+  if (year < 1000 || date.getUTCMonth() !== monthNumber - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** A line that says where and when and nothing else: "Nouakchott, Islamic Republic of Mauritania, 17 March 2013". */
+export interface PlaceAndDate {
+  readonly date: string;
+  /** Absent where the line is only a date. */
+  readonly place?: string;
+}
+
+/** Reads a line of place and date, or of a date alone; undefined where the words say more than that. */
+export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
+  const found = dateIn(textOf(words).replace(/^\((.*)\)$/, '$1'));
+  if (!found || !/^\.?$/.test(found.after)) return undefined;
+  const place = found.before
+    .replace(/^(done|issued|adopted) (at|in) /i, '')
+    .replace(/[,:]?( (on|the|le))?( the)?[,:]?$/i, '');
+  if (place === '' || /^(date|on|le|the|adopted|dated)$/i.test(place)) return { date: found.iso };
+  return namesAPlace(place) ? { date: found.iso, place } : undefined;
+}
+
+/** Names have capitals, with small words between them; sentences have other words too. */
+function namesAPlace(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length > 10 || /[.;:]/.test(text)) return false;
+  return words.every(
+    (word) => /^[\p{Lu}(]/u.test(word) || /^(of|the|and|de|du|des|la|le|les|el|al|d['’].+)$/u.test(word),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Word } from './working-text.ts';
+
+/** What a block begins with: a paragraph's number, an item's letter, a section's number. */
+export interface Marker {
+  readonly kind: 'number' | 'letter' | 'roman' | 'capital' | 'bracketed' | 'decimal' | 'bullet';
+  /** The number or letter without its brackets and stops, in lower case: `5`, `a`, `iv`. */
+  readonly value: string;
+  /** The words that print it. */
+  readonly words: readonly Word[];
+}
+
+const forms: readonly [Marker['kind'], RegExp][] = [
+  ['number', /^(\d{1,3})[.)]$/],
+  ['number', /^(\d{1,3})\.\)$/],
+  ['decimal', /^(\d{1,2}(?:\.\d{1,2})+)[.)]?$/],
+  ['bracketed', /^\((\d{1,3})\)$/],
+  ['letter', /^\(?([a-z])\)$/],
+  ['letter', /^([a-z])\.$/],
+  ['roman', /^\(?([ivxl]{1,6})\)$/],
+  ['roman', /^([ivxl]{2,6})\.$/],
+  ['capital', /^\(?([A-Z])[.)]$/],
+  ['roman', /^([IVXL]{1,6})[.)]$/],
+  ['bullet', /^([•◦▪‣·–—*-])$/],
+];
+
+/**
+ * The markers that a block's first words can be read as, the likeliest first: "(i)" is the letter i or the first Roman number,
+ * "C." the letter C or a hundred; which of them it is, the blocks before it say. Empty where it begins with none.
+ */
+export function markersOf(words: readonly Word[]): Marker[] {
+  const [first, second] = words;
+  if (!first) return [];
+  const article =
+    second &&
+    /^(article|art\.?|paragraph|para\.?)$/i.test(first.text) &&
+    /^(\d{1,3})[.:)]$/.exec(second.text);
+  if (article) return [{ kind: 'number', value: article[1] ?? '', words: [first, second] }];
+  return forms.flatMap(([kind, form]) => {
+    const value = form.exec(first.text)?.[1]?.toLowerCase();
+    return value === undefined ? [] : [{ kind, value, words: [first] }];
+  });
+}
+
+/** The likeliest marker, if there is one. */
+export function markerOf(words: readonly Word[]): Marker | undefined {
+  return markersOf(words)[0];
+}
+
+/** The number that a Roman numeral in lower case stands for; 0 where it is none. */
+export function romanValue(text: string): number {
+  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+  let total = 0;
+  [...text].forEach((letter, at) => {
+    const value = values[letter] ?? 0;
+    total += value < (values[text[at + 1] ?? ''] ?? 0) ? -value : value;
+  });
+  return total;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { parseReferences } from '../../../src/kinds/cable/references.ts';
+
+const cable = (id: string, raw: string, label?: string) => ({
+  ...(label ? { label } : {}),
+  id,
+  raw,
+});
+const assumed = (id: string, raw: string, label?: string) => ({
+  ...cable(id, raw, label),
+  yearAssumed: true,
+});
+
+describe('parseReferences', () => {
+  it.each([
+    ['BAMAKO 00186', [assumed('09bamako186', 'BAMAKO 00186')]],
+    ['08 BAMAKO 817', [cable('08bamako817', '08 BAMAKO 817')]],
+    ['2008 BAMAKO 817', [cable('08bamako817', '2008 BAMAKO 817')]],
+    ["'08 BAMAKO 817", [cable('08bamako817', "'08 BAMAKO 817")]],
+    ['07STATE12345', [cable('07state12345', '07STATE12345')]],
+    ['BAMAKO 817 (2008)', [cable('08bamako817', 'BAMAKO 817 (2008)')]],
+    ['75 ADDIS ABABA 1234', [cable('75addisababa1234', '75 ADDIS ABABA 1234')]],
+    [
+      'A. BAMAKO 186 B. 08 ALGIERS 1234',
+      [assumed('09bamako186', 'BAMAKO 186', 'A'), cable('08algiers1234', '08 ALGIERS 1234', 'B')],
+    ],
+    [
+      'A) BAMAKO 186 B) ALGIERS 12',
+      [assumed('09bamako186', 'BAMAKO 186', 'A'), assumed('09algiers12', 'ALGIERS 12', 'B')],
+    ],
+    [
+      '(A) BAMAKO 186, (B) ALGIERS 12',
+      [assumed('09bamako186', 'BAMAKO 186', 'A'), assumed('09algiers12', 'ALGIERS 12', 'B')],
+    ],
+    [
+      '(a) Bamako 186 (b) Algiers 12',
+      [assumed('09bamako186', 'Bamako 186', 'A'), assumed('09algiers12', 'Algiers 12', 'B')],
+    ],
+    [
+      'A. A. 09 BAMAKO 12 B. B. 08 STATE 34',
+      [cable('09bamako12', '09 BAMAKO 12', 'A'), cable('08state34', '08 STATE 34', 'B')],
+    ],
+    ['A. (A) BAMAKO 12', [assumed('09bamako12', 'BAMAKO 12', 'A')]],
+    [
+      'BAMAKO 186 (A), 08 STATE 12 (B)',
+      [assumed('09bamako186', 'BAMAKO 186', 'A'), cable('08state12', '08 STATE 12', 'B')],
+    ],
+    [
+      'A. BAMAKO 186 (NOTAL) B. STATE 12 AND PREVIOUS',
+      [assumed('09bamako186', 'BAMAKO 186 (NOTAL)', 'A'), assumed('09state12', 'STATE 12 AND PREVIOUS', 'B')],
+    ],
+    ['BAMAKO 186, ALGIERS 12', [assumed('09bamako186', 'BAMAKO 186'), assumed('09algiers12', 'ALGIERS 12')]],
+    [
+      'BAMAKO 186; 08 ALGIERS 12 AND STATE 5',
+      [
+        assumed('09bamako186', 'BAMAKO 186'),
+        cable('08algiers12', '08 ALGIERS 12'),
+        assumed('09state5', 'STATE 5'),
+      ],
+    ],
+    [
+      'BAMAKO 186, 199 AND 210',
+      [assumed('09bamako186', 'BAMAKO 186'), assumed('09bamako199', '199'), assumed('09bamako210', '210')],
+    ],
+    [
+      'A. DOE-ROE EMAIL OF 6/10/09 B. BAMAKO 12',
+      [{ label: 'A', raw: 'DOE-ROE EMAIL OF 6/10/09' }, assumed('09bamako12', 'BAMAKO 12', 'B')],
+    ],
+    ['A. MEMO OF B. JONES DATED JUNE 9', [{ label: 'A', raw: 'MEMO OF B. JONES DATED JUNE 9' }]],
+    ['JUNE 10 2009 MEETING', [{ raw: 'JUNE 10 2009 MEETING' }]],
+    ['IIR 6 800 0001 07', [{ raw: 'IIR 6 800 0001 07' }]],
+    [
+      'A. BAMAKO 1 ¶B. SECSTATE 2 ¶C. USUN 3',
+      [
+        assumed('09bamako1', 'BAMAKO 1', 'A'),
+        assumed('09state2', 'SECSTATE 2', 'B'),
+        assumed('09usunnewyork3', 'USUN 3', 'C'),
+      ],
+    ],
+    [
+      'A.) RIO DE JANEIRO 91 B.) 10-OTTAWA-57',
+      [assumed('09riodejaneiro91', 'RIO DE JANEIRO 91', 'A'), cable('10ottawa57', '10-OTTAWA-57', 'B')],
+    ],
+    ['(99) ROME 2196', [cable('99rome2196', '(99) ROME 2196')]],
+    ['SECDEF MSG DTG 301601Z SEP 08', [{ raw: 'SECDEF MSG DTG 301601Z SEP 08' }]],
+    ['', []],
+  ])('reads %s', (text, references) => {
+    expect(parseReferences(text, 2009)).toEqual(references);
+  });
+
+  it('gives no id where neither the reference nor the cable says the year', () => {
+    expect(parseReferences('BAMAKO 186')).toEqual([{ raw: 'BAMAKO 186' }]);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { chunksOf } from '../../../src/kinds/journal-article/chunks.ts';
+import { hasPlainMark, splitMark } from '../../../src/kinds/journal-article/note-marks.ts';
+import { labelOf, readNotes } from '../../../src/kinds/journal-article/notes.ts';
+import { passagesOf } from '../../../src/kinds/journal-article/passages.ts';
+import { isOpen, isSentenceEnd } from '../../../src/kinds/journal-article/sentences.ts';
+import { textOf, WorkingText } from '../../../src/segment/working-text.ts';
+import { tokenise } from '../../../src/text/tokens.ts';
+
+const working = (source: string) => new WorkingText(tokenise(source));
+const read = (source: string) => {
+  const text = working(source);
+  return passagesOf(text, chunksOf(text)).map((passage) =>
+    passage.type === 'notes' ? `notes ${passage.lines.length}` : `${passage.type} ${textOf(passage.words)}`,
+  );
+};
+
+describe('paragraphs', () => {
+  test('end at a blank line only where the sentence ends', () => {
+    expect(read('One sentence.\n\nAnother one.')).toEqual([
+      'paragraph One sentence.',
+      'paragraph Another one.',
+    ]);
+    expect(read('One sentence that goes\n\non.')).toEqual(['paragraph One sentence that goes on.']);
+    expect(read('It was in\n\nMali.')).toEqual(['paragraph It was in Mali.']);
+    expect(read('He said “no.”\n\nIt was so.')).toEqual(['paragraph He said “no.”', 'paragraph It was so.']);
+  });
+
+  test('begin at a deeper line where the sentence before has ended', () => {
+    expect(read('One sentence\nends.\n  Another one\n  goes on.')).toEqual([
+      'paragraph One sentence ends.',
+      'paragraph Another one goes on.',
+    ]);
+    expect(read('Al-Qaeda in the Islamic.\n Maghreb (AQIM)')).toHaveLength(1);
+  });
+
+  test('say where a blank line was closed up without much ground', () => {
+    const doubts = (source: string) => {
+      const text = working(source);
+      return passagesOf(text, chunksOf(text)).map(
+        (passage) => passage.type === 'paragraph' && passage.doubtful?.text,
+      );
+    };
+    expect(doubts('but a page is lost\n\nNobody knows.')).toEqual(['Nobody']);
+    expect(doubts('but the page is\n\nNobody’s.')).toEqual([undefined]);
+    expect(doubts('but a page is lost\n\nnobody knows.')).toEqual([undefined]);
+  });
+});
+
+describe('headings', () => {
+  test('stand where one text has ended and another begins', () => {
+    expect(read('It ends.\n\nRegional Relations: Rivalries and\nMutual Distrust\n\nIt begins.')).toEqual([
+      'paragraph It ends.',
+      'heading Regional Relations: Rivalries and Mutual Distrust',
+      'paragraph It begins.',
+    ]);
+    expect(read('It goes on in\n\nNorthern Mali\n\nand on.')).toHaveLength(1);
+    expect(read('It ends.\n\nFigure 1 The valley\n\nIt begins.')[1]).toBe('paragraph Figure 1 The valley');
+  });
+
+  test('need no blank line if they are known or numbered', () => {
+    expect(read('It ends.\nNotes\n1 See there.')).toEqual(['paragraph It ends.', 'heading Notes', 'notes 1']);
+    const line = 'and this is the text of a section that begins';
+    expect(read(`1.1 The valley\nThere it is, ${line}\n${line}\n${line}.`)[0]).toBe('heading 1.1 The valley');
+  });
+});
+
+describe('notes', () => {
+  const notes = (source: string) => {
+    const { before, notes: list } = readNotes(working(source).lines);
+    return [textOf(before), ...list.map(({ label, words }) => `${label}: ${textOf(words)}`)];
+  };
+
+  test('begin with the next number at the head of a line', () => {
+    expect(notes('1 See there.\n2. See here,\n2010.\n[3] No.\n⁴ Last.')).toEqual([
+      '',
+      '1: See there.',
+      '2: See here, 2010.',
+      '3: No.',
+      '4: Last.',
+    ]);
+    expect(notes('All translations are mine.\n1 See page\n2 there.\n3 Not a note.')).toEqual([
+      'All translations are mine.',
+      '1: See page 2 there. 3 Not a note.',
+    ]);
+  });
+
+  test.each([
+    ['1', '1'],
+    ['12.', '12'],
+    ['[3]', '3'],
+    ['(4)', '4'],
+    ['¹²', '12'],
+    ['2010.', undefined],
+    ['0', undefined],
+    ['!', undefined],
+  ])('the mark %s is %s', (mark, label) => {
+    expect(labelOf(mark)).toBe(label);
+  });
+
+  test.each([
+    ['crime.¹', 'crime.', '1'],
+    ['crime.[12]', 'crime.', '12'],
+    ['crime.1', 'crime.', '1'],
+    ['war”,2', 'war”,', '2'],
+    ['2011).3', '2011).', '3'],
+    ['government4', 'government', '4'],
+    ['[5]', '', '5'],
+  ])('the word %s is "%s" with a mark %s', (word, stem, label) => {
+    expect(splitMark(word)).toEqual({ stem, label });
+  });
+
+  test.each(['G8', 'AK47', 'CO2', 'pp.1', '2013', '1,500', '2(2)', 'km²', '3.5', 'p.12', '15', 'crime.'])(
+    'the word %s has none',
+    (word) => {
+      expect(splitMark(word)).toBeUndefined();
+    },
+  );
+
+  test('are surest where they are raised or in brackets', () => {
+    expect(['crime.¹', 'crime.[1]', 'crime.1'].map(hasPlainMark)).toEqual([false, false, true]);
+  });
+});
+
+test.each([
+  ['It ends.', true],
+  ['He said “no.”', true],
+  ['It ends.1', true],
+  ['It ends.[2]', true],
+  ['It costs 3.5', false],
+  ['It goes on', false],
+  ['It goes on,', false],
+])('the end of a sentence: %s %s', (text, ended) => {
+  expect(isSentenceEnd(text)).toBe(ended);
+});
+
+test('a text is open that ends with a comma or a small word', () => {
+  expect(['the weakness of', 'arms,', 'them-', 'a page is lost'].map(isOpen)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});

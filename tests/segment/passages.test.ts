@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { passagesOf, textIn } from '../../src/segment/passages.ts';
+import { linesFrom } from './words-from.ts';
+
+const passages = (text: string): string[] => passagesOf(linesFrom(text)).map(textIn);
+
+test('wrapped lines are one passage up to the blank line', () => {
+  expect(
+    passages('The meeting agreed on measures that\nenhance cooperation among\nthe countries.\n\nIt ended.'),
+  ).toEqual(['The meeting agreed on measures that enhance cooperation among the countries.', 'It ended.']);
+});
+
+test('without blank lines, a line that ends early ends its paragraph', () => {
+  const text = [
+    'The meeting agreed on measures that enhance the cooperation',
+    'among the countries of the region, and on a map.',
+    'It ended.',
+    'The ministers thanked the Government of the host country for',
+    'its welcome.',
+  ].join('\n');
+  expect(passages(text)).toEqual([
+    'The meeting agreed on measures that enhance the cooperation among the countries of the region, and on a map.',
+    'It ended.',
+    'The ministers thanked the Government of the host country for its welcome.',
+  ]);
+});
+
+test('lines that nobody wrapped are a paragraph each', () => {
+  const long = 'The ministers agreed on a number of measures, '.repeat(4).trim();
+  expect(passages(`${long}\n(Signed) A. Minister\nMinister of Ferries\n${long}`)).toEqual([
+    long,
+    '(Signed) A. Minister',
+    'Minister of Ferries',
+    long,
+  ]);
+});
+
+test('numbers and letters begin a passage after a full stop, a year at a line end does not', () => {
+  expect(
+    passages(
+      '1. Traffic on the lower river doubled in\n2030. It had halved in 2029.\n2. It is to be counted:\n(a) at noon;\n(b) at night.',
+    ),
+  ).toEqual([
+    '1. Traffic on the lower river doubled in 2030. It had halved in 2029.',
+    '2. It is to be counted:',
+    '(a) at noon;',
+    '(b) at night.',
+  ]);
+});
+
+test('a first line that is indented begins a paragraph', () => {
+  const text =
+    '    The first paragraph goes on over\nthe line end and ends in the very end.\n    The second paragraph goes on over\nthe line end.';
+  expect(passages(text)).toHaveLength(2);
+});
+
+test('a number alone on its line belongs to what follows, over a blank line too', () => {
+  expect(passages('1.\nThe first.\n\n2.\n\nThe second.\n\n3.')).toEqual([
+    '1. The first.',
+    '2. The second.',
+    '3.',
+  ]);
+});
+
+test('a sentence that a page end broke goes on; a paragraph of a list that begins small does not', () => {
+  expect(passages('The ministers took note of all the reports that\n\nwere before them.')).toHaveLength(1);
+  expect(
+    passages('Recalling its resolution of 3 March 2029 on the lower river,\n\nnoting that it holds,'),
+  ).toHaveLength(2);
+});
