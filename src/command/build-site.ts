@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { writeIndex } from '../search/write-index.ts';
@@ -16,8 +17,9 @@ export async function buildSite(progress: Progress, root: string, digest: string
   const cache = join(root, '.cache');
   await mkdir(cache, { recursive: true });
   await removeLeftovers(cache);
-  // The process number tells whether the folder's owner still runs.
-  const folder = await mkdtemp(join(cache, `build-${process.pid}-`));
+  // The process number tells whether the folder's owner still runs. A folder for temporary files would shut out everybody else.
+  const folder = join(cache, `build-${process.pid}-${randomUUID()}`);
+  await mkdir(folder);
   const dataFolder = `${folder}-data`;
   const data = new Worker(new URL('data-thread.ts', import.meta.url), {
     workerData: { root, folder: dataFolder },

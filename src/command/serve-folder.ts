@@ -1,8 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import compression from 'compression';
+import send from 'send';
 
 /** A running server. */
 export interface Serving {
@@ -22,9 +28,12 @@ export interface ServeOptions {
 /** How many ports are tried, one after another. */
 const portsTried = 100;
 
+/** Milliseconds that a client may take over the head of a request and over all of it; how often that is looked at. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
 /**
  * Serves a built site on this machine alone, as static hosts do: a folder's index.html at its address with a slash, a redirect to
- * it without one, 404.html for whatever is not there. Takes the next free port if the one asked for is taken. Files are looked
+ * it without one, 404.html for whatever is not there, compressed where the client takes it. Takes the next free port if the one asked for is taken. Files are looked
  * up at each request, so that a new build shows at once.
  * @throws the system's error, if no port is free
  */
@@ -66,7 +75,7 @@ async function listen(port: number, base: string, respond: Respond): Promise<Ser
 }
 
 function open(port: number, host: string, respond: Respond): Promise<Server> {
-  const server = createServer(respond);
+  const server = createServer(patience, respond);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, () => resolve(server));
@@ -85,60 +94,57 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function responder({ folder, base }: ServeOptions): Respond {
-  const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], setHeaders: nameEncoding });
+/** What comes of a site compressed: whole files, because a part of a file is a part of its own bytes. */
+const compressed = compression({
+  filter: (request, response) =>
+    !response.hasHeader('Content-Range') && compression.filter(request, response),
+});
+
+function responder(options: ServeOptions): Respond {
   return (request, response) => {
-    const url = request.url ?? '/';
-    const [path = '/', query] = splitOnce(url, '?');
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response);
-    if (`${path}/` === base || (path === '/' && base !== '/')) return redirect(response, base, query);
-    if (!path.startsWith(base)) return notFound(folder, response);
-    const inside = `/${path.slice(base.length)}`;
-    if (isFolder(folder, inside)) return redirect(response, `${path}/`, query);
-    // sirv looks at `url`; "//host" at the beginning would be read as another host.
-    request.url = inside.replace(/^\/{2,}/, '/') + (query === undefined ? '' : `?${query}`);
     try {
-      files(request, response, () => notFound(folder, response));
-    } catch {
-      // The file went away between being found and being read: a build has just been put in place.
-      notFound(folder, response);
+      compressed(request, response, () => answer(options, request, response));
+    } catch (error) {
+      fail(options.folder, response, error);
     }
   };
 }
 
-/** sirv names the encoding of HTML only; the others are UTF-8 too. */
-function nameEncoding(response: ServerResponse, path: string): void {
-  const types: Record<string, string> = {
-    bib: 'application/x-bibtex',
-    css: 'text/css',
-    csv: 'text/csv',
-    js: 'text/javascript',
-    json: 'application/json',
-    md: 'text/markdown',
-    ris: 'application/x-research-info-systems',
-    svg: 'image/svg+xml',
-    txt: 'text/plain',
-    xml: 'application/xml',
-  };
-  const type = types[/\.([a-z]+)$/.exec(path)?.[1] ?? ''];
-  if (type !== undefined) response.setHeader('Content-Type', `${type};charset=utf-8`);
+function answer({ folder, base }: ServeOptions, request: IncomingMessage, response: ServerResponse): void {
+  const [path = '/', query] = splitOnce(request.url ?? '/', '?');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  else if (`${path}/` === base || (path === '/' && base !== '/')) redirect(response, base, query);
+  else if (!path.startsWith(base)) notFound(folder, response);
+  else
+    send(request, `/${path.slice(base.length)}`, { root: folder, extensions: ['html'] })
+      .on('headers', nameType)
+      .on('directory', () => redirect(response, `${path}/`, query))
+      .on('error', (error: unknown) => fail(folder, response, error))
+      .pipe(response);
 }
 
-function isFolder(folder: string, path: string): boolean {
-  if (path.endsWith('/') || path.includes('..') || path.includes('%') || path.includes('\0')) return false;
-  const file = join(folder, path);
-  return existsSync(file) && statSync(file).isDirectory();
+/** The one type of the edition's that the register of types leaves out. */
+function nameType(response: ServerResponse, path: string): void {
+  if (path.endsWith('.bib')) response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
+}
+
+/**
+ * What cannot be found, decoded or reached is not there; a range outside a file and a condition that does not hold have answers of
+ * their own. A file may also go away while it is read: a build has just been put in place.
+ */
+function fail(folder: string, response: ServerResponse, error: unknown): void {
+  const { status = 500, headers = {} } = error as { status?: number; headers?: OutgoingHttpHeaders };
+  if (response.headersSent) response.destroy();
+  else if (status === 412 || status === 416 || status >= 500) response.writeHead(status, headers).end();
+  else notFound(folder, response);
 }
 
 function redirect(response: ServerResponse, path: string, query: string | undefined): void {
   // "//host" would send the reader to another host.
-  const target = path.replace(/^\/{2,}/, '/') + (query === undefined ? '' : `?${query}`);
-  response.writeHead(302, { Location: target }).end();
-}
-
-function refuse(response: ServerResponse): void {
-  response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  const target = path.replace(/^[/\\]{2,}/, '/') + (query === undefined ? '' : `?${query}`);
+  response.writeHead(302, { Location: encodeURI(target).replaceAll('%25', '%') }).end();
 }
 
 function notFound(folder: string, response: ServerResponse): void {
@@ -146,7 +152,7 @@ function notFound(folder: string, response: ServerResponse): void {
     .catch(
       () => '<!doctype html><html lang="en"><title>Not found</title><p>There is no such page.</p></html>',
     )
-    .then((page) => response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(page));
+    .then((page) => response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page));
 }
 
 function splitOnce(text: string, mark: string): [string, string | undefined] {

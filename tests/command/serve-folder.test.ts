@@ -57,7 +57,7 @@ function get(serving: Serving, path: string, method = 'GET', host = '127.0.0.1')
 test('serves the index of a folder at its address with a slash, and sends there from without', async () => {
   expect(await get(atRoot, '/')).toMatchObject({
     status: 200,
-    type: 'text/html;charset=utf-8',
+    type: 'text/html; charset=utf-8',
     body: 'home',
   });
   expect(await get(atRoot, '/documents/')).toMatchObject({ status: 200, body: 'documents' });
@@ -67,17 +67,17 @@ test('serves the index of a folder at its address with a slash, and sends there 
 test('answers what is not there with 404.html and status 404', async () => {
   expect(await get(atRoot, '/nope/')).toMatchObject({
     status: 404,
-    type: 'text/html;charset=utf-8',
+    type: 'text/html; charset=utf-8',
     body: 'not here',
   });
 });
 
 test.each([
-  ['a.css', 'text/css;charset=utf-8'],
-  ['a.js', 'text/javascript;charset=utf-8'],
-  ['a.json', 'application/json;charset=utf-8'],
-  ['a.svg', 'image/svg+xml;charset=utf-8'],
-  ['a.txt', 'text/plain;charset=utf-8'],
+  ['a.css', 'text/css; charset=utf-8'],
+  ['a.js', 'text/javascript; charset=utf-8'],
+  ['a.json', 'application/json; charset=utf-8'],
+  ['a.svg', 'image/svg+xml'],
+  ['a.txt', 'text/plain; charset=utf-8'],
   ['a.wasm', 'application/wasm'],
   ['a.woff2', 'font/woff2'],
 ])('says that %s is %s', async (name, type) => {
