@@ -1,12 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { documentSchema } from './schema/document.ts';
 
-/** The transcriptions that the conversion writes. Their apparatus and sources are read by `src/corpus`. */
+/** The transcriptions that the conversion writes, to be rendered and nothing else: what they say of themselves is read by `src/corpus`. */
 const documents = defineCollection({
   loader: glob({ pattern: '*.mdx', base: 'content/documents', retainBody: false }),
-  schema: documentSchema,
+  schema: z.object({}),
 });
 
 /** Prose that is written by hand. */

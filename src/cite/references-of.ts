@@ -1,4 +1,5 @@
 import type { Cell } from '../compare/matrix.ts';
+import { kept } from '../corpus/kept.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { TextBlock, Transcription } from '../corpus/transcription.ts';
 import type { Actor } from '../schema/actor.ts';
@@ -96,22 +97,21 @@ function page(key: string, title: string, path: string, edition: Edition): Refer
   };
 }
 
-const names = new WeakMap<Corpus['actors'], ReadonlyMap<string, string>>();
-
-// A header's "AMEMBASSY BAMAKO" is cited under the name that readers know it by, where an actor goes by exactly these words.
-function knownName(corpus: Corpus, document: string, words: string): string {
-  let known = names.get(corpus.actors);
-  if (!known) {
-    known = new Map(
-      [...corpus.actors.values()].flatMap(({ value }) =>
+const actorNames = kept(
+  (actors: Corpus['actors']) =>
+    new Map(
+      [...actors.values()].flatMap(({ value }) =>
         value.names.flatMap((name) => {
           const places = 'in' in name && name.in ? name.in : [''];
           return places.map((place): [string, string] => [`${place} ${name.text}`, value.name]);
         }),
       ),
-    );
-    names.set(corpus.actors, known);
-  }
+    ),
+);
+
+// A header's "AMEMBASSY BAMAKO" is cited under the name that readers know it by, where an actor goes by exactly these words.
+function knownName(corpus: Corpus, document: string, words: string): string {
+  const known = actorNames(corpus.actors);
   return known.get(`${document} ${words}`) ?? known.get(` ${words}`) ?? words;
 }
 

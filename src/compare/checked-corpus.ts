@@ -1,5 +1,6 @@
 import { checkCorpus } from '../corpus/checks/index.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
+import { kept } from '../corpus/kept.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { type Mention, mentionsIn } from '../corpus/mentions.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
@@ -20,7 +21,7 @@ export interface CheckedCorpus {
   readonly actors: ReadonlyMap<string, ActorProfile>;
 }
 
-let last: { readonly stamp: string; readonly checked: CheckedCorpus } | undefined;
+const checked = kept(whereChecked);
 
 /**
  * The corpus of this project: read and checked once for a build, and again after a file has changed while somebody works with
@@ -29,11 +30,7 @@ let last: { readonly stamp: string; readonly checked: CheckedCorpus } | undefine
  * @throws Error with every message of the checks, if one of them is an error: a build then stops before it writes a page.
  */
 export function checkedCorpus(): CheckedCorpus {
-  // Nothing changes while a build runs, and looking at every file for every page would take longer than the page.
-  if (last && import.meta.env?.PROD) return last.checked;
-  const current = currentCorpus(process.cwd());
-  if (last?.stamp !== current.stamp) last = { stamp: current.stamp, checked: whereChecked(current) };
-  return last.checked;
+  return checked(currentCorpus(process.cwd()));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { kept } from '../corpus/kept.ts';
 import { byBlock, type Mention } from '../corpus/mentions.ts';
 import type { CheckedCorpus } from './checked-corpus.ts';
 import type { Evidence } from './evidence.ts';
@@ -8,36 +9,25 @@ export interface DocumentMarks {
   evidence(block: string): readonly Evidence[];
 }
 
-const known = new WeakMap<
-  CheckedCorpus,
-  Record<'names' | 'evidence', ReadonlyMap<string, readonly unknown[]>>
->();
+const allMarks = kept((checked: CheckedCorpus) => ({
+  names: byBlock(checked.mentions),
+  evidence: Map.groupBy([...checked.evidence.values()].flat(), (quote) => `${quote.document}#${quote.block}`),
+}));
 
 /** The marks of one document; all are sorted into their blocks once for a corpus. */
 export function marksIn(checked: CheckedCorpus, document: string): DocumentMarks {
-  const all = known.get(checked) ?? {
-    names: byBlock(checked.mentions),
-    evidence: Map.groupBy(
-      [...checked.evidence.values()].flat(),
-      (quote) => `${quote.document}#${quote.block}`,
-    ),
-  };
-  known.set(checked, all);
-  const of = <T>(kind: keyof typeof all, block: string) =>
-    (all[kind].get(`${document}#${block}`) ?? []) as readonly T[];
+  const { names, evidence } = allMarks(checked);
   return {
-    names: (block) => of<Mention>('names', block),
-    evidence: (block) => of<Evidence>('evidence', block),
+    names: (block) => names.get(`${document}#${block}`) ?? [],
+    evidence: (block) => evidence.get(`${document}#${block}`) ?? [],
   };
 }
 
-const counts = new WeakMap<CheckedCorpus, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+const counts = kept(({ mentions }: CheckedCorpus) => countNames(mentions));
 
 /** How often a document names each actor; counted once for a corpus. */
 export function namedIn(checked: CheckedCorpus, document: string): ReadonlyMap<string, number> {
-  const all = counts.get(checked) ?? countNames(checked.mentions);
-  counts.set(checked, all);
-  return all.get(document) ?? new Map();
+  return counts(checked).get(document) ?? new Map();
 }
 
 function countNames(mentions: readonly Mention[]): Map<string, Map<string, number>> {

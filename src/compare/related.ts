@@ -1,3 +1,4 @@
+import { kept } from '../corpus/kept.ts';
 import type { CheckedCorpus } from './checked-corpus.ts';
 
 /** A document that has something in common with another. */
@@ -17,7 +18,7 @@ interface Index {
   readonly questionsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const known = new WeakMap<CheckedCorpus, Index>();
+const indexOf = kept(makeIndex);
 
 /** What more documents have than this, and than a tenth of all, tells next to nothing of two that have it and is not looked at. */
 const common = 50;
@@ -29,8 +30,7 @@ const common = 50;
  * @param most how many at most
  */
 export function relatedDocuments(checked: CheckedCorpus, document: string, most = 4): RelatedDocument[] {
-  const index = known.get(checked) ?? indexOf(checked);
-  known.set(checked, index);
+  const index = indexOf(checked);
   const all = checked.corpus.documents.size;
   const found = new Map<string, { weight: number; actors: string[]; questions: number }>();
   const meet = (
@@ -63,7 +63,7 @@ export function relatedDocuments(checked: CheckedCorpus, document: string, most 
     }));
 }
 
-function indexOf({ mentions, evidence }: CheckedCorpus): Index {
+function makeIndex({ mentions, evidence }: CheckedCorpus): Index {
   const actorsOf = new Map<string, Set<string>>();
   for (const { document, actor } of mentions) add(actorsOf, document, actor);
   const questionsOf = new Map<string, Set<string>>();

@@ -1,3 +1,4 @@
+import { kept } from '../corpus/kept.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { BlockSpan, Transcription } from '../corpus/transcription.ts';
 
@@ -31,14 +32,10 @@ export function fragmentAt(corpus: Corpus, place: BlockSpan): string {
   return '';
 }
 
-const lower = new WeakMap<Transcription, readonly string[]>();
-
 // The blocks' texts, made once for a document and not once for a quote.
-function inLowerCase(document: Transcription): readonly string[] {
-  const texts = lower.get(document) ?? document.blocks.map((block) => block.text.toLowerCase());
-  lower.set(document, texts);
-  return texts;
-}
+const inLowerCase = kept((document: Transcription) =>
+  document.blocks.map((block) => block.text.toLowerCase()),
+);
 
 // A hyphen, a comma and an ampersand have a meaning in the directive; encodeURIComponent leaves the hyphen as it is.
 function encoded(text: string): string {

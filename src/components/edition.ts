@@ -1,19 +1,21 @@
 import { type Edition, versionOf } from '../cite/edition.ts';
 import { checkedCorpus } from '../compare/checked-corpus.ts';
 import { contentFiles } from '../corpus/content-files.ts';
+import { type CurrentCorpus, currentCorpus } from '../corpus/current-corpus.ts';
+import { kept } from '../corpus/kept.ts';
 import type { DataSource } from '../data/source.ts';
 
-let known: Edition | undefined;
-
-/** The edition as this build publishes it. Its version is worked out once for a build, and at each call with `npm run dev`. */
-export function currentEdition(): Edition {
-  if (known && import.meta.env.PROD) return known;
-  known = {
-    version: versionOf(contentFiles(process.cwd())),
+const editionOf = kept(
+  ({ root }: CurrentCorpus): Edition => ({
+    version: versionOf(contentFiles(root)),
     site: import.meta.env.SITE || undefined,
     base: import.meta.env.BASE_URL,
-  };
-  return known;
+  }),
+);
+
+/** The edition as this build publishes it. */
+export function currentEdition(): Edition {
+  return editionOf(currentCorpus(process.cwd()));
 }
 
 /** What the data files of this build are made from. */

@@ -1,27 +1,5 @@
-import { type Apparatus, apparatusSchema, type Entry } from '../schema/apparatus.ts';
+import type { Apparatus, Entry } from '../schema/apparatus.ts';
 import { type Fate, fates } from '../schema/vocabulary.ts';
-import { tokenise } from '../text/tokens.ts';
-import { readOnce } from './files.ts';
-
-/**
- * The account of a document's source.
- *
- * @throws Error naming the file and the field, where it is not as `apparatusSchema` says.
- */
-export function apparatusOf(id: string): Apparatus {
-  const path = `content/apparatus/${id}.json`;
-  return readOnce(path, (text) => {
-    const checked = apparatusSchema.safeParse(JSON.parse(text));
-    if (checked.success) return checked.data;
-    const [issue] = checked.error.issues;
-    throw new Error(`${path}, ${issue?.path.join('.')}: ${issue?.message}; run "npm run convert -- ${id}"`);
-  });
-}
-
-/** The lines of a source as received, without their ends; `[0]` is line 1. */
-export function sourceLinesOf(id: string): readonly string[] {
-  return readOnce(`seeds/${id}/source.txt`, (text) => tokenise(text).lines);
-}
 
 /** How many tokens one rule gave one fate. */
 export interface RuleCount {

@@ -4,10 +4,9 @@ import type { Message } from '../report/message.ts';
 import { checkCorpus } from './checks/index.ts';
 import { type Corpus, loadCorpus } from './load-corpus.ts';
 
-/** The corpus as its files are now. */
+/** The corpus as its files are now: another object whenever one of them has changed. */
 export interface CurrentCorpus {
-  /** Changes whenever a file that the corpus is read from does. */
-  readonly stamp: string;
+  readonly root: string;
   readonly corpus: Corpus;
   /** What could not be read, or else what the checks have to say; worked out when it is first asked for. */
   readonly messages: readonly Message[];
@@ -15,19 +14,20 @@ export interface CurrentCorpus {
 
 // The steps of a build and the pages, which Astro loads as a program of their own, share one corpus: reading and checking a
 // thousand documents four times would take longer than making their pages.
-const shared = globalThis as { [key: symbol]: (CurrentCorpus & { root: string }) | undefined };
-const place = Symbol.for('sahel-dossier.current-corpus');
+const shared = globalThis as { [key: symbol]: { stamp: string; current: CurrentCorpus } | undefined };
+const place = Symbol.for('current-corpus');
 
 /** Reads and checks the corpus of a project once, and again only after one of its files has changed. */
 export function currentCorpus(root: string): CurrentCorpus {
+  const known = shared[place]?.current.root === root ? shared[place] : undefined;
+  // Nothing changes while the pages of a build are made, and looking at every file for every page would take longer than the page.
+  if (known && import.meta.env?.PROD) return known.current;
   const stamp = stampOf(root);
-  const known = shared[place];
-  if (known?.root === root && known.stamp === stamp) return known;
+  if (known?.stamp === stamp) return known.current;
   const { corpus, messages: unread } = loadCorpus(root);
   let messages: readonly Message[] | undefined;
   const current = {
     root,
-    stamp,
     corpus,
     get messages() {
       // What cannot be read cannot be checked: missing files would only make more messages of one fault.
@@ -35,7 +35,7 @@ export function currentCorpus(root: string): CurrentCorpus {
       return messages;
     },
   };
-  shared[place] = current;
+  shared[place] = { stamp, current };
   return current;
 }
 

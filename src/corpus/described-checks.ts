@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checks } from './checks/index.ts';
-import { readOnce } from './files.ts';
 
 /** What a check says of itself in its own file. */
 export interface DescribedCheck {
@@ -15,7 +16,7 @@ export interface DescribedCheck {
 /** Every check, in the order in which they run, as its own doc comment describes it. */
 export function describedChecks(): readonly DescribedCheck[] {
   return checks.map(({ name }) =>
-    readOnce(`src/corpus/checks/${name}.ts`, (text) => describedCheck(name, text)),
+    describedCheck(name, readFileSync(join(process.cwd(), `src/corpus/checks/${name}.ts`), 'utf8')),
   );
 }
 

@@ -1,4 +1,4 @@
-import { readOnce } from './files.ts';
+import { type HandWritten, jsonSchemaText } from '../schema/json-schemas.ts';
 
 /** A field of a hand-written file, as its JSON Schema tells it. */
 export interface SchemaField {
@@ -31,14 +31,12 @@ interface Node {
   readonly format?: string;
 }
 
-/** The fields of one sort of file, read from `schemas/<name>.schema.json`. */
-export function schemaOfFiles(name: string): SchemaOfFiles {
-  return readOnce(`schemas/${name}.schema.json`, (text) => {
-    const root = JSON.parse(text) as Node;
-    const fields = new Map<string, SchemaField>();
-    for (const field of fieldsOf(root, '')) if (!fields.has(field.path)) fields.set(field.path, field);
-    return { name, title: root.title ?? name, fields: [...fields.values()] };
-  });
+/** The fields of one sort of file, as editors are told them. */
+export function schemaOfFiles(kind: HandWritten): SchemaOfFiles {
+  const fields = new Map<string, SchemaField>();
+  for (const field of fieldsOf(JSON.parse(jsonSchemaText(kind)) as Node, ''))
+    if (!fields.has(field.path)) fields.set(field.path, field);
+  return { name: kind.name, title: kind.title, fields: [...fields.values()] };
 }
 
 function* fieldsOf(node: Node, path: string): Generator<SchemaField> {

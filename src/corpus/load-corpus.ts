@@ -19,6 +19,7 @@ import { documentSchema } from '../schema/document.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';
 import { idSchema } from '../schema/vocabulary.ts';
+import { tokenise } from '../text/tokens.ts';
 import { placesInFile } from './places-in-file.ts';
 import { type Transcription, textBlocks } from './transcription.ts';
 
@@ -33,7 +34,7 @@ export interface Entry<T> {
 
 /** Everything that `content/` holds, read and each file by itself found right; what links the files is for the checks. */
 export interface Corpus {
-  /** In the order of their dates. */
+  /** In the order of their dates, those without a date last. */
   readonly documents: ReadonlyMap<string, Transcription>;
   /** In the order of their ids. */
   readonly actors: ReadonlyMap<string, Entry<Actor>>;
@@ -120,13 +121,13 @@ function loadDocuments(root: string, messages: Message[]): Map<string, Transcrip
       const apparatus = apparatusSchema.parse(
         JSON.parse(readFileSync(join(root, `content/apparatus/${id}.json`), 'utf8')),
       );
-      const lines = readFileSync(join(root, `seeds/${id}/source.txt`), 'utf8').split(/\r?\n/);
+      const { lines } = tokenise(readFileSync(join(root, `seeds/${id}/source.txt`), 'utf8'));
       const body = mdx.replace(/^---\n[\s\S]*?^---\n/m, '');
       const files = {
         seed: placesInFile(root, id, `seeds/${id}/seed.yml`),
         emendations: placesInFile(root, id, `seeds/${id}/emendations.yml`),
       };
-      documents.push({ id, front, apparatus, blocks: textBlocks(lines, apparatus), body, files });
+      documents.push({ id, front, apparatus, lines, blocks: textBlocks(lines, apparatus), body, files });
     } catch (error) {
       messages.push({
         level: 'error',
@@ -138,8 +139,8 @@ function loadDocuments(root: string, messages: Message[]): Map<string, Transcrip
       });
     }
   }
-  const key = ({ front, id }: Transcription) =>
-    `${front.date === undefined ? '~' : front.date.padEnd(10, '~')} ${id}`;
+  // A year alone comes after the dates within it: nothing says that it was early in the year. What has no date comes last.
+  const key = ({ front: { date = '' }, id }: Transcription) => `${date.padEnd(10, '~')} ${id}`;
   return new Map(
     documents.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((document) => [document.id, document]),
   );

@@ -1,6 +1,7 @@
 import type { ActorName, MentionDecision } from '../schema/actor.ts';
 import { NameFinder } from '../text/names.ts';
 import { findQuote } from '../text/quotes.ts';
+import { kept } from './kept.ts';
 import type { Corpus } from './load-corpus.ts';
 import type { BlockSpan, Transcription } from './transcription.ts';
 
@@ -31,14 +32,8 @@ export interface Mentions {
   readonly idle: readonly { readonly document: string; readonly index: number; readonly met: number }[];
 }
 
-const known = new WeakMap<Corpus, Mentions>();
-
 /** Finds who is named where, in every block of every document; looked up once for a corpus. */
-export function mentionsIn(corpus: Corpus): Mentions {
-  const mentions = known.get(corpus) ?? findMentions(corpus);
-  known.set(corpus, mentions);
-  return mentions;
-}
+export const mentionsIn = kept(findMentions);
 
 function findMentions(corpus: Corpus): Mentions {
   const decided: Mention[] = [];

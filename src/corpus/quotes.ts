@@ -1,5 +1,6 @@
 import type { DocumentQuote, Position } from '../schema/comparison.ts';
 import { isStated } from '../schema/comparison.ts';
+import { kept } from './kept.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
 import { type BlockSpan, placesOf } from './transcription.ts';
 
@@ -10,19 +11,16 @@ export interface CitedQuote {
   readonly path: readonly (string | number)[];
 }
 
-const known = new WeakMap<Corpus, WeakMap<DocumentQuote, readonly BlockSpan[]>>();
+const placesIn = kept((corpus: Corpus) =>
+  kept((quote: DocumentQuote): readonly BlockSpan[] => {
+    const document = corpus.documents.get(quote.document);
+    return document ? placesOf(document, quote) : [];
+  }),
+);
 
 /** Where a quote stands; looked up once for a corpus. */
 export function placesOfQuote(corpus: Corpus, quote: DocumentQuote): readonly BlockSpan[] {
-  const places = known.get(corpus) ?? new WeakMap<DocumentQuote, readonly BlockSpan[]>();
-  known.set(corpus, places);
-  let found = places.get(quote);
-  if (!found) {
-    const document = corpus.documents.get(quote.document);
-    found = document ? placesOf(document, quote) : [];
-    places.set(quote, found);
-  }
-  return found;
+  return placesIn(corpus)(quote);
 }
 
 /** The one place of a quote in a checked corpus. */

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Fate, fates, type Kind, kinds } from '../schema/vocabulary.ts';
-import { readOnce } from './files.ts';
 
 /** A piece of a rule's doc comment. */
 export type RulePart =
@@ -19,9 +20,8 @@ const folder = 'src/convert/rules';
 
 /** Every rule in the order in which they run, as its own doc comment describes it. */
 export function describedRules(): readonly DescribedRule[] {
-  return readOnce(`${folder}/index.ts`, orderedRules).map((name) =>
-    readOnce(`${folder}/${name}.ts`, (text) => describedRule(name, text)),
-  );
+  const read = (file: string) => readFileSync(join(process.cwd(), folder, file), 'utf8');
+  return orderedRules(read('index.ts')).map((name) => describedRule(name, read(`${name}.ts`)));
 }
 
 /**

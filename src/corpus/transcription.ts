@@ -15,6 +15,8 @@ export interface Transcription {
   readonly id: string;
   readonly front: DocumentFrontMatter;
   readonly apparatus: Apparatus;
+  /** The lines of the source as received, without their ends; `[0]` is line 1. */
+  readonly lines: readonly string[];
   readonly blocks: readonly TextBlock[];
   /** The published text as MDX, without its front matter. */
   readonly body: string;

@@ -11,6 +11,7 @@ import {
 import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import type { Pair } from '../compare/closeness.ts';
 import { pairPath, pairsWithPages } from '../compare/pair-pages.ts';
+import { kept } from '../corpus/kept.ts';
 import type { DataFile } from './data-file.ts';
 import type { DataSource } from './source.ts';
 
@@ -52,14 +53,8 @@ export function pairName({ a, b }: Pair): string {
   return `pair-${a}--${b}`;
 }
 
-const known = new WeakMap<CheckedCorpus, ReadonlyMap<string, CitedPage>>();
-
 /** Every cited page by id, listed once for a corpus: each page that has one asks for it, and their pairs are many. */
-function citedPages(checked: CheckedCorpus): ReadonlyMap<string, CitedPage> {
-  const pages = known.get(checked) ?? listOfPages(checked);
-  known.set(checked, pages);
-  return pages;
-}
+const citedPages = kept(listOfPages);
 
 function listOfPages({ corpus, matrix }: CheckedCorpus): Map<string, CitedPage> {
   const name = (id: string) => corpus.proposals.get(id)?.value.name ?? id;

@@ -1,3 +1,4 @@
+import { mentionsIn } from '../corpus/mentions.ts';
 import { addressChanges } from './addresses.ts';
 import { Causes, once } from './causes.ts';
 import { type Corpora, cellChanges, quoteMoves } from './cells.ts';
@@ -11,11 +12,11 @@ import {
 } from './comparison.ts';
 import { descriptionChanges } from './descriptions.ts';
 import { textChanges } from './document-texts.ts';
-import { type Edition, sourced, textAt, without } from './edition.ts';
+import { type Edition, textAt, without } from './edition.ts';
 import { emendationChanges } from './emendations.ts';
 import { findingChanges } from './findings.ts';
 import type { ChangedFiles } from './git.ts';
-import { mentionChanges, mentionsOf } from './mentions.ts';
+import { mentionChanges } from './mentions.ts';
 import { codeChanges, unreadChanges } from './other-files.ts';
 import { proseChanges } from './prose.ts';
 import { type Change, type Draft, withIds } from './report.ts';
@@ -98,12 +99,11 @@ function documentChanges(old: Edition, next: Edition, causes: Causes): Draft[] {
     const [before, after] = [old.corpus.documents.get(id), next.corpus.documents.get(id)];
     if (before && after) {
       if (isUntouched(old, next, id)) return [];
-      const [was, is] = [sourced(old, before), sourced(next, after)];
       return [
-        ...textChanges(was, is, causes),
-        ...emendationChanges(was, is, causes),
-        ...lineChanges(was, is, causes),
-        ...descriptionChanges(was, is, causes),
+        ...textChanges(before, after, causes),
+        ...emendationChanges(before, after, causes),
+        ...lineChanges(before, after, causes),
+        ...descriptionChanges(before, after, causes),
       ];
     }
     const document = after ?? before;
@@ -149,7 +149,7 @@ function isUntouched(old: Edition, next: Edition, id: string): boolean {
 /** The actors that a document names, each with how often. */
 function namedIn({ corpus }: Edition, document: string): string | undefined {
   const counts = new Map<string, number>();
-  for (const mention of mentionsOf(corpus).decided)
+  for (const mention of mentionsIn(corpus).decided)
     if (mention.document === document) counts.set(mention.actor, (counts.get(mention.actor) ?? 0) + 1);
   const named = [...counts].map(
     ([actor, count]) => `${corpus.actors.get(actor)?.value.name ?? actor} (${count})`,

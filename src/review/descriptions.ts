@@ -1,10 +1,10 @@
+import type { Transcription } from '../corpus/transcription.ts';
 import { type Causes, once } from './causes.ts';
 import type { Draft } from './report.ts';
-import type { Sourced } from './source-lines.ts';
 import { changedLeaves } from './values.ts';
 
 /** What the description at a document's head says otherwise than before; which lines a value was read from counts only if the value changed. */
-export function descriptionChanges(old: Sourced, next: Sourced, causes: Causes): Draft[] {
+export function descriptionChanges(old: Transcription, next: Transcription, causes: Causes): Draft[] {
   const { lines: _old, ...before } = old.front;
   const { lines: _new, ...after } = next.front;
   const rows = changedLeaves(before, after);

@@ -3,7 +3,7 @@ import { blockName } from '../text/place-blocks.ts';
 import { align } from './align.ts';
 import { type Causes, once } from './causes.ts';
 import type { Cause, Draft, Row } from './report.ts';
-import { changedLines, type Sourced } from './source-lines.ts';
+import { changedLines } from './source-lines.ts';
 import { row } from './values.ts';
 
 /** A block before and after. */
@@ -23,7 +23,7 @@ export function pairBlocks(old: Transcription, next: Transcription): BlockPair[]
 }
 
 /** Words of a transcription that changed, paragraph by paragraph, and paragraphs whose address changed. */
-export function textChanges(old: Sourced, next: Sourced, causes: Causes): Draft[] {
+export function textChanges(old: Transcription, next: Transcription, causes: Causes): Draft[] {
   const id = next.id;
   const nameOf = (document: Transcription, block: string) => {
     const placed = document.apparatus.blocks.find((candidate) => candidate.id === block);
@@ -59,8 +59,8 @@ export function textChanges(old: Sourced, next: Sourced, causes: Causes): Draft[
 
 /** What moved a block: the emendations and rules named on the source lines whose account changed and that it is read from; else whatever may have. */
 function causesOfBlock(
-  old: Sourced,
-  next: Sourced,
+  old: Transcription,
+  next: Transcription,
   before: string | undefined,
   after: string | undefined,
   causes: Causes,

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { checkCorpus } from '../corpus/checks/index.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { shownCorpus } from '../corpus/shown.ts';
-import type { Transcription } from '../corpus/transcription.ts';
 import type { Message } from '../report/message.ts';
-import { tokenise } from '../text/tokens.ts';
-import type { Sourced } from './source-lines.ts';
 
 /** One side of a comparison: all that a folder's content says, as far as it could be read. */
 export interface Edition {
@@ -51,18 +48,6 @@ export function without(edition: Edition, unread: readonly Message[]): Edition {
       codings: new Map(
         [...corpus.codings].map(([coding, values]) => [coding, kept(`codings/${coding}`, values)]),
       ),
-    },
-  };
-}
-
-/** A transcription with the lines of its source, which are read when they are first asked for. */
-export function sourced(edition: Edition, document: Transcription): Sourced {
-  let lines: readonly string[] | undefined;
-  return {
-    ...document,
-    get lines() {
-      lines ??= tokenise(textAt(edition.root, `seeds/${document.id}/source.txt`) ?? '').lines;
-      return lines;
     },
   };
 }

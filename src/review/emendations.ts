@@ -1,14 +1,14 @@
+import type { Transcription } from '../corpus/transcription.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import { blockName } from '../text/place-blocks.ts';
 import type { Causes } from './causes.ts';
 import type { Draft, Row } from './report.ts';
-import type { Sourced } from './source-lines.ts';
 import { differing } from './values.ts';
 
 type Emendation = Apparatus['emendations'][number];
 
 /** Emendations that are new, changed or dropped. Their numbers are not compared: a new one moves those after it. */
-export function emendationChanges(old: Sourced, next: Sourced, causes: Causes): Draft[] {
+export function emendationChanges(old: Transcription, next: Transcription, causes: Causes): Draft[] {
   const left = new Set(old.apparatus.emendations);
   const partners = new Map<Emendation, Emendation>();
   const sameWords = (a: Emendation, b: Emendation) => a.exact === b.exact;
@@ -34,7 +34,7 @@ export function emendationChanges(old: Sourced, next: Sourced, causes: Causes): 
 }
 
 function told(
-  next: Sourced,
+  next: Transcription,
   old: Emendation | undefined,
   entry: Emendation | undefined,
   causes: Causes,

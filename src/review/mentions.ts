@@ -1,28 +1,19 @@
 import { diffArrays } from 'diff';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { type Mention, type Mentions, mentionsIn, sentenceAround } from '../corpus/mentions.ts';
+import { type Mention, mentionsIn, sentenceAround } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { type Causes, once } from './causes.ts';
 import { pairBlocks } from './document-texts.ts';
 import type { Cause, Draft } from './report.ts';
 import { row } from './values.ts';
 
-const found = new WeakMap<Corpus, Mentions>();
-
-/** Who is named where; looked for once in a corpus. */
-export function mentionsOf(corpus: Corpus): Mentions {
-  const mentions = found.get(corpus) ?? mentionsIn(corpus);
-  found.set(corpus, mentions);
-  return mentions;
-}
-
 /** Mentions that an actor gained or lost in documents that both sides have: one change an actor and document. */
 export function mentionChanges(
   corpora: { readonly old: Corpus; readonly new: Corpus },
   causes: Causes,
 ): Draft[] {
-  const before = byDocument(mentionsOf(corpora.old).decided);
-  const after = byDocument(mentionsOf(corpora.new).decided);
+  const before = byDocument(mentionsIn(corpora.old).decided);
+  const after = byDocument(mentionsIn(corpora.new).decided);
   return [...corpora.new.documents].flatMap(([id, next]) => {
     const old = corpora.old.documents.get(id);
     if (!old) return [];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { matrixOf } from '../compare/matrix.ts';
 import { convertAll } from '../convert/convert-all.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
+import { mentionsIn } from '../corpus/mentions.ts';
 import { shownCorpus } from '../corpus/shown.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, parseLedger } from '../publish/ledger.ts';
 import { loadRedirects } from '../publish/redirects.ts';
@@ -28,7 +29,6 @@ import {
   generatedUpToDate,
   wordsAccounted,
 } from './invariants.ts';
-import { mentionsOf } from './mentions.ts';
 import { reckonedPages } from './reckoned-pages.ts';
 import type { Count, Invariant, Report } from './report.ts';
 
@@ -167,7 +167,7 @@ function countsOf(old: Corpus, next: Corpus): Count[] {
       questions: corpus.dimensions.size,
       'cells that speak': cells.filter((position) => 'sentence' in position).length,
       actors: corpus.actors.size,
-      mentions: mentionsOf(corpus).decided.length,
+      mentions: mentionsIn(corpus).decided.length,
     };
   };
   const before = count(old);

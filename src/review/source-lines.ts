@@ -1,14 +1,10 @@
 import { diffArrays } from 'diff';
+import { kept } from '../corpus/kept.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import type { Entry } from '../schema/apparatus.ts';
 import { type Causes, once } from './causes.ts';
 import type { Cause, Draft } from './report.ts';
 import { row } from './values.ts';
-
-/** A transcription with the lines of its source. */
-export interface Sourced extends Transcription {
-  readonly lines: readonly string[];
-}
 
 /** A source line whose words have another fate than before. */
 export interface ChangedLine {
@@ -24,18 +20,14 @@ export interface ChangedLine {
   readonly emended: boolean;
 }
 
-const known = new WeakMap<Sourced, WeakMap<Sourced, readonly ChangedLine[]>>();
+const changedFrom = kept((old: Transcription) => kept((next: Transcription) => compareLines(old, next)));
 
 /** Every source line whose account differs; worked out once for two transcriptions. */
-export function changedLines(old: Sourced, next: Sourced): readonly ChangedLine[] {
-  const byNew = known.get(old) ?? new WeakMap<Sourced, readonly ChangedLine[]>();
-  known.set(old, byNew);
-  const lines = byNew.get(next) ?? compareLines(old, next);
-  byNew.set(next, lines);
-  return lines;
+export function changedLines(old: Transcription, next: Transcription): readonly ChangedLine[] {
+  return changedFrom(old)(next);
 }
 
-function compareLines(old: Sourced, next: Sourced): ChangedLine[] {
+function compareLines(old: Transcription, next: Transcription): ChangedLine[] {
   const before = factsByLine(old);
   const after = factsByLine(next);
   return linePairs(old, next).flatMap(([oldLine, newLine]) => {
@@ -59,7 +51,10 @@ function compareLines(old: Sourced, next: Sourced): ChangedLine[] {
 }
 
 /** Line numbers that belong together: the same ones while the source is the same, else by what the lines hold. */
-function linePairs(old: Sourced, next: Sourced): (readonly [number | undefined, number | undefined])[] {
+function linePairs(
+  old: Transcription,
+  next: Transcription,
+): (readonly [number | undefined, number | undefined])[] {
   if (old.apparatus.sha256 === next.apparatus.sha256)
     return Array.from({ length: next.apparatus.lines }, (_, at) => [at + 1, at + 1] as const);
   const pairs: (readonly [number | undefined, number | undefined])[] = [];
@@ -103,7 +98,7 @@ function factOf({ fate, tokens, by, received, printed }: Entry): string {
 }
 
 /** Lines whose account changed by anything but an emendation, which is told by itself: one change a rule and a document. */
-export function lineChanges(old: Sourced, next: Sourced, causes: Causes): Draft[] {
+export function lineChanges(old: Transcription, next: Transcription, causes: Causes): Draft[] {
   const id = next.id;
   const groups = new Map<string, ChangedLine[]>();
   for (const line of changedLines(old, next)) {

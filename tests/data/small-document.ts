@@ -6,6 +6,7 @@ export function smallDocument(paragraphs: readonly string[], title: string): Tra
   return {
     id: 'small',
     blocks,
+    lines: paragraphs,
     body: paragraphs.map((text) => text.replace(/[<{[\]_*\\]/g, '\\$&')).join('\n\n'),
     front: {
       id: 'small',

@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { type Card, drawCard } from '../../cards/card.ts';
 import { documentCard, documentCardName } from '../../cards/document-card.ts';
 import { checkedCorpus } from '../../compare/checked-corpus.ts';
-import { apparatusOf } from '../../corpus/apparatus.ts';
 import { counted } from '../../text/wording.ts';
 
 /**
@@ -30,12 +29,10 @@ export function getStaticPaths() {
       title: value.name,
       sentence: value.summary,
     };
-  for (const { id, front } of corpus.documents.values()) {
+  for (const { id, front, apparatus } of corpus.documents.values()) {
     const name = documentCardName(corpus.documents.size, id);
     cards[name] ??=
-      name === 'document'
-        ? ofAllDocuments(corpus.documents.size)
-        : documentCard(front, apparatusOf(id).tokens);
+      name === 'document' ? ofAllDocuments(corpus.documents.size) : documentCard(front, apparatus.tokens);
   }
   return Object.entries(cards).map(([name, card]) => ({ params: { name }, props: { card } }));
 }
