@@ -1,11 +1,12 @@
 import type { Message } from '../report/message.ts';
-import { Depths, looksOf } from './headings.ts';
+import { Depths } from './depths.ts';
+import { anyHeadings, type Headings, isNumbered, type Look, looksOf } from './headings.ts';
 import { type Ids, idFrom } from './ids.ts';
 import { Items } from './items.ts';
-import { type Marker, markersOf, romanValue } from './markers.ts';
-import { type Passage, wordsIn } from './passages.ts';
+import { type Marker, markersOf, romanValue, styleOf } from './markers.ts';
+import { firstRow, type Layout, type Passage, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
-import { linesOf, type Word } from './working-text.ts';
+import { placeOf, type Word } from './working-text.ts';
 
 /** What a body needs to know of the document that it belongs to. */
 export interface BodyPlan {
@@ -14,8 +15,12 @@ export interface BodyPlan {
   readonly file: string;
   /** Depth of the outermost headings. */
   readonly base: 2 | 3;
-  /** Name of paragraphs before the first number, or of all if none has one: `annex-`, `p`; counted from 1. */
+  /** Name of paragraphs before the first number, or of all if none has one: `annex-`, `p`, counted from 1; or `head`, not counted. */
   readonly unnumbered: string;
+  readonly layout: Layout;
+  readonly headings?: Headings;
+  /** The marking that a passage without a number begins with. */
+  markingOf?(words: readonly Word[]): readonly Word[];
   /** What sets apart the ids of a second paragraph 1, where no heading does: `annex-2`. */
   readonly part?: string;
 }
@@ -27,6 +32,7 @@ export interface BodyPlan {
 export class Body {
   readonly warnings: Message[] = [];
   readonly #plan: BodyPlan;
+  readonly #headings: Headings;
   readonly #depths: Depths;
   readonly #items = new Items();
   /** The last numbered paragraph's id, and how many unnumbered ones have followed it. */
@@ -44,36 +50,69 @@ export class Body {
 
   constructor(plan: BodyPlan) {
     this.#plan = plan;
+    this.#headings = plan.headings ?? anyHeadings;
     this.#depths = new Depths(plan.base);
+    if (plan.layout.markers) this.#number = 0;
   }
 
   /** The blocks of passages that stand one after another. */
-  read(passages: readonly Passage[]): Block[] {
-    const looks = looksOf(passages);
+  read(passages: readonly Passage[], looks = looksOf(passages, this.#headings, this.#plan.layout)): Block[] {
     return passages.map((passage, at) => {
-      const words = wordsIn(passage);
       const look = looks[at];
-      if (look === undefined && isLoneStar(passages, at)) return this.#plain(words);
-      if (look === undefined) return this.#item(words) ?? this.#numbered(words) ?? this.#plain(words);
-      this.#items.close();
-      this.#section = this.#plan.ids.take(idFrom(words));
-      this.#itemsOf = `${this.#section}-`;
-      return {
-        type: 'heading',
-        id: this.#section,
-        depth: this.#depths.next(look, looks[at - 1] !== undefined),
-        words,
-      };
+      if (look !== undefined) return this.#heading(passage, look, looks[at - 1] !== undefined);
+      const words = wordsIn(passage);
+      const markers = isLoneStar(passages, at) ? [] : this.#markersOf(passage, words);
+      return (
+        this.#item(words, markers) ??
+        this.#numbered(words, markers) ??
+        this.paragraph(words, passage.doubtful)
+      );
     });
   }
 
   /** Passages of which is known that they are neither headings nor numbered. */
   readPlain(passages: readonly Passage[]): Block[] {
-    return passages.map((passage) => this.#plain(wordsIn(passage)));
+    return passages.map((passage) => this.paragraph(wordsIn(passage), passage.doubtful));
   }
 
-  #numbered(words: readonly Word[]): Block | undefined {
-    const marker = markersOf(words).find(isNumber);
+  /** A paragraph without a number. */
+  paragraph(words: readonly Word[], doubtful?: Word): Block {
+    this.#items.close();
+    const { ids, unnumbered } = this.#plan;
+    const marking = this.#plan.markingOf?.(words) ?? [];
+    if (this.#style !== undefined) {
+      this.#following += 1;
+      this.#itemsOf = ids.take(`${this.#anchor}-${this.#following}`);
+    } else {
+      this.#opening += 1;
+      this.#itemsOf = ids.take(unnumbered === 'head' ? unnumbered : `${unnumbered}${this.#opening}`);
+    }
+    if (doubtful) this.#doubt(doubtful);
+    return {
+      type: 'paragraph',
+      id: this.#itemsOf,
+      ...(marking.length > 0 && { marking }),
+      words: words.slice(marking.length),
+    };
+  }
+
+  #markersOf({ lines }: Passage, words: readonly Word[]): readonly Marker[] {
+    const known = this.#plan.layout.markers;
+    if (!known) return markersOf(words);
+    const marker = lines[0] && known.get(lines[0]);
+    return marker ? [marker] : [];
+  }
+
+  #heading(passage: Passage, look: Look, direct: boolean): Block {
+    const words = wordsIn(passage);
+    this.#items.close();
+    this.#section = this.#plan.ids.take(idFrom(isNumbered(passage, this.#headings) ? words.slice(1) : words));
+    this.#itemsOf = `${this.#section}-`;
+    return { type: 'heading', id: this.#section, depth: this.#depths.next(look, direct), words };
+  }
+
+  #numbered(words: readonly Word[], markers: readonly Marker[]): Block | undefined {
+    const marker = markers.find(isNumber);
     if (!marker) return undefined;
     this.#style ??= styleOf(marker);
     if (marker.kind === 'number') this.#count(Number(marker.value), words);
@@ -84,16 +123,18 @@ export class Body {
     );
     this.#following = 1;
     this.#itemsOf = this.#anchor;
+    const { words: number, marking = [] } = marker;
     return {
       type: 'paragraph',
       id: this.#anchor,
-      number: marker.words,
-      words: words.slice(marker.words.length),
+      number,
+      ...(marking.length > 0 && { marking }),
+      words: words.slice(number.length + marking.length),
     };
   }
 
-  #item(words: readonly Word[]): Block | undefined {
-    const place = this.#items.place(markersOf(words).map((marker) => this.#asItem(marker)));
+  #item(words: readonly Word[], markers: readonly Marker[]): Block | undefined {
+    const place = this.#items.place(markers.map((marker) => this.#asItem(marker)));
     if (!place) return undefined;
     const id = this.#plan.ids.take(this.#itemsOf + place.id);
     return { type: 'item', id, label: place.marker.words, words: words.slice(place.marker.words.length) };
@@ -102,20 +143,7 @@ export class Body {
   /** Under paragraphs numbered "Article 1." or "1.", numbers of another style count items. */
   #asItem(marker: Marker): Marker {
     const other = marker.kind === 'number' && this.#style !== undefined && styleOf(marker) !== this.#style;
-    return other ? { ...marker, kind: 'bracketed' } : marker;
-  }
-
-  #plain(words: readonly Word[]): Block {
-    this.#items.close();
-    const { ids, unnumbered } = this.#plan;
-    if (this.#style === undefined) {
-      this.#opening += 1;
-      this.#itemsOf = ids.take(`${unnumbered}${this.#opening}`);
-    } else {
-      this.#following += 1;
-      this.#itemsOf = ids.take(`${this.#anchor}-${this.#following}`);
-    }
-    return { type: 'paragraph', id: this.#itemsOf, words };
+    return other && !this.#plan.layout.markers ? { ...marker, kind: 'bracketed' } : marker;
   }
 
   /**
@@ -135,17 +163,26 @@ export class Body {
   #count(number: number, words: readonly Word[]): void {
     const expected = (this.#number ?? number - 1) + 1;
     if (number !== expected && number !== 1)
-      this.warnings.push({
-        level: 'warning',
+      this.#warn(words[0], {
         name: 'number-out-of-order',
-        file: this.#plan.file,
-        line: linesOf(words)[0] ?? 1,
-        column: words[0]?.tokens[0]?.column ?? 1,
-        found: `a paragraph numbered ${number} after paragraph ${expected - 1}`,
-        expected: `${expected}, or 1 where a numbering begins anew`,
+        found: `a paragraph numbered ${number} ${expected === 1 ? 'before all others' : `after paragraph ${expected - 1}`}`,
+        expected: expected === 1 ? '1' : `${expected}, or 1 where a numbering begins anew`,
         cure: 'look whether a paragraph is missing, or whether the number is part of the sentence before; emend it if so',
       });
     this.#number = number;
+  }
+
+  #doubt(word: Word): void {
+    this.#warn(word, {
+      name: 'closed-blank-line',
+      found: `a blank line before "${word.tokens[0]?.text}", where the sentence before it has not ended`,
+      expected: 'a paragraph that ends with a sentence',
+      cure: 'look whether a heading or the end of a sentence is missing there; if the sentence goes on, as it was read, all is well',
+    });
+  }
+
+  #warn(word: Word | undefined, message: Pick<Message, 'name' | 'found' | 'expected' | 'cure'>): void {
+    this.warnings.push({ level: 'warning', file: this.#plan.file, ...(word && placeOf(word)), ...message });
   }
 }
 
@@ -155,13 +192,8 @@ function isNumber(marker: Marker): boolean {
   return marker.kind === 'number' || marker.kind === 'decimal';
 }
 
-/** The same for "1." and "2.", another for "1)" or "Article 1.". */
-function styleOf({ words }: Marker): string {
-  return words.map((word) => word.text.replace(/[\dA-Z]+/g, '#')).join(' ');
-}
-
 /** One asterisk before one passage is a note's mark; before two in a row it is a bullet. */
 function isLoneStar(passages: readonly Passage[], at: number): boolean {
-  const starred = [at - 1, at, at + 1].map((n) => passages[n] && wordsIn(passages[n])[0]?.text === '*');
+  const starred = [at - 1, at, at + 1].map((n) => firstRow(passages[n])[0]?.text === '*');
   return starred[1] === true && !starred[0] && !starred[2];
 }

@@ -1,9 +1,36 @@
 import { placeAndDate } from './dates.ts';
-import { markersOf } from './markers.ts';
-import { type Passage, textIn, wordsIn } from './passages.ts';
+import { type Marker, markersOf } from './markers.ts';
+import { firstRow, type Layout, type Passage, textIn, wordsIn } from './passages.ts';
+import { endsSentence } from './sentences.ts';
+import { inCapitals, isShortTitle, type ShortTitles } from './short-titles.ts';
+import { textOf, type Word } from './working-text.ts';
 
-/** A heading is not longer than this, in characters. */
-const longest = 200;
+/** What the headings of a kind look like, and where they stand. */
+export interface Headings extends ShortTitles {
+  readonly mostLines: number;
+  /** What follows one: `anything`, a passage that begins as a `sentence` does, a paragraph with a `number` in its turn. */
+  readonly above: 'anything' | 'sentence' | 'number';
+  /** Whether the sentence above one has ended. */
+  readonly afterEnd: boolean;
+  /** Titles of lists, under which only known titles are headings. */
+  readonly lists?: RegExp;
+  /** Their levels: as they are `seen` to stand under each other, by the dots of their `numbers`, or `one`. */
+  readonly levels: 'seen' | 'numbers' | 'one';
+}
+
+/** The headings of a text of which nothing is known. */
+export const anyHeadings: Headings = {
+  longest: 200,
+  mostLines: 4,
+  noEnd: /[.;:,!?]["”’)]*$/,
+  noEndSetOff: /[;,]$/,
+  above: 'anything',
+  afterEnd: false,
+  levels: 'seen',
+};
+
+/** So many lines and characters a title between rules may have. */
+const ruledMost = { lines: 3, characters: 160 };
 const salutation =
   /^(dear|excellenc(y|ies)|sir|madam|mr|mrs|ms|messrs|h\.e|his|her|attn|cc|to|from|subject|re|monsieur|madame)\b/i;
 const named =
@@ -11,7 +38,7 @@ const named =
 
 /**
  * What a heading looks like; those of one look stand on one level. A numbered look is the kind of its number ("I.", "A.", "1.",
- * "1.1", "Chapter"), others are `capitals`, `bold` and `plain`.
+ * "1.1", "Chapter"), others are `capitals`, `bold` and `plain`. Where the level is known, it is `level 1`, `level 2`, `level 3`.
  */
 export type Look = string;
 
@@ -22,10 +49,28 @@ export function isUnnumbered(look: Look): boolean {
 
 /**
  * The looks of passages that are headings; undefined for those that are not. A heading is short, ends without a full
- * stop, begins with a capital or a number, and something follows it. Three or more in a row of one unnumbered look are a list.
+ * stop, begins with a capital or a number, and something follows it. Where the levels are only seen, three or more in a row of
+ * one unnumbered look are a list.
  */
-export function looksOf(passages: readonly Passage[]): (Look | undefined)[] {
-  const looks = passages.map((passage, at) => lookOf(passage, passages[at + 1]));
+export function looksOf(
+  passages: readonly Passage[],
+  headings: Headings = anyHeadings,
+  layout?: Layout,
+): (Look | undefined)[] {
+  const looks: (Look | undefined)[] = [];
+  let inList = false;
+  for (const [at, passage] of passages.entries()) {
+    const [above, below] = [passages[at - 1], passages[at + 1]];
+    const free = !headings.afterEnd || !above || looks[at - 1] !== undefined || hasEnded(above, layout);
+    const look = lookOf(passage, below, headings, layout, free && !inList);
+    if (look !== undefined) inList = headings.lists?.test(textIn(passage)) === true;
+    looks.push(look);
+  }
+  return headings.levels === 'seen' ? withoutLists(looks) : looks;
+}
+
+/** Three or more in a row of one unnumbered look are a list, and the last passage heads nothing. */
+function withoutLists(looks: readonly (Look | undefined)[]): (Look | undefined)[] {
   let from = 0;
   return looks.map((look, at) => {
     if (look !== looks[from]) from = at;
@@ -35,47 +80,88 @@ export function looksOf(passages: readonly Passage[]): (Look | undefined)[] {
   });
 }
 
-function lookOf(passage: Passage, next: Passage | undefined): Look | undefined {
+function hasEnded(passage: Passage, layout: Layout | undefined): boolean {
+  return endsSentence(textOf(passage.lines.at(-1)?.words ?? []), layout?.ends);
+}
+
+function lookOf(
+  passage: Passage,
+  below: Passage | undefined,
+  headings: Headings,
+  layout: Layout | undefined,
+  free: boolean,
+): Look | undefined {
+  if (headings.levels === 'seen') return seenLook(passage, below, headings);
+  const { lines } = passage;
+  if (lines.length > ruledMost.lines || (lines[0] && layout?.markers?.has(lines[0]))) return undefined;
   const text = textIn(passage);
-  const [marker] = headingMarkers(passage);
-  const title = marker ? text.slice(marker.words.map((word) => word.text).join(' ').length).trim() : text;
-  if (!isShortTitle(passage, title, marker !== undefined)) return undefined;
+  const fits = free && lines.length <= headings.mostLines && isShortTitle(text, headings);
+  if (
+    !headings.known?.test(text) &&
+    !isRuled(passage, below, text, headings, layout?.ruled) &&
+    !(fits && heads(below, headings, layout))
+  )
+    return undefined;
+  const number = isNumbered(passage, headings) ? firstRow(passage)[0]?.text.match(/\d+/g) : undefined;
+  return `level ${Math.min(3, number?.length ?? 1)}`;
+}
+
+/** Whether what follows can follow a heading. */
+function heads(below: Passage | undefined, { above }: Headings, layout: Layout | undefined): boolean {
+  const [line] = below?.lines ?? [];
+  if (!line) return false;
+  if (above === 'number') return layout?.markers?.get(line)?.kind === 'number';
+  return above === 'anything' || /^["“‘'(¿[]?[\p{Lu}\p{Lo}\d]/u.test(textOf(line.words));
+}
+
+/** Whether a rule stood directly below some lines, or rules stood above and below them. */
+function isRuled(
+  { lines }: Passage,
+  below: Passage | undefined,
+  text: string,
+  { noBeginning }: Headings,
+  ruled: ReadonlySet<number> | undefined,
+): boolean {
+  if (!ruled || text.length > ruledMost.characters || noBeginning?.test(text)) return false;
+  const [first, last] = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0];
+  if (ruled.has(last + 1)) return true;
+  if (!ruled.has(first - 1)) return false;
+  const next = below?.lines[0]?.number ?? last + 3;
+  for (let line = last + 1; line < next; line += 1) if (ruled.has(line)) return true;
+  return false;
+}
+
+/** Whether a heading bears a number, as "1. Introduction" does. */
+export function isNumbered(passage: Passage, { numbering }: Headings): boolean {
+  const words = wordsIn(passage);
+  return words.length > 1 && numbering?.test(words[0]?.text ?? '') === true;
+}
+
+function seenLook(passage: Passage, below: Passage | undefined, headings: Headings): Look | undefined {
+  if (passage.lines.length > headings.mostLines) return undefined;
+  const words = wordsIn(passage);
+  const text = textOf(words);
+  const [marker] = headingMarkers(words);
+  const title = marker ? text.slice(textOf(marker.words).length).trim() : text;
+  const bold = words.every((word) => word.strong);
+  if (!isShortTitle(title, headings, bold || inCapitals(title))) return undefined;
+  if (!marker && (salutation.test(title) || placeAndDate(words))) return undefined;
   const name = named.exec(text);
   if (name) return name[1] ? 'annex' : (name[2] ?? '').toLowerCase();
-  if (!marker) {
-    if (wordsIn(passage).every((word) => word.strong)) return 'bold';
-    return inCapitals(title) ? 'capitals' : 'plain';
-  }
+  if (!marker) return bold ? 'bold' : inCapitals(title) ? 'capitals' : 'plain';
   if (marker.kind === 'decimal') return `decimal ${marker.value.split('.').length}`;
   if (marker.kind !== 'number') return marker.kind;
-  return next && numberHeads(Number(marker.value), next) ? 'number' : undefined;
+  return below && numberHeads(Number(marker.value), below) ? 'number' : undefined;
 }
 
 /** Small letters and bullets mark items; large ones and numbers may mark headings. */
-function headingMarkers(passage: Passage) {
-  const markers = markersOf(wordsIn(passage)).filter((marker) =>
-    /^[\dA-Z(]/.test(marker.words[0]?.text ?? ''),
-  );
+function headingMarkers(words: readonly Word[]): Marker[] {
+  const markers = markersOf(words).filter((marker) => /^[\dA-Z(]/.test(marker.words[0]?.text ?? ''));
   const roman = markers.filter((marker) => marker.kind === 'roman');
   // "I." is the first Roman number, "C." the third letter.
   return (roman[0]?.value.match(/^[ivx]+$/) ? roman : markers).filter(({ kind }) =>
     ['roman', 'capital', 'decimal', 'number'].includes(kind),
   );
-}
-
-function isShortTitle(passage: Passage, title: string, numbered: boolean): boolean {
-  const bold = wordsIn(passage).every((word) => word.strong);
-  const capitals = inCapitals(title);
-  if (title.length > longest || !/\p{L}/u.test(title) || passage.rows.length > 4) return false;
-  if (capitals || bold ? /[;,]$/.test(title) : /[.;:,!?]["”’)]*$/.test(title)) return false;
-  if (!numbered && (salutation.test(title) || placeAndDate(wordsIn(passage)))) return false;
-  // A sentence that ends within it: it is text.
-  if (/\p{Ll}{2}[.;!?] \p{Lu}/u.test(title) || /:\/\/|@/.test(title)) return false;
-  return /^["“‘'«(]?[\p{Lu}\d]/u.test(title) || /^[^\p{L}]*\p{Lo}/u.test(title);
-}
-
-function inCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** "1. Introduction" heads a section if a text without a number follows, or a numbering that begins anew under it. */
@@ -84,44 +170,4 @@ function numberHeads(number: number, next: Passage): boolean {
   if (!marker) return textIn(next).length > 160 || /[.:]["”’)]*$/.test(textIn(next));
   if (marker.kind === 'decimal') return marker.value.startsWith(`${number}.`);
   return (marker.kind === 'number' || marker.kind === 'bracketed') && marker.value === '1';
-}
-
-/** Decides how deep headings stand, from what they look like and in which order they come. */
-export class Depths {
-  readonly #base: number;
-  #open: Look[] = [];
-
-  /** @param base the depth of the outermost headings: 2 in a text, 3 under the head of a part. */
-  constructor(base: 2 | 3) {
-    this.#base = base;
-  }
-
-  /**
-   * The depth of the next heading.
-   *
-   * A look that is open already closes what stands under it; a new look opens a level under what is open, but a numbered one
-   * never under an unnumbered one. An unnumbered heading that follows one of its own look without any text between stands
-   * under it ("Specific aspects", "Enhancement of security cooperation"), and so do those of that look that come after, until a
-   * numbered heading closes both: no sign in the text says that one of them returns to the upper level.
-   *
-   * @param direct whether no text stands between this heading and the one before.
-   */
-  next(look: Look, direct: boolean): 2 | 3 | 4 | 5 {
-    const at = this.#open.lastIndexOf(look);
-    // What is annexed stands beside everything before it, and what is in it under it.
-    if (look === 'annex') this.#open = [look];
-    else if (at < 0) {
-      if (!isUnnumbered(look))
-        this.#open = this.#open.filter((open) => !isUnnumbered(open) || open === 'capitals');
-      else if (look === 'capitals')
-        this.#open = this.#open.filter((open) => open !== 'plain' && open !== 'bold');
-      this.#open.push(look);
-    } else {
-      const doubled = isUnnumbered(look) && direct && at === this.#open.length - 1;
-      this.#open = this.#open.slice(0, at + 1);
-      if (doubled) this.#open.push(look);
-    }
-    const depth = this.#base + this.#open.length - 1;
-    return depth >= 5 ? 5 : depth === 4 ? 4 : depth === 3 ? 3 : 2;
-  }
 }

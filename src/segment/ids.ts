@@ -27,6 +27,7 @@ export function idFrom(words: readonly Word[]): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .toLowerCase()
+    .replace(/(?<![a-z0-9])([a-z])\.(?=[a-z]\.)/g, '$1')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const short =

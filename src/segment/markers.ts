@@ -7,6 +7,8 @@ export interface Marker {
   readonly value: string;
   /** The words that print it. */
   readonly words: readonly Word[];
+  /** The words of a marking directly behind it ("(C/NF)"). */
+  readonly marking?: readonly Word[];
 }
 
 const forms: readonly [Marker['kind'], RegExp][] = [
@@ -55,4 +57,9 @@ export function romanValue(text: string): number {
     total += value < (values[text[at + 1] ?? ''] ?? 0) ? -value : value;
   });
   return total;
+}
+
+/** How a marker is set: the same for "1." and "2.", another for "1)" or "Article 1.". */
+export function styleOf({ words }: Marker): string {
+  return words.map((word) => word.text.replace(/[\dA-Za-z]+/g, '#')).join(' ');
 }

@@ -1,60 +1,154 @@
-import { markerOf } from './markers.ts';
+import { joinBroken } from './blank-lines.ts';
+import { type Marker, markerOf } from './markers.ts';
+import { endsSentence, type SentenceEnds } from './sentences.ts';
+import { isShortTitle, type ShortTitles } from './short-titles.ts';
 import { type Line, textOf, type Word } from './working-text.ts';
 
 /** Lines longer than this were not wrapped by hand or by a typewriter: such a line is a whole paragraph. */
 const widest = 130;
 
-/** What is printed as one block: the words of one source line or of several that were wrapped. */
+/** How the documents of a kind are laid out: what no line shows by itself. */
+export interface Layout {
+  readonly ends: SentenceEnds;
+  /**
+   * What a line end says where no blank line follows. `measured`: it ends a passage where the next word would have had room, or
+   * where a number or letter follows. `columns`: nothing, unless nobody wrapped the lines: then each is a passage. `nothing`: nothing.
+   */
+  readonly lineEnds: 'measured' | 'columns' | 'nothing';
+  /**
+   * Over which blank lines a passage goes on. `broken`: where it stops without a mark and small letters follow. `unended`: where the
+   * sentence has not ended, as at the end of a column or page. `none`: over none.
+   */
+  readonly overBlank: 'broken' | 'unended' | 'none';
+  /** Lines that begin a passage wherever they stand. */
+  readonly begins?: readonly RegExp[];
+  /** Lines that begin a passage where the sentence before them has ended. */
+  readonly beginsAfterEnd?: (text: string) => boolean;
+  /** Lines that are a passage of their own wherever they stand. */
+  readonly alone?: (row: readonly Word[]) => boolean;
+  /** Titles that the kind knows: a passage of their own where the sentence before them has ended. */
+  readonly titles?: RegExp;
+  /** Numbered titles that stand directly above their text. */
+  readonly numberedTitles?: ShortTitles;
+  /** The titles of lists, and how an entry begins there. */
+  readonly entries?: { readonly under: RegExp; readonly begin: RegExp };
+  /** The captions of figures, which end without a full stop. */
+  readonly captions?: RegExp;
+  /** Source lines on which a rule stood: a title stands above one. */
+  readonly ruled?: ReadonlySet<number>;
+  /** The numbers and letters that begin a passage, where not all count that look like one (see `markersInTurn`). */
+  readonly markers?: ReadonlyMap<Line, Marker>;
+}
+
+/** What is printed as one block: one source line or several that were wrapped. */
 export interface Passage {
-  /** The words, source line by source line. */
-  readonly rows: readonly (readonly Word[])[];
+  readonly lines: readonly Line[];
   /** Whether a blank line (or the beginning of the text) stands before it. */
   readonly afterBlank: boolean;
+  /** The word behind a blank line over which the sentence may not go on. */
+  readonly doubtful?: Word;
+}
+
+/** A passage in the making. */
+export interface Draft extends Passage {
+  readonly lines: Line[];
+  doubtful?: Word;
 }
 
 /** All words of a passage. */
-export function wordsIn(passage: Passage): readonly Word[] {
-  return passage.rows.flat();
+export function wordsIn(passage: Passage | undefined): Word[] {
+  return passage?.lines.flatMap((line) => line.words) ?? [];
+}
+
+/** The words on the first line of a passage. */
+export function firstRow(passage: Passage | undefined): readonly Word[] {
+  return passage?.lines[0]?.words ?? [];
 }
 
 /** The text of a passage, with single spaces. */
-export function textIn(passage: Passage): string {
+export function textIn(passage: Passage | undefined): string {
   return textOf(wordsIn(passage));
 }
 
 /**
- * Joins lines into passages. A passage ends at a blank line; also before a line that begins with the next number or letter,
- * and where the line's first word would have had room on the line before (then somebody ended that line on purpose).
- *
- * @param startsBlock says of a line what only the caller knows: that it begins a block of its own.
+ * Joins lines into passages. A passage ends at a blank line, and where the layout says so. Where passages go on over blank lines
+ * wherever a sentence has not ended, `joinUnended` joins them once their headings are known.
  */
-export function passagesOf(
-  lines: readonly Line[],
-  startsBlock: (row: readonly Word[]) => boolean = () => false,
-): Passage[] {
+export function passagesOf(lines: readonly Line[], layout: Layout = anyLayout): Passage[] {
   const width = widthOf(lines);
-  const passages: { rows: (readonly Word[])[]; afterBlank: boolean }[] = [];
-  let afterBlank = true;
-  for (const { words } of lines) {
-    if (words.length === 0) {
-      afterBlank = true;
+  const passages: Draft[] = [];
+  let before: Line | undefined;
+  let titleBefore = false;
+  let inList = false;
+  for (const line of lines) {
+    if (line.words.length === 0) {
+      before = undefined;
       continue;
     }
+    const text = textOf(line.words);
+    const ended: boolean = before === undefined || titleBefore || endsSentence(tailOf(before), layout.ends);
+    const title: boolean = layout.titles?.test(text) === true && ended;
+    if (title) inList = layout.entries?.under.test(text) === true;
     const current = passages.at(-1);
-    const before = current?.rows.at(-1);
+    const entry = inList && (ended || /:\/\/\S+$/.test(tailOf(before))) && layout.entries?.begin.test(text);
     if (
       !current ||
       !before ||
-      afterBlank ||
-      startsBlock(words) ||
-      startsBlock(before) ||
-      parted(before, words, width)
+      title ||
+      titleBefore ||
+      entry ||
+      parts(layout, { before, line, text, ended, width, current })
     )
-      passages.push({ rows: [words], afterBlank });
-    else current.rows.push(words);
-    afterBlank = false;
+      passages.push({ lines: [line], afterBlank: before === undefined });
+    else current.lines.push(line);
+    before = line;
+    titleBefore = title;
   }
-  return joinBroken(joinLoneMarkers(passages), startsBlock);
+  return layout.overBlank === 'broken' ? joinBroken(passages, layout) : passages;
+}
+
+interface LineEnd {
+  readonly before: Line;
+  readonly line: Line;
+  readonly text: string;
+  /** Whether the sentence before has ended. */
+  readonly ended: boolean;
+  readonly width: number;
+  readonly current: Passage;
+}
+
+/** Whether the line end between two lines without a blank line between them ends a passage. */
+function parts(layout: Layout, at: LineEnd): boolean {
+  const { before, line, text, ended, width, current } = at;
+  if (layout.alone?.(line.words) || layout.alone?.(before.words)) return true;
+  if (layout.markers?.has(line) || layout.begins?.some((form) => form.test(text))) return true;
+  if (ended && layout.beginsAfterEnd?.(text)) return true;
+  if (ended && layout.ruled?.has(line.number + 1) && text.length <= 80 && !endsSentence(text, layout.ends))
+    return true;
+  if (layout.lineEnds === 'nothing') return false;
+  // Some copies mark a paragraph by its indented first line alone.
+  if (ended && line.indent >= before.indent + 2 && !/^\p{Ll}/u.test(text)) return true;
+  if (layout.lineEnds === 'measured') return isEarly(before, line, text, width);
+  return width === 0 || (current.lines.length === 1 && isNumberedTitle(layout, before, line, width));
+}
+
+/** Whether a line's first word would have had room on the line before: then somebody ended that line on purpose. */
+function isEarly(before: Line, line: Line, text: string, width: number): boolean {
+  const ended = textOf(before.words);
+  if (width === 0 || ended.length > widest || text.length > widest) return true;
+  const full = ended.length + 1 + (line.words[0]?.text.length ?? 0) > width - 4;
+  const closed = endsSentence(ended, { lists: true }) || /[;,] (and|or|et|ou)$/.test(ended);
+  if (markerOf(line.words) && (closed || !full)) return true;
+  return !full && (closed || !/^\p{Ll}/u.test(text));
+}
+
+function isNumberedTitle({ numberedTitles }: Layout, before: Line, line: Line, width: number): boolean {
+  if (!numberedTitles || before.width >= width * 0.8 || line.words.length < 4) return false;
+  return (
+    numberedTitles.numbering?.test(before.words[0]?.text ?? '') === true &&
+    isShortTitle(textOf(before.words), numberedTitles) &&
+    /^["“‘'(]?\p{Lu}/u.test(textOf(line.words))
+  );
 }
 
 /**
@@ -69,49 +163,10 @@ function widthOf(lines: readonly Line[]): number {
   return going.sort((a, b) => a - b)[Math.floor(going.length * 0.75)] ?? 0;
 }
 
-/** Whether the line end between two lines without a blank line between them is the end of a paragraph. */
-function parted(before: readonly Word[], after: readonly Word[], width: number): boolean {
-  const ended = textOf(before);
-  if (width === 0 || ended.length > widest || textOf(after).length > widest) return true;
-  const full = ended.length + 1 + (after[0]?.text.length ?? 0) > width - 4;
-  const closed = /[.;:!?]["”’')\]]*$|[;,] (and|or|et|ou)$/.test(ended);
-  // Some copies mark a paragraph by its indented first line alone.
-  if (closed && columnOf(after) >= columnOf(before) + 3) return true;
-  if (markerOf(after) && (closed || !full)) return true;
-  return !full && (closed || !/^\p{Ll}/u.test(textOf(after)));
+/** The end of a line's text: its last two words, which say whether a sentence ends. */
+export function tailOf(line: Line | undefined): string {
+  return textOf(line?.words.filter(({ text }) => text !== '').slice(-2) ?? []);
 }
 
-function columnOf(row: readonly Word[]): number {
-  return row[0]?.tokens[0]?.column ?? 1;
-}
-
-/** A number or letter alone on its line belongs to the words that follow it, be there a blank line between or not. */
-function joinLoneMarkers(passages: readonly Passage[]): Passage[] {
-  const joined: Passage[] = [];
-  let marker: Passage | undefined;
-  for (const passage of passages) {
-    const whole = marker
-      ? { rows: [...marker.rows, ...passage.rows], afterBlank: marker.afterBlank }
-      : passage;
-    marker = undefined;
-    const found = markerOf(wordsIn(passage));
-    if (found && found.words.length === wordsIn(passage).length && whole === passage) marker = passage;
-    else joined.push(whole);
-  }
-  return marker ? [...joined, marker] : joined;
-}
-
-/** A sentence that a page end broke in two: it stops without a mark, and goes on after a blank line with a small letter. */
-function joinBroken(passages: readonly Passage[], startsBlock: (row: readonly Word[]) => boolean): Passage[] {
-  const joined: Passage[] = [];
-  for (const passage of passages) {
-    const before = joined.at(-1);
-    const goesOn =
-      /^\p{Ll}/u.test(textIn(passage)) && !markerOf(wordsIn(passage)) && !startsBlock(passage.rows[0] ?? []);
-    const stops = before && textIn(before).length >= 40 && /[\p{L}\d]$/u.test(textIn(before));
-    if (before && stops && goesOn)
-      joined[joined.length - 1] = { rows: [...before.rows, ...passage.rows], afterBlank: before.afterBlank };
-    else joined.push(passage);
-  }
-  return joined;
-}
+/** The layout of a text of which nothing is known. */
+export const anyLayout: Layout = { ends: { lists: true }, lineEnds: 'measured', overBlank: 'broken' };

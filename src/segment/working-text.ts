@@ -28,6 +28,10 @@ export interface Departure {
 export interface Line {
   /** Line of the source, from 1. */
   readonly number: number;
+  /** Columns of space before its first word as received; a tab counts four. */
+  readonly indent: number;
+  /** Its length as received, in characters, without the space around it. */
+  readonly width: number;
   words: Word[];
 }
 
@@ -46,7 +50,11 @@ export class WorkingText {
 
   constructor(source: Source) {
     this.source = source;
-    this.lines = source.lines.map((_, at) => ({ number: at + 1, words: [] }));
+    this.lines = source.lines.map((received, at) => {
+      const space = received.slice(0, received.length - received.trimStart().length);
+      const indent = space.replaceAll('\t', '    ').length;
+      return { number: at + 1, indent, width: received.trim().length, words: [] };
+    });
     this.byNumber = new Map(this.lines.map((line) => [line.number, line]));
     for (const token of source.tokens)
       this.lines[token.line - 1]?.words.push({ tokens: [token], text: token.text });

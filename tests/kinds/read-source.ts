@@ -20,12 +20,12 @@ export function readSource(reader: Reader, source: string): ReadSource {
 
 /** The text of a file of the project, by its path from the root. */
 export function sourceAt(path: string): string {
-  return readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 }
 
 /** The fixtures in a folder, each with its name and its text. */
 export function fixturesIn(folder: string): [string, string][] {
-  return readdirSync(new URL(`../../fixtures/${folder}`, import.meta.url))
+  return readdirSync(new URL(`../fixtures/${folder}`, import.meta.url))
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => [name, sourceAt(`tests/fixtures/${folder}/${name}`)]);

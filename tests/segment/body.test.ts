@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { Body } from '../../src/segment/body.ts';
 import { Ids } from '../../src/segment/ids.ts';
-import { passagesOf } from '../../src/segment/passages.ts';
+import { anyLayout, passagesOf } from '../../src/segment/passages.ts';
 import { textOf } from '../../src/segment/working-text.ts';
 import { linesFrom } from './words-from.ts';
 
 function read(paragraphs: readonly string[]) {
-  const body = new Body({ ids: new Ids(), file: 'source.txt', base: 2, unnumbered: 'opening-' });
+  const body = new Body({
+    ids: new Ids(),
+    file: 'source.txt',
+    base: 2,
+    unnumbered: 'opening-',
+    layout: anyLayout,
+  });
   return { blocks: body.read(passagesOf(linesFrom(paragraphs.join('\n\n')))), warnings: body.warnings };
 }
 const ids = (...paragraphs: string[]): string[] => read(paragraphs).blocks.map(({ id }) => id);

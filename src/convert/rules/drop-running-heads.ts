@@ -1,4 +1,4 @@
-import { isSentenceEnd } from '../../kinds/journal-article/sentences.ts';
+import { endsSentence } from '../../segment/sentences.ts';
 import { type Line, textOf, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -70,7 +70,13 @@ function runningHeads(text: WorkingText): Line[] {
       front.some((block) => block.at < at && block.text === ` ${key} `)
     )
       return true;
-    return !first && alike && alone[at] === true && !isSentenceEnd(printed) && interrupts(lines, at);
+    return (
+      !first &&
+      alike &&
+      alone[at] === true &&
+      !endsSentence(printed, { notes: true }) &&
+      interrupts(lines, at)
+    );
 
     function stands(words: string): boolean {
       return front.some((block) => block.at < at && block.text.includes(` ${words} `));
@@ -102,7 +108,7 @@ function interrupts(lines: readonly Line[], at: number): boolean {
   const before = lines[above];
   const after = lines[below];
   if (!before || !after) return before !== undefined;
-  return !isSentenceEnd(textOf(before.words)) || /^\p{Ll}/u.test(textOf(after.words));
+  return !endsSentence(textOf(before.words), { notes: true }) || /^\p{Ll}/u.test(textOf(after.words));
 }
 
 function isBlank(line: Line | undefined): boolean {

@@ -1,4 +1,4 @@
-import { opensNotes } from '../../kinds/journal-article/headings.ts';
+import { opensNotes } from '../../kinds/journal-article/layout.ts';
 import { hasPlainMark, type MarkedWord, splitMark } from '../../kinds/journal-article/note-marks.ts';
 import { type Note, readNotes } from '../../kinds/journal-article/notes.ts';
 import { textOf, type Word, type WorkingText } from '../../segment/working-text.ts';

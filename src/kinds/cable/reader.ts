@@ -1,8 +1,11 @@
 import { Refusal } from '../../report/message.ts';
+import { Body } from '../../segment/body.ts';
+import { Ids } from '../../segment/ids.ts';
+import { passagesOf } from '../../segment/passages.ts';
 import type { Reader } from '../../segment/reading.ts';
 import type { WorkingText } from '../../segment/working-text.ts';
-import { readBody } from './body.ts';
 import { cableMarks } from './detect.ts';
+import { cableHeadings, cableLayout, markingAt } from './layout.ts';
 import { readHeader } from './read-header.ts';
 import { readSignature } from './signature.ts';
 
@@ -13,10 +16,25 @@ export const cable: Reader & { readonly kind: 'cable' } = {
   read(text, { file }) {
     const draft = readHeader(text, file);
     readSignature(text, draft);
-    const body = readBody(text, file, draft.end);
-    if (body.blocks.length === 0) throw torn(text, file);
+    const layout = cableLayout(text);
+    const numbered = [...(layout.markers?.values() ?? [])].some(({ kind }) => kind === 'number');
+    const body = new Body({
+      ids: new Ids(),
+      file,
+      base: 2,
+      unnumbered: numbered ? 'head' : 'p',
+      layout,
+      headings: cableHeadings,
+      markingOf: markingAt,
+    });
+    const passages = passagesOf(text.lines, layout);
+    // What the header left is no heading.
+    const below = passages.findIndex(({ lines }) => (lines[0]?.number ?? 0) >= draft.end);
+    const above = passages.slice(0, below < 0 ? passages.length : below);
+    const blocks = [...body.readPlain(above), ...body.read(passages.slice(above.length))];
+    if (blocks.length === 0) throw torn(text, file);
     return {
-      blocks: body.blocks,
+      blocks,
       metadata: { ...draft.metadata },
       lines: draft.lines,
       warnings: [...draft.warnings, ...body.warnings],

@@ -1,19 +1,17 @@
-import { itemLabelAt } from './item-label.ts';
+import { endsSentence, type SentenceEnds } from '../../segment/sentences.ts';
 import { paragraphStart } from './paragraph-number.ts';
 import { portionMarkingAt } from './portion-marking.ts';
 import { looksLikeSigner } from './signer.ts';
 
-/** Whether a text ends as a sentence does; a colon or semicolon ends a line of a list. */
-export function endsSentence(text: string): boolean {
-  return /[.!?:;…][)"'”’\]]*$/.test(text);
-}
+/** Lists are as common in cables as sentences. */
+export const sentenceEnds: SentenceEnds = { lists: true };
 
 /** Whether a line begins something of its own: a numbered paragraph, an item, a bullet, a marked paragraph. */
 export function beginsBlock(line: string): boolean {
   return (
     paragraphStart(line) !== undefined ||
     portionMarkingAt(line) !== undefined ||
-    itemLabelAt(line) !== undefined ||
+    /^(?:\([A-Za-z]\)|[A-Za-z][.)]) /.test(line) ||
     isBullet(line)
   );
 }
@@ -48,11 +46,11 @@ export function sentenceGoesOn({ above, below, width, page, ruled, closes }: Bre
   if (ruled || beginsBlock(next)) return false;
   if (/^[a-z]/.test(next)) return !/[:;?!]$/.test(last);
   if (closes && below.length === 1 && looksLikeSigner(next)) return false;
-  if (endsSentence(last)) {
+  if (endsSentence(last, sentenceEnds)) {
     const fullest = Math.max(...above.map((line) => line.length));
     return page && above.length > 1 && width + 1 + (next.split(' ')[0] ?? '').length > fullest;
   }
   const paragraphAbove = above.length > 1 || paragraphStart(above[0] ?? '') !== undefined || last.length > 80;
-  const headingBelow = below.length === 1 && next.length <= 80 && !endsSentence(next);
+  const headingBelow = below.length === 1 && next.length <= 80 && !endsSentence(next, sentenceEnds);
   return page || (paragraphAbove && !headingBelow);
 }

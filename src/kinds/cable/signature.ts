@@ -1,7 +1,7 @@
-import type { Line, WorkingText } from '../../segment/working-text.ts';
+import { endsSentence } from '../../segment/sentences.ts';
+import { type Line, textOf, type WorkingText } from '../../segment/working-text.ts';
 import type { HeaderDraft } from './header-draft.ts';
-import { Phrase } from './phrase.ts';
-import { endsSentence } from './sentence.ts';
+import { sentenceEnds } from './sentence.ts';
 import { looksLikeSigner } from './signer.ts';
 import { isTransmissionFoot } from './transmission.ts';
 
@@ -26,11 +26,11 @@ export function readSignature(text: WorkingText, draft: HeaderDraft): void {
   const inCapitals = name === name.toUpperCase();
   // So short a line was not broken for want of room.
   const apart = gap || wholeOf(above).length <= 20;
-  if (!endsSentence(wholeOf(above)) && !(apart && inCapitals)) return;
+  if (!endsSentence(wholeOf(above), sentenceEnds) && !(apart && inCapitals)) return;
   draft.metadata.signer = name.replace(/(?:\.|#+)$/, '');
   draft.take('signer', [...last.words]);
 }
 
 function wholeOf(line: Line | undefined): string {
-  return new Phrase(line?.words ?? []).text;
+  return textOf(line?.words ?? []);
 }

@@ -1,6 +1,6 @@
 import { findDoi } from './doi.ts';
-import { isSectionTitle } from './headings.ts';
 import { readArticleType, readHistory, readKeywords } from './labelled-lines.ts';
+import { isSectionTitle } from './layout.ts';
 
 /** How likely a text is an article of a journal, 0 to 1: each mark that articles have and other documents lack adds to it. */
 export function likeness(lines: readonly string[]): number {

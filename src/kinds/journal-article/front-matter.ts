@@ -1,11 +1,11 @@
+import { type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import { type Abstract, findAbstract } from './abstract.ts';
 import { isAffiliation, readAuthors } from './byline.ts';
-import { type Chunk, chunksOf, textIn, wordsIn } from './chunks.ts';
 import { type Citation, type Read, readCitation } from './citation.ts';
 import { findDoi } from './doi.ts';
-import { isSectionTitle } from './headings.ts';
 import { readArticleType, readHistory, readKeywords } from './labelled-lines.ts';
+import { articleLayout, isSectionTitle } from './layout.ts';
 import { readMasthead } from './masthead.ts';
 import { Metadata } from './metadata.ts';
 import { findTitle, sameWords } from './title.ts';
@@ -15,7 +15,7 @@ export interface FrontMatter {
   readonly metadata: Metadata;
   readonly abstract?: Abstract;
   /** Chunks of the front that nothing here understands: they stay in the text. */
-  readonly unread: readonly Chunk[];
+  readonly unread: readonly Passage[];
 }
 
 const citationLabel = /^(?:(?:how to|to) cite\b|(?:suggested |recommended )?citation\b|cite as\b)/i;
@@ -29,23 +29,23 @@ const longest = 24;
  */
 export function readFrontMatter(text: WorkingText): FrontMatter {
   const metadata = new Metadata(text);
-  const chunks = chunksOf(text);
-  const citation = takeCitation(chunks, metadata);
-  const abstract = findAbstract(text, chunks);
-  const end = abstract?.start ?? bodyStart(chunks);
-  takeHead(chunks.slice(0, end), metadata, citation);
-  const after = chunks.slice(abstract?.end ?? end);
+  const passages = passagesOf(text.lines, articleLayout);
+  const citation = takeCitation(passages, metadata);
+  const abstract = findAbstract(passages);
+  const end = abstract?.start ?? bodyStart(passages);
+  takeHead(passages.slice(0, end), metadata, citation);
+  const after = passages.slice(abstract?.end ?? end);
   // Some journals print the dates below the text.
-  for (const chunk of [...after.slice(0, 3), ...after.slice(3).slice(-3)]) takeLabelled(chunk, metadata);
-  const front = chunks.slice(0, end).filter((chunk) => wordsIn(chunk).length > 0);
+  for (const passage of [...after.slice(0, 3), ...after.slice(3).slice(-3)]) takeLabelled(passage, metadata);
+  const front = passages.slice(0, end).filter((passage) => wordsIn(passage).length > 0);
   return { metadata, ...(abstract && { abstract }), unread: front };
 }
 
 /** The citation: before the text begins, or anywhere under its label. Elsewhere a list of references would be read as one. */
-function takeCitation(chunks: readonly Chunk[], metadata: Metadata): Citation | undefined {
-  const start = bodyStart(chunks);
-  for (const [at, chunk] of chunks.entries()) {
-    const words = wordsIn(chunk);
+function takeCitation(passages: readonly Passage[], metadata: Metadata): Citation | undefined {
+  const start = bodyStart(passages);
+  for (const [at, passage] of passages.entries()) {
+    const words = wordsIn(passage);
     if (words.length > 100 || (at >= start && !citationLabel.test(textOf(words.slice(0, 4))))) continue;
     const citation = readCitation(words);
     if (!citation) continue;
@@ -57,21 +57,21 @@ function takeCitation(chunks: readonly Chunk[], metadata: Metadata): Citation | 
   return undefined;
 }
 
-/** The first chunk that reads like the text itself: a section's title, or sentences. */
-function bodyStart(chunks: readonly Chunk[]): number {
-  const at = chunks.findIndex(
-    (chunk) =>
-      isSectionTitle(textIn(chunk)) ||
-      (wordsIn(chunk).length > 30 &&
-        /\p{Ll}{2}[.?!]["”’)]*(?:\s|$)/u.test(textIn(chunk)) &&
-        !(wordsIn(chunk).length <= 100 && readCitation(wordsIn(chunk)))),
+/** The first passage that reads like the text itself: a section's title, or sentences. */
+function bodyStart(passages: readonly Passage[]): number {
+  const at = passages.findIndex(
+    (passage) =>
+      isSectionTitle(textIn(passage)) ||
+      (wordsIn(passage).length > 30 &&
+        /\p{Ll}{2}[.?!]["”’)]*(?:\s|$)/u.test(textIn(passage)) &&
+        !(wordsIn(passage).length <= 100 && readCitation(wordsIn(passage)))),
   );
-  return Math.min(at < 0 ? chunks.length : at, longest);
+  return Math.min(at < 0 ? passages.length : at, longest);
 }
 
-function takeHead(chunks: readonly Chunk[], metadata: Metadata, citation: Citation | undefined): void {
-  for (const chunk of chunks) if (wordsIn(chunk).length > 0) takeKnown(chunk, metadata, citation);
-  const left = chunks.filter((chunk) => wordsIn(chunk).length > 0);
+function takeHead(passages: readonly Passage[], metadata: Metadata, citation: Citation | undefined): void {
+  for (const passage of passages) if (wordsIn(passage).length > 0) takeKnown(passage, metadata, citation);
+  const left = passages.filter((passage) => wordsIn(passage).length > 0);
   const title = findTitle(left, citation?.title?.value);
   if (title) {
     const known =
@@ -81,7 +81,7 @@ function takeHead(chunks: readonly Chunk[], metadata: Metadata, citation: Citati
   }
   // Without a title above them, words with capitals may be anything.
   if (!metadata.has('title')) return;
-  const lines = left.flatMap((chunk) => chunk.lines);
+  const lines = left.flatMap((passage) => passage.lines);
   const authors: string[] = [];
   const authorWords: Word[] = [];
   for (const line of lines) {
@@ -105,9 +105,9 @@ function isCited(printed: string, citation: Citation | undefined): boolean {
   return cited.some((name) => name !== '' && printed.toLowerCase().includes(name));
 }
 
-function takeKnown(chunk: Chunk, metadata: Metadata, citation: Citation | undefined): void {
-  if (takeLabelled(chunk, metadata)) return;
-  const words = wordsIn(chunk);
+function takeKnown(passage: Passage, metadata: Metadata, citation: Citation | undefined): void {
+  if (takeLabelled(passage, metadata)) return;
+  const words = wordsIn(passage);
   const printed = textOf(words);
   const journal = citation?.journal;
   if (
@@ -117,7 +117,7 @@ function takeKnown(chunk: Chunk, metadata: Metadata, citation: Citation | undefi
     metadata.set('journal', journal.value, [...journal.lines, ...linesOf(words)]);
     metadata.takeOut('journal', words);
   } else if (!takeMasthead(words, metadata, citation))
-    for (const line of chunk.lines) takeKnownLine(line.words, metadata, citation);
+    for (const line of passage.lines) takeKnownLine(line.words, metadata, citation);
 }
 
 function takeKnownLine(words: readonly Word[], metadata: Metadata, citation: Citation | undefined): void {
@@ -142,8 +142,8 @@ function takeMasthead(words: readonly Word[], metadata: Metadata, citation: Cita
   return true;
 }
 
-function takeLabelled(chunk: Chunk, metadata: Metadata): boolean {
-  const words = wordsIn(chunk);
+function takeLabelled(passage: Passage, metadata: Metadata): boolean {
+  const words = wordsIn(passage);
   const printed = textOf(words);
   const keywords = readKeywords(printed);
   if (keywords && !metadata.has('keywords')) {

@@ -1,5 +1,5 @@
+import { endsSentence } from '../../segment/sentences.ts';
 import { type Line, textOf, type Word } from '../../segment/working-text.ts';
-import { isSentenceEnd } from './sentences.ts';
 
 /** A note under the heading of the notes. */
 export interface Note {
@@ -28,7 +28,7 @@ export function readNotes(lines: readonly Line[]): NoteList {
     const last = notes.at(-1);
     const next = String(Number(last?.label ?? 0) + 1);
     const label = mark.text === '' ? (labelOf(mark.tokens[0]?.text ?? '') ?? next) : labelOf(mark.text);
-    const ended = !last || isSentenceEnd(textOf(last.words));
+    const ended = !last || endsSentence(textOf(last.words.slice(-2)), { notes: true });
     if (
       label === next &&
       (mark.text === '' || (ended && /^["“‘'(]?[\p{Lu}\p{Lo}\d]|^https?:/u.test(textOf(rest))))

@@ -1,11 +1,11 @@
-import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
-import type { Reader } from '../../segment/reading.ts';
-import { Blocks } from './blocks.ts';
-import { chunksLeft } from './chunks.ts';
+import { type Passage, passagesOf } from '../../segment/passages.ts';
+import { type Reader, wordsOf } from '../../segment/reading.ts';
+import type { Word } from '../../segment/working-text.ts';
+import { ArticleBody } from './body.ts';
 import { likeness } from './detect.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { passagesOf } from './passages.ts';
+import { articleLayout } from './layout.ts';
 import { headWarnings, noteWarnings } from './warnings.ts';
 
 /**
@@ -18,22 +18,34 @@ export const journalArticle: Reader & { readonly kind: 'journal-article' } = {
   read(text, { file }) {
     const joins = joinWarnings(text, file);
     const { metadata, abstract, unread } = readFrontMatter(text);
-    const blocks = new Blocks(new Ids(), file);
+    const body = new ArticleBody(file);
     if (abstract) {
-      blocks.addPassages(passagesOf(text, unread));
-      blocks.addAbstract(abstract);
+      body.addPassages(standing(unread, new Set()));
+      body.addAbstract(abstract);
     }
-    blocks.addPassages(passagesOf(text, chunksLeft(text, blocks.words())));
+    body.addPassages(standing(passagesOf(text.lines, articleLayout), new Set(body.blocks.flatMap(wordsOf))));
     return {
-      blocks: blocks.list,
+      blocks: body.blocks,
       metadata: metadata.values,
       lines: metadata.lines,
       warnings: [
         ...headWarnings(text, metadata, unread, file),
         ...joins,
-        ...blocks.warnings,
-        ...noteWarnings(blocks.list, file),
+        ...body.warnings,
+        ...noteWarnings(body.blocks, file),
       ],
     };
   },
 };
+
+/** The lines of passages that have words which are not printed already. */
+function standing(passages: readonly Passage[], printed: ReadonlySet<Word>): Passage[] {
+  return passages
+    .map((passage) => ({
+      ...passage,
+      lines: passage.lines.filter(
+        ({ words }) => words.length > 0 && !words.some((word) => printed.has(word)),
+      ),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}

@@ -1,22 +1,22 @@
+import { type Passage, wordsIn } from '../../segment/passages.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
 import { isAffiliation, readAuthors } from './byline.ts';
-import { type Chunk, wordsIn } from './chunks.ts';
 
 /**
- * Finds the words of the title among the chunks of an article's head that are still there: those that the citation names,
+ * Finds the words of the title among the passages of an article's head that are still there: those that the citation names,
  * or else the first lines that are no sentence, up to the authors.
  */
-export function findTitle(chunks: readonly Chunk[], cited: string | undefined): Word[] | undefined {
+export function findTitle(passages: readonly Passage[], cited: string | undefined): Word[] | undefined {
   if (cited) {
     const longest = cited.split(/\s+/).length + 2;
-    for (const chunk of chunks) {
-      const words = wordsIn(chunk).slice(0, longest);
+    for (const passage of passages) {
+      const words = wordsIn(passage).slice(0, longest);
       for (let count = words.length; count > 0; count -= 1)
         if (sameWords(textOf(words.slice(0, count)), cited)) return words.slice(0, count);
     }
     return undefined;
   }
-  const [first, second] = chunks;
+  const [first, second] = passages;
   if (!first) return undefined;
   const authors = authorsIn(first);
   const followed = authors > 0 || (second?.lines[0] && isAboutAuthors(textOf(second.lines[0].words)));
@@ -32,9 +32,9 @@ export function sameWords(a: string, b: string): boolean {
   return spoken(a) !== '' && spoken(a) === spoken(b);
 }
 
-/** The line of a chunk on which the authors begin; 0 where none does. In a head all in capitals a line of the title may look like names. */
-function authorsIn(chunk: Chunk): number {
-  const lines = chunk.lines.map((line) => textOf(line.words));
+/** The line of a passage on which the authors begin; 0 where none does. In a head all in capitals a line of the title may look like names. */
+function authorsIn(passage: Passage): number {
+  const lines = passage.lines.map((line) => textOf(line.words));
   const about = lines.flatMap((line, at) => (at > 0 && isAboutAuthors(line) ? [at] : []));
   const inCapitals = (text = '') => !/\p{Ll}/u.test(text);
   const other = about.find((at) => inCapitals(lines[at]) !== inCapitals(lines[0]));

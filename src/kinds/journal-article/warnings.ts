@@ -1,17 +1,17 @@
 import type { Message } from '../../report/message.ts';
+import { type Passage, textIn, wordsIn } from '../../segment/passages.ts';
 import { type Block, wordsOf } from '../../segment/reading.ts';
 import { placeOf, type WorkingText } from '../../segment/working-text.ts';
-import { type Chunk, textIn, wordsIn } from './chunks.ts';
 import type { Metadata } from './metadata.ts';
 
 /** Says what at the head of an article was not understood, or that no head was found at all. */
 export function headWarnings(
   text: WorkingText,
   metadata: Metadata,
-  unread: readonly Chunk[],
+  unread: readonly Passage[],
   file: string,
 ): Message[] {
-  if (Object.keys(metadata.values).length > 0) return unread.map((chunk) => unreadWarning(chunk, file));
+  if (Object.keys(metadata.values).length > 0) return unread.map((passage) => unreadWarning(passage, file));
   const [first] = text.words;
   return [
     {
@@ -26,9 +26,9 @@ export function headWarnings(
   ];
 }
 
-function unreadWarning(chunk: Chunk, file: string): Message {
-  const words = wordsIn(chunk);
-  const printed = textIn(chunk);
+function unreadWarning(passage: Passage, file: string): Message {
+  const words = wordsIn(passage);
+  const printed = textIn(passage);
   return {
     level: 'warning',
     name: 'read-front-matter',

@@ -4,7 +4,7 @@ import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { markersOf } from '../../segment/markers.ts';
-import { type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
+import { anyLayout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
 import type { Reader } from '../../segment/reading.ts';
 import { closingLine, dateOfTitle, headOf } from '../../segment/title.ts';
 import { linesOf, textOf, type Word } from '../../segment/working-text.ts';
@@ -28,7 +28,13 @@ export const text: Reader & { readonly kind: 'text' } = {
     const head = headOf(passages);
     const looks = looksOf(head.rest);
     const numbered = head.rest.some((passage, at) => !looks[at] && isNumbered(passage));
-    const body = new Body({ ids: new Ids(), file, base: 2, unnumbered: numbered ? 'opening-' : 'p' });
+    const body = new Body({
+      ids: new Ids(),
+      file,
+      base: 2,
+      unnumbered: numbered ? 'opening-' : 'p',
+      layout: anyLayout,
+    });
     const blocks = [...body.readPlain(head.above), ...body.read(head.rest)];
     const metadata: Record<string, string> = {};
     const lines: Record<string, readonly number[]> = {};

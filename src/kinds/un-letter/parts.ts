@@ -1,6 +1,6 @@
 import { placeAndDate } from '../../segment/dates.ts';
 import { isUnnumbered, looksOf } from '../../segment/headings.ts';
-import { type Passage, textIn, wordsIn } from '../../segment/passages.ts';
+import { firstRow, type Passage, textIn, wordsIn } from '../../segment/passages.ts';
 import type { Word } from '../../segment/working-text.ts';
 import { isUnfinished, type Label, labelIn, startsTitle, stopsShort } from './titles.ts';
 
@@ -36,33 +36,33 @@ export function partsOf(passages: readonly Passage[]): Part[] {
 function isHead(passages: readonly Passage[], at: number): boolean {
   const passage = passages[at];
   if (!passage) return false;
-  if (labelIn(passage.rows[0] ?? [])) return true;
+  if (labelIn(firstRow(passage))) return true;
   // A title under a label belongs to it, a language between them or not.
   let before = at - 1;
-  while (isLanguage(wordsOf(passages[before]))) before -= 1;
+  while (isLanguage(wordsIn(passages[before]))) before -= 1;
   return (
-    startsTitle(wordsIn(passage)) && !/\.$/.test(textIn(passage)) && !labelIn(passages[before]?.rows[0] ?? [])
+    startsTitle(wordsIn(passage)) && !/\.$/.test(textIn(passage)) && !labelIn(firstRow(passages[before]))
   );
 }
 
 function readPart(passages: readonly Passage[]): Part {
   const rest = [...passages];
-  const label = labelIn(rest[0]?.rows[0] ?? []);
+  const label = labelIn(firstRow(rest[0]));
   let labelWords: Word[] = [];
   const title: Word[] = [];
   const language: Word[] = [];
   if (label) {
-    const words = wordsOf(rest.shift());
+    const words = wordsIn(rest.shift());
     labelWords = label.open ? [...words] : [...label.words];
     if (!label.open) title.push(...words.slice(label.words.length));
     else takeWhile(rest, labelWords, (next) => !next.afterBlank || stopsShort(labelWords));
   }
   takeLanguage(rest, language);
-  if (title.length > 0 || startsTitle(wordsOf(rest[0]))) {
-    if (title.length === 0) title.push(...wordsOf(rest.shift()));
+  if (title.length > 0 || startsTitle(wordsIn(rest[0]))) {
+    if (title.length === 0) title.push(...wordsIn(rest.shift()));
     takeWhile(rest, title, (next) => (next.afterBlank ? stopsShort(title) : isUnfinished(title)));
   } else if (label && isUnnumbered(looksOf(rest.slice(0, mostRows))[0] ?? 'none'))
-    title.push(...wordsOf(rest.shift()));
+    title.push(...wordsIn(rest.shift()));
   takeLanguage(rest, language);
   const subtitles = label || title.length > 0 ? takeSubtitles(rest) : [];
   return { ...(label ? { label } : {}), labelWords, title, subtitles, language, body: rest };
@@ -72,14 +72,14 @@ function readPart(passages: readonly Passage[]): Part {
 function takeWhile(rest: Passage[], words: Word[], goesOn: (next: Passage) => boolean): void {
   for (let rows = 1; rows < mostRows; rows += 1) {
     const [next] = rest;
-    if (!next || startsPart(next.rows[0] ?? []) || textIn(next).length > 300 || !goesOn(next)) return;
+    if (!next || startsPart(firstRow(next)) || textIn(next).length > 300 || !goesOn(next)) return;
     words.push(...wordsIn(next));
     rest.shift();
   }
 }
 
 function takeLanguage(rest: Passage[], language: Word[]): void {
-  while (isLanguage(wordsOf(rest[0]))) language.push(...wordsOf(rest.shift()));
+  while (isLanguage(wordsIn(rest[0]))) language.push(...wordsIn(rest.shift()));
 }
 
 /** Takes lines of place and date, and unnumbered titles that stand directly above a numbered heading or such a line. */
@@ -92,16 +92,12 @@ function takeSubtitles(rest: Passage[]): (readonly Word[])[] {
     const title =
       look !== undefined &&
       isUnnumbered(look) &&
-      (numberedNext || placeAndDate(wordsOf(rest[1])) !== undefined);
-    if (!title && !placeAndDate(wordsOf(rest[0]))) return found;
-    found.push(wordsOf(rest.shift()));
+      (numberedNext || placeAndDate(wordsIn(rest[1])) !== undefined);
+    if (!title && !placeAndDate(wordsIn(rest[0]))) return found;
+    found.push(wordsIn(rest.shift()));
   }
 }
 
 function isLanguage(words: readonly Word[]): boolean {
   return language.test(words.map((word) => word.text).join(' '));
-}
-
-function wordsOf(passage: Passage | undefined): readonly Word[] {
-  return passage ? wordsIn(passage) : [];
 }

@@ -2,7 +2,7 @@ import type { Message } from '../../report/message.ts';
 import { Body } from '../../segment/body.ts';
 import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
-import { passagesOf } from '../../segment/passages.ts';
+import { anyLayout, type Layout, passagesOf } from '../../segment/passages.ts';
 import type { Block, Reader } from '../../segment/reading.ts';
 import { textOf } from '../../segment/working-text.ts';
 import { readHead } from './head.ts';
@@ -10,6 +10,8 @@ import { marksOf } from './marks.ts';
 import { factsOf, partId } from './part-facts.ts';
 import { partsOf, startsPart } from './parts.ts';
 import { cutSignatures, startsSignature } from './signatures.ts';
+
+const layout: Layout = { ...anyLayout, alone: (row) => startsPart(row) || startsSignature(row) };
 
 /**
  * Letters that the United Nations circulated: a head, then letters, annexes and enclosures one after another, each with a head of
@@ -30,7 +32,7 @@ export const unLetter: Reader & { readonly kind: 'un-letter' } = {
     const ids = new Ids();
     const blocks: Block[] = [];
     const facts = [];
-    const passages = passagesOf(text.lines, (row) => startsPart(row) || startsSignature(row));
+    const passages = passagesOf(text.lines, layout);
     const parts = partsOf(passages);
     for (const part of parts) {
       const id = partId(part, parts, ids);
@@ -43,7 +45,7 @@ export const unLetter: Reader & { readonly kind: 'un-letter' } = {
           ...(part.subtitles.length > 0 ? { subtitles: part.subtitles } : {}),
         });
       if (part.language.length > 0) text.depart(part.language, { fate: 'metadata', by: 'parts' });
-      const body = new Body({ ids, file, base: 3, unnumbered: `${id}-`, part: id });
+      const body = new Body({ ids, file, base: 3, unnumbered: `${id}-`, part: id, layout });
       const cut = cutSignatures(part.body);
       for (const piece of cut) {
         if (!('signatoryWords' in piece)) blocks.push(...body.read(piece));

@@ -1,4 +1,4 @@
-import { type Passage, textIn, wordsIn } from '../../segment/passages.ts';
+import { firstRow, type Passage, textIn, wordsIn } from '../../segment/passages.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
 
 const signed = /^(?:[([](?:signed|signé|firmado)[)\]]:?|signed ?:|signed by)(?: by)?:?(?= |$)/i;
@@ -27,18 +27,22 @@ export function cutSignatures(body: readonly Passage[]): (readonly Passage[] | S
   const rest = [...body];
   let plain: Passage[] = [];
   for (let passage = rest.shift(); passage; passage = rest.shift()) {
-    if (!startsSignature(passage.rows[0] ?? [])) {
+    if (!startsSignature(firstRow(passage))) {
       plain.push(passage);
       continue;
     }
     if (plain.length > 0) cut.push(plain);
     plain = [];
-    const rows = [...passage.rows];
-    while (rest[0] && belongs(rest[0], rows)) rows.push(...(rest.shift()?.rows ?? []));
+    const rows = rowsOf(passage);
+    while (rest[0] && belongs(rest[0], rows)) rows.push(...rowsOf(rest.shift()));
     cut.push(readSignature(rows));
   }
   if (plain.length > 0) cut.push(plain);
   return cut;
+}
+
+function rowsOf(passage: Passage | undefined): (readonly Word[])[] {
+  return passage?.lines.map((line) => line.words) ?? [];
 }
 
 /** The lines under a signature: on the next line, or after a blank one if they name an office or the name is still to come. */

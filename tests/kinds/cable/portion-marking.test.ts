@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { itemLabelAt } from '../../../src/kinds/cable/item-label.ts';
 import { paragraphStart } from '../../../src/kinds/cable/paragraph-number.ts';
 import { portionMarkingAt } from '../../../src/kinds/cable/portion-marking.ts';
 
@@ -56,15 +55,4 @@ describe('paragraphStart', () => {
       expect(paragraphStart(line)).toBeUndefined();
     },
   );
-});
-
-it.each([
-  ['A. (C) first', 'a', 'A.'],
-  ['(b) second', 'b', '(b)'],
-  ['c) third', 'c', 'c)'],
-  ['ATT said', undefined, undefined],
-  ['(Ref. A)', undefined, undefined],
-])('reads the label of %s', (line, letter, printed) => {
-  expect(itemLabelAt(line)?.letter).toBe(letter);
-  expect(itemLabelAt(line)?.printed).toBe(printed);
 });

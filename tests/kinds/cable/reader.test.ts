@@ -302,7 +302,7 @@ describe('cables in the wild', () => {
   it('warns of a number that is out of its turn', () => {
     const reading = read(seed('08bamako817').replace('3.(C)', '4.(C)'));
     expect(ids(reading)).toEqual(['p1', 'p2', 'p4']);
-    expect(reading.warnings).toMatchObject([{ name: 'paragraph-number-in-turn', line: 30 }]);
+    expect(reading.warnings).toMatchObject([{ name: 'number-out-of-order', line: 30 }]);
   });
 
   it('refuses a cable that is torn in its header, with the line', () => {

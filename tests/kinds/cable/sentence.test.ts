@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginsBlock, endsSentence, sentenceGoesOn } from '../../../src/kinds/cable/sentence.ts';
+import { beginsBlock, sentenceEnds, sentenceGoesOn } from '../../../src/kinds/cable/sentence.ts';
+import { endsSentence } from '../../../src/segment/sentences.ts';
 
 const at = { page: false, ruled: false, closes: false, width: 60 };
 
@@ -43,12 +44,12 @@ describe('sentenceGoesOn', () => {
   it.each(['It ends.', 'Does it?', 'He said "no."', '(so it is.)', 'listed:', 'bread;'])(
     'hears the end of %s',
     (text) => {
-      expect(endsSentence(text)).toBe(true);
+      expect(endsSentence(text, sentenceEnds)).toBe(true);
     },
   );
 
   it.each(['and', 'working with like', 'GAO,', 'Mali -'])('hears no end of %s', (text) => {
-    expect(endsSentence(text)).toBe(false);
+    expect(endsSentence(text, sentenceEnds)).toBe(false);
   });
 
   it.each([

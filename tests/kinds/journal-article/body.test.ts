@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { chunksOf } from '../../../src/kinds/journal-article/chunks.ts';
+import { ArticleBody } from '../../../src/kinds/journal-article/body.ts';
+import { articleLayout } from '../../../src/kinds/journal-article/layout.ts';
 import { hasPlainMark, splitMark } from '../../../src/kinds/journal-article/note-marks.ts';
 import { labelOf, readNotes } from '../../../src/kinds/journal-article/notes.ts';
-import { passagesOf } from '../../../src/kinds/journal-article/passages.ts';
-import { isOpen, isSentenceEnd } from '../../../src/kinds/journal-article/sentences.ts';
-import { textOf, WorkingText } from '../../../src/segment/working-text.ts';
-import { tokenise } from '../../../src/text/tokens.ts';
+import { passagesOf } from '../../../src/segment/passages.ts';
+import { wordsOf } from '../../../src/segment/reading.ts';
+import { textOf } from '../../../src/segment/working-text.ts';
+import { linesFrom } from '../../segment/words-from.ts';
 
-const working = (source: string) => new WorkingText(tokenise(source));
-const read = (source: string) => {
-  const text = working(source);
-  return passagesOf(text, chunksOf(text)).map((passage) =>
-    passage.type === 'notes' ? `notes ${passage.lines.length}` : `${passage.type} ${textOf(passage.words)}`,
-  );
+const bodyOf = (source: string) => {
+  const body = new ArticleBody('source.txt');
+  body.addPassages(passagesOf(linesFrom(source), articleLayout));
+  return body;
 };
+const read = (source: string) =>
+  bodyOf(source).blocks.map((block) => `${block.type} ${textOf(wordsOf(block))}`);
 
 describe('paragraphs', () => {
   test('end at a blank line only where the sentence ends', () => {
@@ -35,15 +36,10 @@ describe('paragraphs', () => {
   });
 
   test('say where a blank line was closed up without much ground', () => {
-    const doubts = (source: string) => {
-      const text = working(source);
-      return passagesOf(text, chunksOf(text)).map(
-        (passage) => passage.type === 'paragraph' && passage.doubtful?.text,
-      );
-    };
-    expect(doubts('but a page is lost\n\nNobody knows.')).toEqual(['Nobody']);
-    expect(doubts('but the page is\n\nNobody’s.')).toEqual([undefined]);
-    expect(doubts('but a page is lost\n\nnobody knows.')).toEqual([undefined]);
+    const doubts = (source: string) => bodyOf(source).warnings.map(({ name, line }) => [name, line]);
+    expect(doubts('but a page is lost\n\nNobody knows.')).toEqual([['closed-blank-line', 3]]);
+    expect(doubts('but the page is\n\nNobody’s.')).toEqual([]);
+    expect(doubts('but a page is lost\n\nnobody knows.')).toEqual([]);
   });
 });
 
@@ -59,7 +55,11 @@ describe('headings', () => {
   });
 
   test('need no blank line if they are known or numbered', () => {
-    expect(read('It ends.\nNotes\n1 See there.')).toEqual(['paragraph It ends.', 'heading Notes', 'notes 1']);
+    expect(read('It ends.\nNotes\n1 See there.')).toEqual([
+      'paragraph It ends.',
+      'heading Notes',
+      'paragraph 1 See there.',
+    ]);
     const line = 'and this is the text of a section that begins';
     expect(read(`1.1 The valley\nThere it is, ${line}\n${line}\n${line}.`)[0]).toBe('heading 1.1 The valley');
   });
@@ -67,7 +67,7 @@ describe('headings', () => {
 
 describe('notes', () => {
   const notes = (source: string) => {
-    const { before, notes: list } = readNotes(working(source).lines);
+    const { before, notes: list } = readNotes(linesFrom(source));
     return [textOf(before), ...list.map(({ label, words }) => `${label}: ${textOf(words)}`)];
   };
 
@@ -120,25 +120,4 @@ describe('notes', () => {
   test('are surest where they are raised or in brackets', () => {
     expect(['crime.¹', 'crime.[1]', 'crime.1'].map(hasPlainMark)).toEqual([false, false, true]);
   });
-});
-
-test.each([
-  ['It ends.', true],
-  ['He said “no.”', true],
-  ['It ends.1', true],
-  ['It ends.[2]', true],
-  ['It costs 3.5', false],
-  ['It goes on', false],
-  ['It goes on,', false],
-])('the end of a sentence: %s %s', (text, ended) => {
-  expect(isSentenceEnd(text)).toBe(ended);
-});
-
-test('a text is open that ends with a comma or a small word', () => {
-  expect(['the weakness of', 'arms,', 'them-', 'a page is lost'].map(isOpen)).toEqual([
-    true,
-    true,
-    true,
-    false,
-  ]);
 });

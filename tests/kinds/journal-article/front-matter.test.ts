@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { findAbstract } from '../../../src/kinds/journal-article/abstract.ts';
 import { isAffiliation, readAuthors } from '../../../src/kinds/journal-article/byline.ts';
-import { chunksOf } from '../../../src/kinds/journal-article/chunks.ts';
 import {
   readArticleType,
   readHistory,
   readKeywords,
 } from '../../../src/kinds/journal-article/labelled-lines.ts';
+import { articleLayout } from '../../../src/kinds/journal-article/layout.ts';
 import { sameWords } from '../../../src/kinds/journal-article/title.ts';
-import { textOf, WorkingText } from '../../../src/segment/working-text.ts';
-import { tokenise } from '../../../src/text/tokens.ts';
+import { passagesOf } from '../../../src/segment/passages.ts';
+import { textOf } from '../../../src/segment/working-text.ts';
+import { linesFrom } from '../../segment/words-from.ts';
 
 describe('authors', () => {
   test.each([
@@ -86,8 +87,7 @@ describe('the abstract', () => {
   const wide = 'lines of a head that run over the whole page, and not only over the one column of it\n';
   const narrow = 'and lines of a text below that run over a column\n';
   const find = (source: string) => {
-    const text = new WorkingText(tokenise(source));
-    const found = findAbstract(text, chunksOf(text));
+    const found = findAbstract(passagesOf(linesFrom(source), articleLayout));
     return (
       found && {
         label: textOf(found.label),

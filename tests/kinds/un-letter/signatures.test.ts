@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { cutSignatures, startsSignature } from '../../../src/kinds/un-letter/signatures.ts';
-import { passagesOf } from '../../../src/segment/passages.ts';
+import { anyLayout, passagesOf } from '../../../src/segment/passages.ts';
 import { textOf } from '../../../src/segment/working-text.ts';
 import { linesFrom, wordsFrom } from '../../segment/words-from.ts';
 
 const cut = (text: string) =>
-  cutSignatures(passagesOf(linesFrom(text), startsSignature)).map((piece) =>
+  cutSignatures(passagesOf(linesFrom(text), { ...anyLayout, alone: startsSignature })).map((piece) =>
     'signatoryWords' in piece
       ? { lines: piece.lines.map(textOf), signatory: piece.signatory, office: piece.office }
       : piece.length,

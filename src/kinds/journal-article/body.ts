@@ -1,0 +1,85 @@
+import type { Message } from '../../report/message.ts';
+import { joinUnended } from '../../segment/blank-lines.ts';
+import { Body } from '../../segment/body.ts';
+import { looksOf } from '../../segment/headings.ts';
+import { Ids } from '../../segment/ids.ts';
+import { type Passage, textIn } from '../../segment/passages.ts';
+import { type Block, wordsOf } from '../../segment/reading.ts';
+import { type Line, placeOf, textOf } from '../../segment/working-text.ts';
+import type { Abstract } from './abstract.ts';
+import { articleHeadings, articleLayout, opensNotes } from './layout.ts';
+import { type Note, readNotes } from './notes.ts';
+
+/** Makes the blocks of an article and gives them their ids: paragraphs are counted through the whole article. */
+export class ArticleBody {
+  readonly blocks: Block[] = [];
+  readonly warnings: Message[] = [];
+  readonly #ids = new Ids();
+  readonly #body: Body;
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#body = new Body({
+      ids: this.#ids,
+      file,
+      base: 2,
+      unnumbered: 'p',
+      layout: articleLayout,
+      headings: articleHeadings,
+    });
+  }
+
+  addAbstract({ label, paragraphs }: Abstract): void {
+    if (label.length > 0)
+      this.blocks.push({ type: 'heading', id: this.#ids.take('abstract-heading'), depth: 2, words: label });
+    for (const words of paragraphs)
+      this.blocks.push({ type: 'abstract', id: this.#ids.take('abstract'), words });
+  }
+
+  /** Adds passages that stand one after another. What stands under the heading of the notes are notes. */
+  addPassages(cut: readonly Passage[]): void {
+    const { passages, looks } = joinUnended(cut, articleLayout, looksOf(cut, articleHeadings, articleLayout));
+    let notes: Line[] | undefined;
+    for (const [at, passage] of passages.entries()) {
+      const heading = looks[at] !== undefined;
+      if (notes && !heading) {
+        for (const line of passage.lines) notes.push(line);
+        continue;
+      }
+      if (notes) this.#addNotes(notes);
+      notes = heading && opensNotes(textIn(passage)) ? [] : undefined;
+      this.blocks.push(...this.#body.read([passage], [looks[at]]));
+    }
+    if (notes) this.#addNotes(notes);
+    this.warnings.push(...this.#body.warnings.splice(0));
+  }
+
+  /** Notes that the text refers to are notes; the others stay in the text, so that no page drops them. */
+  #addNotes(lines: readonly Line[]): void {
+    const referred = new Set(
+      this.blocks.flatMap((block) => wordsOf(block).flatMap(({ note }) => note ?? [])),
+    );
+    const { before, notes } = readNotes(lines);
+    if (before.length > 0) this.blocks.push(this.#body.paragraph(before));
+    for (const { label, mark, words } of notes)
+      if (referred.has(label) && mark.text === '' && textOf(words) !== '')
+        this.blocks.push({ type: 'note', id: this.#ids.take(`note-${label}`), label, mark: [mark], words });
+      else {
+        this.blocks.push(this.#body.paragraph([mark, ...words]));
+        this.warnings.push(unreferred({ label, mark, words }, this.#file));
+      }
+  }
+}
+
+function unreferred({ label, mark }: Note, file: string): Message {
+  return {
+    level: 'warning',
+    name: 'find-note-mark',
+    file,
+    ...placeOf(mark),
+    found: `note ${label}, whose mark was not found in the text for sure`,
+    expected: `a mark ${label} in the text (¹, [1], or 1 behind a full stop), after the mark before it and before the next`,
+    cure: `add an emendation of the word that bears the mark, with its reading without the mark and note: "${label}"; and one of the note's own mark, with an empty reading`,
+  };
+}

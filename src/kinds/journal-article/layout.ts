@@ -1,0 +1,51 @@
+import type { Headings } from '../../segment/headings.ts';
+import type { Layout } from '../../segment/passages.ts';
+
+const sections =
+  /^(?:(?:\d+|[ivx]+)\.?\s+)?(?:introduction|background|conclusions?|concluding remarks|discussion|methods?|methodology|results|(?:author|end|foot)?notes?|notes and references|references|reference list|bibliography|works cited|literature|acknowledge?ments?|funding(?: information)?|competing interests?|conflicts? of interest|about the authors?|author biograph(?:y|ies)|appendix(?: [a-z\d])?|supplementary (?:material|files?))\s*:?$/i;
+const notes = /^(?:end|foot)?notes?(?: and references)?\s*:?$/i;
+const references = /^(?:references|reference list|bibliography|works cited|literature)\s*:?$/i;
+
+/** Whether a line is one of the titles that sections of articles bear everywhere: "Introduction", "2. Conclusions", "References". */
+export function isSectionTitle(text: string): boolean {
+  return sections.test(text);
+}
+
+/** Whether a heading opens the notes. */
+export function opensNotes(text: string): boolean {
+  return notes.test(text);
+}
+
+/** A heading stands where one text has ended and another begins; no caption is one. Its number says how deep it stands. */
+export const articleHeadings: Headings = {
+  longest: 140,
+  mostLines: 3,
+  known: sections,
+  noBeginning: /^(?:figure|fig\.|table|box|map|chart|graph|source|photo)\b/i,
+  noEnd: /[.,;:!]["”’)]*$/,
+  whole: true,
+  above: 'sentence',
+  afterEnd: true,
+  lists: new RegExp(`${notes.source}|${references.source}`, 'i'),
+  levels: 'numbers',
+  numbering: /^(?:(?:\d{1,2}\.)*\d{1,2}\.?|[IVX]{1,5}\.|[A-Z]\.)$/,
+};
+
+/** Columns and pages end anywhere, a sentence in two of them goes on; paragraphs bear no numbers. */
+export const articleLayout: Layout = {
+  ends: { lists: true, notes: true },
+  lineEnds: 'columns',
+  overBlank: 'unended',
+  begins: [
+    /^[•◦▪‣●]\s/,
+    // What only the head or the foot of an article says, and says at the beginning of a line.
+    /^(?:abstract|résumé|summary|key\s?-?words?|mots[- ]cl[ée]s|received|accepted|published|submitted)\s*[:—–]|^abstract\.?$|^(?:how )?to cite this\b/i,
+    /^ABSTRACT\b/,
+  ],
+  titles: sections,
+  numberedTitles: articleHeadings,
+  // "Boukhars, A. 2012 …", "[3] A. Boukhars …", "3. Boukhars …"
+  entries: { under: references, begin: /^(?:\[\d+\]|\d{1,3}\.)\s|^\p{Lu}[\p{L}'’ -]+,\s+\p{Lu}/u },
+  captions: /^(?:figure|fig\.|table|box|map|chart|graph|source|photo)\b\S*\s+(?:\d+|[IVX]+)\b/i,
+  markers: new Map(),
+};

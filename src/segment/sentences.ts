@@ -1,0 +1,26 @@
+/** What ends a sentence in the documents of a kind, besides full stops, question and exclamation marks. */
+export interface SentenceEnds {
+  /** Whether a colon or semicolon ends a line of a list. */
+  readonly lists?: boolean;
+  /** Whether the mark of a note may stand behind the end. */
+  readonly notes?: boolean;
+}
+
+const stop = /[.!?…]["”’')\]»]*$/u;
+const listStop = /[.!?…:;]["”’')\]»]*$/u;
+const stopBeforeNote = /[\p{L})][.!?…]["”’')\]»]*(?:\[\d+\]|[¹²³⁰⁴-⁹]+|\d{1,2})$/u;
+
+/** Whether a text ends where a sentence does, closing marks behind it aside. */
+export function endsSentence(text: string, { lists, notes }: SentenceEnds = {}): boolean {
+  return (lists ? listStop : stop).test(text) || (notes === true && stopBeforeNote.test(text));
+}
+
+/** Whether a text ends in the middle of something: with a comma, a hyphen, or a word that wants another after it. */
+export function isOpen(text: string): boolean {
+  return (
+    /[,;(–—-]$/.test(text) ||
+    /(?:^|\s)(?:a|an|and|as|at|between|by|for|from|in|into|is|its|nor|of|on|or|that|the|their|this|to|was|were|which|with)$/i.test(
+      text,
+    )
+  );
+}

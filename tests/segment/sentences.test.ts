@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { endsSentence, isOpen } from '../../src/segment/sentences.ts';
+
+test.each([
+  ['It ends.', true],
+  ['He said “no.”', true],
+  ['It ends.1', true],
+  ['It ends.[2]', true],
+  ['It costs 3.5', false],
+  ['It goes on', false],
+  ['It goes on,', false],
+])('the end of a sentence: %s %s', (text, ended) => {
+  expect(endsSentence(text, { notes: true })).toBe(ended);
+});
+
+test('a text is open that ends with a comma or a small word', () => {
+  expect(['the weakness of', 'arms,', 'them-', 'a page is lost'].map(isOpen)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('a colon or semicolon ends a line of a list, a mark of a note stands behind an end', () => {
+  expect(['listed:', 'bread;'].map((text) => endsSentence(text))).toEqual([false, false]);
+  expect(['listed:', 'bread;'].map((text) => endsSentence(text, { lists: true }))).toEqual([true, true]);
+  expect(endsSentence('It ends.1')).toBe(false);
+});
