@@ -9,6 +9,7 @@ import { tokenise } from '../text/tokens.ts';
 import { type Account, account } from './account.ts';
 import { emend } from './emend.ts';
 import { frontMatter, writeFrontMatter } from './front-matter.ts';
+import { unprintedReadings } from './readings-printed.ts';
 import { rules } from './rules/index.ts';
 import type { SeedFolder } from './seed-folder.ts';
 import { serialise } from './serialise.ts';
@@ -41,17 +42,22 @@ export interface ReadOptions {
 export function readSource(text: string, options: ReadOptions): ReadSource {
   const source = tokenise(text);
   const working = new WorkingText(source);
+  const emendationsFile = options.emendationsFile ?? options.file;
+  const lineOfEmendation = (index: number) => options.lineOfEmendation?.(index) ?? 1;
   const kind = options.kind ?? detectKind(source.lines);
-  const emended = emend(
-    working,
-    options.emendations ?? [],
-    options.emendationsFile ?? options.file,
-    options.lineOfEmendation ?? (() => 1),
-  );
+  const emended = emend(working, options.emendations ?? [], emendationsFile, lineOfEmendation);
   if (emended.messages.length > 0) throw new Refusal(emended.messages);
   const applicable = rules.filter((rule) => rule.kinds.includes(kind));
   for (const rule of applicable) rule.apply(working);
   const reading = readers[kind].read(working, { file: options.file });
+  const undone = unprintedReadings(
+    working,
+    reading.blocks,
+    emended.placed,
+    emendationsFile,
+    lineOfEmendation,
+  );
+  if (undone.length > 0) throw new Refusal(undone);
   return {
     kind,
     reading,

@@ -1,7 +1,7 @@
 import type { Message } from '../report/message.ts';
 import type { Emendation } from '../schema/seed.ts';
 import type { Word, WorkingText } from '../segment/working-text.ts';
-import { findQuote } from '../text/quotes.ts';
+import { findQuote, singleSpaced } from '../text/quotes.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** An emendation (or a *sic*) with the tokens that it touches and its number, from 1, in the order of its file. */
@@ -69,6 +69,15 @@ export function emend(
       );
       return;
     }
+    if (entry.reading !== undefined && singleSpaced(entry.reading) === singleSpaced(entry.exact)) {
+      problem(
+        'emendation-changes-words',
+        `emendation ${number}, whose reading is the words that stand there, "${entry.exact}"`,
+        'a reading that differs from the source',
+        'give the right reading, or "sic: true" if the words are right as they stand',
+      );
+      return;
+    }
     for (const token of touched) taken.set(token.index, number);
     placed.push({ ...entry, number, tokens: touched });
     const old = touched.map((token) => wordOf.get(token.index)).filter((word) => word !== undefined);
@@ -108,7 +117,8 @@ function flatten(tokens: readonly Token[]) {
   };
 }
 
-// Words that the reading leaves alone keep their fate: only what differs is emended.
+// Words that the reading leaves alone keep their fate: only what differs is emended. Words that the reading only adds stand on a
+// neighbour's token, for a word without a token would be printed nowhere.
 function align(old: readonly Word[], reading: string, by: string): Word[] {
   const texts = reading.split(/\s+/).filter((part) => part !== '');
   let head = 0;
@@ -120,6 +130,10 @@ function align(old: readonly Word[], reading: string, by: string): Word[] {
     old.at(-1 - tail)?.text === texts.at(-1 - tail)
   )
     tail += 1;
+  if (head + tail === old.length) {
+    if (head > 0) head -= 1;
+    else tail -= 1;
+  }
   const middle = old.slice(head, old.length - tail);
   const fresh = texts.slice(head, texts.length - tail);
   return [
@@ -135,7 +149,6 @@ function align(old: readonly Word[], reading: string, by: string): Word[] {
 
 // Word n stands on token n; what is left over of either goes with the last.
 function distribute(tokens: readonly Token[], texts: readonly string[], by: string): Word[] {
-  if (tokens.length === 0) return [];
   return texts.map((text, at) => ({
     tokens:
       at === texts.length - 1

@@ -52,6 +52,20 @@ test('more words than tokens and more tokens than words lose none', () => {
   }
 });
 
+test.each([
+  ['to furnish donate trucks', 'furnish donate', 'furnish or donate'],
+  ['a summit of heads', 'summit', 'the summit'],
+  ['a b d', 'b', 'b c'],
+  ['a b, d', 'b', 'b c'],
+  ['word', 'word', 'a word more'],
+  ['on the the way', 'the the', 'the the the'],
+  ['a b c', 'a b c', 'a b c a b c'],
+])('a reading that only adds words is printed: %s, %s → %s', (source, exact, reading) => {
+  const { printed, words } = emended(source, { exact, reading });
+  expect(printed).toBe(source.replace(exact, reading));
+  expect(words.every(({ tokens }) => tokens.length > 0)).toBe(true);
+});
+
 test('sic keeps the words, a note marks the last of them', () => {
   const { words, placed } = emended(
     'crime." In',

@@ -1,0 +1,61 @@
+import type { Message } from '../report/message.ts';
+import { type Block, wordsOf } from '../segment/reading.ts';
+import type { Word, WorkingText } from '../segment/working-text.ts';
+import type { PlacedEmendation } from './emend.ts';
+
+/**
+ * Holds a conversion to its emendations: at the place of each, what is printed (or went into the metadata) has the reading, and no
+ * longer what the reading replaced. Page furniture and duplicates print nothing, so that nothing is asked of them.
+ *
+ * @returns a message for each emendation that rules or reader have undone
+ */
+export function unprintedReadings(
+  text: WorkingText,
+  blocks: readonly Block[],
+  emendations: readonly PlacedEmendation[],
+  file: string,
+  lineOf: (index: number) => number,
+): Message[] {
+  const outcome = outcomes(text, blocks);
+  return emendations.flatMap((entry): Message[] => {
+    if (entry.reading === undefined) return [];
+    const words = new Set(entry.tokens.flatMap((token) => outcome.get(token.index) ?? []));
+    if (words.size === 0) return [];
+    const stands = [...words].map((word) => `${word.text}${word.note ?? ''}`).join(' ');
+    const reading = bare(entry.reading);
+    const replaced = bare(entry.exact);
+    if (bare(stands).includes(reading) && (reading.includes(replaced) || !bare(stands).includes(replaced)))
+      return [];
+    return [
+      {
+        level: 'error',
+        name: 'reading-printed',
+        file,
+        line: lineOf(entry.number - 1),
+        found: `"${stands}" where emendation ${entry.number} has the reading "${entry.reading}"`,
+        expected: 'a reading that is printed as it was given',
+        cure: 'a rule or the reader changed these words once more: give the reading so that nothing in it looks like something else, or report it with the id of the document',
+      },
+    ];
+  });
+}
+
+/** For each token the words that stand for it in a block or in the metadata, in their order. */
+function outcomes(text: WorkingText, blocks: readonly Block[]): ReadonlyMap<number, readonly Word[]> {
+  const found = new Map<number, Word[]>();
+  const add = (word: Word): void => {
+    for (const { index } of word.tokens) {
+      const known = found.get(index);
+      if (known) known.push(word);
+      else found.set(index, [word]);
+    }
+  };
+  for (const block of blocks) wordsOf(block).forEach(add);
+  for (const [word, { fate }] of text.departed) if (fate === 'metadata') add(word);
+  return found;
+}
+
+/** Without what rules may rightly take out of a reading or close up: bold, pilcrows, brackets of a note's mark, hyphens, white space. */
+function bare(words: string): string {
+  return words.replace(/[\s*¶[\]\u00ad\u2010\u2011-]/gu, '');
+}
