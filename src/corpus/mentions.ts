@@ -48,7 +48,7 @@ function findMentions(corpus: Corpus): Mentions {
       for (const { start, end, name, bearers } of finder.find(block.text)) {
         const span = { document: document.id, block: block.id, start, end };
         const ruling = rulings.find((candidate) => candidate.start <= start && end <= candidate.end);
-        const [only, ...others] = bearers;
+        const [only, ...others] = oneEach(bearers);
         if (ruling) {
           met[ruling.index] = (met[ruling.index] ?? 0) + 1;
           const { actor, why } = ruling.decision;
@@ -59,7 +59,7 @@ function findMentions(corpus: Corpus): Mentions {
           undecided.push({
             ...span,
             name,
-            candidates: bearers.map((bearer) => bearer.actor),
+            candidates: oneEach(bearers).map((bearer) => bearer.actor),
             context: block.text.slice(Math.max(0, start - 40), end + 40),
           });
       }
@@ -74,6 +74,14 @@ function findMentions(corpus: Corpus): Mentions {
 interface Bearer {
   readonly actor: string;
   readonly decide: boolean;
+}
+
+// An actor's two spellings of one name ("Touré", "Toure") are one name to the finder; it is decided by itself if one of them is.
+function oneEach(bearers: readonly Bearer[]): readonly Bearer[] {
+  const byActor = new Map<string, Bearer>();
+  for (const bearer of bearers)
+    if (byActor.get(bearer.actor)?.decide !== false) byActor.set(bearer.actor, bearer);
+  return [...byActor.values()];
 }
 
 /** The names that count in a document, each with who goes by it there. */

@@ -1,10 +1,11 @@
+import { type Folded, fold } from '../text/folding.ts';
 import type { Quote } from '../text/quotes.ts';
 import { findQuote, singleSpaced } from '../text/quotes.ts';
 import { placesOf, type Transcription } from './transcription.ts';
 
 /**
- * The printed words that a quote means which does not stand in a document: the same letters with other white space, quote marks or
- * dashes, or the words as received before an editor or a rule changed them. Undefined unless exactly one passage can be meant, and unless
+ * The printed words that a quote means which does not stand in a document: the same letters with other white space, or
+ * set in other characters, or the words as received before an editor or a rule changed them. Undefined unless exactly one passage can be meant, and unless
  * its words stand in the document once.
  */
 export function meantWords(document: Transcription, quote: Quote): string | undefined {
@@ -15,32 +16,25 @@ export function meantWords(document: Transcription, quote: Quote): string | unde
 }
 
 function* sameLetters(document: Transcription, quote: Quote): Generator<string> {
-  const wanted = folded(quote.exact).text;
+  const wanted = lettersOf(quote.exact).text;
   if (wanted === '') return;
   for (const { text } of document.blocks) {
-    const block = folded(text);
+    const block = lettersOf(text);
     for (let at = block.text.indexOf(wanted); at !== -1; at = block.text.indexOf(wanted, at + 1)) {
-      const start = block.offsets[at] ?? 0;
-      const end = (block.offsets[at + wanted.length - 1] ?? 0) + 1;
+      const { start, end } = block.span(at, at + wanted.length);
       yield text.slice(start, end);
     }
   }
 }
 
-/** Letters alone, with their offsets: white space goes, and one quote mark or dash is like another. */
-function folded(text: string): { text: string; offsets: readonly number[] } {
-  const offsets: number[] = [];
-  let letters = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
-    if (/\s/.test(character)) continue;
-    letters += character
-      .replace(/[‘’‚`´]/, "'")
-      .replace(/[“”„«»]/, '"')
-      .replace(/[‐‑–—]/, '-');
-    offsets.push(at);
-  }
-  return { text: letters, offsets };
+/** A text without its white space and folded, and the way back. */
+function lettersOf(text: string): Folded {
+  const folded = fold(text);
+  const kept = [...folded.text.matchAll(/\S/g)].map(({ index }) => index);
+  return {
+    text: folded.text.replace(/\s+/g, ''),
+    span: (start, end) => folded.span(kept[start] ?? 0, (kept[end - 1] ?? 0) + 1),
+  };
 }
 
 /** The printed words of passages in which the source has the quote's words. */

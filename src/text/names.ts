@@ -1,10 +1,19 @@
+import { fold } from './folding.ts';
 import type { Span } from './quotes.ts';
 
 /** Where a name stands in a text. */
 export interface NamePlace<T> extends Span {
+  /** As it stands in the text. */
   readonly name: string;
   /** Everything that goes by the name. */
   readonly bearers: readonly T[];
+}
+
+/** A name in one of its forms. */
+interface NameForm<T> {
+  /** Folded, as it is looked for. */
+  readonly form: string;
+  readonly bearers: T[];
 }
 
 const partOfWord = /[\p{L}\p{M}\p{N}]/u;
@@ -12,41 +21,46 @@ const partOfWord = /[\p{L}\p{M}\p{N}]/u;
 /**
  * Finds names in texts: longest first, on word boundaries, with their own capitals. A hyphen, an apostrophe and a full stop are
  * boundaries ("Algerian-led", "Mali's"), a letter or digit is none ("Niger" is not in "Nigeria"). A name that begins with "the"
- * is found at the beginning of a sentence too.
+ * is found at the beginning of a sentence too. Names and text are compared as {@link fold} makes them, so that a name is found however
+ * its characters were set.
  */
 export class NameFinder<T> {
   // Names by their first word, longest first: a text is then read once, however many names there are.
-  private readonly byFirstWord = new Map<string, { readonly name: string; readonly bearers: T[] }[]>();
+  private readonly byFirstWord = new Map<string, NameForm<T>[]>();
 
   constructor(names: Iterable<readonly [name: string, bearer: T]>) {
-    const bearers = new Map<string, T[]>();
+    const forms = new Map<string, NameForm<T>>();
     for (const [name, bearer] of names)
-      for (const form of name.startsWith('the ') ? [name, `T${name.slice(1)}`] : [name]) {
-        const known = bearers.get(form);
-        if (!known) bearers.set(form, [bearer]);
-        else if (!known.includes(bearer)) known.push(bearer);
+      for (const written of name.startsWith('the ') ? [name, `T${name.slice(1)}`] : [name]) {
+        const form = fold(written).text;
+        const known = forms.get(form);
+        if (!known) forms.set(form, { form, bearers: [bearer] });
+        else if (!known.bearers.includes(bearer)) known.bearers.push(bearer);
       }
-    for (const [name, who] of bearers) {
-      const word = firstWord(name);
-      this.byFirstWord.set(word, [...(this.byFirstWord.get(word) ?? []), { name, bearers: who }]);
+    for (const form of forms.values()) {
+      const word = firstWord(form.form);
+      this.byFirstWord.set(word, [...(this.byFirstWord.get(word) ?? []), form]);
     }
-    for (const list of this.byFirstWord.values()) list.sort((a, b) => b.name.length - a.name.length);
+    for (const list of this.byFirstWord.values()) list.sort((a, b) => b.form.length - a.form.length);
   }
 
   /** Every name in a single-spaced text, from left to right, without overlaps. */
   find(text: string): NamePlace<T>[] {
     const found: NamePlace<T>[] = [];
+    const { text: plain, span } = fold(text);
     const words = /[\p{L}\p{M}\p{N}]+/gu;
-    for (let word = words.exec(text); word; word = words.exec(text)) {
+    for (let word = words.exec(plain); word; word = words.exec(plain)) {
       const start = word.index;
       const hit = this.byFirstWord
         .get(word[0])
         ?.find(
-          ({ name }) => text.startsWith(name, start) && !partOfWord.test(text[start + name.length] ?? ''),
+          ({ form }) => plain.startsWith(form, start) && !partOfWord.test(plain[start + form.length] ?? ''),
         );
       if (!hit) continue;
-      found.push({ start, end: start + hit.name.length, ...hit });
-      words.lastIndex = start + hit.name.length;
+      const end = start + hit.form.length;
+      const place = span(start, end);
+      found.push({ ...place, name: text.slice(place.start, place.end), bearers: hit.bearers });
+      words.lastIndex = end;
     }
     return found;
   }

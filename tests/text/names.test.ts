@@ -44,3 +44,23 @@ test('a name that two bear gives both', () => {
 test('places are offsets', () => {
   expect(finder.find('in Mali')).toMatchObject([{ start: 3, end: 7 }]);
 });
+
+test('names are found however their characters are set, and given as they stand', () => {
+  const finder = new NameFinder([
+    ["Côte d'Ivoire", 'ci'],
+    ['Amadou Toumani Touré', 'att'],
+    ['Sahelo-Saharan', 'ss'],
+    ['Niger', 'ne'],
+  ]);
+  for (const [text, name] of [
+    ['of Côte d’Ivoire too', 'Côte d’Ivoire'],
+    ["of Cote d'Ivoire too", "Cote d'Ivoire"],
+    ['of Amadou Toumani Toure\u0301.', 'Amadou Toumani Toure\u0301'],
+    ['a Sahelo\u2010Saharan one', 'Sahelo\u2010Saharan'],
+    ['in Ni\u00ADger.', 'Ni\u00ADger'],
+  ] as const)
+    expect(finder.find(text).map((place) => [place.name, text.slice(place.start, place.end)])).toEqual([
+      [name, name],
+    ]);
+  expect(finder.find('Ni\u00ADgeria')).toEqual([]);
+});

@@ -21,3 +21,15 @@ test('characters that mean something in a pattern are themselves', () => {
   expect(found('1206 (b)', '(b)')).toEqual(['(b)']);
   expect(found('abc', 'a.c')).toEqual([]);
 });
+
+test.each([
+  ['ran\u00ADsom', 'ransom*'],
+  ['the ﬁnancing', 'financ*'],
+  ['cross\u2011border', 'cross border'],
+  ['follow‐up', 'follow-up'],
+  ['oﬃcers', 'officer*'],
+  ['Touré', 'toure'],
+  ['des réfugiés', 'refugie*'],
+])('a reader who sees %j finds %j', (text, term) => {
+  expect(findTerm(text, term)).toHaveLength(1);
+});
