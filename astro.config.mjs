@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './src/command/site-address.ts';
+import { editionFolder } from './src/corpus/edition-folder.ts';
 import { publishing } from './src/publish/integration.ts';
 import { reviewPages } from './src/review/integration.ts';
 
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { site, base } = siteAddress(process.env);
 // The one script that stands in the pages themselves (src/layouts/Page.astro); the policy knows it by its hash.
-const first = readFileSync(new URL('./src/site/first.js', import.meta.url), 'utf8');
+const first = readFileSync(here('./src/site/first.js'), 'utf8');
 const firstHash = /** @type {const} */ (`sha256-${createHash('sha256').update(first).digest('base64')}`);
 
 export default defineConfig({
+  // Astro's root is not always the project's folder: see src/command/project.ts.
+  srcDir: here('./src'),
+  publicDir: here('./public'),
   ...(site === undefined ? {} : { site }),
   base,
   trailingSlash: 'always',
@@ -39,6 +45,9 @@ export default defineConfig({
   },
   vite: {
     // Vite would warn once for every MDX file about a directive that the MDX compiler writes.
+    // The documents of an edition may lie anywhere; what they are compiled to asks for Astro.
+    resolve: { dedupe: ['astro'] },
+    server: { fs: { allow: [here('.'), editionFolder()] } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

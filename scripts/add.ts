@@ -1,7 +1,8 @@
 // npm run add: makes a document of a text file.
 import { isAbsolute, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../src/command/project.ts';
+import { runCommand } from '../src/command/fail.ts';
+import { findEdition } from '../src/command/project.ts';
 import { add } from '../src/maintain/add.ts';
 import { addReport } from '../src/maintain/add-report.ts';
 import { readingOptions } from '../src/maintain/options.ts';
@@ -28,7 +29,7 @@ const read = readingOptions(() =>
     },
   }),
 );
-if (read) await run(read.values, read.positionals);
+if (read) await runCommand(() => run(read.values, read.positionals));
 
 async function run(
   values: { id?: string; kind?: string; 'no-proposal': boolean; help: boolean },
@@ -43,7 +44,11 @@ async function run(
     stop(`--kind ${values.kind}: expected one of ${kinds.join(', ')}`);
   else
     try {
-      const added = await add(root, file, { id: values.id, kind, withoutProposal: values['no-proposal'] });
+      const added = await add(findEdition(), file, {
+        id: values.id,
+        kind,
+        withoutProposal: values['no-proposal'],
+      });
       console.log(addReport(added));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../src/command/fail.ts';
-import { root } from '../src/command/project.ts';
+import { refuseOtherEditions, project as root } from '../src/command/project.ts';
 import { measureEdition, measureEditionSearch } from './bench/measure-edition.ts';
 import { measureGenerated } from './bench/measure-generated.ts';
 import { type BenchOptions, help, readOptions } from './bench/options.ts';
 
 await runCommand(async () => {
+  refuseOtherEditions('What is measured is the edition that lies with the project.');
   const options = readOptions(process.argv.slice(2), process.cwd(), root);
   if (options === undefined) console.log(help);
   else await bench(options);

@@ -4,9 +4,10 @@ import { digestOfInputs } from '../src/command/built-from.ts';
 import { contentSteps } from '../src/command/content-steps.ts';
 import { runCommand } from '../src/command/fail.ts';
 import { Progress } from '../src/command/progress.ts';
-import { root } from '../src/command/project.ts';
+import { findEdition } from '../src/command/project.ts';
 
 await runCommand(async () => {
+  const root = findEdition();
   const progress = new Progress(5);
   await contentSteps(progress, root);
   await buildSite(progress, root, await digestOfInputs(root, process.env));

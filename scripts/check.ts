@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from '../src/command/fail.ts';
+import { findFolder } from '../src/command/project.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
 import { checkCorpus } from '../src/corpus/checks/index.ts';
 import { coverageOf } from '../src/corpus/coverage.ts';
@@ -17,7 +19,6 @@ Checks everything in content/ and prints every problem at once, "file:line:colum
   --coverage  what nobody has looked at yet, as JSON: paragraphs that no cell cites, names without an actor, cells not reviewed, slips
 Exits with 1 if there is an error.`;
 
-const root = process.cwd();
 const { values } = parseArgs({
   options: {
     fix: { type: 'boolean', default: false },
@@ -27,16 +28,20 @@ const { values } = parseArgs({
   },
 });
 if (values.help) console.log(help);
-else if (values.coverage) console.log(JSON.stringify(coverageOf(loadCorpus(root).corpus), null, 2));
-else await check();
+else
+  await runCommand(async () => {
+    const root = findFolder();
+    if (values.coverage) console.log(JSON.stringify(coverageOf(loadCorpus(root).corpus), null, 2));
+    else await check(root);
+  });
 
-async function check(): Promise<void> {
-  let { corpus, messages } = await look();
+async function check(root: string): Promise<void> {
+  let { corpus, messages } = await look(root);
   // What could not be read may be mended first, and the rest when it can be.
   for (let round = 0; values.fix && round < 2; round += 1) {
     const mended = mend(root, messages, corpus);
     if (!values.json) for (const { file, done } of mended) console.log(`mended ${file}: ${done}`);
-    if (mended.length > 0) ({ corpus, messages } = await look());
+    if (mended.length > 0) ({ corpus, messages } = await look(root));
   }
   if (values.json) console.log(json(messages));
   else {
@@ -47,7 +52,7 @@ async function check(): Promise<void> {
 }
 
 /** What cannot be read cannot be checked: missing files would only make more messages of one fault. */
-async function look(): Promise<{ corpus: Corpus; messages: Message[] }> {
+async function look(root: string): Promise<{ corpus: Corpus; messages: Message[] }> {
   const { corpus, messages: unread } = loadCorpus(root);
   const ids = possiblyStale(root);
   const stale = ids.length > 0 ? (await convertAll(root, { ids, check: true })).messages.filter(isError) : [];

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from '../src/command/fail.ts';
+import { findEdition } from '../src/command/project.ts';
 import type { Conversion } from '../src/convert/convert.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
 import { reporterFor } from '../src/report/reporters.ts';
@@ -16,10 +18,10 @@ const { values, positionals } = parseArgs({
   },
 });
 if (values.help) console.log(help);
-else await run();
+else await runCommand(run);
 
 async function run(): Promise<void> {
-  const result = await convertAll(process.cwd(), {
+  const result = await convertAll(findEdition(), {
     check: values.check,
     ...(positionals.length > 0 && { ids: positionals }),
   });

@@ -1,17 +1,18 @@
 // npm run dev: Astro's development server, which shows a page anew when a page or a seed is saved.
 import { runCommand } from '../src/command/fail.ts';
-import { root } from '../src/command/project.ts';
+import { astroPlaces, findEdition } from '../src/command/project.ts';
 import { portFrom, stopSignal } from '../src/command/serve-step.ts';
 import { convertInChild, SeedWatch } from '../src/command/watch-seeds.ts';
 
 await runCommand(async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const root = findEdition();
   const port = portFrom(process.env);
   await convertInChild([]);
   const seeds = new SeedWatch(root);
   const { dev } = await import('astro');
   const server = await dev({
-    root,
+    ...astroPlaces(root),
     server: { port },
     vite: {
       plugins: [

@@ -1,7 +1,7 @@
 // npm run ledger: adds the addresses that the site has now to content/ledger.txt.
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/fail.ts';
-import { root } from '../src/command/project.ts';
+import { findEdition, project } from '../src/command/project.ts';
 import { updateLedger } from '../src/review/update-ledger.ts';
 
 const help = `npm run ledger
@@ -13,5 +13,5 @@ const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', d
 if (values.help) console.log(help);
 else
   await runCommand(async () => {
-    console.log(updateLedger(root));
+    console.log(updateLedger(findEdition(), project));
   });

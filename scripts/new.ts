@@ -1,6 +1,7 @@
 // npm run new: makes a file in its room, with prompts, and registers it.
 import { parseArgs } from 'node:util';
-import { root } from '../src/command/project.ts';
+import { runCommand } from '../src/command/fail.ts';
+import { findEdition, project } from '../src/command/project.ts';
 import { newCheck, newKind, newRule } from '../src/maintain/new/code.ts';
 import {
   type NewOptions,
@@ -15,13 +16,12 @@ import { Refusal } from '../src/report/message.ts';
 import { nearest } from '../src/report/nearest.ts';
 import { reporterFor } from '../src/report/reporters.ts';
 import { actorKinds } from '../src/schema/actor.ts';
-import { themes } from '../src/schema/comparison.ts';
 
 const help = `npm run new -- WHAT ID
 
   actor ID [--name "…"] [--kind …]             content/actors/ID.yml; kinds: ${actorKinds.join(', ')}
   proposal ID --document ID [--name "…"]       content/proposals/ID.yml, a draft with every cell not reviewed
-  dimension ID --theme … [--name "…"]          content/dimensions/ID.yml; themes: ${themes.join(', ')}
+  dimension ID --theme … [--name "…"]          content/dimensions/ID.yml; themes stand in content/edition.yml
   emendation DOCUMENT "exact words" --reading "…" | --sic    an entry in seeds/DOCUMENT/emendations.yml
   kind ID                                      src/kinds/ID/reader.ts, registered
   rule VERB-OBJECT                             src/convert/rules/VERB-OBJECT.ts, registered
@@ -29,16 +29,18 @@ const help = `npm run new -- WHAT ID
 
 Makes the file with prompts ("TODO: …") and says what to do next. A document is made of its text: npm run add -- FILE`;
 
-const makers: Readonly<Record<string, (id: string, words: string | undefined, options: NewOptions) => Plan>> =
-  {
-    actor: (id, _, options) => newActor(root, id, options),
-    proposal: (id, _, options) => newProposal(root, id, options),
-    dimension: (id, _, options) => newDimension(root, id, options),
-    emendation: (id, words, options) => newEmendation(root, id, words ?? '', options),
-    kind: (id) => newKind(root, id),
-    rule: (id) => newRule(root, id),
-    check: (id) => newCheck(root, id),
-  };
+type Maker = (root: string, id: string, words: string | undefined, options: NewOptions) => Plan;
+
+/** What belongs to an edition. */
+const ofTheEdition: Readonly<Record<string, Maker>> = {
+  actor: (root, id, _, options) => newActor(root, id, options),
+  proposal: (root, id, _, options) => newProposal(root, id, options),
+  dimension: (root, id, _, options) => newDimension(root, id, options),
+  emendation: (root, id, words, options) => newEmendation(root, id, words ?? '', options),
+};
+/** What all editions share. */
+const ofTheEngine: Readonly<Record<string, Maker>> = { kind: newKind, rule: newRule, check: newCheck };
+const makers = { ...ofTheEdition, ...ofTheEngine };
 
 const read = readingOptions(() =>
   parseArgs({
@@ -54,7 +56,7 @@ const read = readingOptions(() =>
     },
   }),
 );
-if (read) run(read.positionals, read.values);
+if (read) await runCommand(async () => run(read.positionals, read.values));
 
 function run([what, id, words]: readonly string[], options: NewOptions & { help: boolean }): void {
   const make = makers[what ?? ''];
@@ -74,7 +76,8 @@ function run([what, id, words]: readonly string[], options: NewOptions & { help:
     return;
   }
   try {
-    const plan = make(id, words, options);
+    const root = ofTheEngine[what ?? ''] ? project : findEdition();
+    const plan = make(root, id, words, options);
     carryOut(root, plan);
     for (const [file] of plan.creates) console.log(`wrote ${file}`);
     for (const [file] of plan.changes ?? []) console.log(`changed ${file}`);

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { runCommand } from '../src/command/fail.ts';
-import { root } from '../src/command/project.ts';
+import { refuseOtherEditions, project as root } from '../src/command/project.ts';
 import { Refusal } from '../src/report/message.ts';
 import { reporterFor } from '../src/report/reporters.ts';
 import { markdownOf } from '../src/review/markdown.ts';
@@ -41,6 +41,7 @@ if (values.help) console.log(help);
 else await runCommand(run, undefined);
 
 async function run(): Promise<void> {
+  refuseOtherEditions('A review compares two states of this project, code and content.');
   try {
     if (values.record !== undefined) {
       console.log(await recordPublication(root, values.record, values.base));

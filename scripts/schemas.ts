@@ -1,7 +1,7 @@
 // node scripts/launch.mjs schemas: writes the JSON Schemas for editors, and says which of them changed.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../src/command/project.ts';
+import { project as root } from '../src/command/project.ts';
 import { handWritten, jsonSchemaFile, jsonSchemaText } from '../src/schema/json-schemas.ts';
 
 mkdirSync(join(root, 'schemas'), { recursive: true });

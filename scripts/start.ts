@@ -4,11 +4,12 @@ import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { contentSteps } from '../src/command/content-steps.ts';
 import { runCommand } from '../src/command/fail.ts';
 import { Progress } from '../src/command/progress.ts';
-import { root } from '../src/command/project.ts';
+import { findEdition } from '../src/command/project.ts';
 import { portFrom, serveUntilStopped } from '../src/command/serve-step.ts';
 
 await runCommand(async () => {
   portFrom(process.env);
+  const root = findEdition();
   const progress = new Progress(6);
   // The launcher has installed before this file could be read; it says what it did.
   const installed = process.env.LAUNCH_INSTALLED ?? 'packages are as package-lock.json says';

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { biome } from '../src/command/biome.ts';
 import { runCommand } from '../src/command/fail.ts';
 import { Progress } from '../src/command/progress.ts';
-import { isColoured } from '../src/command/project.ts';
+import { isColoured, refuseOtherEditions } from '../src/command/project.ts';
 import { type Ended, runProgram } from '../src/command/run-program.ts';
 
 /** A gate and what to do when it does not hold. */
@@ -46,6 +46,7 @@ function readable(output: string): string {
 }
 
 await runCommand(async () => {
+  refuseOtherEditions('The tests prove the engine, and the edition that lies with it.');
   const progress = new Progress(gates.length);
   for (const gate of gates) {
     await progress.step(gate.name, async () => {

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { writeIndex } from '../search/write-index.ts';
 import { forgetBuild, rememberBuild } from './built-from.ts';
 import { count, type Progress } from './progress.ts';
+import { astroPlaces } from './project.ts';
 
 /**
  * The steps `pages`, `index` and `data`: builds the site beside its place and moves it to `dist/` when it is whole. If anything fails,
@@ -65,7 +66,7 @@ async function buildPages(root: string, folder: string): Promise<void> {
   delete process.env.PROD;
   delete process.env.DEV;
   const { build } = await import('astro');
-  await build({ root, outDir: folder, logLevel: 'warn' });
+  await build({ ...astroPlaces(root), outDir: folder, logLevel: 'warn' });
 }
 
 async function putInPlace(folder: string, place: string): Promise<void> {

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPreview } from '../corpus/shown.ts';
+import { project } from './project.ts';
 import { siteAddress } from './site-address.ts';
 
-/** Everything that a page can be made of; from the project's folder. */
-const inputs = [
-  'CONTRIBUTING.md',
-  'content',
+/** Everything that a page can be made of: from the edition's folder, */
+const ofTheEdition = ['CONTRIBUTING.md', 'content', 'seeds'];
+/** and from the project's. */
+const ofTheEngine = [
   'public',
   'schemas',
-  'seeds',
   'src',
   'astro.config.mjs',
   'package-lock.json',
@@ -18,16 +18,30 @@ const inputs = [
   'tsconfig.json',
 ];
 
-/** One digest (hexadecimal SHA-256) of all that the site is built from: files, their names, the address it is built for, and whether it is a preview. */
-export async function digestOfInputs(root: string, environment: NodeJS.ProcessEnv): Promise<string> {
+/**
+ * One digest (hexadecimal SHA-256) of all that the site is built from: files, their names, the address it is built for, and whether it is a
+ * preview.
+ *
+ * @param root the edition's folder
+ * @param engine the project's folder
+ */
+export async function digestOfInputs(
+  root: string,
+  environment: NodeJS.ProcessEnv,
+  engine: string = project,
+): Promise<string> {
   const hash = createHash('sha256').update(
     JSON.stringify([siteAddress(environment), isPreview(environment)]),
   );
   // A preview has pages of what "npm run review" found.
-  const all = isPreview(environment) ? [...inputs, '.cache/review'] : inputs;
-  for (const input of all)
-    for (const file of await filesUnder(root, input)) {
-      const content = await readFile(join(root, file));
+  const own = isPreview(environment) ? [...ofTheEdition, '.cache/review'] : ofTheEdition;
+  const all = [
+    ...own.map((input) => [root, input] as const),
+    ...ofTheEngine.map((input) => [engine, input] as const),
+  ];
+  for (const [folder, input] of all)
+    for (const file of await filesUnder(folder, input)) {
+      const content = await readFile(join(folder, file));
       // Name and length keep two files from passing for one.
       hash.update(`\n${file}\n${content.length}\n`).update(content);
     }

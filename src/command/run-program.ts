@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { programEnvironment, root } from './project.ts';
+import { programEnvironment, project } from './project.ts';
 
 /** How a program that we ran ended. */
 export interface Ended {
@@ -21,7 +21,7 @@ export function runProgram(
   output: 'show' | 'keep',
 ): Promise<Ended> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
-    cwd: root,
+    cwd: project,
     env: programEnvironment(process.env, process.stdout.isTTY === true),
     stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     windowsHide: true,

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { project } from './project.ts';
 import { runProgram } from './run-program.ts';
 
 /** What the conversion is made of besides `seeds/`: a change in it may change every document. */
@@ -9,7 +10,7 @@ const settling = 100;
 
 /**
  * Which documents a changed file concerns: one id, all, or none.
- * @param file path from the project's folder, with forward slashes
+ * @param file path from the edition's folder or the project's, with forward slashes
  */
 export function concerns(file: string): { readonly id: string } | 'all' | 'none' {
   const [, id, name] = /^seeds\/([^/]+)\/([^/]+)$/.exec(file) ?? [];
@@ -29,7 +30,10 @@ export class SeedWatch {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
 
-  /** @param convert converts these documents, or all if there are none; must not throw */
+  /**
+   * @param root the edition's folder
+   * @param convert converts these documents, or all if there are none; must not throw
+   */
   constructor(root: string, convert: (ids: readonly string[]) => Promise<unknown> = convertInChild) {
     this.#root = root;
     this.#convert = convert;
@@ -41,8 +45,10 @@ export class SeedWatch {
    * @param path absolute path
    */
   changed(event: string, path: string): void {
-    const found = concerns(relative(this.#root, path).replaceAll('\\', '/'));
-    if (found === 'none') return;
+    const found = [this.#root, project]
+      .map((folder) => concerns(relative(folder, path).replaceAll('\\', '/')))
+      .find((concerned) => concerned !== 'none');
+    if (found === undefined) return;
     // A seed that came or went changes what belongs to the edition.
     if (found === 'all' || (event !== 'change' && path.endsWith('source.txt'))) this.#all = true;
     else this.#waiting.add(found.id);
@@ -65,7 +71,7 @@ export class SeedWatch {
 
   /** Folders that have to be watched. */
   get folders(): readonly string[] {
-    return ['seeds', ...conversion].map((folder) => join(this.#root, folder));
+    return [join(this.#root, 'seeds'), ...conversion.map((folder) => join(project, folder))];
   }
 }
 

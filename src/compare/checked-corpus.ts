@@ -1,5 +1,6 @@
 import { checkCorpus } from '../corpus/checks/index.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
+import { editionFolder } from '../corpus/edition-folder.ts';
 import { kept } from '../corpus/kept.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { type Mention, mentionsIn } from '../corpus/mentions.ts';
@@ -30,7 +31,7 @@ const checked = kept(whereChecked);
  * @throws Error with every message of the checks, if one of them is an error: a build then stops before it writes a page.
  */
 export function checkedCorpus(): CheckedCorpus {
-  return checked(currentCorpus(process.cwd()));
+  return checked(currentCorpus(editionFolder()));
 }
 
 /**

@@ -5,9 +5,6 @@ import {
   isStated,
   type Position,
   type Proposal,
-  type Theme,
-  themeNames,
-  themes,
 } from '../schema/comparison.ts';
 
 /** One answer: a proposal's position on a dimension. */
@@ -23,7 +20,7 @@ export interface Cell {
 
 /** Dimensions of one theme, in their order. */
 export interface ThemeRows {
-  readonly theme: Theme;
+  readonly theme: string;
   readonly name: string;
   readonly dimensions: readonly Entry<Dimension>[];
 }
@@ -35,6 +32,8 @@ export interface Matrix {
   readonly dimensions: readonly Entry<Dimension>[];
   /** @throws Error where there is no such cell; a checked corpus has them all. */
   cell(proposal: string, dimension: string): Cell;
+  /** How a dimension's theme is headed. */
+  themeName(dimension: Entry<Dimension>): string;
   /** A dimension's cells in the order of the proposals. */
   row(dimension: string): readonly Cell[];
 }
@@ -63,14 +62,16 @@ export function matrixOf(corpus: Corpus): Matrix {
   return {
     proposals,
     dimensions,
-    themes: themes
-      .map((theme) => ({
-        theme,
-        name: themeNames[theme],
-        dimensions: dimensions.filter((dimension) => dimension.value.theme === theme),
+    themes: corpus.edition.value.themes
+      .map(({ id, name }) => ({
+        theme: id,
+        name,
+        dimensions: dimensions.filter((dimension) => dimension.value.theme === id),
       }))
       .filter((rows) => rows.dimensions.length > 0),
     cell,
+    themeName: ({ value: { theme } }) =>
+      corpus.edition.value.themes.find(({ id }) => id === theme)?.name ?? theme,
     row: (dimension) => proposals.map((proposal) => cell(proposal.id, dimension)),
   };
 }

@@ -1,6 +1,5 @@
 import type { Addressed } from '../corpus/addressees.ts';
 import type { ActorKind } from '../schema/actor.ts';
-import type { Role } from '../schema/comparison.ts';
 
 /** What an actor is called by its kind, alone and in a list, in the order in which the index shows them. */
 export const actorKindNames: Record<ActorKind, { readonly one: string; readonly many: string }> = {
@@ -25,22 +24,4 @@ export const addressedNames: Record<Addressed['as'], string> = {
   signer: 'signed it',
   author: 'wrote it',
   head: 'is named in its description',
-};
-
-/** An actor's part in a proposal, said of it alone. */
-export const partNames: Record<Role['role'], string> = {
-  proposer: 'proposes it',
-  convener: 'convenes it',
-  lead: 'leads it',
-  host: 'hosts it',
-  member: 'is a member',
-  'later-member': 'is a member later, or perhaps',
-  participant: 'takes part',
-  partner: 'is a partner',
-  supporter: 'supports it',
-  recipient: 'receives from it',
-  observer: 'observes',
-  opposed: 'is opposed to it',
-  excluded: 'is left out of it',
-  target: 'is whom it is directed against',
 };

@@ -2,6 +2,7 @@ import { type Edition, versionOf } from '../cite/edition.ts';
 import { checkedCorpus } from '../compare/checked-corpus.ts';
 import { contentFiles } from '../corpus/content-files.ts';
 import { type CurrentCorpus, currentCorpus } from '../corpus/current-corpus.ts';
+import { editionFolder } from '../corpus/edition-folder.ts';
 import { kept } from '../corpus/kept.ts';
 import type { DataSource } from '../data/source.ts';
 
@@ -15,7 +16,7 @@ const editionOf = kept(
 
 /** The edition as this build publishes it. */
 export function currentEdition(): Edition {
-  return editionOf(currentCorpus(process.cwd()));
+  return editionOf(currentCorpus(editionFolder()));
 }
 
 /** What the data files of this build are made from. */

@@ -16,10 +16,12 @@ import {
   proposalSchema,
 } from '../schema/comparison.ts';
 import { documentSchema } from '../schema/document.ts';
+import type { EditionWords } from '../schema/edition.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';
 import { idSchema } from '../schema/vocabulary.ts';
 import { tokenise } from '../text/tokens.ts';
+import { readEdition } from './edition-file.ts';
 import { placesInFile } from './places-in-file.ts';
 import { type Transcription, textBlocks } from './transcription.ts';
 
@@ -34,6 +36,8 @@ export interface Entry<T> {
 
 /** Everything that `content/` holds, read and each file by itself found right; what links the files is for the checks. */
 export interface Corpus {
+  /** What the edition says of itself. */
+  readonly edition: Entry<EditionWords>;
   /** In the order of their dates, those without a date last. */
   readonly documents: ReadonlyMap<string, Transcription>;
   /** In the order of their ids. */
@@ -69,7 +73,10 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
       (coding) => [coding, load(`content/codings/${coding}`, codingSchema)] as const,
     ),
   );
+  const edition = readEdition(root);
+  messages.push(...edition.messages);
   const corpus = {
+    edition: edition.entry,
     documents: loadDocuments(root, messages),
     actors: load('content/actors', actorSchema),
     dimensions: byOrder(load('content/dimensions', dimensionSchema)),

@@ -60,10 +60,12 @@ function listOfPages({ corpus, matrix }: CheckedCorpus): Map<string, CitedPage> 
   const name = (id: string) => corpus.proposals.get(id)?.value.name ?? id;
   return new Map([
     ...Object.entries(ofTheEdition),
-    ...matrix.proposals.map(({ id }): [string, CitedPage] => [
-      mapName(id),
-      [`${name(id)}: a map of who takes part`, `/proposals/${id}/#who`, 'page'],
-    ]),
+    ...matrix.proposals
+      .filter(() => corpus.edition.value.map)
+      .map(({ id }): [string, CitedPage] => [
+        mapName(id),
+        [`${name(id)}: a map of who takes part`, `/proposals/${id}/#who`, 'page'],
+      ]),
     ...pairsWithPages(matrix).map((pair): [string, CitedPage] => [
       pairName(pair),
       [`${name(pair.a)} and ${name(pair.b)}, side by side`, pairPath(matrix, pair.a, pair.b), 'page'],

@@ -1,4 +1,3 @@
-import { themeNames } from '../schema/comparison.ts';
 import { addressOf } from './source.ts';
 import { count, list, table, text } from './table.ts';
 
@@ -21,16 +20,16 @@ export const questions = table({
     address: text('Its page'),
   },
   rows: (source) =>
-    source.checked.matrix.dimensions.map(({ id, value }) => ({
-      id,
-      order: value.order,
-      theme: themeNames[value.theme],
-      name: value.name,
-      asks: value.question,
-      scale: value.scale,
-      silence: value.silence,
-      terms: value.terms,
-      address: addressOf(source, `/questions/${id}/`),
+    source.checked.matrix.dimensions.map((entry) => ({
+      id: entry.id,
+      order: entry.value.order,
+      theme: source.checked.matrix.themeName(entry),
+      name: entry.value.name,
+      asks: entry.value.question,
+      scale: entry.value.scale,
+      silence: entry.value.silence,
+      terms: entry.value.terms,
+      address: addressOf(source, `/questions/${entry.id}/`),
     })),
 });
 

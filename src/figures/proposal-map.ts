@@ -1,7 +1,8 @@
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
-import type { Proposal, Role } from '../schema/comparison.ts';
+import type { Proposal } from '../schema/comparison.ts';
+import type { EditionMap } from '../schema/edition.ts';
 import { region } from './region.ts';
-import { type RoleGroup, roleGroups, strongestGroup } from './role-groups.ts';
+import { type NamedMark, strongestMark } from './role-marks.ts';
 import { drawn, el, type Svg, title, words } from './svg.ts';
 
 /** An actor with all its roles in one proposal. */
@@ -10,69 +11,66 @@ export interface Part {
   readonly name: string;
   /** Code of the country that is drawn for it; absent where it is no state of the region. */
   readonly country?: string;
-  readonly roles: readonly Role['role'][];
-  /** The group that it is drawn as. */
-  readonly group: RoleGroup;
+  readonly roles: readonly string[];
+  /** What is drawn for it. */
+  readonly mark: NamedMark;
 }
 
-/** Who takes part in a proposal, each actor once, by group and then in the order of the file. */
+/** Who takes part in a proposal, each actor once, by mark and then in the order of the file. */
 export function partsOf(corpus: Corpus, proposal: Entry<Proposal>): Part[] {
-  const codes = new Set(region().countries.map(({ code }) => code));
+  const edition = corpus.edition.value;
+  const codes = new Set(edition.map?.states.map(({ code }) => code));
   const byActor = Map.groupBy(proposal.value.roles, ({ actor }) => actor);
   const parts = [...byActor].flatMap(([actor, list]) => {
     const roles = list.map(({ role }) => role);
-    const group = strongestGroup(roles);
+    const mark = strongestMark(edition, roles);
     const entry = corpus.actors.get(actor)?.value;
-    if (!group) return [];
+    if (!mark) return [];
     const code = entry?.kind === 'state' ? entry.identifiers?.iso3166 : undefined;
     return [
-      { actor, name: entry?.name ?? actor, roles, group, ...(code && codes.has(code) && { country: code }) },
+      { actor, name: entry?.name ?? actor, roles, mark, ...(code && codes.has(code) && { country: code }) },
     ];
   });
-  return roleGroups.flatMap(({ id }) => parts.filter(({ group }) => group.id === id));
+  return edition.marks.flatMap(({ mark }) => parts.filter((part) => part.mark.mark === mark));
 }
 
 /** The map of a proposal: every state of the region in the colour and pattern of its part. */
-export function proposalMap(name: string, parts: readonly Part[]): Svg {
-  const { width, height, countries, around } = region();
+export function proposalMap(name: string, parts: readonly Part[], map: EditionMap): Svg {
+  const { width, height, countries, around } = region(map);
   const part = (code: string) => parts.find(({ country }) => country === code);
-  const shapes = countries.map(({ code, name, path }) => {
-    const group = part(code)?.group;
-    const tip = group ? `${name}: ${group.name.toLowerCase()}` : `${name}: no part`;
+  const shapes = countries.map(({ code, name, path, isCut }) => {
+    const mark = part(code)?.mark;
+    const tip = mark ? `${name}: ${mark.name.toLowerCase()}` : `${name}: no part`;
     return el(
       'path',
-      { d: path, class: ['land', code === 'EH' && 'own', group?.id].filter(Boolean).join(' ') },
+      { d: path, class: ['land', isCut && 'own', mark?.mark].filter(Boolean).join(' ') },
       title(tip),
     );
   });
   const labels = countries
-    .filter(({ code }) => part(code) || code === 'EH')
-    .map(({ code, name, label: [x, y], anchor }) =>
+    .filter(({ code, isCut }) => part(code) || isCut)
+    .map(({ code, name, isCut, label: [x, y], anchor }) =>
       el(
         'text',
         {
           x,
           y,
           'text-anchor': anchor,
-          class: code === 'EH' ? 'quietly' : `on-${anchor === 'middle' ? part(code)?.group.id : 'sea'}`,
+          class: isCut ? 'quietly' : `on-${anchor === 'middle' ? part(code)?.mark.mark : 'sea'}`,
         },
         words(name),
       ),
     );
   const inRegion = parts.filter(({ country }) => country);
-  const told = roleGroups
-    .map((group) => ({
-      group,
-      names: inRegion.filter((part) => part.group.id === group.id).map((part) => part.name),
-    }))
-    .filter(({ names }) => names.length > 0)
-    .map(({ group, names }) => `${group.name}: ${names.join(', ')}.`);
+  const told = [...Map.groupBy(inRegion, ({ mark }) => mark)].map(
+    ([mark, list]) => `${mark.name}: ${list.map((part) => part.name).join(', ')}.`,
+  );
   return drawn({
     id: 'map',
     width,
     height,
     title: `Who takes part: ${name}`,
-    description: `A map of the Sahel, the Maghreb and West Africa. ${told.join(' ') || 'No state of the region has a part.'}`,
+    description: `A map of ${map.area}. ${told.join(' ') || 'No state on it has a part.'}`,
     inside: [
       patterns,
       el('rect', { width, height, class: 'sea' }),

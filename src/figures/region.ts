@@ -4,10 +4,11 @@ import type { MultiPolygon, Position } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { EditionMap } from '../schema/edition.ts';
 
 /** A country on the map. */
 export interface Country {
-  /** Two-letter code of ISO 3166; `EH` for Western Sahara. */
+  /** Two-letter code of ISO 3166. */
   readonly code: string;
   readonly name: string;
   /** Its outline as an SVG path. */
@@ -15,6 +16,8 @@ export interface Country {
   /** Where its name stands, and on which side of that point. */
   readonly label: readonly [x: number, y: number];
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Whether a parallel is one of its borders: the outlines give another state a part of it. */
+  readonly isCut: boolean;
 }
 
 /** The map of the region: every country in it, drawn to one size. */
@@ -26,93 +29,69 @@ export interface Region {
   readonly around: string;
 }
 
-// Number and code of ISO 3166, and where the name stands (degrees east and north): beside small countries, inside large ones.
-const named: readonly (readonly [
-  number: string,
-  code: string,
-  name: string,
-  at: readonly [number, number],
-  anchor?: Country['anchor'],
-])[] = [
-  ['012', 'DZ', 'Algeria', [2.5, 28.5]],
-  ['854', 'BF', 'Burkina Faso', [-1.7, 12.1]],
-  ['148', 'TD', 'Chad', [18.5, 15.2]],
-  ['384', 'CI', 'Côte d’Ivoire', [-5.5, 7.2]],
-  ['324', 'GN', 'Guinea', [-14.6, 9.6], 'end'],
-  ['434', 'LY', 'Libya', [17.5, 27]],
-  ['466', 'ML', 'Mali', [-1.8, 17.8]],
-  ['478', 'MR', 'Mauritania', [-10.4, 19.3]],
-  ['504', 'MA', 'Morocco', [-6.2, 31.8]],
-  ['562', 'NE', 'Niger', [9.4, 17.4]],
-  ['566', 'NG', 'Nigeria', [8, 9.3]],
-  ['686', 'SN', 'Senegal', [-17.8, 14.4], 'end'],
-  ['788', 'TN', 'Tunisia', [9.4, 34.6]],
-  ['732', 'EH', 'Western Sahara', [-13.9, 27.1], 'end'],
-];
-
 const width = 520;
 const height = 400;
-let drawn: Region | undefined;
+const drawn = new WeakMap<EditionMap, Region>();
 
 /**
- * Draws Sahel, Maghreb and West Africa from Natural Earth's outlines (world-atlas, 1 : 50 million), simplified to what can be seen at
- * this size, in an equal-area projection. Worked out once.
+ * Draws the states of an edition's map from Natural Earth's outlines (world-atlas, 1 : 50 million), simplified to what can be seen at
+ * this size, in an equal-area projection. Worked out once for a map.
  *
- * Natural Earth draws lines as they are held, and gives Morocco the part of Western Sahara that it holds. Here the whole territory is one
- * area of its own: what lies south of 27°40′ north in the shapes of both.
+ * @throws Error where the outlines have no state of a number
  */
-export function region(): Region {
-  drawn ??= drawRegion();
-  return drawn;
+export function region(map: EditionMap): Region {
+  const known = drawn.get(map) ?? drawRegion(map);
+  drawn.set(map, known);
+  return known;
 }
 
-function drawRegion(): Region {
+function drawRegion({ centre: [east, north], scale, states }: EditionMap): Region {
   const world = createRequire(import.meta.url)('world-atlas/countries-50m.json') as Topology<{
     countries: GeometryCollection<{ name: string }>;
   }>;
   const topology = simplify(presimplify(world), 0.02);
   const { features } = feature(topology, topology.objects.countries);
   const projection = geoAzimuthalEqualArea()
-    .rotate([-1.9, -20.2])
+    .rotate([-east, -north])
     .translate([width / 2, height / 2])
-    .scale(630)
+    .scale(scale)
     .precision(0.4)
     .clipExtent([
       [0, 0],
       [width, height],
     ]);
   const path = geoPath(projection).digits(1);
-  const both = merge(
-    topology,
-    topology.objects.countries.geometries.filter(({ id }) => id === '504' || id === '732') as Parameters<
-      typeof merge
-    >[1],
-  );
-  const ofDisputed = new Map([
-    ['504', cutAt(both, 'north')],
-    ['732', cutAt(both, 'south')],
-  ]);
-  const numbers = new Set(named.map(([number]) => number));
-  const countries = named.map(([number, code, name, at, anchor = 'middle']) => {
-    const shape = ofDisputed.get(number) ?? features.find(({ id }) => id === number);
+  const shapes = new Map<string, MultiPolygon>();
+  for (const { number, cut } of states) {
+    if (!cut) continue;
+    const both = merge(
+      topology,
+      topology.objects.countries.geometries.filter(
+        ({ id }) => id === cut.from || id === number,
+      ) as Parameters<typeof merge>[1],
+    );
+    shapes.set(cut.from, cutAt(both, 'north', cut.south));
+    shapes.set(number, cutAt(both, 'south', cut.south));
+  }
+  const countries = states.map(({ number, code, name, at, anchor, cut }) => {
+    const shape = shapes.get(number) ?? features.find(({ id }) => id === number);
     const place = projection([...at]);
-    if (!shape || !place) throw new Error(`world-atlas has no country ${number} (${name})`);
-    return { code, name, path: path(shape) ?? '', label: place, anchor } satisfies Country;
+    if (!shape || !place)
+      throw new Error(`world-atlas has no state ${number} (${name}): mend its number in content/edition.yml`);
+    return { code, name, path: path(shape) ?? '', label: place, anchor, isCut: cut !== undefined };
   });
+  const numbers = new Set(states.map(({ number }) => number));
   const around = features.filter(({ id }) => !numbers.has(String(id))).map((shape) => path(shape) ?? '');
   return { width, height, countries, around: around.join('') };
 }
 
-/** The northern border of Western Sahara, degrees north. */
-const border = 27 + 40 / 60;
-
-/** The part of some polygons on one side of the border: each ring is walked once, and cut where it crosses (Sutherland and Hodgman). */
-function cutAt({ coordinates }: MultiPolygon, side: 'north' | 'south'): MultiPolygon {
+/** The part of some polygons on one side of a parallel: each ring is walked once, and cut where it crosses (Sutherland and Hodgman). */
+function cutAt({ coordinates }: MultiPolygon, side: 'north' | 'south', border: number): MultiPolygon {
   const isIn = ([, y = 0]: Position) => (side === 'north' ? y >= border : y <= border);
   const cutRing = (ring: Position[]): Position[] => {
     const points = ring.slice(0, -1).flatMap((point, at) => {
       const before = ring.slice(0, -1).at(at - 1) as Position;
-      const crossing = isIn(before) === isIn(point) ? [] : [crossingOf(before, point)];
+      const crossing = isIn(before) === isIn(point) ? [] : [crossingOf(before, point, border)];
       return isIn(point) ? [...crossing, point] : crossing;
     });
     return points.length > 2 ? [...points, points[0] as Position] : [];
@@ -121,6 +100,6 @@ function cutAt({ coordinates }: MultiPolygon, side: 'north' | 'south'): MultiPol
   return { type: 'MultiPolygon', coordinates: polygons.filter((rings) => rings.length > 0) };
 }
 
-function crossingOf([x = 0, y = 0]: Position, [toX = 0, toY = 0]: Position): Position {
+function crossingOf([x = 0, y = 0]: Position, [toX = 0, toY = 0]: Position, border: number): Position {
   return [x + ((border - y) / (toY - y)) * (toX - x), border];
 }

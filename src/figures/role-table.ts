@@ -1,7 +1,7 @@
 import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import { shortened } from '../text/wording.ts';
 import { type Part, partsOf } from './proposal-map.ts';
-import { roleMark } from './role-groups.ts';
+import { markShape } from './role-marks.ts';
 import { drawn, el, type Svg, title, words } from './svg.ts';
 
 /** An actor by all proposals. */
@@ -72,8 +72,8 @@ export function roleTable(
               el(
                 'g',
                 {},
-                title(`${name}, ${proposals[column]?.name}: ${part.group.name.toLowerCase()}`),
-                roleMark(part.group.id, left + middle(column), top + middle(row)),
+                title(`${name}, ${proposals[column]?.name}: ${part.mark.name.toLowerCase()}`),
+                markShape(part.mark.mark, left + middle(column), top + middle(row)),
               ),
             ]
           : [],

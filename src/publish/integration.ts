@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentCorpus } from '../corpus/current-corpus.ts';
+import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
 import { terminal } from '../report/reporters.ts';
 import { headerRules } from './headers.ts';
@@ -21,13 +22,15 @@ import { sitePaths } from './site-paths.ts';
 /** Writes what hosts need beside the pages: `_headers`, `_redirects`, and a page at each address that has moved. */
 export function publishing(): AstroIntegration {
   let root = '';
+  let project = '';
   let base = '/';
   let site: string | undefined;
   return {
     name: 'publishing',
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
+        project = dirname(fileURLToPath(config.srcDir));
+        root = editionFolder(project);
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         site = config.site;
       },
@@ -36,7 +39,7 @@ export function publishing(): AstroIntegration {
         const redirects = loadRedirects(root);
         if (redirects.length > 0) {
           const corpus = shownCorpus(currentCorpus(root).corpus, preview);
-          const faults = faultsOf(redirects, ledgerOf(sitePaths(root, corpus).paths, corpus));
+          const faults = faultsOf(redirects, ledgerOf(sitePaths(project, corpus).paths, corpus));
           if (faults.length > 0) throw new Error(terminal(faults));
         }
         const write = (path: string, text: string) => {

@@ -14,46 +14,46 @@ export interface SitePaths {
 
 /** What stands for the brackets in the path of a page file. A test holds this to the pages that are built. */
 const patterns: Readonly<
-  Record<string, (corpus: Corpus, root: string) => Iterable<Readonly<Record<string, string>>>>
+  Record<string, (corpus: Corpus, project: string) => Iterable<Readonly<Record<string, string>>>>
 > = {
   'documents/[id]': ({ documents }) => ids(documents),
   'proposals/[id]': ({ proposals }) => ids(proposals),
   'questions/[id]': ({ dimensions }) => ids(dimensions),
   'actors/[id]': ({ actors }) => ids(actors),
   'compare/[a]/[b]': (corpus) => pairsWithPages(matrixOf(corpus)).map(({ a, b }) => ({ a, b })),
-  'contribute/checks/[name]': (_, root) => checkNames(root).map((name) => ({ name })),
+  'contribute/checks/[name]': (_, project) => checkNames(project).map((name) => ({ name })),
 };
 
 /**
  * Lists the pages without building them, from the page files and the corpus.
  *
- * @param root the folder that has `src/pages`
+ * @param project the folder that has `src/pages`
  * @param corpus what is shown of it
  */
-export function sitePaths(root: string, corpus: Corpus): SitePaths {
+export function sitePaths(project: string, corpus: Corpus): SitePaths {
   const paths: string[] = [];
   const unknown: string[] = [];
-  for (const file of pageFiles(root)) {
+  for (const file of pageFiles(project)) {
     const route = file.replace(/\.astro$/, '').replace(/(^|\/)index$/, '');
     if (route === '404') continue;
     const pattern = /^.*\[[^\]]+\]/.exec(route)?.[0];
     if (pattern === undefined) paths.push(route === '' ? '/' : `/${route}/`);
     else if (!patterns[pattern]) unknown.push(`src/pages/${file}`);
     else
-      for (const params of patterns[pattern](corpus, root))
+      for (const params of patterns[pattern](corpus, project))
         paths.push(`/${route.replace(/\[([^\]]+)\]/g, (_, name: string) => params[name] ?? name)}/`);
   }
   return { paths: paths.sort(), unknown };
 }
 
-function pageFiles(root: string): string[] {
-  return listed(join(root, 'src/pages'), true)
+function pageFiles(project: string): string[] {
+  return listed(join(project, 'src/pages'), true)
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.astro') && !file.startsWith('review/'));
 }
 
-function checkNames(root: string): string[] {
-  return listed(join(root, 'src/corpus/checks'), false)
+function checkNames(project: string): string[] {
+  return listed(join(project, 'src/corpus/checks'), false)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && file !== 'check.ts')
     .map((file) => file.slice(0, -'.ts'.length));
 }

@@ -30,9 +30,22 @@ export const github: Reporter = (messages) =>
 /** One JSON array, for programs. */
 export const json: Reporter = (messages) => JSON.stringify(sorted(messages), null, 2);
 
-/** The reporter for where the command runs: annotations under GitHub Actions, else the terminal. */
+/**
+ * The reporter for where the command runs: annotations under GitHub Actions, else the terminal. Files of an edition in a folder of its
+ * own (EDITION) are named from the project's folder, where editors and annotations look for them.
+ */
 export function reporterFor(environment: Record<string, string | undefined>): Reporter {
-  return environment.GITHUB_ACTIONS === 'true' ? github : terminal;
+  const reporter = environment.GITHUB_ACTIONS === 'true' ? github : terminal;
+  const folder = environment.EDITION?.trim().replace(/[\\/]+$/, '');
+  if (!folder) return reporter;
+  return (messages) =>
+    reporter(
+      messages.map((message) =>
+        /^(?:content|seeds)\//.test(message.file)
+          ? { ...message, file: `${folder}/${message.file}` }
+          : message,
+      ),
+    );
 }
 
 function sorted(messages: readonly Message[]): Message[] {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCorpus } from '../corpus/checks/index.ts';
+import { editionFile } from '../corpus/edition-file.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { shownCorpus } from '../corpus/shown.ts';
 import type { Message } from '../report/message.ts';
@@ -26,6 +27,18 @@ export function loadEdition(root: string): Edition {
 function faultsIn(corpus: Corpus, unread: readonly Message[]): readonly Message[] {
   if (unread.length > 0) return [];
   return checkCorpus(corpus).filter(({ level }) => level === 'error');
+}
+
+/**
+ * {@link loadEdition} of an older state in a folder that is not needed afterwards. States from before there was `content/edition.yml` are
+ * read with today's: the themes and roles that it names were the same.
+ *
+ * @param root the folder of today's state
+ */
+export function loadBase(folder: string, root: string): Edition {
+  if (existsSync(join(root, editionFile)) && !existsSync(join(folder, editionFile)))
+    cpSync(join(root, editionFile), join(folder, editionFile));
+  return loadEdition(folder);
 }
 
 /** A side without the files that the other could not read: what is not known on one side is neither new nor gone. */

@@ -7,7 +7,7 @@ import { contentFiles } from '../corpus/content-files.ts';
 import { Refusal } from '../report/message.ts';
 import type { Publication } from '../schema/changes.ts';
 import { counted } from '../text/wording.ts';
-import { type Edition, loadEdition } from './edition.ts';
+import { type Edition, loadBase, loadEdition } from './edition.ts';
 import { lastCommitOf, resolveBase, withCommit } from './git.ts';
 import { publicationOf } from './publication.ts';
 
@@ -45,8 +45,8 @@ export async function recordPublication(root: string, date: string, base?: strin
       'commit it, or name the commit: --base REF',
     );
   return withCommit(root, resolveBase(root, ref).commit, (folder) => {
-    const old: Edition = loadEdition(folder);
     const version = versionOf(contentFiles(folder));
+    const old: Edition = loadBase(folder, root);
     const note =
       version === before.value.version
         ? ''

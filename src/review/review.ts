@@ -13,7 +13,7 @@ import type { Redirect } from '../schema/redirects.ts';
 import { type BuiltPage, builtPages, changedPages, weightsOf, withinBudget } from './built-pages.ts';
 import { checklistOf } from './checklist.ts';
 import { compareEditions } from './compare-editions.ts';
-import { type Edition, loadEdition, textAt } from './edition.ts';
+import { type Edition, loadBase, loadEdition, textAt } from './edition.ts';
 import {
   type ChangedFiles,
   changedFiles,
@@ -55,7 +55,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
   const head = { commit: headCommit(root), uncommitted };
   const stale = await staleFiles(root, files);
   return withCommit(root, base.commit, (folder) => {
-    const old = loadEdition(folder);
+    const old = loadBase(folder, root);
     const next = loadEdition(root);
     const { changes, notes } = compareEditions(old, next, files);
     const built = options.built === undefined ? undefined : builtPages(options.built);

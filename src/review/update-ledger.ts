@@ -15,10 +15,10 @@ import { sitePaths } from '../publish/site-paths.ts';
 import { Refusal } from '../report/message.ts';
 import { fileAt, resolveBase } from './git.ts';
 
-/** The addresses of the public site that a folder would be built into. */
-export function currentLedger(root: string): Ledger {
+/** The addresses of the public site that an edition's folder would be built into, with the pages of the project's. */
+export function currentLedger(root: string, project: string): Ledger {
   const corpus = shownCorpus(loadCorpus(root).corpus, false);
-  return ledgerOf(sitePaths(root, corpus).paths, corpus);
+  return ledgerOf(sitePaths(project, corpus).paths, corpus);
 }
 
 /** The committed ledger; empty where there is none. */
@@ -32,9 +32,9 @@ export function readLedger(root: string): Ledger {
  *
  * @returns what was done, in a sentence
  */
-export function updateLedger(root: string): string {
+export function updateLedger(root: string, project: string): string {
   const before = addressesIn(readLedger(root));
-  const ledger = mergeLedgers(publishedLedger(root), currentLedger(root));
+  const ledger = mergeLedgers(publishedLedger(root), currentLedger(root, project));
   writeFileSync(join(root, ledgerFile), writeLedger(ledger));
   const after = addressesIn(ledger);
   const [old, now] = [new Set(before), new Set(after)];

@@ -9,33 +9,10 @@ export const quoteSchema = z.strictObject({
 });
 export type DocumentQuote = z.infer<typeof quoteSchema>;
 
-/** The themes, in the order in which the matrix shows them. */
-export const themes = [
-  'where',
-  'who',
-  'force',
-  'money-and-supply',
-  'beyond-force',
-  'making-it-happen',
-  'diagnosis',
-] as const;
-export type Theme = (typeof themes)[number];
-
-/** How a theme is headed on a page. */
-export const themeNames: Record<Theme, string> = {
-  where: 'Where',
-  who: 'Who',
-  force: 'Force',
-  'money-and-supply': 'Money and supply',
-  'beyond-force': 'Beyond force',
-  'making-it-happen': 'Making it happen',
-  diagnosis: 'Diagnosis',
-};
-
 /** `content/dimensions/<id>.yml`: one question put to every proposal, and the rule by which it is answered. */
 export const dimensionSchema = z
   .strictObject({
-    theme: z.enum(themes).describe('The theme under which the matrix shows it.'),
+    theme: idSchema.describe('The theme of content/edition.yml under which the matrix shows it.'),
     order: z.number().int().positive().describe('Place in the whole matrix, from 1.'),
     name: sentenceSchema.describe('Short, for the head of a row.'),
     question: sentenceSchema.describe('What is asked of every proposal.'),
@@ -71,27 +48,10 @@ export const dimensionSchema = z
   });
 export type Dimension = z.infer<typeof dimensionSchema>;
 
-export const roles = [
-  'proposer',
-  'convener',
-  'lead',
-  'host',
-  'member',
-  'later-member',
-  'participant',
-  'partner',
-  'supporter',
-  'recipient',
-  'observer',
-  'opposed',
-  'excluded',
-  'target',
-] as const;
-
 /** An actor's part in a proposal, with the words that give it. */
 export const roleSchema = z.strictObject({
   actor: idSchema.describe('Id of an actor.'),
-  role: z.enum(roles),
+  role: idSchema.describe('A role of content/edition.yml.'),
   quotes: z.array(quoteSchema).min(1).describe('The words that give the part.'),
   note: sentenceSchema.optional().describe("The editor's remark, shown to readers."),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorSchema, mentionDecisionsSchema } from './actor.ts';
 import { publicationSchema } from './changes.ts';
 import { codingSchema, dimensionSchema, proposalSchema } from './comparison.ts';
+import { editionSchema } from './edition.ts';
 import { eventsSchema } from './events.ts';
 import { glossarySchema } from './glossary.ts';
 import { redirectsSchema } from './redirects.ts';
@@ -20,6 +21,12 @@ export interface HandWritten {
 
 /** Every sort of file that people write by hand, with its schema. */
 export const handWritten: readonly HandWritten[] = [
+  {
+    name: 'edition',
+    files: 'content/edition.yml',
+    title: 'What an edition says of itself, and the words that only it has',
+    schema: editionSchema,
+  },
   {
     name: 'seed',
     files: 'seeds/*/seed.yml',

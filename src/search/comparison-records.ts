@@ -1,6 +1,7 @@
 import { answerId } from '../compare/answer-id.ts';
+import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { isStated, themeNames } from '../schema/comparison.ts';
+import { isStated } from '../schema/comparison.ts';
 import { spacedName, writtenDate } from '../text/wording.ts';
 import { plainBlock, type SearchRecord } from './search-record.ts';
 
@@ -84,18 +85,19 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
 }
 
 function questionRecords(corpus: Corpus): SearchRecord[] {
-  return [...corpus.dimensions.values()].map(({ id, value }) => ({
-    path: `/questions/${id}/`,
+  const { themeName } = matrixOf(corpus);
+  return [...corpus.dimensions.values()].map((entry) => ({
+    path: `/questions/${entry.id}/`,
     kind: 'question',
-    title: value.name,
-    note: `Question: ${themeNames[value.theme]}`,
-    names: [value.name],
+    title: entry.value.name,
+    note: `Question: ${themeName(entry)}`,
+    names: [entry.value.name],
     blocks: [
-      plainBlock('', '', `${value.name} · ${value.question}`),
+      plainBlock('', '', `${entry.value.name} · ${entry.value.question}`),
       plainBlock(
         'rule',
         'How it is answered',
-        value.values.map(({ label, rule }) => `${label}: ${rule}`).join(' '),
+        entry.value.values.map(({ label, rule }) => `${label}: ${rule}`).join(' '),
       ),
     ],
   }));

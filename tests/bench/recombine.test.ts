@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { recombine, type SeedFiles } from '../../scripts/bench/recombine.ts';
 import { readSeedTexts, type SeedText } from '../../scripts/bench/seed-texts.ts';
-import { root } from '../../src/command/project.ts';
+import { project as root } from '../../src/command/project.ts';
 import { emend } from '../../src/convert/emend.ts';
 import { emendationsSchema, seedSchema } from '../../src/schema/seed.ts';
 import { idSchema } from '../../src/schema/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { root } from '../../src/command/project.ts';
+import { project as root } from '../../src/command/project.ts';
 
 /** A browser program and the switches it needs here. */
 interface Program {

@@ -1,6 +1,7 @@
 import type { Corpus, Entry } from '../../src/corpus/load-corpus.ts';
 import type { Transcription } from '../../src/corpus/transcription.ts';
 import type { Dimension, DocumentQuote, Position, Proposal, Role } from '../../src/schema/comparison.ts';
+import { smallEdition } from '../corpus/small-edition.ts';
 
 /** A cell in short: a value, or a value and the words it stands on; "silent" is a silence. */
 export type ShortCell = string | { readonly value: string; readonly quotes: readonly string[] };
@@ -53,6 +54,7 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
     };
   };
   return {
+    edition: smallEdition,
     documents: new Map([['doc', document]]),
     actors: new Map(),
     dimensions: entries(

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root as project } from '../../src/command/project.ts';
+import { project } from '../../src/command/project.ts';
 import { type Converted, convertBatch } from '../../src/convert/convert-batch.ts';
 import { convertMany } from '../../src/convert/convert-many.ts';
 

@@ -4,6 +4,7 @@ import type { Corpus, Entry } from '../../src/corpus/load-corpus.ts';
 import type { Transcription } from '../../src/corpus/transcription.ts';
 import { readYaml } from '../../src/report/yaml-file.ts';
 import { actorSchema, type MentionDecision, mentionDecisionsSchema } from '../../src/schema/actor.ts';
+import { smallEdition } from './small-edition.ts';
 
 /** A corpus in short: the paragraphs of each document (`p1`, `p2` …), the names of each actor, decisions by document. */
 export interface Written {
@@ -17,6 +18,7 @@ export interface Written {
 /** Makes a corpus in memory, its hand-written files read from YAML as they are from disk. */
 export function writtenCorpus({ documents, fronts = {}, actors, decisions = {} }: Written): Corpus {
   return {
+    edition: smallEdition,
     // What the apparatus says besides plays no part in who is named where.
     documents: new Map(
       Object.entries(documents).map(([id, texts]) => {

@@ -7,14 +7,14 @@ import { roleRows, roleTable } from '../../src/figures/role-table.ts';
 import { smallMatrix } from '../../src/figures/small-matrix.ts';
 import { el, words } from '../../src/figures/svg.ts';
 import { timeLine } from '../../src/figures/time-line.ts';
-import { corpus, matrix, texts } from './written.ts';
+import { corpus, map, matrix, texts } from './written.ts';
 
 const proposals = matrix.proposals.map(({ id, value }) => ({ id, name: value.name }));
 const drawings = {
   ...Object.fromEntries(
     matrix.proposals.map((proposal) => [
       `map of ${proposal.id}`,
-      proposalMap(proposal.value.name, partsOf(corpus, proposal)),
+      proposalMap(proposal.value.name, partsOf(corpus, proposal), map),
     ]),
   ),
   roles: roleTable(roleRows({ corpus, matrix }), proposals, {

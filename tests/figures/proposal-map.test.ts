@@ -1,9 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { partsOf, proposalMap } from '../../src/figures/proposal-map.ts';
 import { region } from '../../src/figures/region.ts';
-import { groupOf, roleGroups, strongestGroup } from '../../src/figures/role-groups.ts';
-import { roles } from '../../src/schema/comparison.ts';
-import { corpus, texts } from './written.ts';
+import { strongestMark } from '../../src/figures/role-marks.ts';
+import { corpus, map, texts } from './written.ts';
 
 const parts = (id: string) => {
   const proposal = corpus.proposals.get(id);
@@ -12,20 +11,13 @@ const parts = (id: string) => {
 };
 const of = (id: string, actor: string) => parts(id).find((part) => part.actor === actor);
 
-test('every role is drawn as exactly one group', () => {
-  for (const role of roles)
-    expect(
-      roleGroups.filter((group) => (group.roles as readonly string[]).includes(role)),
-      role,
-    ).toHaveLength(1);
-});
-
 test('of several roles the one that is closest to the proposal is drawn', () => {
-  expect(strongestGroup(['participant', 'host'])?.id).toBe('host');
-  expect(strongestGroup(['host', 'lead'])?.id).toBe('lead');
-  expect(strongestGroup(['opposed', 'later-member'])?.id).toBe('later');
-  expect(strongestGroup([])).toBeUndefined();
-  expect(groupOf('observer').id).toBe('helper');
+  const mark = (...roles: string[]) => strongestMark(corpus.edition.value, roles)?.mark;
+  expect(mark('participant', 'host')).toBe('host');
+  expect(mark('host', 'lead')).toBe('lead');
+  expect(mark('opposed', 'later-member')).toBe('later');
+  expect(mark('observer')).toBe('helper');
+  expect(mark()).toBeUndefined();
 });
 
 describe('parts', () => {
@@ -40,15 +32,15 @@ describe('parts', () => {
   });
 
   it('put the states of the region on the map and all others beside it', () => {
-    expect(of('pays-du-champ', 'algeria')).toMatchObject({ country: 'DZ', group: { id: 'lead' } });
-    expect(of('pays-du-champ', 'morocco')).toMatchObject({ country: 'MA', group: { id: 'apart' } });
+    expect(of('pays-du-champ', 'algeria')).toMatchObject({ country: 'DZ', mark: { mark: 'lead' } });
+    expect(of('pays-du-champ', 'morocco')).toMatchObject({ country: 'MA', mark: { mark: 'apart' } });
     expect(of('pays-du-champ', 'cemoc')?.country).toBeUndefined();
     expect(of('friends-of-the-sahel', 'france')?.country).toBeUndefined();
   });
 });
 
 describe('the map', () => {
-  const { width, height, countries } = region();
+  const { width, height, countries } = region(map);
 
   it('has every state of the corpus that lies in the region, and Western Sahara as a shape of its own', () => {
     const codes = countries.map(({ code }) => code);
@@ -89,7 +81,7 @@ describe('the map', () => {
   });
 
   it('names those who have a part, and Western Sahara', () => {
-    const svg = proposalMap('Pays du champ', parts('pays-du-champ'));
+    const svg = proposalMap('Pays du champ', parts('pays-du-champ'), map);
     expect(new Set(texts(svg, 'text'))).toEqual(
       new Set(['Algeria', 'Libya', 'Mali', 'Mauritania', 'Morocco', 'Niger', 'Western Sahara']),
     );
@@ -97,7 +89,7 @@ describe('the map', () => {
     expect(svg).toContain('Chad: no part');
   });
 
-  it('says so where no state of the region has a part', () => {
-    expect(texts(proposalMap('Nothing', []), 'desc')[0]).toContain('No state of the region has a part.');
+  it('says so where no state on it has a part', () => {
+    expect(texts(proposalMap('Nothing', [], map), 'desc')[0]).toContain('No state on it has a part.');
   });
 });

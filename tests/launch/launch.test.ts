@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { root } from '../../src/command/project.ts';
+import { project as root } from '../../src/command/project.ts';
 
 /** A project that consists of the launcher, one command and packages that are "installed". */
 let project: string;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../src/command/project.ts';
+import { project as root } from '../../src/command/project.ts';
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { root } from '../../src/command/project.ts';
+import { project } from '../../src/command/project.ts';
 import { serveFolder } from '../../src/command/serve-folder.ts';
 import { siteAddress } from '../../src/command/site-address.ts';
 
@@ -13,12 +13,12 @@ declare module 'vitest' {
 }
 
 /** Serves `dist/` for the site's tests, on any free port. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = join(root, 'dist');
+export default async function setup(tests: TestProject): Promise<() => Promise<void>> {
+  const folder = join(project, 'dist');
   if (!existsSync(folder))
     throw new Error('There is no dist/ to test. Run "npm test", which builds it, or "npm run build".');
   const { base } = siteAddress(process.env);
   const serving = await serveFolder({ folder, base, port: 0 });
-  project.provide('address', serving.address);
+  tests.provide('address', serving.address);
   return serving.close;
 }

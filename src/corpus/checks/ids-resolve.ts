@@ -6,7 +6,7 @@ import { citedQuotes } from '../quotes.ts';
 import { at, type Check } from './check.ts';
 
 /**
- * Every id that a file names belongs to a document, an actor or a dimension that exists.
+ * Every id that a file names belongs to a document, an actor or a dimension that exists, and every theme and role stands in `content/edition.yml`.
  *
  * ```yaml
  * roles:
@@ -21,7 +21,7 @@ export const idsResolve: Check = {
   *check(corpus) {
     function* known(
       what: string,
-      ids: ReadonlyMap<string, unknown>,
+      ids: { has(id: string): boolean; keys(): Iterable<string> },
       id: string,
       entry: Entry<unknown>,
       path: (string | number)[],
@@ -35,9 +35,23 @@ export const idsResolve: Check = {
           ? `did you mean "${near}"?`
           : what === 'document'
             ? 'see the file names of content/documents/; a new document: npm run add -- FILE'
-            : `see the file names of content/${what}s/; a new ${what}: npm run new -- ${what} ID`,
+            : what === 'theme' || what === 'role' || what === 'value'
+              ? `take one of these: ${[...ids.keys()].join(', ')}${what === 'value' ? '' : `; a new one is an entry under "${what}s" in content/edition.yml`}`
+              : `see the file names of content/${what}s/; a new ${what}: npm run new -- ${what} ID`,
       });
     }
+    const { example } = corpus.edition.value;
+    if (example) {
+      const asked = corpus.dimensions.get(example.question);
+      yield* known('dimension', corpus.dimensions, example.question, corpus.edition, ['example', 'question']);
+      const values = new Set(asked?.value.values.map(({ id }) => id));
+      for (const [index, value] of example.values.entries())
+        if (asked) yield* known('value', values, value, corpus.edition, ['example', 'values', index]);
+    }
+    const themes = new Set(corpus.edition.value.themes.map(({ id }) => id));
+    const knownRoles = new Set(corpus.edition.value.roles.map(({ id }) => id));
+    for (const entry of corpus.dimensions.values())
+      yield* known('theme', themes, entry.value.theme, entry, ['theme']);
     for (const { quote, entry, path } of citedQuotes(corpus))
       yield* known('document', corpus.documents, quote.document, entry, [...path, 'document']);
     for (const entry of corpus.proposals.values()) {
@@ -47,8 +61,10 @@ export const idsResolve: Check = {
         yield* known('actor', corpus.actors, actor, entry, ['made', 'by', index]);
       for (const [index, id] of documents.entries())
         yield* known('document', corpus.documents, id, entry, ['documents', index]);
-      for (const [index, role] of roles.entries())
-        yield* known('actor', corpus.actors, role.actor, entry, ['roles', index, 'actor']);
+      for (const [index, { actor, role }] of roles.entries()) {
+        yield* known('actor', corpus.actors, actor, entry, ['roles', index, 'actor']);
+        yield* known('role', knownRoles, role, entry, ['roles', index, 'role']);
+      }
       for (const [dimension, position] of Object.entries(positions)) {
         yield* known('dimension', corpus.dimensions, dimension, entry, ['positions', dimension]);
         if (isStated(position))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCorpus } from '../../corpus/load-corpus.ts';
-import { notReviewed, themes } from '../../schema/comparison.ts';
+import { notReviewed } from '../../schema/comparison.ts';
 import { findQuote, singleSpaced } from '../../text/quotes.ts';
 import { checkedId } from '../choose-id.ts';
 import { proposalYaml } from '../proposal-skeleton.ts';
@@ -67,7 +67,11 @@ export function newProposal(root: string, id: string, { name, document }: NewOpt
 export function newDimension(root: string, id: string, { name = asWords(id), theme }: NewOptions): Plan {
   const { corpus } = loadCorpus(root);
   const file = `content/dimensions/${checkedId(id, 'ID')}.yml`;
-  const known = existing('theme', theme, themes);
+  const known = existing(
+    'theme',
+    theme,
+    corpus.edition.value.themes.map(({ id }) => id),
+  );
   const order = Math.max(0, ...[...corpus.dimensions.values()].map(({ value }) => value.order)) + 1;
   const drafts = [...corpus.proposals.values()].filter(({ value }) => value.status);
   const others = corpus.proposals.size - drafts.length;

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message } from '../report/message.ts';
+import { readYaml } from '../report/yaml-file.ts';
+import { type EditionWords, editionSchema } from '../schema/edition.ts';
+import type { Entry } from './load-corpus.ts';
+
+/** Where an edition says what it is, from its folder. */
+export const editionFile = 'content/edition.yml';
+
+// Stands for a file that cannot be read, so that what is wrong with others can be told as well. Nothing is made of it: its message is an error.
+const unread: EditionWords = {
+  id: 'unread',
+  name: 'Unread',
+  question: '?',
+  subject: 'something',
+  description: 'An edition whose description cannot be read.',
+  languages: ['en'],
+  keywords: [],
+  licence: { id: '', name: '', address: '' },
+  themes: [],
+  marks: [],
+  roles: [],
+};
+
+/**
+ * Reads `content/edition.yml`.
+ *
+ * @param root the edition's folder
+ * @returns what it says, and what is wrong with it
+ */
+export function readEdition(root: string): { entry: Entry<EditionWords>; messages: readonly Message[] } {
+  const path = join(root, editionFile);
+  const result = existsSync(path)
+    ? readYaml(readFileSync(path, 'utf8'), editionFile, editionSchema)
+    : { messages: [missing(root)] };
+  const nowhere = { value: unread, placeOf: () => ({ line: 1, column: 1 }) };
+  const isRead = 'file' in result;
+  return {
+    entry: { id: 'edition', file: editionFile, ...(isRead ? result.file : nowhere) },
+    messages: isRead ? [] : result.messages,
+  };
+}
+
+function missing(root: string): Message {
+  const moved = existsSync(join(root, 'edition.yml'));
+  return {
+    level: 'error',
+    name: 'read-edition',
+    file: editionFile,
+    found: moved ? 'edition.yml beside content/' : 'no such file',
+    expected: 'what the edition says of itself: its name, its question, its themes and roles',
+    cure: moved
+      ? `move it to ${editionFile}`
+      : `write ${editionFile}; schemas/edition.schema.json says what belongs into it, and the README how to begin`,
+  };
+}
