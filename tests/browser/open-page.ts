@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
@@ -7,15 +8,25 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-/**
- * Opens a page of the site that the tests serve, in a context of its own.
- *
- * @param path from the site's root: `/compare/?swap`
- */
+/** A context's options, and what is done to the page before it is asked for. */
+export interface OpenOptions extends BrowserContextOptions {
+  /**
+   * Sets routes, say: on a page that is open already, the browser takes some milliseconds until it heeds a new route, and what the page
+   * asks for meanwhile goes past it.
+   */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+/** The address of a page of the site that the tests serve. @param path from the site's root: `/compare/?swap` */
+export function addressOf(path: string): string {
+  return new URL(path.replace(/^\//, ''), inject('address')).href;
+}
+
+/** Opens a page of the site, in a context of its own. @param path from the site's root */
 export async function openPage(
   browser: Browser,
   path: string,
-  options: BrowserContextOptions = {},
+  { before, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   const page = await (await browser.newContext(options)).newPage();
   const complaints: string[] = [];
@@ -24,6 +35,36 @@ export async function openPage(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('dialog', (dialog) => complaints.push(`a dialog opened: ${dialog.message()}`));
-  await page.goto(new URL(path.replace(/^\//, ''), inject('address')).href);
+  await before?.(page);
+  await page.goto(addressOf(path));
   return { page, complaints };
+}
+
+/** Unfolds all that a reader can unfold. */
+export async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+/**
+ * What axe has against a page, in its light and in its dark colours.
+ *
+ * @param part a selector, where only a part of the page is looked at
+ */
+export async function accessibilityFaults(page: Page, part?: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // The pages have no frames, for which axe would be run in parts; of what passes it need not tell.
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+    if (part !== undefined) axe.include(part);
+    // In the dark only colours can be at fault anew.
+    if (colorScheme === 'dark') axe.withRules('color-contrast');
+    const { violations } = await axe.analyze();
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes[0]?.html.slice(0, 120)}`),
+    );
+  }
+  return faults;
 }

@@ -1,16 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkedFrom } from '../../src/compare/checked-corpus.ts';
 import { checks } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
-import { openPage } from '../browser/open-page.ts';
+import { addressOf } from '../browser/open-page.ts';
 import { builtPages } from './pages.ts';
 
 const { actors, mentions } = checkedFrom(loadCorpus(process.cwd()));
 const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
-const at = (path: string) => new URL(path.slice(1), inject('address')).href;
 
 let browser: Browser;
 let page: Page;
@@ -37,7 +35,7 @@ test('every actor has a page, and every mention stands on it', () => {
 });
 
 test('the index counts every actor and leads to each', async () => {
-  await page.goto(at('/actors/'));
+  await page.goto(addressOf('/actors/'));
   expect(await page.locator('.actor-list a').count()).toBe(actors.size);
   expect(
     await page
@@ -49,7 +47,7 @@ test('the index counts every actor and leads to each', async () => {
 });
 
 test('what is long is folded and opens by keyboard', async () => {
-  await page.goto(at(`/actors/${most}/`));
+  await page.goto(addressOf(`/actors/${most}/`));
   const folded = page.locator('.mentions details').first();
   expect(await folded.locator('li').first().isVisible()).toBe(false);
   await folded.locator('summary').focus();
@@ -58,7 +56,7 @@ test('what is long is folded and opens by keyboard', async () => {
 });
 
 test('a mention leads to its paragraph', async () => {
-  await page.goto(at(`/actors/${most}/`));
+  await page.goto(addressOf(`/actors/${most}/`));
   const mention = page.locator('.mentions li').first();
   const sentence = await mention.evaluate((item) => item.firstChild?.textContent ?? '');
   await mention.locator('a').click();
@@ -90,21 +88,4 @@ test('the method page gives the agreement for every question', () => {
   const html = pages.get('/method/comparison/') ?? '';
   expect(html).toContain('Krippendorff');
   expect(html.match(/<td class="count">\d+ of \d+<\/td>/g)?.length).toBeGreaterThan(20);
-});
-
-test.each([
-  '/actors/',
-  `/actors/${most}/`,
-  '/contribute/checks/',
-  '/contribute/checks/quote-found/',
-  '/method/comparison/',
-  '/documents/lacher-2013/',
-])('axe finds nothing on %s, with everything open', async (path) => {
-  const { page: open } = await openPage(browser, path);
-  await open.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  const { violations } = await new AxeBuilder({ page: open }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  await open.context().close();
 });

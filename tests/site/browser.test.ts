@@ -1,93 +1,124 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/find-browser.ts';
-import { type OpenPage, openPage } from '../browser/open-page.ts';
+import {
+  accessibilityFaults,
+  addressOf,
+  type OpenPage,
+  openEverything,
+  openPage,
+} from '../browser/open-page.ts';
 import { pageKinds } from './pages.ts';
 
-const kinds = pageKinds();
-const at = (path: string) => new URL(path.slice(1), inject('address')).href;
-
 let browser: Browser;
+/** Without a script, for all kinds of page. */
+let plain: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
+  ({ page: plain } = await openPage(browser, '/', { javaScriptEnabled: false }));
 });
 afterAll(() => browser?.close());
 
-const open = (path: string, options?: BrowserContextOptions) => openPage(browser, path, options);
+/** How far what a reader sees was moved while the page loaded. Ends with a shift of its own: when that is told, so are all before it. */
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    return new Promise<number>((resolve) => {
+      let sum = 0;
+      let last = Number.POSITIVE_INFINITY;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          if (entry.startTime >= last) resolve(sum);
+          else sum += (entry as unknown as { value: number }).value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+      requestAnimationFrame(() =>
+        requestAnimationFrame((now) => {
+          last = now;
+          document.body.style.paddingTop = '300px';
+        }),
+      );
+    });
+  });
+}
 
-describe.each(kinds.map((kind) => [kind.path] as const))('%s', (path) => {
-  test('has no accessibility fault, light and dark, and the browser complains of nothing', async () => {
-    const { page, complaints } = await open(path);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // In the dark only colours can be at fault anew.
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
+async function widthsTooSmall(page: Page, ...widths: number[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (needed > width) wrong.push(`${needed} pixels at ${width}`);
+  }
+  return wrong;
+}
+
+// One page stands for each kind; the tests of a kind share it, and each leaves it for the next.
+describe.each(pageKinds().map(({ path }) => path))('%s', (path) => {
+  let page: Page;
+  let complaints: OpenPage['complaints'];
+  beforeAll(async () => {
+    const uncached = async (fresh: Page) => {
+      const session: CDPSession = await fresh.context().newCDPSession(fresh);
+      await session.send('Network.enable');
+      await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    };
+    const viewport = { width: 1440, height: 800 };
+    ({ page, complaints } = await openPage(browser, path, { viewport, before: uncached }));
+  });
+  afterAll(() => page?.context().close());
+
+  test('moves nothing while it loads, on a desk and on a phone', async () => {
+    expect(await shiftOf(page)).toBe(0);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.reload();
+    expect(await shiftOf(page)).toBe(0);
+    await page.reload();
+  });
+
+  test('does not scroll sideways on a small phone, a phone, a tablet and a desk, folded and unfolded', async () => {
+    expect(await widthsTooSmall(page, 320, 390, 768, 1440)).toEqual([]);
+    await openEverything(page);
+    expect(await widthsTooSmall(page, 320, 390, 768, 1440)).toEqual([]);
+  });
+
+  test('has no accessibility fault, light and dark, with everything open, and the browser complains of nothing', async () => {
+    await openEverything(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints.filter((text) => !(path === '/404.html' && text.includes('404')))).toEqual([]);
-    await page.context().close();
   });
 
-  test('does not scroll sideways on a small phone, a phone, a tablet and a desk', async () => {
-    const { page } = await open(path);
-    for (const width of [320, 390, 768, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(needed, `at ${width} pixels`).toBeLessThanOrEqual(width);
-    }
-    await page.context().close();
+  test('keeps its text and its links in forced colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const seen = await page.evaluate(() => {
+      const style = (element: Element) => getComputedStyle(element);
+      const paper = style(document.documentElement).backgroundColor;
+      const links = [...document.querySelectorAll('main a')].map((link) => style(link).color);
+      return { ink: style(document.body).color, paper, links };
+    });
+    expect(seen.ink).not.toBe(seen.paper);
+    expect(seen.links).not.toContain(seen.paper);
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   });
 
-  test('shows its text with JavaScript off', async () => {
-    const { page } = await open(path, { javaScriptEnabled: false });
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
-    await page.context().close();
+  // A window of 1280 by 800 points, enlarged to 200 and 400 per cent.
+  test('can be read enlarged, with words of any length', async () => {
+    await page.evaluate(() => {
+      for (const place of document.querySelectorAll('main :is(p, li, h1, h2, dd)'))
+        if (place.childElementCount === 0)
+          place.append(' Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz');
+    });
+    expect(await widthsTooSmall(page, 640, 320)).toEqual([]);
+  });
+
+  test('shows its text with JavaScript off, and no switch that would do nothing', async () => {
+    await plain.goto(addressOf(path));
+    expect((await plain.locator('main').innerText()).length).toBeGreaterThan(40);
+    expect(await plain.locator('.colours').isVisible()).toBe(false);
   });
 });
 
 test('an address that does not exist answers 404 with the page that helps', async () => {
-  const response = await fetch(at('/documents/none/'));
+  const response = await fetch(addressOf('/documents/none/'));
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('<h1');
-});
-
-test('a paragraph’s link leads to the paragraph, and its line leads to the source and back', async () => {
-  const { page } = await open('/documents/09bamako387/#p4');
-  expect(await page.locator(':target').getAttribute('id')).toBe('p4');
-  await page.goto(at('/documents/09bamako387/source/#L31'));
-  expect(await page.locator(':target').innerText()).toContain('TAGS');
-  await page.context().close();
-});
-
-describe('from home, in no more than three clicks', () => {
-  /** Follows links by their names, without a script. */
-  async function follow(...names: string[]): Promise<OpenPage> {
-    const opened = await open('/', { javaScriptEnabled: false });
-    for (const name of names) await opened.page.getByRole('link', { name, exact: true }).first().click();
-    return opened;
-  }
-
-  test('who proposes cross-border pursuit', async () => {
-    const { page } = await follow('Questions', 'Cross-border pursuit');
-    const said = page.locator('.position', { hasText: 'allowing hot pursuit across borders' });
-    expect(await said.locator('.said').innerText()).toMatch(/^Friends of the Sahel\n[\s\S]*proposes/);
-    await page.context().close();
-  });
-
-  test('what Algeria’s part is in each proposal', async () => {
-    const { page } = await follow('Follow an actor', 'Algeria');
-    const parts = page.locator('section[aria-labelledby="parts"]');
-    for (const name of ['Friends of the Sahel', 'Nouakchott conclusions', 'Lacher’s framework'])
-      expect((await parts.innerText()).replaceAll("'", '’')).toContain(name);
-    await page.context().close();
-  });
-
-  test('where a word of source line 40 of the second cable went', async () => {
-    const { page } = await follow('Read the documents');
-    await page.locator('li', { hasText: 'target AQIM' }).getByRole('link', { name: 'See each word' }).click();
-    expect(await page.locator('#L40').innerText()).toMatch(/SIPDIS[\s\S]*Duplicate of 28/);
-    await page.context().close();
-  });
 });

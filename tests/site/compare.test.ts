@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { quoteAnchor } from '../../src/compare/evidence.ts';
@@ -220,43 +219,15 @@ test('heads stay in sight', async () => {
   expect(row && box && Math.abs(row.x - box.x)).toBeLessThan(2);
 });
 
-const paths = [
-  'compare/',
-  `compare/${a}/${b}/`,
-  'proposals/',
-  `proposals/${a}/`,
-  'questions/',
-  `questions/${stated.dimension.id}/`,
-];
-
-describe.each(paths)('%s', (path) => {
-  test.each([
-    ['light', undefined],
-    // What else there is does not depend on the colours.
-    ['dark', ['color-contrast']],
-  ] as const)('has nothing that axe objects to (%s)', async (colorScheme, rules) => {
-    const page = await open(path, { colorScheme });
-    // Folded or not, everything is looked at.
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
-  });
-
-  test('does not scroll sideways, from a phone to a wide screen', async () => {
-    const page = await open(path, { viewport: { width: 320, height: 844 } });
-    for (const width of [320, 390, 768, 1440]) {
-      await page.setViewportSize({ width, height: 844 });
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth),
-        `${width} px`,
-      ).toBeLessThanOrEqual(width);
-    }
-  });
-
-  test('has no script of its own but where it compares, and that is small', () => {
+test('the comparison has one script of its own, a small one, and the pages around it have none', () => {
+  for (const path of [
+    'compare/',
+    `compare/${a}/${b}/`,
+    'proposals/',
+    `proposals/${a}/`,
+    'questions/',
+    `questions/${stated.dimension.id}/`,
+  ]) {
     const scriptsOf = (file: string) =>
       [...readFileSync(file, 'utf8').matchAll(/<script[^>]*src="[^"]*\/(_astro\/[^"]+)"/g)].map(
         ([, name]) => `dist/${name}`,
@@ -265,9 +236,7 @@ describe.each(paths)('%s', (path) => {
     const own = scriptsOf(`dist/${path}index.html`).filter((script) => !everywhere.has(script));
     expect(own).toHaveLength(path === 'compare/' ? 1 : 0);
     for (const script of own) expect(gzipSync(readFileSync(script)).length).toBeLessThan(15_000);
-    const html = readFileSync(`dist/${path}index.html`, 'utf8');
-    expect(html).not.toMatch(/<[^>]+\sstyle=/);
-  });
+  }
 });
 
 test('every question and every proposal has a page, and every pair', async () => {

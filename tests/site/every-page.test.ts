@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,7 +7,7 @@ import { LinkChecker } from 'linkinator';
 import { expect, test } from 'vitest';
 import { serveFolder } from '../../src/command/serve-folder.ts';
 import { siteAddress } from '../../src/command/site-address.ts';
-import { builtPages } from './pages.ts';
+import { builtPages, documentPages, sentBytes } from './pages.ts';
 
 const pages = builtPages();
 const { base } = siteAddress(process.env);
@@ -98,8 +98,8 @@ test('no page carries script or style in its markup, which the policy would have
 });
 
 test('a document is read without JavaScript: two small scripts set its colours and open the search; it weighs under 25 KB with its styles', () => {
-  const documents = pages.filter((page) => /^\/documents\/[^/]+\/$/.test(page.path));
-  const weights = documents.map(({ path, html }) => {
+  for (const page of documentPages()) {
+    const { path, html } = page;
     // browser.test.ts shows that the page has its text without them.
     const scripts = [...html.matchAll(/<script(?! type="application\/ld\+json")([^>]*)>([^<]*)/g)];
     expect(scripts, path).toHaveLength(2);
@@ -108,14 +108,11 @@ test('a document is read without JavaScript: two small scripts set its colours a
     const [, script] = / type="module" src="([^"]+\.js)"/.exec(module?.[1] ?? '') ?? [];
     expect(script, path).toBeDefined();
     expect(gzipSync(readFileSync(`dist/${script?.slice(base.length)}`)).length).toBeLessThan(1024);
-    const sheets = [...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(
-      (match) => `dist/${match[1]?.slice(base.length)}`,
-    );
-    for (const sheet of sheets) expect(existsSync(sheet), sheet).toBe(true);
-    return [html, ...sheets.map((sheet) => readFileSync(sheet))].reduce(
-      (sum, content) => sum + gzipSync(content).length,
-      0,
-    );
-  });
-  expect(Math.max(...weights)).toBeLessThan(25 * 1024);
+    expect(sentBytes(page), path).toBeLessThan(25_000);
+  }
+});
+
+test('home weighs under 60 KB with its styles', () => {
+  const home = pages.find(({ path }) => path === '/');
+  expect(home && sentBytes(home)).toBeLessThan(60_000);
 });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { siteAddress } from '../../src/command/site-address.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -20,6 +22,32 @@ export function builtPages(): BuiltPage[] {
       html: readFileSync(join('dist', name), 'utf8'),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The documents' own pages, the longest first. */
+export function documentPages(): BuiltPage[] {
+  return builtPages()
+    .filter(({ path }) => /^\/documents\/[^/]+\/$/.test(path))
+    .sort((a, b) => b.html.length - a.html.length);
+}
+
+/** The longest document on whose page a piece of markup stands. @throws where no document has it */
+export function documentWith(markup: string): BuiltPage {
+  const page = documentPages().find(({ html }) => html.includes(markup));
+  if (!page) throw new Error(`no document has ${markup}`);
+  return page;
+}
+
+/** Bytes of a page and its stylesheets as they are sent. @throws where a sheet is not there */
+export function sentBytes({ html }: BuiltPage): number {
+  const { base } = siteAddress(process.env);
+  const sheets = [...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(
+    ([, href = '']) => `dist/${href.slice(base.length)}`,
+  );
+  return [html, ...sheets.map((sheet) => readFileSync(sheet))].reduce(
+    (sum, content) => sum + gzipSync(content).length,
+    0,
+  );
 }
 
 /**
