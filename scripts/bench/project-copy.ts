@@ -30,44 +30,32 @@ export async function copyProject(root: string, folder: string): Promise<void> {
     await cp(join(root, name), join(folder, name), {
       recursive: true,
       verbatimSymlinks: true,
-      // The launcher compares the times of the lock file and of what was installed.
       preserveTimestamps: true,
       mode: constants.COPYFILE_FICLONE,
     });
   }
-  await clearBuild(folder);
 }
 
-/** Removes what a build wrote, so that the next one is as the first. */
-export async function clearBuild(folder: string): Promise<void> {
-  for (const path of built) await rm(join(folder, path), { recursive: true, force: true });
-}
-
-/** Removes what was generated from the seeds too. */
+/** Removes what a build wrote and what was generated from the seeds, so that the next build is as the first. */
 export async function clearAll(folder: string): Promise<void> {
-  await clearBuild(folder);
-  for (const path of generated) await rm(join(folder, path), { recursive: true, force: true });
+  for (const path of [...built, ...generated]) await rm(join(folder, path), { recursive: true, force: true });
 }
 
-/** Puts other seeds in the place of a project's. */
+/**
+ * Puts other seeds in the place of a project's. Names that mean an actor in some places only have to be decided by hand in every document
+ * that has them: in documents that nobody reads they are left alone, and count in the edition's own only.
+ */
 export async function replaceSeeds(folder: string, seeds: readonly SeedFiles[]): Promise<void> {
+  const own = (await readdir(join(folder, 'seeds'))).sort();
   await rm(join(folder, 'seeds'), { recursive: true, force: true });
   for (const { id, files } of seeds) {
     await mkdir(join(folder, 'seeds', id), { recursive: true });
     for (const [name, bytes] of files) await writeFile(join(folder, 'seeds', id, name), bytes);
   }
-}
-
-/**
- * Names that mean an actor in some places only have to be decided by hand in every document that has them. In documents that nobody
- * reads they are left alone: they count in the edition's own documents only.
- * @param ids of the edition's own documents
- */
-export async function narrowNames(folder: string, ids: readonly string[]): Promise<void> {
   const actors = join(folder, 'content', 'actors');
-  for (const name of await readdir(actors).catch(() => [])) {
+  for (const name of await readdir(actors)) {
     const actor = parse(await readFile(join(actors, name), 'utf8'));
-    for (const form of actor.names) if (form.decide && !form.in) form.in = ids;
+    for (const form of actor.names) if (form.decide && !form.in) form.in = own;
     await writeFile(join(actors, name), stringify(actor, { aliasDuplicateObjects: false }));
   }
 }

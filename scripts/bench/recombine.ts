@@ -38,14 +38,18 @@ const ways: readonly (readonly [(seed: SeedText) => boolean, Recombine])[] = [
  * them. The models come in turn, so that the kinds keep their proportions, and document n depends on nothing but the seeds,
  * `seed` and n: a smaller set is the beginning of a larger one.
  *
- * @param count at least the number of seeds
+ * @throws Error if `count` is less than the number of seeds, or none of them can be recombined
  */
 export function recombine(seeds: readonly SeedText[], count: number, seed: number): SeedFiles[] {
+  if (count < seeds.length)
+    throw new Error(
+      `${count} documents. Expected ${seeds.length} at least, the edition's own. Ask for more.`,
+    );
   const models = seeds.flatMap((model) => {
     const way = ways.find(([suits]) => suits(model))?.[1];
     return way ? [{ model, way }] : [];
   });
-  const made = Array.from({ length: Math.max(0, count - seeds.length) }, (_, at) => {
+  const made = Array.from({ length: count - seeds.length }, (_, at) => {
     const next = models[at % models.length];
     if (!next)
       throw new Error(

@@ -4,29 +4,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** A program that ran, and what it took. */
 export interface Measured {
   readonly seconds: number;
-  /** The most that it and the programs it started held in memory at once; absent where /proc does not say. */
-  readonly peakBytes?: number;
+  /** The most that it and the programs it started held in memory at once; 0 where /proc does not say. */
+  readonly peakBytes: number;
   /** What it wrote, standard output and error in the order they came. */
   readonly output: string;
-}
-
-/** A Node program to run. */
-export interface Run {
-  readonly folder: string;
-  /** Path of the program and its arguments. */
-  readonly program: readonly string[];
-  /** Ends the measurement when it finds this in the output, and stops the program; absent: at the program's end. */
-  readonly until?: RegExp;
 }
 
 const interval = 50;
 
 /**
- * Runs a Node program and measures it, from its start to its end. Memory is what the kernel says the process and its descendants
+ * Runs a Node program (its path and arguments) and measures it, from its start to its end. Memory is what the kernel says the process and its descendants
  * have resident, looked at every 50 ms; for a single process the kernel's own record of its peak counts.
  * @throws Error with the end of what the program wrote, if it fails
  */
-export async function runMeasured({ folder, program, until }: Run): Promise<Measured> {
+export async function runMeasured(folder: string, program: readonly string[]): Promise<Measured> {
   const start = performance.now();
   const child = spawn(process.execPath, program, {
     cwd: folder,
@@ -42,14 +33,9 @@ export async function runMeasured({ folder, program, until }: Run): Promise<Meas
   };
   const timer = setInterval(look, interval);
   let output = '';
-  let seconds: number | undefined;
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => {
       output += part;
-      if (!until?.test(output) || seconds !== undefined) return;
-      seconds = (performance.now() - start) / 1000;
-      look();
-      stop();
     });
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on('error', reject);
@@ -58,15 +44,11 @@ export async function runMeasured({ folder, program, until }: Run): Promise<Meas
     clearInterval(timer);
     process.off('exit', stop);
   });
-  if (seconds === undefined && (code !== 0 || until))
+  if (code !== 0)
     throw new Error(
       `${program.join(' ')} in ${folder} failed (${signal ?? code}). The end of what it wrote:\n${output.slice(-3000)}`,
     );
-  return {
-    seconds: seconds ?? (performance.now() - start) / 1000,
-    ...(peakBytes > 0 && { peakBytes }),
-    output,
-  };
+  return { seconds: (performance.now() - start) / 1000, peakBytes, output };
 }
 
 /** Without what an outer npm, a CI or a preview says: a site is then built as a reader of the README builds it. */

@@ -20,22 +20,7 @@ import { wordList } from './word-list.ts';
 export const indexFolder = 'pagefind';
 
 /**
- * Measured with `npm run bench -- --search`, five queries, medians, gzip; the 1,000 documents are recombined from the edition's own.
- *
- * | documents | indexed as | index | of it at every first search | bytes to the first results | from typing |
- * | ---: | --- | ---: | ---: | ---: | ---: |
- * | 5 | pages with anchors, bare engine | 58 KB | 0.1 KB | 146 KB | 148 ms |
- * | 5 | records of paragraphs, bare engine | 77 KB | 0.8 KB | 126 KB | 138 ms |
- * | 5 | ours, all kinds of page, interface included | 203 KB | 1.2 KB | 125 KB | 138 ms |
- * | 5 | Starlight | not weighed | not weighed | 123 KB | 343 ms |
- * | 1,000 | pages with anchors, bare engine | 7.8 MB | 9 KB | 157 KB | 192 ms |
- * | 1,000 | records of paragraphs, bare engine | 12.1 MB, 20,595 files | 126 KB | 239 KB | 170 ms |
- * | 1,000 | ours, all kinds of page, interface included | 9.3 MB | 10 KB | 127 KB | 201 ms |
- * | 1,000 | Starlight | not weighed | not weighed | 141 KB | 423 ms |
- * | 5,000 | pages with anchors, bare engine | 38 MB | 43 KB | 194 KB | 414 ms |
- * | 5,000 | ours, all kinds of page, interface included | 12 MB and the texts | 43 KB | 175 KB | 332 ms |
- *
- * Anchors fetch the whole text of every document shown, twice (once as the anchors' text). Records of paragraphs list every paragraph in
+ * Why no other way: anchors fetch the whole text of every document shown, twice (once as the anchors' text). Records of paragraphs list every paragraph in
  * the file that each first search loads, and a page with the words in two paragraphs is not found. Filters by passage: anchors have none.
  * So: one record a page without its text, and the texts in small files of our own, of which only those that are shown are fetched; the
  * engine says at which positions the words stand, and the interface knows which block a position is in.

@@ -9,14 +9,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'options-'));
   await mkdir(join(folder, 'full'));
   await writeFile(join(folder, 'full', 'file'), '');
-  await mkdir(join(folder, 'taken-starlight', 'something'), { recursive: true });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const read = (...args: string[]) => readOptions(args, folder, join(folder, 'checkout'));
 
 test('without arguments the edition is measured', () => {
-  expect(read()).toEqual({ seed: 1, runs: 3, peer: false, search: false });
+  expect(read()).toEqual({ seed: 1, runs: 3 });
 });
 
 test('asks for help', () => {
@@ -24,16 +23,9 @@ test('asks for help', () => {
   expect(read('-h', '--documents', '40')).toBeUndefined();
 });
 
-test('documents, peer and keep generate', () => {
-  expect(read('--documents', '40')).toEqual({ documents: 40, seed: 1, runs: 3, peer: false, search: false });
-  expect(read('--peer', '--runs', '5', '--seed', '7')).toEqual({
-    documents: 1000,
-    seed: 7,
-    runs: 5,
-    peer: true,
-    search: false,
-  });
-  expect(read('--keep', 'new', '--runs', '0')).toMatchObject({
+test('generates as many documents as are asked for, and keeps them where it is told', () => {
+  expect(read('--documents', '40', '--seed', '7')).toEqual({ documents: 40, seed: 7, runs: 3 });
+  expect(read('--documents', '1000', '--keep', 'new', '--runs', '0')).toMatchObject({
     documents: 1000,
     keep: join(folder, 'new'),
     runs: 0,
@@ -41,13 +33,7 @@ test('documents, peer and keep generate', () => {
   expect(read('--keep', '../elsewhere')).toMatchObject({ keep: join(folder, '..', 'elsewhere') });
 });
 
-test('searching is measured in the edition, or in generated documents beside a peer', () => {
-  expect(read('--search')).toEqual({ seed: 1, runs: 3, peer: false, search: true });
-  expect(read('--search', '--peer')).toMatchObject({ documents: 1000, peer: true, search: true });
-});
-
 test.each([
-  [['--documents', '40', '--search'], '--search of generated documents needs'],
   [['--documents', 'many'], '--documents is "many". Expected a whole number from 20 to 20000.'],
   [['--documents', '19'], '--documents is "19"'],
   [['--documents', '1e3'], '--documents is "1e3"'],
@@ -58,11 +44,10 @@ test.each([
   [['--runs', '0'], '--runs 0 measures nothing'],
   [['--seed', ''], '--seed is ""'],
   [['--keep', ''], '--keep is "", no name'],
-  [['--keep', 'full'], 'is not empty. Expected a new or an empty folder.'],
-  [['--keep', 'full/file'], 'is a file'],
+  [['--keep', 'full'], 'which is not empty. Expected a new or an empty folder.'],
+  [['--keep', 'full/file'], 'a file'],
   [['--keep', 'checkout/inside'], 'inside this checkout'],
   [['--keep', 'checkout'], 'inside this checkout'],
-  [['--keep', 'taken', '--peer'], 'taken-starlight is not empty'],
   [['--frequently'], "Unknown option '--frequently'"],
   [['1000'], "Unexpected argument '1000'"],
 ])('%j is refused with one message', (args, message) => {

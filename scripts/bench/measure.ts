@@ -1,0 +1,82 @@
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { type PageWeight, weighDocuments } from './page-weight.ts';
+import { clearAll } from './project-copy.ts';
+import { type Measured, runMeasured } from './run-measured.ts';
+
+/** How many documents' pages are shown: the heaviest, and of the others the one in the middle. */
+const shown = 5;
+
+/**
+ * Measures a project: converting all of it and its whole build, each as if for the first time, and what the document pages weigh.
+ * @param folder a copy of a checkout with its packages; it stays built
+ * @returns Markdown
+ */
+export async function measure(folder: string, runs: number, say: (line: string) => void): Promise<string> {
+  const load = machine();
+  const measured: Record<'convert' | 'build', Measured[]> = { convert: [], build: [] };
+  for (let run = 1; run <= runs; run += 1)
+    for (const command of ['convert', 'build'] as const) {
+      say(`${command}, ${run} of ${runs} …`);
+      await clearAll(folder);
+      measured[command].push(await runMeasured(folder, ['scripts/launch.mjs', command]));
+    }
+  const steps = (measured.build.at(-1)?.output ?? '')
+    .split('\n')
+    .filter((line) => /^\s+\d+\/\d+ /.test(line));
+  const pages = await weighDocuments(join(folder, 'dist'));
+  const middle = pages[Math.max(shown, Math.floor(pages.length / 2))];
+  return `${load}
+
+${table(
+  ['command', 'fastest', 'median', 'slowest', 'peak memory'],
+  Object.entries(measured).map(([name, each]) => [name, ...cells(each)]),
+)}
+
+The steps of the last build:
+
+\`\`\`
+${steps.join('\n')}
+\`\`\`
+
+How: \`node scripts/launch.mjs convert\` and \`build\` in a copy of the checkout with its packages, from the start of the program to its
+end; dist/, all caches and all that is generated from the seeds removed before each. Memory is what the process and those it starts have resident together.
+
+${table(
+  ['page', 'HTML', 'CSS', 'JavaScript'],
+  [...pages.slice(0, shown), ...(middle ? [middle] : [])].map((page) => [page.id, ...weights(page)]),
+)}
+
+How: the heaviest of ${pages.length} document pages and the one in the middle; each file compressed by gzip (level 6), 1 KB = 1,000 bytes.`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
+  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function cells(runs: readonly Measured[]): string[] {
+  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  const peak = Math.max(...runs.map((run) => run.peakBytes));
+  return [
+    ...[0, Math.floor(seconds.length / 2), seconds.length - 1].map((at) => `${seconds[at]?.toFixed(1)} s`),
+    peak > 0 ? mebibytes(peak) : 'not measured',
+  ];
+}
+
+function weights({ html, css, javascript }: PageWeight): string[] {
+  return [html, css, javascript].map((bytes) => `${(bytes / 1000).toFixed(1)} KB`);
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MiB`;
+}
+
+/** The machine, in a line, with how busy it is at the moment: a busy one measures other programs too. */
+function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  return (
+    `Machine: ${availableParallelism()} cores (${model}), ${mebibytes(totalmem())} memory, ${process.platform}, ` +
+    `Node ${process.versions.node}; load at the beginning ${loadavg()[0]?.toFixed(1)}.`
+  );
+}
