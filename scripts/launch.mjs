@@ -13,6 +13,8 @@ const root = dirname(scripts);
 const [command = '', ...rest] = process.argv.slice(2);
 /** Commands whose arguments name files of the caller's: they run where the caller stands, all others in the project's folder. */
 const namesFiles = ['add', 'bench', 'read'];
+/** Commands that need the packages of the tests, the formatter and the type checker; all others do without. */
+const needsTools = ['format', 'links', 'lint', 'test'];
 
 try {
   const script = join(scripts, `${command}.ts`);
@@ -27,7 +29,7 @@ try {
     );
   }
   const node = await provideNode(root);
-  const installed = await installPackages(root, node);
+  const installed = await installPackages(root, node, needsTools.includes(command));
   await handOver({
     node,
     script,
@@ -36,8 +38,16 @@ try {
     environment: installed === undefined ? {} : { LAUNCH_INSTALLED: installed },
   });
 } catch (error) {
-  process.stderr.write(`\n${error instanceof Failure ? error.message : (error?.stack ?? error)}\n`);
+  process.stderr.write(`\n${told(error)}\n`);
   process.exitCode = 1;
+}
+
+/** What the system refuses (a full disk, a folder that cannot be written) is told as it is; a defect of the launcher with its stack. */
+function told(/** @type {any} */ error) {
+  if (error instanceof Failure) return error.message;
+  if (error?.syscall === undefined) return error?.stack ?? String(error);
+  const cure = `See that ${root} can be written to and that the disk has room, and run the command again.`;
+  return new Failure('The command could not be started.', [error.message], [cure]).message;
 }
 
 /** npm changes to the project's folder and says where it was called. */

@@ -30,7 +30,6 @@ export async function copyProject(root: string, folder: string): Promise<void> {
     await cp(join(root, name), join(folder, name), {
       recursive: true,
       verbatimSymlinks: true,
-      preserveTimestamps: true,
       mode: constants.COPYFILE_FICLONE,
     });
   }

@@ -1,14 +1,38 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, say, seconds } from './failure.mjs';
-import { withLock } from './lock.mjs';
-import { isRecentEnough, releaseFor, wanted } from './node-release.mjs';
-import { errorLines, findNpm, runNpm } from './npm.mjs';
+import { Failure } from './failure.mjs';
+import { installApart } from './install-apart.mjs';
+
+/** The lock file with a Node for each system, and its hash: raise it by hand, all systems together. */
+const lockFile = 'scripts/launch/node/package-lock.json';
 
 /**
- * The Node that runs the commands: the running one, or the one in the folder `.node`, which is fetched from the npm registry where
- * it is missing.
+ * Whether the project runs on a Node of this version: what Astro, Vitest and html-validate ask for in their `engines`, taken
+ * together. It leaves the odd majors out as they do.
+ * @param {string} version as in `process.versions.node`
+ */
+export function isRecentEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return (major === 22 && minor >= 22) || (major === 24 && minor >= 8) || major >= 26;
+}
+
+/**
+ * @param {string} root the project's folder
+ * @param {string} platform as in `process.platform`
+ * @param {string} architecture as in `process.arch`
+ * @returns {{version: string, program: string} | undefined} `program` is the path of the executable inside the folder that the
+ *   package is installed in; undefined where no package is known for the system
+ */
+export function releaseFor(root, platform, architecture) {
+  const { packages } = JSON.parse(readFileSync(join(root, lockFile), 'utf8'));
+  const found = Object.entries(packages).find(
+    ([, entry]) => entry.os === platform && entry.cpu === architecture,
+  );
+  return found && { version: found[1].version, program: `${found[0]}/${found[1].bin.node}` };
+}
+
+/**
+ * The Node that runs the commands: the running one, or one in the folder `.node`, which is fetched where it is missing.
  * @param {string} root the project's folder
  * @returns {Promise<string>} absolute path of the executable
  * @throws Failure
@@ -16,77 +40,21 @@ import { errorLines, findNpm, runNpm } from './npm.mjs';
 export async function provideNode(root) {
   const running = process.versions.node;
   if (isRecentEnough(running)) return process.execPath;
-  const release = releaseFor(process.platform, process.arch);
+  const release = releaseFor(root, process.platform, process.arch);
+  const cure = 'Install Node 24 (https://nodejs.org) and run the command again: then nothing is fetched.';
   if (release === undefined) {
     throw new Failure(
-      `This is Node ${running}; the project needs ${wanted}.`,
+      `This is Node ${running}; the project needs Node 22.22 or a later 22, 24.8 or later, or 26 or later.`,
       [`No ready-made Node for ${process.platform} ${process.arch} is known to this project.`],
-      ['Install Node 24 (https://nodejs.org) and run the command again.'],
+      [cure],
     );
   }
-  const folder = join(root, '.node', `${release.package}-${release.version}`);
-  const program = join(folder, release.program);
-  if (!existsSync(program)) {
-    await withLock(join(root, '.node', 'lock'), async () => {
-      if (!existsSync(program)) await fetchNode(root, folder, release);
-    });
-  }
-  return program;
-}
-
-/**
- * Installs into a folder of its own and renames that when it is whole, so that what stands under the final name always works.
- * @param {string} root
- * @param {string} folder
- * @param {{package: string, version: string, program: string}} release
- */
-async function fetchNode(root, folder, release) {
-  const start = Date.now();
-  const name = `${release.package}@${release.version}`;
-  say(`node      this is Node ${process.versions.node}; fetching ${name} into .node (about 40 MB) …`);
-  const partial = join(root, '.node', 'partial');
-  rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { recursive: true });
-  const run = await runNpm({
-    node: process.execPath,
-    npm: findNpm(),
-    folder: partial,
-    arguments: [
-      'install',
-      name,
-      '--prefix',
-      partial,
-      '--ignore-scripts',
-      '--no-save',
-      '--no-package-lock',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ],
-  });
-  const cure = [
-    'See that the npm registry can be reached (npm ping), and run the command again;',
-    'or install Node 24 yourself (https://nodejs.org): then nothing is fetched.',
-  ];
-  if (run.code !== 0 || !existsSync(join(partial, release.program)))
-    throw new Failure(`Node could not be fetched: npm install ${name} failed.`, errorLines(run.output), cure);
-  try {
-    execFileSync(join(partial, release.program), ['--version'], { stdio: 'pipe', windowsHide: true });
-  } catch (error) {
+  const folder = await installApart(root, {
+    name: 'node',
+    what: `Node ${release.version} (this is Node ${running}; about 50 MB)`,
     // A Linux without glibc, for one, cannot start it.
-    throw new Failure(
-      `Node was fetched (${name}) and does not start on this system.`,
-      [String(error).split('\n')[0] ?? ''],
-      cure.slice(1),
-    );
-  }
-  renameSync(partial, folder);
-  for (const other of readdirSync(join(root, '.node'))) {
-    // Versions that an earlier state of the project used. One that still runs cannot be removed on Windows: it stays.
-    if (!other.startsWith('node-') || join(root, '.node', other) === folder) continue;
-    try {
-      rmSync(join(root, '.node', other), { recursive: true, force: true });
-    } catch {}
-  }
-  say(`node      ${name} is in place (${seconds(start)})`);
+    proof: [release.program, '--version'],
+    cure,
+  });
+  return join(folder, release.program);
 }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { installApart } from '../../scripts/launch/install-apart.mjs';
 import { project as root } from '../../src/command/project.ts';
 
 /** A browser program and the switches it needs here. */
@@ -50,8 +52,8 @@ function usualPaths(environment: NodeJS.ProcessEnv): string[] {
 }
 
 /**
- * Finds a Chromium: $CHROME_PATH, an installed Chrome, Chromium or Edge, the one that Playwright fetched, the one inside the
- * optional package @sparticuz/chromium (Linux).
+ * Finds a Chromium: $CHROME_PATH, an installed Chrome, Chromium or Edge, the one that Playwright fetched; on Linux one that is fetched
+ * where there is no other.
  * @throws Error that says what was looked for and what to do
  */
 export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<Program> {
@@ -68,30 +70,32 @@ export async function findBrowser(environment: NodeJS.ProcessEnv = process.env):
     existsSync(candidate),
   );
   if (path !== undefined) return { path, switches };
-  const packed = process.platform === 'linux' ? await unpackBrowser() : undefined;
-  if (packed !== undefined) return packed;
+  if (process.platform === 'linux' && process.arch === 'x64') return await fetchBrowser();
   throw new Error(
-    'No Chrome, Chromium or Edge was found for the tests of the site. Looked at CHROME_PATH, the usual places and names, ' +
-      "Playwright's own and the package @sparticuz/chromium. Install one (Debian: apt-get install chromium), or set CHROME_PATH.",
+    "No Chrome, Chromium or Edge was found for the tests of the site. Looked at CHROME_PATH, the usual places and names and Playwright's " +
+      'own. Install one, or set CHROME_PATH.',
   );
 }
 
 /** The package is made for cloud functions: it brings its libraries along only if it believes it is in one, and it unpacks to TMPDIR. */
-async function unpackBrowser(): Promise<Program | undefined> {
+async function fetchBrowser(): Promise<Program> {
+  const entry = 'node_modules/@sparticuz/chromium/build/index.js';
+  const installed = await installApart(root, {
+    name: 'browser',
+    what: 'a Chromium for the tests (about 70 MB)',
+    proof: [entry],
+    cure: 'Install Chrome or Chromium (Debian: apt-get install chromium), or set CHROME_PATH: then nothing is fetched.',
+  });
   const folder = join(root, '.cache', 'browser');
   mkdirSync(folder, { recursive: true });
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
   process.env.TMPDIR = folder;
-  try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    // Its own switches are for cloud functions too; these three are what it needs to start in a bare container.
-    return {
-      path: await packed.executablePath(),
-      switches: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
-    };
-  } catch {
-    return undefined;
-  }
+  const { default: packed } = await import(pathToFileURL(join(installed, entry)).href);
+  // Its own switches are for cloud functions too; these three are what it needs to start in a bare container.
+  return {
+    path: await packed.executablePath(),
+    switches: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
+  };
 }
 
 /** Starts the browser that {@link findBrowser} finds. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isRecentEnough, releaseFor } from '../../scripts/launch/node-release.mjs';
+import { isRecentEnough, releaseFor } from '../../scripts/launch/provide-node.mjs';
+import { project as root } from '../../src/command/project.ts';
 
 test.each(['22.22.0', '22.23.2', '24.8.0', '24.21.0', '26.0.0', '27.1.0'])('runs on Node %s', (version) => {
   expect(isRecentEnough(version)).toBe(true);
@@ -20,11 +21,11 @@ test.each([
   ['win32', 'x64'],
   ['win32', 'arm64'],
 ])('knows a Node for %s %s that the project runs on', (platform, architecture) => {
-  const release = releaseFor(platform, architecture);
+  const release = releaseFor(root, platform, architecture);
   expect(isRecentEnough(release?.version ?? '0')).toBe(true);
   expect(release?.program.endsWith(platform === 'win32' ? '/bin/node.exe' : '/bin/node')).toBe(true);
 });
 
 test('knows none for a system without a ready-made Node', () => {
-  expect(releaseFor('sunos', 'x64')).toBeUndefined();
+  expect(releaseFor(root, 'sunos', 'x64')).toBeUndefined();
 });
