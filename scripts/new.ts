@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/fail.ts';
 import { findEdition, project } from '../src/command/project.ts';
+import { kindNames } from '../src/kinds/index.ts';
 import { newCheck, newKind, newRule } from '../src/maintain/new/code.ts';
 import {
   type NewOptions,
@@ -23,8 +24,8 @@ const help = `npm run new -- WHAT ID
   proposal ID --document ID [--name "…"]       content/proposals/ID.yml, a draft with every cell not reviewed
   dimension ID --theme … [--name "…"]          content/dimensions/ID.yml; themes stand in content/edition.yml
   emendation DOCUMENT "exact words" --reading "…" | --sic    an entry in seeds/DOCUMENT/emendations.yml
-  kind ID                                      src/kinds/ID/reader.ts, registered
-  rule VERB-OBJECT                             src/convert/rules/VERB-OBJECT.ts, registered
+  kind ID                                      src/kinds/ID/, registered
+  rule VERB-OBJECT --kind …                    src/kinds/KIND/rules/VERB-OBJECT.ts, registered; kinds: ${kindNames.join(', ')}
   check ID                                     src/corpus/checks/ID.ts, registered
 
 Makes the file with prompts ("TODO: …") and says what to do next. A document is made of its text: npm run add -- FILE`;
@@ -39,7 +40,11 @@ const ofTheEdition: Readonly<Record<string, Maker>> = {
   emendation: (root, id, words, options) => newEmendation(root, id, words ?? '', options),
 };
 /** What all editions share. */
-const ofTheEngine: Readonly<Record<string, Maker>> = { kind: newKind, rule: newRule, check: newCheck };
+const ofTheEngine: Readonly<Record<string, Maker>> = {
+  kind: newKind,
+  rule: (root, id, _, options) => newRule(root, id, options),
+  check: newCheck,
+};
 const makers = { ...ofTheEdition, ...ofTheEngine };
 
 const read = readingOptions(() =>

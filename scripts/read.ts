@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readSource } from '../src/convert/convert.ts';
 import { decode, unexpectedBytes } from '../src/convert/decode.ts';
-import { titleOf } from '../src/convert/front-matter.ts';
-import { idOfMrn } from '../src/kinds/cable/mrn.ts';
+import { kindNames, kindOf, titleOf } from '../src/kinds/index.ts';
+import { idFrom } from '../src/maintain/choose-id.ts';
 import { type Message, Refusal } from '../src/report/message.ts';
-import { type Kind, kinds } from '../src/schema/vocabulary.ts';
 import { type Block, wordsOf } from '../src/segment/reading.ts';
 import { textOf } from '../src/segment/working-text.ts';
 
@@ -13,41 +12,43 @@ const help = `npm run -s read -- [--kind KIND] FILE …   (- for standard input)
 
 Reads sources without writing and prints one JSON object a line and a file:
   {file, kind, id, metadata, lines, paragraphs, warnings}, or {file, error} where a file cannot be read (exit 1 at the end)
-  --kind    one of ${kinds.join(', ')}; detected if absent`;
+  --kind    one of ${kindNames.join(', ')}; detected if absent`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { kind: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
 });
-const kind = kinds.find((known) => known === values.kind);
+const kind = kindNames.find((known) => known === values.kind);
 if (values.help) console.log(help);
 else if (positionals.length === 0 || (values.kind && !kind)) {
   console.error(
-    values.kind && !kind ? `unknown kind "${values.kind}": expected one of ${kinds.join(', ')}` : help,
+    values.kind && !kind ? `unknown kind "${values.kind}": expected one of ${kindNames.join(', ')}` : help,
   );
   process.exitCode = 1;
 } else for (const file of positionals) console.log(JSON.stringify(await read(file, kind)));
 
-async function read(file: string, wanted: Kind | undefined): Promise<object> {
+async function read(file: string, wanted: string | undefined): Promise<object> {
   try {
     const decoded = decode(await bytesOf(file), file);
     const result = readSource(decoded.text, { file, kind: wanted });
     const { metadata, lines, blocks } = result.reading;
-    const title = titleOf(metadata);
-    const id = idOf(metadata, file);
+    const kind = kindOf(result.kind);
+    const title = titleOf(kind, metadata);
+    const own = kind.id?.of(metadata);
+    const id = idFrom(own || stemOf(file)) || 'unnamed';
     return {
       file,
       kind: result.kind,
       id,
       metadata: {
         ...metadata,
-        ...(result.kind === 'cable' && metadata.mrn ? { id } : {}),
+        ...(own && { id }),
         ...(title && { title }),
       },
       lines: {
         ...lines,
-        ...(lines.mrn && { id: lines.mrn }),
-        ...(title && { title: lines.title ?? lines.subject ?? lines.mrn }),
+        ...(own && { id: kind.id?.from.flatMap((field) => lines[field] ?? []) }),
+        ...(title && { title: lines[kind.title.find((field) => metadata[field] === title) ?? ''] }),
       },
       paragraphs: blocks.flatMap(paragraph),
       warnings: [...unexpectedBytes(decoded, {}, file), ...result.warnings].map(
@@ -76,17 +77,8 @@ function bytesOf(file: string): Promise<Uint8Array> {
   });
 }
 
-/** A cable's id comes from its reference number; any other text is known by its file. */
-function idOf(metadata: Record<string, unknown>, file: string): string {
-  const mrn = metadata.mrn;
-  if (typeof mrn === 'string') return idOfMrn(mrn);
-  const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'unnamed'
-  );
+function stemOf(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 }
 
 function paragraph(block: Block): object[] {

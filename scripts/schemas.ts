@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project as root } from '../src/command/project.ts';
-import { handWritten, jsonSchemaFile, jsonSchemaText } from '../src/schema/json-schemas.ts';
+import { handWritten, jsonSchemaFile, jsonSchemaText } from '../src/corpus/json-schemas.ts';
 
 mkdirSync(join(root, 'schemas'), { recursive: true });
 let changed = 0;

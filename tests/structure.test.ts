@@ -1,30 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { expect, test } from 'vitest';
+import { kindNames } from '../src/kinds/index.ts';
 
-// design: schema, text, report ← convert; schema, text, report ← corpus ← compare ← pages. Conversion and site do not know each other.
+// design: ground ← segment ← kinds ← convert; ground ← kinds ← corpus ← compare ← pages. Conversion and site do not know each other: what
+// a kind of document is, both know; what reads its texts, the conversion loads.
+const ground = ['schema', 'text', 'report'];
 const mayImport: Record<string, readonly string[]> = {
   schema: ['schema'],
   text: ['text'],
   report: ['report'],
-  convert: ['convert', 'schema', 'text', 'report'],
-  corpus: ['corpus', 'schema', 'text', 'report'],
-  compare: ['compare', 'corpus', 'schema', 'text', 'report'],
-  cite: ['cite', 'compare', 'corpus', 'schema', 'text', 'report'],
-  data: ['data', 'cite', 'compare', 'corpus', 'schema', 'text', 'report'],
+  segment: ['segment', ...ground],
+  kinds: ['kinds', 'segment', ...ground],
+  convert: ['convert', 'kinds', 'segment', ...ground],
+  corpus: ['corpus', 'kinds', ...ground],
+  compare: ['compare', 'corpus', 'kinds', ...ground],
+  cite: ['cite', 'compare', 'corpus', 'kinds', ...ground],
+  data: ['data', 'cite', 'compare', 'corpus', 'kinds', ...ground],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter((name) => /\.(ts|astro)$/.test(name));
+const codeOf = (file: string) => readFileSync(join('src', file), 'utf8');
 
-function importsOf(file: string): string[] {
-  const code = readFileSync(join('src', file), 'utf8');
-  return [...code.matchAll(/^(?:import|export)\s[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm)].map((match) =>
-    normalize(join(dirname(file), match[1] ?? match[2] ?? ''))
-      .split(sep)
-      .join('/'),
+/** What a file imports of the project; without types, what comes into memory with it. */
+function importsOf(file: string, types = true): string[] {
+  const statements = codeOf(file).matchAll(
+    /^(?:import|export)(\stype)?\s[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm,
   );
+  return [...statements]
+    .filter(([, type]) => types || !type)
+    .map(([, , from, plain]) =>
+      normalize(join(dirname(file), from ?? plain ?? ''))
+        .split(sep)
+        .join('/'),
+    );
 }
 
 test.each(Object.keys(mayImport))('%s imports only what stands before it', (room) => {
@@ -39,5 +50,36 @@ test('no room of the site imports the conversion, and no page reads files', () =
   const site = files.filter((file) => /^(pages|components|layouts|corpus|compare)\//.test(file));
   expect(site.filter((file) => importsOf(file).some((target) => target.startsWith('convert/')))).toEqual([]);
   const pages = site.filter((file) => /^(pages|components|layouts)\//.test(file));
-  expect(pages.filter((file) => /from 'node:fs/.test(readFileSync(join('src', file), 'utf8')))).toEqual([]);
+  expect(pages.filter((file) => /from 'node:fs/.test(codeOf(file)))).toEqual([]);
+});
+
+test('to know the kinds is not to load what reads their texts', () => {
+  const loaded = new Set(['kinds/index.ts', 'kinds/document.ts']);
+  for (const file of loaded) for (const target of importsOf(file, false)) loaded.add(target);
+  expect([...loaded].filter((file) => /^segment\/|\/readers?\.ts$|\/rules\//.test(file))).toEqual([]);
+  // The method page prints what the rules say of themselves.
+  const loading = files.filter((file) => importsOf(file, false).includes('kinds/readers.ts'));
+  expect(loading.filter((file) => !file.startsWith('convert/'))).toEqual(['pages/method/index.astro']);
+});
+
+test('only the registry opens the folder of a kind, and only it speaks of the kind by name', () => {
+  const inside = /^kinds\/[a-z0-9-]+\//;
+  const outside = files.filter((file) => !inside.test(file));
+  expect(
+    outside.filter(
+      (file) =>
+        file !== 'kinds/index.ts' &&
+        importsOf(file).some((target) => inside.test(target) && !target.startsWith('kinds/rules/')),
+    ),
+  ).toEqual([]);
+  // "text" is a common word; it is a kind's name where something is said of a kind.
+  const spoken = (name: string) =>
+    new RegExp(name.includes('-') ? `['"\`]${name}['"\`]` : `\\b[kK]ind\\w*\\b.{0,20}['"\`]${name}['"\`]`);
+  const named = outside.flatMap((file) =>
+    codeOf(file)
+      .split('\n')
+      .filter((line) => kindNames.some((name) => spoken(name).test(line)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(named).toEqual([]);
 });

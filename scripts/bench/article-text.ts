@@ -36,7 +36,9 @@ export const articleText: Recombine = (model, pool, index, random) => {
   const year = random.whole(2006, 2015);
   const retitled = head
     .replaceAll(spaced(title), `$&, part ${index} of many`)
-    .replace(/(?<=^\S+ \S+ )\d{4}/, String(year));
+    .replace(/(?<=^\S+ \S+ )\d{4}/, String(year))
+    // Two texts of one DOI would be two copies.
+    .replace(/(?<=doi\.org\/)\S+/, `$&.${index}`);
   const runningHead = `${model.text.split(',')[0]}: ${title}, part ${index} of many`;
   return {
     id: `${model.id.replace(/-\d{4}$/, '')}-${year}-${index}`,

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Emendation, emendationsSchema, type Seed, seedSchema } from '../../src/schema/seed.ts';
+import { type Seed, seedSchema } from '../../src/kinds/seed.ts';
+import { type Emendation, emendationsSchema } from '../../src/schema/seed.ts';
 
 /** A seed folder as it lies on disk: the material that documents are recombined from. */
 export interface SeedText {

@@ -1,6 +1,6 @@
 import { originOf } from '../components/citation.ts';
-import { kindNames } from '../components/metadata.ts';
-import type { DocumentFrontMatter } from '../schema/document.ts';
+import type { DocumentFrontMatter } from '../kinds/document.ts';
+import { kindOf } from '../kinds/index.ts';
 import { counted } from '../text/wording.ts';
 import type { Card } from './card.ts';
 
@@ -24,7 +24,7 @@ export function documentCardName(documents: number, id: string): string {
 export function documentCard(front: DocumentFrontMatter, tokens: number): Card {
   const origin = originOf(front);
   return {
-    kind: kindNames[front.kind].one,
+    kind: kindOf(front.kind).label,
     title: front.title,
     sentence: `${origin === '' ? '' : `${origin}. `}Edited from the text received: ${counted(tokens, 'word')}, each accounted for.`,
   };

@@ -1,3 +1,4 @@
+import type { Journal } from '../kinds/kind.ts';
 import { editionName } from './edition.ts';
 
 /** A person by family and given names, or an institution by its one name. */
@@ -26,17 +27,6 @@ export interface Reference {
   readonly address: string;
   /** The edition's version. */
   readonly version: string;
-}
-
-export interface Journal {
-  readonly name: string;
-  readonly volume?: string | undefined;
-  readonly issue?: string | undefined;
-  /** Number of the article, where the journal counts articles. */
-  readonly article?: string | undefined;
-  readonly pages?: string | undefined;
-  /** Without resolver: `10.5334/sta.bg`. */
-  readonly doi?: string | undefined;
 }
 
 /** Whether an address can be opened from anywhere: a build that does not know its host has only paths. */

@@ -2,33 +2,29 @@ import type { Cell } from '../compare/matrix.ts';
 import { kept } from '../corpus/kept.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { TextBlock, Transcription } from '../corpus/transcription.ts';
+import type { DocumentFrontMatter } from '../kinds/document.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Actor } from '../schema/actor.ts';
 import type { Dimension, Proposal } from '../schema/comparison.ts';
-import type { DocumentFrontMatter } from '../schema/document.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { addressIn, type Edition, editionName, textDigest } from './edition.ts';
 import { answerPath } from './paths.ts';
-import type { Author, Journal, Reference } from './reference.ts';
-
-/** How a citation calls a kind of document. */
-const genres: Record<DocumentFrontMatter['kind'], string | undefined> = {
-  cable: 'Diplomatic cable',
-  'un-letter': 'United Nations letter',
-  'journal-article': 'Journal article',
-  text: undefined,
-};
+import type { Author, Reference } from './reference.ts';
 
 /** A document as the edition prints it. */
 export function documentReference(corpus: Corpus, { id, front }: Transcription, edition: Edition): Reference {
+  const kind = kindOf(front.kind);
+  const { genre, persons, journal } = kind.cite?.(front.metadata) ?? {};
   return {
     key: id,
-    kind: front.kind === 'journal-article' && front.metadata.journal ? 'article' : 'document',
+    kind: journal ? 'article' : 'document',
     title: front.title,
-    authors: authorsOf(corpus, front),
-    date: dateOf(front),
-    genre: genres[front.kind],
-    number: numberOf(front),
-    journal: journalOf(front),
+    authors: persons?.map(person) ?? institution(corpus, front),
+    date: front.date,
+    genre,
+    number: journal ? undefined : numberOf(kind, front),
+    journal,
     address: addressIn(edition, `/documents/${id}/`),
     version: edition.version,
   };
@@ -115,9 +111,8 @@ function knownName(corpus: Corpus, document: string, words: string): string {
   return known.get(`${document} ${words}`) ?? known.get(` ${words}`) ?? words;
 }
 
-function authorsOf(corpus: Corpus, front: DocumentFrontMatter): Author[] {
-  if (front.kind === 'journal-article' && front.metadata.authors) return front.metadata.authors.map(person);
-  return front.author === undefined ? [] : [{ literal: knownName(corpus, front.id, front.author) }];
+function institution(corpus: Corpus, { id, author }: DocumentFrontMatter): Author[] {
+  return author === undefined ? [] : [{ literal: knownName(corpus, id, author) }];
 }
 
 // The last word is the family name, with the particles before it; a name of one word is not divided.
@@ -127,19 +122,8 @@ function person(name: string): Author {
   return given && family ? { family, given } : { literal: name.trim() };
 }
 
-function dateOf(front: DocumentFrontMatter): string | undefined {
-  if (front.kind === 'journal-article') return front.date ?? front.metadata.year?.toString();
-  return front.date;
-}
-
-function numberOf(front: DocumentFrontMatter): string | undefined {
-  if (front.kind === 'cable') return front.metadata.mrn;
-  if (front.kind !== 'un-letter') return undefined;
-  return front.metadata.symbol ?? front.facts.find(({ field }) => field === 'symbol')?.value;
-}
-
-function journalOf(front: DocumentFrontMatter): Journal | undefined {
-  if (front.kind !== 'journal-article' || !front.metadata.journal) return undefined;
-  const { journal: name, volume, issue, article, pages, doi } = front.metadata;
-  return { name, volume, issue, article, pages, doi };
+// What the text does not print, its editor may know.
+function numberOf({ number = '' }: Kind, { metadata, facts }: DocumentFrontMatter): string | undefined {
+  const printed = metadata[number];
+  return typeof printed === 'string' ? printed : facts.find(({ field }) => field === number)?.value;
 }

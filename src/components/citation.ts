@@ -1,17 +1,13 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { BlockSpan } from '../corpus/transcription.ts';
-import type { DocumentFrontMatter } from '../schema/document.ts';
+import type { DocumentFrontMatter } from '../kinds/document.ts';
+import { kindOf } from '../kinds/index.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { writtenDate } from '../text/wording.ts';
 
 /** A document in a few words, as a reader cites it: "09BAMAKO387", "Lacher 2013", "UN letter, 27 March 2013". */
 export function shortName(front: DocumentFrontMatter): string {
-  const date = front.date === undefined ? '' : writtenDate(front.date);
-  if (front.kind === 'cable') return `Cable ${front.id.toUpperCase()}`;
-  if (front.kind === 'un-letter') return `UN letter, ${date}`.replace(/, $/, '');
-  if (front.kind === 'journal-article' && front.author)
-    return `${front.author.split(' ').at(-1)} ${front.date?.slice(0, 4) ?? ''}`.trim();
-  return front.title;
+  return kindOf(front.kind).shortName?.(front) ?? front.title;
 }
 
 /** Whose a document is and of when: "AMEMBASSY BAMAKO, 12 June 2009"; empty where neither is known. */

@@ -1,7 +1,7 @@
-import type { DocumentFrontMatter } from '../schema/document.ts';
-import type { Kind } from '../schema/vocabulary.ts';
+import type { DocumentFrontMatter } from '../kinds/document.ts';
+import type { Field } from '../kinds/field.ts';
+import { kindOf } from '../kinds/index.ts';
 import { spacedName } from '../text/wording.ts';
-import { type Field, fieldsOf } from './metadata-fields.ts';
 
 /** A line of the description at a document's head. */
 export interface MetadataRow {
@@ -30,17 +30,9 @@ export interface MetadataGroup {
   readonly rows: readonly MetadataRow[];
 }
 
-/** What readers call a kind of document. */
-export const kindNames: Record<Kind, { readonly one: string; readonly many: string }> = {
-  cable: { one: 'Diplomatic cable', many: 'diplomatic cables' },
-  'un-letter': { one: 'United Nations letter', many: 'letters circulated by the United Nations' },
-  'journal-article': { one: 'Journal article', many: 'journal articles' },
-  text: { one: 'Text', many: 'other texts' },
-};
-
 /** What readers call a metadata field. */
-export function fieldLabel(kind: Kind, name: string): string {
-  const own = fieldsOf(kind).find((field) => field.name === name || field.alsoRead?.includes(name));
+export function fieldLabel(kind: string, name: string): string {
+  const own = kindOf(kind).fields.find((field) => field.name === name || field.alsoRead?.includes(name));
   return own?.label ?? spacedName(name);
 }
 
@@ -49,7 +41,7 @@ export function fieldLabel(kind: Kind, name: string): string {
  * what the editor adds to it, then what else the editor adds.
  */
 export function metadataGroups(front: DocumentFrontMatter): MetadataGroup[] {
-  const metadata = front.metadata as Record<string, unknown>;
+  const { metadata } = front;
   const placed = new Set<string>();
   const rows: MetadataRow[] = [];
   const facts = (name: string, label: string) =>
@@ -60,7 +52,7 @@ export function metadataGroups(front: DocumentFrontMatter): MetadataGroup[] {
         values: [fact.value],
         ground: fact.ground,
       }));
-  for (const field of fieldsOf(front.kind)) {
+  for (const field of kindOf(front.kind).fields) {
     const value = metadata[field.name];
     if (value !== undefined && !(field.unless && metadata[field.unless]))
       rows.push(rowOf(field, value, metadata, front.lines));
@@ -91,19 +83,15 @@ function rowOf(
   };
 }
 
-function partGroups(front: DocumentFrontMatter): MetadataGroup[] {
-  if (front.kind !== 'un-letter') return [];
-  const fields = fieldsOf('un-letter', 'part');
-  return (front.metadata.parts ?? []).map((part, at) => {
-    const own = part as Record<string, unknown>;
-    const read: Readonly<Record<string, readonly number[] | undefined>> = part.lines ?? {};
-    const heading = part.label ?? (at === 0 ? 'Letter' : `Part ${at + 1}`);
-    const rows = fields
-      .filter((field) => own[field.name] !== undefined)
-      .map((field) => {
-        const lines = read[field.name];
-        return { label: field.label, values: field.write(own[field.name]), ...(lines && { lines }) };
+function partGroups({ kind, metadata }: DocumentFrontMatter): MetadataGroup[] {
+  const { parts } = kindOf(kind);
+  return (parts?.of(metadata) ?? []).map(({ heading, block, metadata: own, lines: read }) => {
+    const rows = (parts?.fields ?? [])
+      .filter(({ name }) => own[name] !== undefined)
+      .map(({ name, label, write }) => {
+        const lines = read[name];
+        return { label, values: write(own[name]), ...(lines && { lines }) };
       });
-    return { heading, ...(part.block && { block: part.block }), rows };
+    return { heading, ...(block && { block }), rows };
   });
 }

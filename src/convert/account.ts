@@ -1,10 +1,10 @@
+import type { Rule } from '../kinds/rules/rule.ts';
 import type { Apparatus, Entry } from '../schema/apparatus.ts';
 import { type Fate, fates } from '../schema/vocabulary.ts';
 import { type Block, leadOf, wordsOf } from '../segment/reading.ts';
 import { type Departure, fateOf, linesOf, type Word, type WorkingText } from '../segment/working-text.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedEmendation } from './emend.ts';
-import type { Rule } from './rules/rule.ts';
 
 /** What became of one token. */
 interface Outcome {

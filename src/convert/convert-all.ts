@@ -76,15 +76,15 @@ function isRefused(converted: Converted): converted is readonly Message[] {
 }
 
 /**
- * Two seeds of one source, or two copies of one cable, would publish a document twice.
- * @param known ids of the documents so far, by checksum and by message reference number
+ * Two seeds of one source, or two copies of one document, would publish it twice.
+ * @param known ids of the documents so far, by checksum and by number
  */
-function refuseTwin({ id, sha256, mrn }: Conversion, known: Map<string, string>): void {
+function refuseTwin({ id, sha256, number }: Conversion, known: Map<string, string>): void {
   const sameBytes = known.get(sha256);
-  const twin = sameBytes ?? (mrn === undefined ? undefined : known.get(mrn));
+  const twin = sameBytes ?? (number === undefined ? undefined : known.get(number));
   if (twin === undefined) {
     known.set(sha256, id);
-    if (mrn !== undefined) known.set(mrn, id);
+    if (number !== undefined) known.set(number, id);
     return;
   }
   throw new Refusal([
@@ -95,7 +95,7 @@ function refuseTwin({ id, sha256, mrn }: Conversion, known: Map<string, string>)
       line: 1,
       found: sameBytes
         ? `the same bytes as seeds/${twin}/source.txt`
-        : `the cable ${mrn}, which is seeds/${twin} already`,
+        : `the ${number}, which is seeds/${twin} already`,
       expected: 'one seed a document',
       cure: 'remove one of the two folders; keep the better copy and say in its provenance what the other had',
     },

@@ -1,8 +1,8 @@
-import { detectKind, readers } from '../kinds/index.ts';
+import { kindOf, numberedName } from '../kinds/index.ts';
+import { detectKind, readerOf } from '../kinds/readers.ts';
 import { type Message, Refusal } from '../report/message.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import type { Emendation } from '../schema/seed.ts';
-import type { Kind } from '../schema/vocabulary.ts';
 import type { Reading } from '../segment/reading.ts';
 import { WorkingText } from '../segment/working-text.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -10,14 +10,14 @@ import { type Account, account } from './account.ts';
 import { emend } from './emend.ts';
 import { frontMatter, writeFrontMatter } from './front-matter.ts';
 import { unprintedReadings } from './readings-printed.ts';
-import { rules } from './rules/index.ts';
 import type { SeedFolder } from './seed-folder.ts';
 import { serialise } from './serialise.ts';
 import { undecidedSlip, undecidedSlips } from './slips/undecided.ts';
 
 /** A source as read: what its reader made of it, and what became of its tokens. */
 export interface ReadSource {
-  readonly kind: Kind;
+  /** Name of its kind. */
+  readonly kind: string;
   readonly reading: Reading;
   readonly account: Account;
   readonly warnings: readonly Message[];
@@ -28,7 +28,7 @@ export interface ReadOptions {
   /** Path of the source, for messages. */
   readonly file: string;
   /** The kind, where somebody knows better than the detection. */
-  readonly kind?: Kind | undefined;
+  readonly kind?: string | undefined;
   readonly emendations?: readonly Emendation[];
   readonly emendationsFile?: string;
   lineOfEmendation?(index: number): number;
@@ -47,9 +47,9 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   const kind = options.kind ?? detectKind(source.lines);
   const emended = emend(working, options.emendations ?? [], emendationsFile, lineOfEmendation);
   if (emended.messages.length > 0) throw new Refusal(emended.messages);
-  const applicable = rules.filter((rule) => rule.kinds.includes(kind));
-  for (const rule of applicable) rule.apply(working);
-  const reading = readers[kind].read(working, { file: options.file });
+  const reader = readerOf(kind);
+  for (const rule of reader.rules) rule.apply(working);
+  const reading = reader.read(working, { file: options.file });
   const undone = unprintedReadings(
     working,
     reading.blocks,
@@ -61,7 +61,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   return {
     kind,
     reading,
-    account: account(working, reading.blocks, emended.placed, applicable),
+    account: account(working, reading.blocks, emended.placed, reader.rules),
     warnings: [...reading.warnings, ...undecidedSlips(source, emended.placed, options.file)],
   };
 }
@@ -74,9 +74,9 @@ export interface Conversion {
   /** The account in numbers; `apparatus` holds all of it. */
   readonly account: Pick<Account, 'tokens' | 'fates' | 'emendations'>;
   readonly warnings: readonly Message[];
-  /** What tells two copies of one document: the checksum of the source, and a cable's message reference number. */
+  /** What tells two copies of one document: the checksum of the source, and the number that it goes by. */
   readonly sha256: string;
-  readonly mrn?: string | undefined;
+  readonly number?: string | undefined;
 }
 
 /**
@@ -110,7 +110,7 @@ export function convert(folder: SeedFolder): Conversion {
     account: { tokens, fates, emendations },
     warnings: read.warnings,
     sha256: folder.seed.sha256,
-    mrn: front.kind === 'cable' ? front.metadata.mrn : undefined,
+    number: numberedName(kindOf(read.kind), read.reading.metadata),
   };
 }
 

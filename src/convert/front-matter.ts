@@ -1,8 +1,8 @@
 import { Document, isScalar, visit } from 'yaml';
 import { z } from 'zod';
+import { type DocumentFrontMatter, documentSchema } from '../kinds/document.ts';
+import { kindOf, titleOf } from '../kinds/index.ts';
 import { Refusal } from '../report/message.ts';
-import { type DocumentFrontMatter, documentSchema } from '../schema/document.ts';
-import type { Kind } from '../schema/vocabulary.ts';
 import type { Reading } from '../segment/reading.ts';
 import type { SeedFolder } from './seed-folder.ts';
 
@@ -11,16 +11,17 @@ import type { SeedFolder } from './seed-folder.ts';
  *
  * @throws Refusal if the two together do not make a whole: no title, say
  */
-export function frontMatter(folder: SeedFolder, kind: Kind, reading: Reading): DocumentFrontMatter {
+export function frontMatter(folder: SeedFolder, kind: string, reading: Reading): DocumentFrontMatter {
   const { seed } = folder;
   const fact = (field: string) => seed.facts.find((entry) => entry.field === field)?.value;
-  const metadata = reading.metadata;
+  const { metadata } = reading;
+  const of = kindOf(kind);
   const checked = documentSchema.safeParse({
     id: folder.id,
     kind,
-    title: fact('title') ?? titleOf(metadata),
-    date: fact('date') ?? dateOf(metadata),
-    author: fact('author') ?? authorOf(metadata),
+    title: fact('title') ?? titleOf(of, metadata),
+    date: fact('date') ?? (of.date ? of.date(metadata) : metadata.date),
+    author: fact('author') ?? of.author?.(metadata),
     metadata,
     lines: reading.lines,
     facts: seed.facts,
@@ -43,31 +44,6 @@ export function frontMatter(folder: SeedFolder, kind: Kind, reading: Reading): D
       cure: `give it in seeds/${folder.id}/seed.yml under "facts", with its ground`,
     })),
   );
-}
-
-/** What a document is called when its editor gives no title: what the text itself says. */
-export function titleOf(metadata: Record<string, unknown>): string | undefined {
-  return firstText(metadata.title, metadata.subject, metadata.mrn);
-}
-
-function dateOf(metadata: Record<string, unknown>): string | undefined {
-  const sentAt = metadata.sentAt;
-  const year = metadata.year;
-  return firstText(
-    metadata.date,
-    typeof sentAt === 'string' ? sentAt.slice(0, 10) : undefined,
-    year && String(year),
-  );
-}
-
-function authorOf(metadata: Record<string, unknown>): string | undefined {
-  const authors = metadata.authors;
-  const [part] = Array.isArray(metadata.parts) ? metadata.parts : [];
-  return firstText(metadata.origin, Array.isArray(authors) ? authors.join(', ') : undefined, part?.from);
-}
-
-function firstText(...candidates: readonly unknown[]): string | undefined {
-  return candidates.find((value): value is string => typeof value === 'string' && value !== '');
 }
 
 /** Front matter as YAML. Dates are quoted, so that no YAML parser makes anything but text of them. */

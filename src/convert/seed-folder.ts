@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type Seed, seedSchema } from '../kinds/seed.ts';
 import { type Message, Refusal } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
-import { type Emendation, emendationsSchema, type Seed, seedSchema } from '../schema/seed.ts';
+import { type Emendation, emendationsSchema } from '../schema/seed.ts';
 import { idSchema } from '../schema/vocabulary.ts';
 import { decode, unexpectedBytes } from './decode.ts';
 

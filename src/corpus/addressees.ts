@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/index.ts';
 import { NameFinder } from '../text/names.ts';
 import type { Corpus } from './load-corpus.ts';
 import { namesIn } from './mentions.ts';
@@ -7,15 +8,11 @@ import type { Transcription } from './transcription.ts';
 export interface Addressed {
   readonly actor: string;
   readonly document: string;
-  readonly as:
-    | 'origin'
-    | 'action addressee'
-    | 'information addressee'
-    | 'attention'
-    | 'classifier'
-    | 'signer'
-    | 'author'
-    | 'head';
+  /** "information addressee", and the same said of the actor: "is addressed, for information". */
+  readonly as: string;
+  readonly said: string;
+  /** Whether the document is the actor's: who sends it, who wrote it. */
+  readonly makes: boolean;
   /** The words of the head. */
   readonly name: string;
 }
@@ -24,32 +21,12 @@ export interface Addressed {
 export function addressedIn(corpus: Corpus, document: Transcription): Addressed[] {
   const finder = new NameFinder(namesIn(corpus, document.id));
   const addressed: Addressed[] = [];
-  const look = (as: Addressed['as'], ...texts: readonly (string | undefined)[]) => {
-    for (const text of texts)
+  const { kind, metadata } = document.front;
+  for (const { as, said, makes = false, names } of kindOf(kind).addressees?.(metadata) ?? [])
+    for (const text of names)
       for (const { name, bearers } of finder.find(text ?? ''))
         for (const { actor } of bearers)
           if (!addressed.some((known) => known.actor === actor && known.as === as))
-            addressed.push({ actor, document: document.id, as, name });
-  };
-  const { front } = document;
-  if (front.kind === 'cable') {
-    const {
-      origin,
-      actionAddressees = [],
-      infoAddressees = [],
-      passing = [],
-      classifiedBy,
-      signer,
-    } = front.metadata;
-    look('origin', origin);
-    look('action addressee', ...actionAddressees.map(({ name }) => name));
-    look('information addressee', ...infoAddressees.map(({ name }) => name));
-    look('attention', ...passing);
-    look('classifier', classifiedBy?.name);
-    look('signer', signer);
-  } else if (front.kind === 'journal-article') {
-    look('author', ...(front.metadata.authors ?? []));
-    look('head', front.metadata.journal);
-  } else if (front.kind === 'un-letter') look('head', front.metadata.body);
+            addressed.push({ actor, document: document.id, as, said, makes, name });
   return addressed;
 }

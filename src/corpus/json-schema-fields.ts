@@ -1,4 +1,4 @@
-import { type HandWritten, jsonSchemaText } from '../schema/json-schemas.ts';
+import { type HandWritten, jsonSchemaText } from './json-schemas.ts';
 
 /** A field of a hand-written file, as its JSON Schema tells it. */
 export interface SchemaField {

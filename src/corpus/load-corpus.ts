@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { documentSchema } from '../kinds/document.ts';
 import type { Message } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
@@ -15,7 +16,6 @@ import {
   type Proposal,
   proposalSchema,
 } from '../schema/comparison.ts';
-import { documentSchema } from '../schema/document.ts';
 import type { EditionWords } from '../schema/edition.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';

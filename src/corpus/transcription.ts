@@ -1,5 +1,5 @@
+import type { DocumentFrontMatter } from '../kinds/document.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
-import type { DocumentFrontMatter } from '../schema/document.ts';
 import { findQuote, type Quote, type Span } from '../text/quotes.ts';
 import type { Entry } from './load-corpus.ts';
 

@@ -1,8 +1,11 @@
 import { textDigest } from '../cite/edition.ts';
 import { documentReference } from '../cite/references-of.ts';
+import { kindNames } from '../kinds/index.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { addressOf } from './source.ts';
 import { count, table, text, textOrNull } from './table.ts';
+
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const documents = table({
   name: 'documents',
@@ -12,7 +15,7 @@ export const documents = table({
   key: ['id'],
   columns: {
     id: text('Id'),
-    kind: text('"cable", "un-letter", "journal-article" or "text"'),
+    kind: text(anyOf.format(kindNames.map((name) => `"${name}"`))),
     title: text('Title'),
     author: textOrNull('Who speaks, as the source names it'),
     date: textOrNull('An ISO date, or a year'),

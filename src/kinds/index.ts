@@ -1,21 +1,39 @@
-import type { Kind } from '../schema/vocabulary.ts';
-import type { Reader } from '../segment/reading.ts';
-import { cable } from './cable/reader.ts';
-import { journalArticle } from './journal-article/reader.ts';
-import { text } from './text/reader.ts';
-import { unLetter } from './un-letter/reader.ts';
+import { z } from 'zod';
+import { cable } from './cable/index.ts';
+import { journalArticle } from './journal-article/index.ts';
+import type { Kind, Metadata } from './kind.ts';
+import { text } from './text/index.ts';
+import { unLetter } from './un-letter/index.ts';
 
-/** One reader a kind; a kind without one does not compile. */
-export const readers: { readonly [K in Kind]: Reader & { readonly kind: K } } = {
-  cable,
-  'un-letter': unLetter,
-  'journal-article': journalArticle,
-  text,
-};
+/** Every kind of document that the edition knows; a text that no reader is sure of is of the last. */
+export const kinds: readonly Kind[] = [cable, unLetter, journalArticle, text];
 
-/** The kind whose reader is surest of a text; a plain text where none of the others is. */
-export function detectKind(lines: readonly string[]): Kind {
-  return Object.values(readers)
-    .map((reader) => ({ kind: reader.kind, sure: reader.detect(lines) }))
-    .reduce((best, candidate) => (candidate.sure > best.sure ? candidate : best)).kind;
+/** The names of the kinds, as `seed.yml` gives them. */
+export const kindNames: readonly string[] = kinds.map(({ name }) => name);
+export const kindSchema = z.enum(kindNames);
+
+/**
+ * The kind of this name.
+ *
+ * @throws Error if there is none: names come from checked files
+ */
+export function kindOf(name: string): Kind {
+  const kind = kinds.find((known) => known.name === name);
+  if (!kind) throw new Error(`no kind "${name}": expected one of ${kindNames.join(', ')}`);
+  return kind;
+}
+
+/** What a document is called when its editor gives no title: what the text itself says. */
+export function titleOf(kind: Kind, metadata: Metadata): string | undefined {
+  return kind.title.map((field) => metadata[field]).find(isText);
+}
+
+/** A document by its kind and its number ("diplomatic cable 09 BAMAKO 387"), where it has one: the same for two copies. */
+export function numberedName(kind: Kind, metadata: Metadata): string | undefined {
+  const number = kind.number && metadata[kind.number];
+  return isText(number) ? `${kind.one} ${number}` : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

@@ -1,6 +1,6 @@
 import { byActor, mentionsIn } from '../corpus/mentions.ts';
 import { unknownNames } from '../corpus/unknown-names.ts';
-import { documentSchema } from '../schema/document.ts';
+import { kindOf } from '../kinds/index.ts';
 import { lineRange, shortened } from '../text/wording.ts';
 import type { Added } from './add.ts';
 import { passagesByDimension } from './passages.ts';
@@ -52,8 +52,7 @@ function fieldsRead({ read: { reading } }: Added): string[] {
 
 function fieldsMissing({ document, read }: Added): string[] {
   const { front } = document;
-  const own =
-    documentSchema.options.find(({ shape }) => shape.kind.value === front.kind)?.shape.metadata.shape ?? {};
+  const own = kindOf(front.kind).metadata.shape;
   const given = new Set(front.facts.map(({ field }) => field));
   const missing = Object.keys(own).filter((field) => !(field in read.reading.metadata) && !given.has(field));
   const common = (['date', 'author'] as const).filter((field) => !front[field] && !missing.includes(field));

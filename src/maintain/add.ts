@@ -8,8 +8,9 @@ import { hasPrompt } from '../corpus/checks/prompts-answered.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
+import { kindOf, numberedName } from '../kinds/index.ts';
+import type { Metadata } from '../kinds/kind.ts';
 import { type Message, Refusal } from '../report/message.ts';
-import type { Kind } from '../schema/vocabulary.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { refuseOtherLanguages } from './language.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
@@ -22,7 +23,8 @@ import { firstHeading, seedYaml } from './write-seed.ts';
 /** What somebody knows better than the program. */
 export interface AddOptions {
   readonly id?: string | undefined;
-  readonly kind?: Kind | undefined;
+  /** Name of its kind. */
+  readonly kind?: string | undefined;
   /** Write no draft of a proposal. */
   readonly withoutProposal?: boolean | undefined;
 }
@@ -59,10 +61,11 @@ export async function add(root: string, file: string, options: AddOptions = {}):
   const read = readSource(decoded.text, { file, kind: options.kind });
   const { corpus } = loadCorpus(root);
   const sha256 = sha256Of(bytes);
-  const twin = twinOf(corpus, sha256, read.reading.metadata.mrn);
+  const twin = twinOf(corpus, sha256, numberOf(read));
   const isGoingOn = twin?.isSameFile && (await hasOpenPrompts(root, twin.id));
   if (twin && !(isGoingOn && (wanted ?? twin.id) === twin.id)) refuseTwin(file, twin, read);
-  const id = twin?.id ?? wanted ?? checkedId(idOfDocument(withHeading(read), basename(file)), file);
+  const id =
+    twin?.id ?? wanted ?? checkedId(idOfDocument(read.kind, withHeading(read), basename(file)), file);
   const folder = join(root, 'seeds', id);
   if (!twin && (await exists(folder)))
     refuse(
@@ -102,8 +105,12 @@ export async function add(root: string, file: string, options: AddOptions = {}):
 }
 
 /** The metadata, with the first heading as title where there is none. */
-function withHeading(read: ReadSource): Record<string, unknown> {
+function withHeading(read: ReadSource): Metadata {
   return { title: firstHeading(read)?.text, ...read.reading.metadata };
+}
+
+function numberOf({ kind, reading }: ReadSource): string | undefined {
+  return numberedName(kindOf(kind), reading.metadata);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -135,7 +142,7 @@ function refuseTwin(file: string, twin: { id: string; isSameFile: boolean }, rea
     file,
     twin.isSameFile
       ? `the same bytes as seeds/${twin.id}/source.txt`
-      : `the cable ${read.reading.metadata.mrn}, which is seeds/${twin.id} already, in another copy`,
+      : `the ${numberOf(read)}, which is seeds/${twin.id} already, in another copy`,
     'a document that the edition does not have',
     twin.isSameFile
       ? `nothing is to be added; the document is content/documents/${twin.id}.mdx`
@@ -185,7 +192,7 @@ async function writeDrafts(
   const undecided = mentionsIn(corpus).undecided.filter((mention) => mention.document === id);
   if (undecided.length > 0) drafts.push([`content/mentions/${id}.yml`, mentionsYaml(document, undecided)]);
   if (!withoutProposal) {
-    const by = addressedIn(corpus, document).filter(({ as }) => as === 'origin' || as === 'author');
+    const by = addressedIn(corpus, document).filter(({ makes }) => makes);
     const draft = {
       name: front.title,
       document: id,

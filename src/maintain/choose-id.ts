@@ -1,4 +1,5 @@
-import { idOfMrn } from '../kinds/cable/mrn.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Metadata } from '../kinds/kind.ts';
 import { idSchema } from '../schema/vocabulary.ts';
 import { refuse } from './refuse.ts';
 
@@ -40,17 +41,14 @@ export function checkedId(id: string, place: string): string {
 }
 
 /**
- * The id of a new document: a cable's from its reference number, an article's from author and year, a UN document's from its symbol;
- * otherwise from its file's name, or from its title and date where that name says nothing.
+ * The id of a new document: what its kind makes of its number or its author; otherwise from its file's name, or from its title and date
+ * where that name says nothing.
  */
-export function idOfDocument(metadata: Record<string, unknown>, fileName: string): string {
-  const { mrn, symbol, authors, year, date, title } = metadata;
-  if (typeof mrn === 'string') return idOfMrn(mrn);
-  if (typeof symbol === 'string') return idFrom(symbol);
+export function idOfDocument(kind: string, metadata: Metadata, fileName: string): string {
+  const own = kindOf(kind).id?.of(metadata);
+  if (own) return idFrom(own);
+  const { title, date } = metadata;
   const stem = fileName.replace(/\.[^.]*$/, '');
-  const [author] = Array.isArray(authors) ? authors : [];
-  const when = year ?? (typeof date === 'string' ? date.slice(0, 4) : undefined);
-  if (typeof author === 'string' && when) return idFrom(`${author.split(' ').at(-1)} ${when}`);
   const speaks =
     (stem.match(/[a-z]{3,}/gi)?.length ?? 0) > 0 &&
     !/^(?:source|text|document|untitled|scan|cable|letter|communique|resolution|note|article)[-_ ]?\d*$/i.test(

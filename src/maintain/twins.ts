@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../corpus/load-corpus.ts';
+import { kindOf, numberedName } from '../kinds/index.ts';
 
 /** SHA-256 in hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -13,12 +14,12 @@ export interface Twin {
   readonly isSameFile: boolean;
 }
 
-/** Looks for a source among the documents: the same bytes, or a cable of the same message reference number. */
-export function twinOf(corpus: Corpus, sha256: string, mrn: unknown): Twin | undefined {
+/** Looks for a source among the documents: the same bytes, or a document of its number. */
+export function twinOf(corpus: Corpus, sha256: string, number: string | undefined): Twin | undefined {
   for (const { id, front } of corpus.documents.values())
     if (front.sha256 === sha256) return { id, isSameFile: true };
   for (const { id, front } of corpus.documents.values())
-    if (mrn !== undefined && front.kind === 'cable' && front.metadata.mrn === mrn)
+    if (number !== undefined && numberedName(kindOf(front.kind), front.metadata) === number)
       return { id, isSameFile: false };
   return undefined;
 }

@@ -2,7 +2,11 @@ import type { ChangedFiles } from './git.ts';
 import type { Cause } from './report.ts';
 
 /** Code that decides what the conversion makes of a source. */
-const conversion = ['src/convert/', 'src/text/', 'src/schema/'];
+const conversion = ['src/convert/', 'src/kinds/', 'src/segment/', 'src/text/', 'src/schema/'];
+
+/** The file of a rule, of one kind or of several, or the list of a kind's rules. */
+const ruleFile = /^src\/kinds\/(?:[a-z0-9-]+\/)?rules\/([a-z0-9-]+)\.ts$/;
+const isOrder = (file: string) => ruleFile.exec(file)?.[1] === 'index';
 
 /** Tells which file of a change moved something. */
 export class Causes {
@@ -19,8 +23,10 @@ export class Causes {
 
   /** A rule's own file, or the list that orders the rules. */
   rule(name: string): Cause[] {
-    const own = this.file(`src/convert/rules/${name}.ts`, `rule ${name}`);
-    return own.length > 0 ? own : this.file('src/convert/rules/index.ts', 'the order of the rules');
+    const rules = [...this.#files.keys()].filter((file) => ruleFile.test(file));
+    const own = rules.find((file) => ruleFile.exec(file)?.[1] === name);
+    if (own) return [{ file: own, what: `rule ${name}` }];
+    return rules.filter(isOrder).map((file) => ({ file, what: 'the order of the rules' }));
   }
 
   /** Every changed file of the conversion's code. */
@@ -28,8 +34,8 @@ export class Causes {
     return [...this.#files.keys()]
       .filter((file) => conversion.some((place) => file.startsWith(place)) && file.endsWith('.ts'))
       .map((file) => {
-        const rule = /^src\/convert\/rules\/([a-z-]+)\.ts$/.exec(file)?.[1];
-        return { file, what: rule && rule !== 'index' ? `rule ${rule}` : 'the code of the conversion' };
+        const rule = isOrder(file) ? undefined : ruleFile.exec(file)?.[1];
+        return { file, what: rule ? `rule ${rule}` : 'the code of the conversion' };
       });
   }
 

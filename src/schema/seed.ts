@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contextFields, kindSchema, sentenceSchema } from './vocabulary.ts';
+import { contextFields, sentenceSchema } from './vocabulary.ts';
 
 /** Something that the source does not say and the edition does; shown to readers as the editor's. */
 export const editorFactSchema = z.strictObject({
@@ -11,9 +11,8 @@ export const editorFactSchema = z.strictObject({
   ground: sentenceSchema.describe('Where the editor has it from.'),
 });
 
-/** `seeds/<id>/seed.yml`: what is known of a source that the source itself does not say. */
-export const seedSchema = z.strictObject({
-  kind: kindSchema.optional().describe('The kind of document, where the one detected is not right.'),
+/** What `seeds/<id>/seed.yml` says of a source besides its kind. */
+export const seedFields = z.strictObject({
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -42,7 +41,6 @@ export const seedSchema = z.strictObject({
     .describe('Whether the source as received begins with a byte-order mark.'),
   facts: z.array(editorFactSchema).default([]).describe('What the source does not say and the edition does.'),
 });
-export type Seed = z.infer<typeof seedSchema>;
 
 /**
  * One entry of `seeds/<id>/emendations.yml`. `exact` is found in the source as received, a line end counting as one space,

@@ -1,10 +1,5 @@
 import { z } from 'zod';
 
-/** The kinds of document that a reader exists for. */
-export const kinds = ['cable', 'un-letter', 'journal-article', 'text'] as const;
-export const kindSchema = z.enum(kinds);
-export type Kind = z.infer<typeof kindSchema>;
-
 /** What may become of a token of a source; every token has exactly one. */
 export const fates = [
   'printed',

@@ -1,8 +1,8 @@
 import type { Evidence } from '../compare/evidence.ts';
-import { kindNames } from '../components/metadata.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { byBlock, type Mention } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
+import { kindOf } from '../kinds/index.ts';
 import { blockName, type PlacedBlock } from '../text/place-blocks.ts';
 import { writtenDate } from '../text/wording.ts';
 import { type Compounds, receivedReadings } from './also-found.ts';
@@ -19,6 +19,7 @@ export function documentRecords(
   const named = byBlock(mentions);
   return documents.map((document) => {
     const { id, front, apparatus } = document;
+    const kind = kindOf(front.kind);
     const received = receivedReadings(
       apparatus,
       new Map(document.blocks.map((block) => [block.id, block.text])),
@@ -38,11 +39,11 @@ export function documentRecords(
       path: `/documents/${id}/`,
       kind: 'document',
       title: front.title,
-      note: [kindNames[front.kind].one, front.date && writtenDate(front.date)].filter(Boolean).join(', '),
+      note: [kind.label, front.date && writtenDate(front.date)].filter(Boolean).join(', '),
       date: front.date,
-      form: kindNames[front.kind].one,
-      classification: front.kind === 'cable' ? front.metadata.classification : undefined,
-      names: [id, ...identifiersOf(document)],
+      form: kind.label,
+      classification: kind.search?.(front.metadata).classification,
+      names: [id, ...numbersOf(document)],
       blocks: [plainBlock('', '', headOf(document)), ...blocks],
     };
   });
@@ -57,20 +58,8 @@ export function blockLabel(block: PlacedBlock): string {
 /** The words by which a reader knows the document, besides its text. */
 function headOf(document: Transcription): string {
   const { front } = document;
-  const people = front.kind === 'journal-article' ? (front.metadata.authors ?? []) : [];
-  const subject = 'subject' in front.metadata ? front.metadata.subject : undefined;
-  const keywords = front.kind === 'journal-article' ? (front.metadata.keywords ?? []) : [];
-  const tags = front.kind === 'cable' ? (front.metadata.tags ?? []) : [];
-  const said = [
-    front.title,
-    ...people,
-    front.author,
-    ...identifiersOf(document),
-    document.id,
-    subject,
-    ...keywords,
-    tags.join(', '),
-  ];
+  const { people = [], subjects = [] } = kindOf(front.kind).search?.(front.metadata) ?? {};
+  const said = [front.title, ...people, front.author, ...numbersOf(document), document.id, ...subjects];
   const lines: string[] = [];
   for (const part of said)
     if (part && !lines.some((line) => line.toLowerCase() === part.toLowerCase())) lines.push(part);
@@ -78,14 +67,8 @@ function headOf(document: Transcription): string {
 }
 
 /** Reference number, symbol or DOI, as printed. */
-function identifiersOf({ front }: Transcription): string[] {
-  const { metadata } = front;
-  const found = [
-    'mrn' in metadata && metadata.mrn,
-    'symbol' in metadata && metadata.symbol,
-    'doi' in metadata && metadata.doi,
-  ];
-  return found.filter((value) => typeof value === 'string');
+function numbersOf({ front: { kind, metadata } }: Transcription): string[] {
+  return [metadata[kindOf(kind).number ?? '']].filter((number) => typeof number === 'string');
 }
 
 function proposalsByBlock(evidence: readonly Evidence[]): Map<string, Set<string>> {

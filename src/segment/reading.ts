@@ -1,6 +1,5 @@
 import type { Message } from '../report/message.ts';
-import type { Kind } from '../schema/vocabulary.ts';
-import type { Word, WorkingText } from './working-text.ts';
+import type { Word } from './working-text.ts';
 
 /**
  * One block of a transcription, in the order in which it is printed. `id` is its permalink and unique in its document:
@@ -58,25 +57,11 @@ export type Block =
 /** What a reader makes of a working text. Words that it puts in no block and does not depart stay undecided: an error. */
 export interface Reading {
   readonly blocks: readonly Block[];
-  /** The kind's own metadata; absent fields are absent. Its schema is in `src/schema`. */
+  /** The kind's own metadata; absent fields are absent. Its schema is in the kind's folder. */
   readonly metadata: Record<string, unknown>;
   /** For every metadata field, the source lines that it was read from. */
   readonly lines: Record<string, readonly number[]>;
   readonly warnings: readonly Message[];
-}
-
-/** What a reader is told besides the text. */
-export interface ReaderContext {
-  /** Path of the source, for messages. */
-  readonly file: string;
-}
-
-/** Reads one kind of document. */
-export interface Reader {
-  readonly kind: Kind;
-  /** How sure it is, 0 to 1, that a text is of its kind, from marks that only this kind has. */
-  detect(lines: readonly string[]): number;
-  read(text: WorkingText, context: ReaderContext): Reading;
 }
 
 /** The words that stand before a block's text: its number and marking, its label or a note's own mark. */

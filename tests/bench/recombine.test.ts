@@ -6,7 +6,8 @@ import { readSeedTexts, type SeedText } from '../../scripts/bench/seed-texts.ts'
 import { project as root } from '../../src/command/project.ts';
 import { readSource } from '../../src/convert/convert.ts';
 import { emend } from '../../src/convert/emend.ts';
-import { emendationsSchema, seedSchema } from '../../src/schema/seed.ts';
+import { seedSchema } from '../../src/kinds/seed.ts';
+import { emendationsSchema } from '../../src/schema/seed.ts';
 import { idSchema } from '../../src/schema/vocabulary.ts';
 import { WorkingText } from '../../src/segment/working-text.ts';
 import { tokenise } from '../../src/text/tokens.ts';

@@ -14,8 +14,8 @@ test.each([
   ['seeds/08bamako817/seed.yml', { id: '08bamako817' }],
   ['seeds/08bamako817/emendations.yml', { id: '08bamako817' }],
   ['seeds/08bamako817/.source.txt.swp', 'none'],
-  ['src/convert/rules/drop-pilcrows.ts', 'all'],
-  ['src/schema/cable.ts', 'all'],
+  ['src/kinds/cable/rules/drop-pilcrows.ts', 'all'],
+  ['src/segment/passages.ts', 'all'],
   ['src/pages/index.astro', 'none'],
   ['content/documents/08bamako817.mdx', 'none'],
 ])('%s concerns %j', (file, expected) => {
@@ -59,7 +59,7 @@ test('waits for a conversion to end before the next, and forgets no change', asy
 
 test('converts all when a rule is saved, or a source comes or goes', async () => {
   const rule = watch();
-  rule.save('src/convert/rules/drop-pilcrows.ts');
+  rule.save('src/kinds/cable/rules/drop-pilcrows.ts');
   const gone = watch();
   gone.save('seeds/a/source.txt', 'unlink');
   await vi.advanceTimersByTimeAsync(1000);

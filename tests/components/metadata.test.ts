@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLabel, metadataGroups } from '../../src/components/metadata.ts';
-import { fieldsOf } from '../../src/components/metadata-fields.ts';
-import { type DocumentFrontMatter, documentSchema, letterPartSchema } from '../../src/schema/document.ts';
+import type { DocumentFrontMatter } from '../../src/kinds/document.ts';
 
 const common = {
   id: 'x',
@@ -87,19 +86,4 @@ it('fieldLabel names a field as the page does, and spells out what it does not k
   expect(fieldLabel('cable', 'infoAddressees')).toBe('To, for information');
   expect(fieldLabel('cable', 'dtg')).toBe('Sent');
   expect(fieldLabel('cable', 'somethingNew')).toBe('Something new');
-});
-
-describe('fieldsOf', () => {
-  it.each(
-    documentSchema.options.map((option) => [option.shape.kind.value, option.shape.metadata.shape] as const),
-  )('shows every field that a %s can have', (kind, shape) => {
-    const shown = fieldsOf(kind).map((field) => field.name);
-    expect(Object.keys(shape).filter((name) => name !== 'parts' && !shown.includes(name))).toEqual([]);
-  });
-
-  it('shows every field that a part of a letter can have', () => {
-    // The label and the block are the heading of the group.
-    const shown = ['label', 'block', 'lines', ...fieldsOf('un-letter', 'part').map((field) => field.name)];
-    expect(Object.keys(letterPartSchema.shape).filter((name) => !shown.includes(name))).toEqual([]);
-  });
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
 import { serialise } from '../../src/convert/serialise.ts';
+import { kindNames } from '../../src/kinds/index.ts';
 import { Refusal } from '../../src/report/message.ts';
-import { kinds } from '../../src/schema/vocabulary.ts';
 import { type Block, wordsOf } from '../../src/segment/reading.ts';
 
 const sources = readdirSync('seeds')
@@ -104,7 +104,7 @@ function retold(
   return tokens;
 }
 
-describe.each(kinds)('read as %s', (kind) => {
+describe.each(kindNames)('read as %s', (kind) => {
   test.each([
     ['a mutated source', mutated, 60],
     ['random text', random, 150],

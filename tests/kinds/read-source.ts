@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rules } from '../../src/convert/rules/index.ts';
+import type { Reader } from '../../src/kinds/reader.ts';
 import { idSchema } from '../../src/schema/vocabulary.ts';
-import { type Block, type Reader, type Reading, wordsOf } from '../../src/segment/reading.ts';
+import { type Block, type Reading, wordsOf } from '../../src/segment/reading.ts';
 import { textOf, type Word, WorkingText } from '../../src/segment/working-text.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
@@ -14,7 +14,7 @@ export interface ReadSource {
 /** Reads a source text as the conversion does, but for emendations. */
 export function readSource(reader: Reader, source: string): ReadSource {
   const text = new WorkingText(tokenise(source));
-  for (const rule of rules) if (rule.kinds.includes(reader.kind)) rule.apply(text);
+  for (const rule of reader.rules) rule.apply(text);
   return { text, reading: reader.read(text, { file: 'source.txt' }) };
 }
 

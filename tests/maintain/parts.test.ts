@@ -18,14 +18,16 @@ describe('idFrom', () => {
 
 describe('idOfDocument', () => {
   it.each([
-    [{ mrn: '09 BAMAKO 387' }, 'x.txt', '09bamako387'],
-    [{ symbol: 'S/2013/189', date: '2013-04-01' }, 'x.txt', 's-2013-189'],
-    [{ authors: ['Wolfram Lacher'], year: 2013 }, 'x.txt', 'lacher-2013'],
-    [{ title: 'Final communiqué', date: '2012-10-14' }, 'source.txt', 'final-communique-2012-10-14'],
-    [{ title: 'Final communiqué' }, 'abuja-ministers.txt', 'abuja-ministers'],
-    [{}, '0001.txt', '0001'],
-    [{}, '….txt', 'document'],
-  ])('makes of %j in %s %s', (metadata, file, id) => expect(idOfDocument(metadata, file)).toBe(id));
+    ['cable', { mrn: '09 BAMAKO 387' }, 'x.txt', '09bamako387'],
+    ['un-letter', { symbol: 'S/2013/189', date: '2013-04-01' }, 'x.txt', 's-2013-189'],
+    ['journal-article', { authors: ['Wolfram Lacher'], year: 2013 }, 'x.txt', 'lacher-2013'],
+    ['text', { title: 'Final communiqué', date: '2012-10-14' }, 'source.txt', 'final-communique-2012-10-14'],
+    ['text', { title: 'Final communiqué' }, 'abuja-ministers.txt', 'abuja-ministers'],
+    ['text', {}, '0001.txt', '0001'],
+    ['text', {}, '….txt', 'document'],
+  ])('makes of a %s with %j in %s %s', (kind, metadata, file, id) =>
+    expect(idOfDocument(kind, metadata, file)).toBe(id),
+  );
 });
 
 it('checkedId takes every id that the edition has', () => {

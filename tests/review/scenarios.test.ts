@@ -105,12 +105,12 @@ test('a document added', async () => {
 
 test('a rule changed that alters several documents: every line in each of them', async () => {
   clone.edit(
-    'src/convert/rules/join-hyphenated-lines.ts',
+    'src/kinds/rules/join-hyphenated-lines.ts',
     '\n  apply(text) {',
     '\n  apply(text) {\n    if (text) return;',
   );
   clone.edit(
-    'src/convert/rules/drop-pilcrows.ts',
+    'src/kinds/cable/rules/drop-pilcrows.ts',
     '\n  apply(text) {',
     '\n  apply(text) {\n    if (text) return;',
   );

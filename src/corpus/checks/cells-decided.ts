@@ -2,20 +2,15 @@ import { nearest } from '../../report/nearest.ts';
 import { isNotReviewed, isStated } from '../../schema/comparison.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * Every proposal answers every question, with a value that the question has. A cell that nobody has looked at is no answer, and
- * "silent" is one only with the terms that were looked for.
- *
- * ```yaml
- * positions:
- *   cross-border-pursuit: {value: maybe, …}
- * ```
- *
- * The question's file in `content/dimensions/` lists its values with the rule for each; a question that asks for words takes the value
- * `stated`, and every question takes `silent`. While a proposal is a draft (`status: draft`), a cell may be `not-reviewed`.
- */
 export const cellsDecided: Check = {
   name: 'cells-decided',
+  description: `
+    Every proposal answers every question, with a value that the question has. A cell that nobody has looked at is no answer, and
+    "silent" is one only with the terms that were looked for.`,
+  example: ['positions:', '  cross-border-pursuit: {value: maybe, …}'],
+  cure: `
+    The question's file in \`content/dimensions/\` lists its values with the rule for each; a question that asks for words takes the value
+    \`stated\`, and every question takes \`silent\`. While a proposal is a draft (\`status: draft\`), a cell may be \`not-reviewed\`.`,
   *check(corpus) {
     for (const entry of corpus.proposals.values()) {
       for (const [id, dimension] of corpus.dimensions) {

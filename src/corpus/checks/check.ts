@@ -1,13 +1,16 @@
 import type { Message } from '../../report/message.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
 
-/**
- * A check says what must be true of the corpus, one file a check, named as the check; its first doc comment says why and gives an example
- * that it refuses and how to mend it: the checks' pages are made from it.
- */
+/** Something that must be true of the corpus. One file a check, named as the check; its page is made from what it says of itself. */
 export interface Check {
   /** The wanted state, the same as the file's name. */
   readonly name: string;
+  /** What must be true, and why. Blank lines part its paragraphs; words in backticks are set as code. */
+  readonly description: string;
+  /** Lines of YAML that it refuses. */
+  readonly example: readonly string[];
+  /** How to mend them. */
+  readonly cure: string;
   check(corpus: Corpus): Iterable<Message>;
 }
 

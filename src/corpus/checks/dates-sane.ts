@@ -1,17 +1,13 @@
 import { at, type Check } from './check.ts';
 
-/**
- * What a document puts forward was put forward when the document was written, or before; what it says has happened had happened
- * by then (a plan and a deadline may lie ahead).
- *
- * ```yaml
- * made: {document: 09bamako387, date: "2019-06-10"}
- * ```
- *
- * Look the date up in the document; the document's own date stands at its head.
- */
 export const datesSane: Check = {
   name: 'dates-sane',
+  description: `
+    What a document puts forward was put forward when the document was written, or before; what it says has happened had happened
+    by then (a plan and a deadline may lie ahead).`,
+  example: ['made: {document: 09bamako387, date: "2019-06-10"}'],
+  cure: `
+    Look the date up in the document; the document's own date stands at its head.`,
   *check(corpus) {
     for (const entry of corpus.proposals.values()) {
       const { made } = entry.value;

@@ -5,19 +5,14 @@ import type { Entry } from '../load-corpus.ts';
 import { citedQuotes } from '../quotes.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * Every id that a file names belongs to a document, an actor or a dimension that exists, and every theme and role stands in `content/edition.yml`.
- *
- * ```yaml
- * roles:
- *   - {actor: algiera, role: member, quotes: […]}
- * ```
- *
- * Ids are file names without their ending; the message names the nearest one. An actor that is really new needs a file of its own in
- * `content/actors/`.
- */
 export const idsResolve: Check = {
   name: 'ids-resolve',
+  description: `
+    Every id that a file names belongs to a document, an actor or a dimension that exists, and every theme and role stands in \`content/edition.yml\`.`,
+  example: ['roles:', '  - {actor: algiera, role: member, quotes: […]}'],
+  cure: `
+    Ids are file names without their ending; the message names the nearest one. An actor that is really new needs a file of its own in
+    \`content/actors/\`.`,
   *check(corpus) {
     function* known(
       what: string,

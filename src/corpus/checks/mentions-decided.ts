@@ -2,19 +2,17 @@ import type { Corpus, Entry } from '../load-corpus.ts';
 import { mentionsIn } from '../mentions.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * Of every name in every transcription it is known whose it is. Where the rules cannot know (a capital that stands for a government in
- * one sentence and is a place in the next) an editor has decided, and each decision meets exactly one occurrence.
- *
- * ```yaml
- * # content/mentions/lacher-2013.yml lacks an entry for the second "Algiers"
- * - {exact: Algiers, suffix: recalled, actor: algeria, why: the government}
- * ```
- *
- * Add an entry with the words directly before or after, the actor meant (or `none`) and why.
- */
 export const mentionsDecided: Check = {
   name: 'mentions-decided',
+  description: `
+    Of every name in every transcription it is known whose it is. Where the rules cannot know (a capital that stands for a government in
+    one sentence and is a place in the next) an editor has decided, and each decision meets exactly one occurrence.`,
+  example: [
+    '# content/mentions/lacher-2013.yml lacks an entry for the second "Algiers"',
+    '- {exact: Algiers, suffix: recalled, actor: algeria, why: the government}',
+  ],
+  cure: `
+    Add an entry with the words directly before or after, the actor meant (or \`none\`) and why.`,
   *check(corpus) {
     const { undecided, idle } = mentionsIn(corpus);
     for (const { document, block, name, candidates, context } of undecided)

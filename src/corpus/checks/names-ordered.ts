@@ -1,20 +1,14 @@
 import { namesInOrder } from '../name-order.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * An actor's names stand in one order: names, abbreviations, titles, demonyms, metonyms. Somebody who looks for a name then finds it, and
- * two people who add one each seldom meet in one line.
- *
- * ```yaml
- * names:
- *   - {text: Malian, is: demonym}
- *   - Mali
- * ```
- *
- * `npm run check -- --fix` puts them in order.
- */
 export const namesOrdered: Check = {
   name: 'names-ordered',
+  description: `
+    An actor's names stand in one order: names, abbreviations, titles, demonyms, metonyms. Somebody who looks for a name then finds it, and
+    two people who add one each seldom meet in one line.`,
+  example: ['names:', '  - {text: Malian, is: demonym}', '  - Mali'],
+  cure: `
+    \`npm run check -- --fix\` puts them in order.`,
   *check(corpus) {
     for (const entry of corpus.actors.values()) {
       const { names } = entry.value;

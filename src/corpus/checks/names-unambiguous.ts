@@ -1,19 +1,17 @@
 import { holdsIn } from '../mentions.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * A name belongs to one actor in a document, or every occurrence of it is decided by hand.
- *
- * ```yaml
- * # content/actors/un-secretariat.yml and content/actors/au-commission.yml
- * names: [Secretariat]
- * ```
- *
- * Say in which documents the name is the actor's (`in`), or set `decide: true` on it for every actor that goes by it and decide each
- * occurrence in `content/mentions/`.
- */
 export const namesUnambiguous: Check = {
   name: 'names-unambiguous',
+  description: `
+    A name belongs to one actor in a document, or every occurrence of it is decided by hand.`,
+  example: [
+    '# content/actors/un-secretariat.yml and content/actors/au-commission.yml',
+    'names: [Secretariat]',
+  ],
+  cure: `
+    Say in which documents the name is the actor's (\`in\`), or set \`decide: true\` on it for every actor that goes by it and decide each
+    occurrence in \`content/mentions/\`.`,
   *check(corpus) {
     const bearers = new Map<string, { actor: string; document: string }>();
     // One message for a name, however many documents there are.

@@ -1,18 +1,13 @@
 import { actorsInUse } from '../actors-in-use.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * Everything that has a page is used: an actor is named, addressed or given a part somewhere, or another actor belongs to it.
- *
- * ```yaml
- * # content/actors/atlantis.yml, which no document names
- * name: Atlantis
- * ```
- *
- * Remove the file, or give the actor the name that the documents use.
- */
 export const noOrphans: Check = {
   name: 'no-orphans',
+  description: `
+    Everything that has a page is used: an actor is named, addressed or given a part somewhere, or another actor belongs to it.`,
+  example: ['# content/actors/atlantis.yml, which no document names', 'name: Atlantis'],
+  cure: `
+    Remove the file, or give the actor the name that the documents use.`,
   *check(corpus) {
     const used = actorsInUse(corpus);
     for (const [id, entry] of corpus.actors)

@@ -1,19 +1,17 @@
 import type { Corpus, Entry } from '../load-corpus.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * No prompt is left where readers would see it. `npm run add` and `npm run new` write files with questions that begin with "TODO:", for
- * somebody to put the answer in their place. In a draft of a proposal they may stay, as a warning.
- *
- * ```yaml
- * provenance:
- *   description: "TODO: what is this text, and how did it come to be in this form?"
- * ```
- *
- * Write the answer in the place of the prompt. After a change in `seeds/`, run `npm run convert`.
- */
 export const promptsAnswered: Check = {
   name: 'prompts-answered',
+  description: `
+    No prompt is left where readers would see it. \`npm run add\` and \`npm run new\` write files with questions that begin with "TODO:", for
+    somebody to put the answer in their place. In a draft of a proposal they may stay, as a warning.`,
+  example: [
+    'provenance:',
+    '  description: "TODO: what is this text, and how did it come to be in this form?"',
+  ],
+  cure: `
+    Write the answer in the place of the prompt. After a change in \`seeds/\`, run \`npm run convert\`.`,
   *check(corpus) {
     for (const { entry, value, isDraft, seed } of written(corpus))
       for (const { path, text } of promptsIn(value, []))

@@ -3,20 +3,15 @@ import { citedQuotes, placesOfQuote } from '../quotes.ts';
 import { nearestPassage } from '../transcription.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * Every quote stands in the published text of its document exactly once, inside one block. What a cell rests on can then be
- * opened and read in its place; a quote that is nearly right is wrong.
- *
- * ```yaml
- * quotes:
- *   - {document: 09ouagadougou569, exact: allow hot pursuit across borders}
- * ```
- *
- * Copy the words from the document's page: it says "allowing hot pursuit across borders". If the words stand more than once, add a
- * `prefix` or a `suffix` with the words directly before or after.
- */
 export const quoteFound: Check = {
   name: 'quote-found',
+  description: `
+    Every quote stands in the published text of its document exactly once, inside one block. What a cell rests on can then be
+    opened and read in its place; a quote that is nearly right is wrong.`,
+  example: ['quotes:', '  - {document: 09ouagadougou569, exact: allow hot pursuit across borders}'],
+  cure: `
+    Copy the words from the document's page: it says "allowing hot pursuit across borders". If the words stand more than once, add a
+    \`prefix\` or a \`suffix\` with the words directly before or after.`,
   *check(corpus) {
     for (const { quote, entry, path } of citedQuotes(corpus)) {
       const document = corpus.documents.get(quote.document);

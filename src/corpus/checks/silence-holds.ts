@@ -3,19 +3,15 @@ import { findTerm } from '../../text/terms.ts';
 import { placesOfQuote } from '../quotes.ts';
 import { at, type Check } from './check.ts';
 
-/**
- * A silence says which terms were looked for, and the build looks for them again, in all the documents of the proposal. A term
- * that does stand there is either explained (a quote round it, and why it is no evidence for this proposal) or the cell is
- * wrong. An explanation that explains nothing any more has to go.
- *
- * ```yaml
- * border-control: {value: silent, searched: [border*]}
- * ```
- *
- * Read the passage that the message names. If it answers the question, give the cell its value; if not, add it to `explained`.
- */
 export const silenceHolds: Check = {
   name: 'silence-holds',
+  description: `
+    A silence says which terms were looked for, and the build looks for them again, in all the documents of the proposal. A term
+    that does stand there is either explained (a quote round it, and why it is no evidence for this proposal) or the cell is
+    wrong. An explanation that explains nothing any more has to go.`,
+  example: ['border-control: {value: silent, searched: [border*]}'],
+  cure: `
+    Read the passage that the message names. If it answers the question, give the cell its value; if not, add it to \`explained\`.`,
   *check(corpus) {
     for (const entry of corpus.proposals.values())
       for (const [dimension, position] of Object.entries(entry.value.positions)) {

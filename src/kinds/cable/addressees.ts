@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { addresseeSchema } from '../../schema/cable.ts';
+import type { addresseeSchema } from './schema.ts';
 
 export type Addressee = z.infer<typeof addresseeSchema>;
 

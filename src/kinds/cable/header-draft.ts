@@ -1,7 +1,7 @@
 import type { Message } from '../../report/message.ts';
-import type { CableMetadata } from '../../schema/cable.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { PrintedMrn } from './mrn.ts';
+import type { CableMetadata } from './schema.ts';
 
 /** The cure of a warning that words of the header could not be read. */
 export const leftInText =

@@ -1,6 +1,6 @@
-import type { CableMetadata } from '../../schema/cable.ts';
 import { parseClassification } from './classification.ts';
 import { idOfMrn } from './mrn.ts';
+import type { CableMetadata } from './schema.ts';
 import { parseTags } from './tags.ts';
 
 /** What a header says, for comparing a pasted table with it, and the lines on which it says so. */

@@ -2,17 +2,18 @@ import { Refusal } from '../../report/message.ts';
 import { Body } from '../../segment/body.ts';
 import { Ids } from '../../segment/ids.ts';
 import { passagesOf } from '../../segment/passages.ts';
-import type { Reader } from '../../segment/reading.ts';
 import type { WorkingText } from '../../segment/working-text.ts';
+import type { Reader } from '../reader.ts';
 import { cableMarks } from './detect.ts';
 import { cableHeadings, cableLayout, markingAt } from './layout.ts';
 import { readHeader } from './read-header.ts';
+import { rules } from './rules/index.ts';
 import { readSignature } from './signature.ts';
 
 /** Reads diplomatic cables of the US Department of State (grammar: Foreign Affairs Handbooks 5 FAH-1 and 5 FAH-2). */
-export const cable: Reader & { readonly kind: 'cable' } = {
-  kind: 'cable',
+export const reader: Reader = {
   detect: cableMarks,
+  rules,
   read(text, { file }) {
     const draft = readHeader(text, file);
     readSignature(text, draft);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { referenceSchema } from '../../schema/cable.ts';
 import { fullYear } from './date-time-group.ts';
 import { formatMrn, idOfMrn } from './mrn.ts';
+import type { referenceSchema } from './schema.ts';
 
 export type Reference = z.infer<typeof referenceSchema>;
 

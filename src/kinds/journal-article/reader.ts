@@ -1,20 +1,22 @@
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { type Passage, passagesOf } from '../../segment/passages.ts';
-import { type Reader, wordsOf } from '../../segment/reading.ts';
+import { wordsOf } from '../../segment/reading.ts';
 import type { Word } from '../../segment/working-text.ts';
+import type { Reader } from '../reader.ts';
 import { ArticleBody } from './body.ts';
 import { likeness } from './detect.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { articleLayout } from './layout.ts';
+import { rules } from './rules/index.ts';
 import { headWarnings, noteWarnings } from './warnings.ts';
 
 /**
  * Reads an article of a journal, also one whose text was recognised from print: what stands at its head becomes metadata, then come the
  * abstract, the body with its headings and paragraphs, the notes. The rules have joined its lines and taken the running heads away.
  */
-export const journalArticle: Reader & { readonly kind: 'journal-article' } = {
-  kind: 'journal-article',
+export const reader: Reader = {
   detect: likeness,
+  rules,
   read(text, { file }) {
     const joins = joinWarnings(text, file);
     const { metadata, abstract, unread } = readFrontMatter(text);

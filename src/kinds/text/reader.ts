@@ -5,9 +5,10 @@ import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { markersOf } from '../../segment/markers.ts';
 import { anyLayout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
-import type { Reader } from '../../segment/reading.ts';
 import { closingLine, dateOfTitle, headOf } from '../../segment/title.ts';
 import { linesOf, textOf, type Word } from '../../segment/working-text.ts';
+import type { Reader } from '../reader.ts';
+import { rules } from './rules/index.ts';
 
 /** Low enough that every other reader that finds one of its marks comes first. */
 const fallBack = 0.1;
@@ -16,13 +17,12 @@ const fallBack = 0.1;
  * Whatever is none of the other kinds: a communiqué, a declaration. Reads title, place and date, headings, numbered paragraphs and
  * items as far as the text shows them; everything else is a paragraph. A text with one word has one block.
  */
-export const text: Reader & { readonly kind: 'text' } = {
-  kind: 'text',
-
+export const reader: Reader = {
   detect() {
     return fallBack;
   },
 
+  rules,
   read(working, { file }) {
     const passages = passagesOf(working.lines);
     const head = headOf(passages);

@@ -3,12 +3,14 @@ import { Body } from '../../segment/body.ts';
 import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { anyLayout, type Layout, passagesOf } from '../../segment/passages.ts';
-import type { Block, Reader } from '../../segment/reading.ts';
+import type { Block } from '../../segment/reading.ts';
 import { textOf } from '../../segment/working-text.ts';
+import type { Reader } from '../reader.ts';
 import { readHead } from './head.ts';
 import { marksOf } from './marks.ts';
 import { factsOf, partId } from './part-facts.ts';
 import { partsOf, startsPart } from './parts.ts';
+import { rules } from './rules/index.ts';
 import { cutSignatures, startsSignature } from './signatures.ts';
 
 const layout: Layout = { ...anyLayout, alone: (row) => startsPart(row) || startsSignature(row) };
@@ -17,14 +19,13 @@ const layout: Layout = { ...anyLayout, alone: (row) => startsPart(row) || starts
  * Letters that the United Nations circulated: a head, then letters, annexes and enclosures one after another, each with a head of
  * its own, a body and perhaps a signature.
  */
-export const unLetter: Reader & { readonly kind: 'un-letter' } = {
-  kind: 'un-letter',
-
+export const reader: Reader = {
   detect(lines) {
     const marks = marksOf(lines);
     return marks < 2 ? 0 : Math.min(1, 0.4 + 0.15 * marks);
   },
 
+  rules,
   read(text, { file }) {
     const head = readHead(text);
     const warnings: Message[] = head.unread.map((line) => unreadLine(file, line.number, textOf(line.words)));

@@ -1,81 +1,35 @@
-import { describedChecks } from '../../corpus/described-checks.ts';
-import { kinds } from '../../schema/vocabulary.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from '../../corpus/checks/index.ts';
+import { kindNames } from '../../kinds/index.ts';
 import { checkedId } from '../choose-id.ts';
 import { refuse } from '../refuse.ts';
-import { asWords, camelCase, type Plan, registered } from './plan.ts';
+import { asWords, camelCase, existing, listed, type Plan } from './plan.ts';
 
-/** A kind of document: a reader, registered wherever a kind has to be known. It reads like a plain text until somebody teaches it more. */
+const registry = 'src/kinds/index.ts';
+const template = 'src/kinds/template';
+
+/** A kind of document: a copy of the template's folder, which reads like a plain text until somebody teaches it more. */
 export function newKind(root: string, id: string): Plan {
-  const kind = checkedId(id, 'ID');
-  if ((kinds as readonly string[]).includes(kind))
-    refuse(
-      'id-free',
-      'ID',
-      `the kind "${kind}", which there is`,
-      'a new kind',
-      `edit src/kinds/${kind}/reader.ts`,
-    );
-  const name = camelCase(kind);
-  const file = `src/kinds/${kind}/reader.ts`;
-  const key = /-/.test(kind) ? `'${kind}'` : kind;
+  const kind = freeId(id, 'kind', kindNames, (known) => `src/kinds/${known}/index.ts`);
+  const folder = `src/kinds/${kind}`;
   return {
-    creates: [[file, readerText(kind, name)]],
-    changes: [
-      registered(root, 'src/schema/vocabulary.ts', [{ before: /, 'text'\] as const/, text: `, '${kind}'` }]),
-      registered(root, 'src/schema/document.ts', [
-        {
-          before: / {2}z\.strictObject\(\{ \.\.\.common, kind: z\.literal\('text'\)/,
-          text: `  z.strictObject({ ...common, kind: z.literal('${kind}'), metadata: textMetadataSchema }),\n`,
-        },
-      ]),
-      registered(root, 'src/kinds/index.ts', [
-        { before: /import \{ text \} from/, text: `import { ${name} } from './${kind}.ts';\n` },
-        { before: / {2}text,\n\};/, text: `  ${key === name ? name : `${key}: ${name}`},\n` },
-      ]),
-      registered(root, 'src/components/metadata.ts', [
-        {
-          before: / {2}text: \{ one: 'Text'/,
-          text: `  ${key}: { one: '${asWords(kind)}', many: '${asWords(kind).toLowerCase()}s' },\n`,
-        },
-      ]),
-      registered(root, 'src/cite/references-of.ts', [
-        { before: / {2}text: undefined,\n\};/, text: `  ${key}: undefined,\n` },
-      ]),
-      registered(root, 'src/components/metadata-fields.ts', [
-        { before: / {2}text(?:: \w+)?,\n\};/, text: `  ${key}: text,\n` },
-      ]),
-    ],
+    creates: ['index.ts', 'reader.ts', 'rules/index.ts'].map((file) => [
+      `${folder}/${file}`,
+      filledIn(root, `${template}/${file}`, 'new-kind', kind),
+    ]),
+    changes: [listed(root, registry, camelCase(kind), `./${kind}/index.ts`)],
     next: [
-      `Teach ${file} by which marks it knows a text of its kind, and what it reads from it.`,
-      `Give it metadata of its own in src/schema/document.ts, say in src/components/metadata-fields.ts how readers see them, and in src/cite/references-of.ts what a citation calls it.`,
+      `Say in ${folder}/index.ts what documents of this kind are and what readers call them; src/kinds/kind.ts lists all that a kind may say.`,
+      `Teach ${folder}/reader.ts by which marks it knows a text of its kind, and what it reads from it.`,
+      `Put it into its place in ${registry}: home counts the kinds in that order. npm run format sorts the imports.`,
       `Put two or three texts into tests/fixtures/${kind}/; npm test -- -u writes what is made of them: read it.`,
-      'npm test says, by the types, if a kind has to be known elsewhere too.',
     ],
   };
 }
 
-function readerText(kind: string, name: string): string {
-  return `import type { Reader } from '../reading.ts';
-import { text } from './text.ts';
-
-/** TODO: what documents of this kind are, and what is read from them. */
-export const ${name}: Reader & { readonly kind: '${kind}' } = {
-  kind: '${kind}',
-
-  detect() {
-    // TODO: how sure it is, 0 to 1, from marks that only this kind has; 0 until there is one.
-    return 0;
-  },
-
-  read(working, context) {
-    return text.read(working, context);
-  },
-};
-`;
-}
-
-/** A rule of the conversion, registered as the last of the list. */
-export function newRule(root: string, id: string): Plan {
+/** A rule of a kind's, registered as the last of its list. */
+export function newRule(root: string, id: string, { kind }: { readonly kind?: string | undefined }): Plan {
   const rule = checkedId(id, 'ID');
   if (!rule.includes('-'))
     refuse(
@@ -85,108 +39,51 @@ export function newRule(root: string, id: string): Plan {
       'a verb and its object, such as drop-page-headers',
       'name what it does and what it does it to',
     );
-  const name = camelCase(rule);
-  const file = `src/convert/rules/${rule}.ts`;
+  const folder = `src/kinds/${existing('kind', kind, kindNames)}/rules`;
+  const file = `${folder}/${rule}.ts`;
   return {
-    creates: [[file, ruleText(rule, name)]],
-    changes: [
-      registered(root, 'src/convert/rules/index.ts', [
-        { before: /import type \{ Rule \}/, text: `import { ${name} } from './${rule}.ts';\n` },
-        { before: /\];\n/, text: `  ${name},\n` },
-      ]),
-    ],
+    creates: [[file, filledIn(root, `${template}/rules/new-rule.ts`, 'new-rule', rule)]],
+    changes: [listed(root, `${folder}/index.ts`, camelCase(rule), `./${rule}.ts`)],
     next: [
-      `Write ${file}: the example in its comment is its test and stands on the method page. See src/convert/rules/drop-pilcrows.ts for a short one.`,
-      'Put it into its place in src/convert/rules/index.ts: the rules run in that order. npm run format sorts the imports.',
+      `Write ${file}: its example is its test, and stands on the method page. See src/kinds/cable/rules/drop-pilcrows.ts for a short one.`,
+      `Put it into its place in ${folder}/index.ts: the rules run in that order. npm run format sorts the imports.`,
+      'If several kinds need it, move it to src/kinds/rules/ and list it with each of them.',
       'npm run convert shows in git diff what it does to every document; npm test runs its example.',
     ],
   };
 }
 
-function ruleText(rule: string, name: string): string {
-  return `import type { Rule } from './rule.ts';
-
-/**
- * TODO: what it does, and why that loses nothing that a reader needs.
- *
- * \`\`\`source
- * TODO: lines as received
- * \`\`\`
- * \`\`\`text
- * TODO: lines as received
- * \`\`\`
- */
-export const ${name}: Rule = {
-  name: '${rule}',
-  kinds: ['text'],
-  fates: ['normalised'],
-  apply(text) {
-    for (const line of text.lines) {
-      const [word] = line.words;
-      // TODO: which words it concerns; text.replace changes them, text.depart takes them out of the text.
-      if (!word?.text.startsWith('\\u0000')) continue;
-      text.replace([word], [{ ...word, change: { fate: 'normalised', by: '${rule}' } }]);
-    }
-  },
-};
-`;
-}
-
 /** A check of the corpus, registered as the last of the list. */
 export function newCheck(root: string, id: string): Plan {
-  const check = checkedId(id, 'ID');
-  const known = describedChecks().map(({ name }) => name);
-  if (known.includes(check))
-    refuse(
-      'id-free',
-      'ID',
-      `the check "${check}", which there is`,
-      'a new check',
-      `edit src/corpus/checks/${check}.ts`,
-    );
-  const name = camelCase(check);
-  const file = `src/corpus/checks/${check}.ts`;
+  const folder = 'src/corpus/checks';
+  const known = checks.map(({ name }) => name);
+  const check = freeId(id, 'check', known, (name) => `${folder}/${name}.ts`);
+  const file = `${folder}/${check}.ts`;
+  const text = filledIn(root, `${folder}/template/new-check.ts`, 'new-check', check);
   return {
-    creates: [[file, checkText(check, name)]],
-    changes: [
-      registered(root, 'src/corpus/checks/index.ts', [
-        { before: /\n\/\*\* Every check/, text: `import { ${name} } from './${check}.ts';\n` },
-        { before: /\];\n/, text: `  ${name},\n` },
-      ]),
-    ],
+    creates: [[file, text.replace("'../check.ts'", "'./check.ts'")]],
+    changes: [listed(root, `${folder}/index.ts`, camelCase(check), `./${check}.ts`)],
     next: [
-      `Write ${file}: its comment is its page under /contribute/checks/. See src/corpus/checks/dates-sane.ts for a short one.`,
+      `Write ${file}: what it says of itself is its page under /contribute/checks/. See ${folder}/dates-sane.ts for a short one.`,
       'npm run check runs it; npm run format sorts the imports.',
-      'Provoke its message in tests/corpus/checks/every-check.test.ts, and read it aloud: found …; expected …, then what to do.',
+      'Provoke its message in tests/bad-corpus/corpus/ (npm test -- tests/bad-corpus -u writes it down), and read it aloud: found …; expected …, then what to do.',
     ],
   };
 }
 
-function checkText(check: string, name: string): string {
-  return `import { at, type Check } from './check.ts';
+function freeId(id: string, what: string, known: readonly string[], fileOf: (id: string) => string): string {
+  const free = checkedId(id, 'ID');
+  if (known.includes(free))
+    refuse('id-free', 'ID', `the ${what} "${free}", which there is`, `a new ${what}`, `edit ${fileOf(free)}`);
+  return free;
+}
 
-/**
- * TODO: what must be true, and why readers need it.
- *
- * \`\`\`yaml
- * TODO: lines of a file that it refuses
- * \`\`\`
- *
- * TODO: how to mend it.
- */
-export const ${name}: Check = {
-  name: '${check}',
-  *check(corpus) {
-    for (const entry of corpus.proposals.values()) {
-      // TODO: the condition under which something is wrong.
-      if (entry.value.name !== '') continue;
-      yield at(entry, ['name'], '${check}', {
-        found: 'TODO: what was found, in a sentence',
-        expected: 'TODO: what was expected',
-        cure: 'TODO: what to do about it',
-      });
-    }
-  },
-};
-`;
+/** A template's text with another name in the place of its own: as an id, in code, in a sentence. */
+function filledIn(root: string, file: string, own: string, id: string): string {
+  const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  const inSentence = (name: string) => name.replaceAll('-', ' ');
+  return [(name: string) => name, camelCase, asWords, inSentence].reduce(
+    (filled, form) => filled.replaceAll(form(own), form(id)),
+    text,
+  );
 }

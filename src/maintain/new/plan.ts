@@ -34,25 +34,21 @@ export function carryOut(root: string, plan: Plan): void {
 }
 
 /**
- * A project file with text put in before or after a place that is found by a pattern.
- * @throws Error if the place is not there: the file has been rebuilt, and this command with it has to be
+ * A file of the project whose exported list has one more item at its end, and the import of it.
+ * @throws Error if there is no such list: the file has been rebuilt, and this command with it has to be
  */
-export function registered(
-  root: string,
-  file: string,
-  entries: readonly { readonly before?: RegExp; readonly after?: RegExp; readonly text: string }[],
-): readonly [string, string] {
-  let text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
-  for (const entry of entries) {
-    const match = (entry.before ?? entry.after)?.exec(text);
-    if (!match)
-      throw new Error(
-        `${file}: the place where "${entry.text.trim()}" belongs was not found; register it by hand`,
-      );
-    const at = entry.before ? match.index : match.index + match[0].length;
-    text = text.slice(0, at) + entry.text + text.slice(at);
-  }
-  return [file, text];
+export function listed(root: string, file: string, name: string, from: string): readonly [string, string] {
+  const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  const list = /^export const \w+: readonly \w+\[\] = \[([^\]]*?),?\s*\];$/m.exec(text);
+  const imports = [...text.matchAll(/ from '[^']+';\n/g)].at(-1);
+  if (!list || !imports)
+    throw new Error(`${file}: the list for "${name}" was not found; register it by hand`);
+  const inList = list.index + list[0].lastIndexOf(list[1] ?? '') + (list[1] ?? '').length;
+  const belowImports = imports.index + imports[0].length;
+  return [
+    file,
+    `${text.slice(0, belowImports)}import { ${name} } from '${from}';\n${text.slice(belowImports, inList)}, ${name}${text.slice(inList)}`,
+  ];
 }
 
 /**

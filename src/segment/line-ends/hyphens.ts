@@ -1,5 +1,8 @@
 import type { Line, Word, WorkingText } from '../working-text.ts';
 
+/** The name of the rule that joins words over line ends. */
+export const joinsLines = 'join-hyphenated-lines';
+
 /** How often each word stands in a text where no line end breaks it, in lower case, without punctuation around it or a possessive ending. */
 export type Vocabulary = ReadonlyMap<string, number>;
 

@@ -1,11 +1,10 @@
-import { joinHyphenatedLines } from '../../convert/rules/join-hyphenated-lines.ts';
 import type { Message } from '../../report/message.ts';
 import { placeOf, type Word, type WorkingText } from '../working-text.ts';
-import { doubtfulJoins } from './hyphens.ts';
+import { doubtfulJoins, joinsLines } from './hyphens.ts';
 
 /** Says which words were joined over a line end without anything in the text to decide whether the hyphen is real. */
 export function joinWarnings(text: WorkingText, file: string): Message[] {
-  return doubtfulJoins(text, joinHyphenatedLines.name).map((word) => ({
+  return doubtfulJoins(text, joinsLines).map((word) => ({
     level: 'warning',
     name: 'decide-line-end-hyphen',
     file,

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../../src/convert/rules/index.ts';
-import { cable } from '../../../src/kinds/cable/reader.ts';
+import { reader as cable } from '../../../src/kinds/cable/reader.ts';
+import { cableMetadataSchema } from '../../../src/kinds/cable/schema.ts';
 import { Refusal } from '../../../src/report/message.ts';
-import { cableMetadataSchema } from '../../../src/schema/cable.ts';
 import { type Block, type Reading, wordsOf } from '../../../src/segment/reading.ts';
 import { textOf, WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
@@ -20,7 +19,7 @@ interface Read extends Reading {
 
 function read(source: string): Read {
   const text = new WorkingText(tokenise(source));
-  for (const rule of rules) if (rule.kinds.includes('cable')) rule.apply(text);
+  for (const rule of cable.rules) rule.apply(text);
   return { ...cable.read(text, { file: 'source.txt' }), text };
 }
 

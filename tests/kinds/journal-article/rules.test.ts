@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dropRunningHeads } from '../../../src/convert/rules/drop-running-heads.ts';
-import { joinHyphenatedLines } from '../../../src/convert/rules/join-hyphenated-lines.ts';
-import { linkNoteMarks } from '../../../src/convert/rules/link-note-marks.ts';
+import { dropRunningHeads } from '../../../src/kinds/journal-article/rules/drop-running-heads.ts';
+import { linkNoteMarks } from '../../../src/kinds/journal-article/rules/link-note-marks.ts';
 import { textOf, WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 
@@ -15,20 +13,6 @@ const remaining = (source: string) =>
   apply(dropRunningHeads, source)
     .lines.map((line) => textOf(line.words))
     .filter((line) => line !== '');
-
-test.each([dropRunningHeads, joinHyphenatedLines, linkNoteMarks])(
-  '$name does what its example says',
-  (rule) => {
-    const file = readFileSync(new URL(`../../../src/convert/rules/${rule.name}.ts`, import.meta.url), 'utf8');
-    const [, before, after] =
-      /```source\n(.*?)```.*?```text\n(.*?)```/s.exec(file.replace(/^ \* ?/gm, '')) ?? [];
-    const words = (text = '') => text.split(/\s+/).filter((word) => word !== '');
-    expect(words(before).length).toBeGreaterThan(3);
-    const text = apply(rule, before ?? '');
-    expect(words(textOf(text.words))).toEqual(words(after));
-    for (const { fate } of text.departed.values()) expect(rule.fates).toContain(fate);
-  },
-);
 
 describe('running heads', () => {
   const title = 'A note on borders\n\n';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { text } from '../../../src/kinds/text/reader.ts';
-import { textMetadataSchema } from '../../../src/schema/document.ts';
+import { reader as text } from '../../../src/kinds/text/reader.ts';
+import { textMetadataSchema } from '../../../src/kinds/text/schema.ts';
 import { wordsOf } from '../../../src/segment/reading.ts';
 import { textOf } from '../../../src/segment/working-text.ts';
 import { faultsOf, fixturesIn, mutated, outline, readSource, sourceAt } from '../read-source.ts';

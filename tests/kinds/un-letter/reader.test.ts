@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { unLetter } from '../../../src/kinds/un-letter/reader.ts';
-import { unLetterMetadataSchema } from '../../../src/schema/document.ts';
+import { reader as unLetter } from '../../../src/kinds/un-letter/reader.ts';
+import { unLetterMetadataSchema } from '../../../src/kinds/un-letter/schema.ts';
 import { wordsOf } from '../../../src/segment/reading.ts';
 import { textOf } from '../../../src/segment/working-text.ts';
 import { faultsOf, fixturesIn, mutated, outline, readSource, sourceAt } from '../read-source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinHyphenatedLines } from '../../../src/convert/rules/join-hyphenated-lines.ts';
+import { joinHyphenatedLines } from '../../../src/kinds/rules/join-hyphenated-lines.ts';
 import {
   breaksOf,
   doubtfulJoins,

@@ -1,0 +1,89 @@
+import { type Line, linesOf, type Word, type WorkingText } from '../../../segment/working-text.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { parseClassification } from '../classification.ts';
+import { opensLaterSection } from '../page-header.ts';
+import { Phrase } from '../phrase.ts';
+
+const by = 'drop-repeated-headers';
+
+export const dropRepeatedHeaders: Rule = {
+  name: by,
+  fates: ['furniture', 'duplicate'],
+  description: `
+    Takes out a cable's header where it is printed again: directly below itself in some copies, and at the head of each further
+    section where a cable was sent in several. Each word is a duplicate of the same word of the first header; the line that
+    names a further section is furniture. A line that says something else than the first header stays.`,
+  examples: [
+    {
+      source: [
+        'C O N F I D E N T I A L BAMAKO 000387',
+        'SIPDIS',
+        'SUBJECT: PRESIDENT TOURE READY',
+        'C O N F I D E N T I A L BAMAKO 000387',
+        'SIPDIS',
+        'SUBJECT: PRESIDENT TOURE READY',
+        '1. (C) Summary',
+      ],
+      text: [
+        'C O N F I D E N T I A L BAMAKO 000387',
+        'SIPDIS',
+        'SUBJECT: PRESIDENT TOURE READY',
+        '',
+        '',
+        '',
+        '1. (C) Summary',
+      ],
+    },
+  ],
+  apply(text) {
+    const printed = text.lines.filter((line) => line.words.length > 0);
+    const from = printed.findIndex((line) => opensMessage(whole(line)));
+    const opening = printed[from];
+    if (!opening) return;
+    for (let at = from + 1; at < printed.length; at += 1) {
+      const line = printed[at];
+      if (!line) continue;
+      const later = opensLaterSection(whole(line));
+      if (!later && whole(line) !== whole(opening)) continue;
+      const header = printed.slice(from, at).filter((one) => one.words.length > 0);
+      if (later) {
+        text.depart([...line.words], { fate: 'furniture', by });
+        dropSameWords(text, header.slice(1), printed.slice(at + 1));
+      } else dropSameWords(text, header, printed.slice(at));
+    }
+  },
+};
+
+function whole(line: Line): string {
+  return new Phrase(line.words).text;
+}
+
+function opensMessage(line: string): boolean {
+  const read = parseClassification(line);
+  return read?.mrn !== undefined;
+}
+
+/** Departs the lines of `copy`, from its start, as long as their words are those of the first header, one after the other. */
+function dropSameWords(text: WorkingText, header: readonly Line[], copy: readonly Line[]): void {
+  const model = header.flatMap((line) => line.words);
+  let next = 0;
+  for (const line of copy) {
+    const found = matchFrom(model, line.words, next) ?? matchFrom(model, line.words, 0);
+    // A paragraph is no part of a header, though its words may be found there.
+    if (!found || /^\d+[.)]/.test(whole(line))) return;
+    next = found.end;
+    text.depart([...line.words], { fate: 'duplicate', by, of: linesOf(model.slice(found.start, found.end)) });
+  }
+}
+
+function matchFrom(
+  model: readonly Word[],
+  words: readonly Word[],
+  from: number,
+): { start: number; end: number } | undefined {
+  for (let start = from; start + words.length <= model.length; start += 1) {
+    if (words.every((word, at) => model[start + at]?.text === word.text))
+      return { start, end: start + words.length };
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../../rules/rule.ts';
+import { closeUpBrokenSentences } from './close-up-broken-sentences.ts';
+import { dropDashedRules } from './drop-dashed-rules.ts';
+import { dropIdentifierTable } from './drop-identifier-table.ts';
+import { dropPageHeaders } from './drop-page-headers.ts';
+import { dropPilcrows } from './drop-pilcrows.ts';
+import { dropRepeatedHeaders } from './drop-repeated-headers.ts';
+import { dropRoutingMatrix } from './drop-routing-matrix.ts';
+import { joinBrokenWords } from './join-broken-words.ts';
+import { joinCompoundLineEnds } from './join-compound-line-ends.ts';
+import { splitParagraphMarks } from './split-paragraph-marks.ts';
+
+/** In the order in which they run. */
+export const rules: readonly Rule[] = [
+  dropRoutingMatrix,
+  dropPageHeaders,
+  dropRepeatedHeaders,
+  dropIdentifierTable,
+  dropDashedRules,
+  dropPilcrows,
+  splitParagraphMarks,
+  joinBrokenWords,
+  joinCompoundLineEnds,
+  closeUpBrokenSentences,
+];

@@ -1,0 +1,89 @@
+import { textOf, type Word, type WorkingText } from '../../../segment/working-text.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { opensNotes } from '../layout.ts';
+import { hasPlainMark, type MarkedWord, splitMark } from '../note-marks.ts';
+import { type Note, readNotes } from '../notes.ts';
+
+export const linkNoteMarks: Rule = {
+  name: 'link-note-marks',
+  fates: ['normalised'],
+  description: `
+    Makes the marks of notes links to them. Where the text prints a mark (\`¹\`, \`[1]\`, a \`1\` behind a full stop) and the
+    notes at the end print the same one, both are taken off the words: the page sets them. The marks must come in the order of
+    the notes; a number that may be something else stays.`,
+  examples: [
+    {
+      source: [
+        'The army left the town.[1] Nobody knows why.',
+        '',
+        'Notes',
+        '1 See the newspapers of the time.',
+      ],
+      text: ['The army left the town. Nobody knows why.', '', 'Notes', 'See the newspapers of the time.'],
+    },
+  ],
+  apply(text) {
+    const found = notesOf(text);
+    if (!found) return;
+    const notes = new Map(found.notes.map((note) => [note.label, note]));
+    const marked = found.body.flatMap((word) => (word.note ? [word.note] : []));
+    const linked = new Set<Word>();
+    let last = 0;
+    for (const [at, word] of found.body.entries()) {
+      if (word.note) {
+        last = Math.max(last, Number(word.note));
+        continue;
+      }
+      const split = splitMark(word.text);
+      if (!split || marked.includes(split.label)) continue;
+      const note = notes.get(split.label);
+      const expected = Number(split.label) === last + 1;
+      if (!note || Number(split.label) <= last || (hasPlainMark(word.text) && !expected)) continue;
+      const before = found.body[at - 1];
+      if (!link(text, before && !linked.has(before) ? before : undefined, word, split)) continue;
+      linked.add(word);
+      last = Number(split.label);
+      takeMark(text, note);
+    }
+  },
+};
+
+function notesOf(text: WorkingText): { body: Word[]; notes: readonly Note[] } | undefined {
+  const at = text.lines.findLastIndex((line) => opensNotes(textOf(line.words)));
+  if (at < 0) return undefined;
+  const { notes } = readNotes(text.lines.slice(at + 1));
+  return notes.length === 0
+    ? undefined
+    : { body: text.lines.slice(0, at).flatMap((line) => line.words), notes };
+}
+
+function link(text: WorkingText, before: Word | undefined, word: Word, split: MarkedWord): boolean {
+  const change = { fate: 'normalised', by: 'link-note-marks' } as const;
+  if (split.stem !== '') {
+    text.replace(
+      [word],
+      [
+        {
+          ...word,
+          text: split.stem,
+          note: split.label,
+          change: word.change?.fate === 'emended' ? word.change : change,
+        },
+      ],
+    );
+    return true;
+  }
+  // A mark that stands alone belongs to the word before it.
+  if (!before || before.note) return false;
+  const kept = before.change?.fate === 'emended' ? before.change : change;
+  text.replace(
+    [before, word],
+    [{ ...before, tokens: [...before.tokens, ...word.tokens], note: split.label, change: kept }],
+  );
+  return true;
+}
+
+function takeMark(text: WorkingText, { mark }: Note): void {
+  if (mark.text === '') return;
+  text.replace([mark], [{ ...mark, text: '', change: { fate: 'normalised', by: 'link-note-marks' } }]);
+}

@@ -1,0 +1,49 @@
+import { breaksOf, joinHalves, joinsLines, vocabularyOf, weigh } from '../../segment/line-ends/hyphens.ts';
+import type { Word } from '../../segment/working-text.ts';
+import type { Rule } from './rule.ts';
+
+export const joinHyphenatedLines: Rule = {
+  name: joinsLines,
+  fates: ['joined'],
+  description: `
+    Joins a word that a line end, a column or a page breaks. A hyphen that is only there for the line end goes; a real one
+    stays. How the same text writes the word elsewhere decides, then the form of the two halves (a capital after the
+    hyphen, an ending that is no word); where nothing decides, the reader warns.`,
+  examples: [
+    {
+      source: [
+        'The Sahel-Sahara region is in a crisis: in the Sahel-',
+        'Sahara region, state policies have failed to stop the desta-',
+        'bilization.',
+      ],
+      text: [
+        'The Sahel-Sahara region is in a crisis: in the Sahel-Sahara region, state policies have failed to stop the destabilization.',
+      ],
+    },
+  ],
+  apply(text) {
+    const vocabulary = vocabularyOf(text);
+    // A half may itself be joined to the next line: "Franco-/African-/Malian".
+    const grown = new Map<Word, Word>();
+    const emptied = new Set<number>();
+    for (const { left, right } of breaksOf(text)) {
+      const first = grown.get(left) ?? left;
+      const { keep } = weigh(left.text, right.text, vocabulary);
+      const word: Word = {
+        ...right,
+        tokens: [...first.tokens, ...right.tokens],
+        text: joinHalves(first.text, right.text, keep),
+        // An editor's emendation outranks a rule.
+        change: [first, right].map(({ change }) => change).find((change) => change?.fate === 'emended') ?? {
+          fate: 'joined',
+          by: joinsLines,
+        },
+      };
+      text.replace([first, right], [word]);
+      grown.set(right, word);
+      emptied.add(right.tokens[0]?.line ?? 0);
+    }
+    // A line whose only word went up is no blank line.
+    text.removeLines(emptied);
+  },
+};

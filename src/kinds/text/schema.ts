@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+
+/** What a plain text says of itself. */
+export const textMetadataSchema = z.strictObject({
+  title: text.optional(),
+  date: z.iso.date().optional(),
+  place: text.optional(),
+});
+export type TextMetadata = z.infer<typeof textMetadataSchema>;

@@ -1,0 +1,8 @@
+import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { unwrapBold } from '../../rules/unwrap-bold.ts';
+import { unwrapSigned } from '../../rules/unwrap-signed.ts';
+import { dropUnPageLines } from './drop-un-page-lines.ts';
+
+/** In the order in which they run. */
+export const rules: readonly Rule[] = [dropUnPageLines, joinHyphenatedLines, unwrapBold, unwrapSigned];
