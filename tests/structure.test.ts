@@ -83,3 +83,17 @@ test('only the registry opens the folder of a kind, and only it speaks of the ki
   );
   expect(named).toEqual([]);
 });
+
+test('no line of markup is longer than a screen is wide', () => {
+  const most = 160;
+  const long = files
+    .filter((file) => file.endsWith('.astro'))
+    .flatMap((file) =>
+      readFileSync(join('src', file), 'utf8')
+        .split('\n')
+        .flatMap((line, at) =>
+          line.length > most ? [`src/${file}:${at + 1} has ${line.length} characters`] : [],
+        ),
+    );
+  expect(long).toEqual([]);
+});

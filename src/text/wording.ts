@@ -63,6 +63,12 @@ export function inWords(count: number): string {
   return small[count] ?? writtenCount(count);
 }
 
+/** A count and its noun as a sentence begins: "Five documents". */
+export function countedAtStart(count: number, noun: string): string {
+  const words = inWords(count);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? noun : `${noun}s`}`;
+}
+
 /** Source lines as a reader cites them, first to last: "40" or "40–46". */
 export function lineRange(lines: readonly number[]): string {
   const first = lines[0];
