@@ -18,7 +18,7 @@ const commands: Record<string, string> = {
  * A text as a BibTeX value: TeX's ten special characters become commands; accents and all other letters stay as they are, in UTF-8, which
  * LaTeX has read by itself since 2018; line ends become spaces.
  */
-export function bibtexText(text: string): string {
+function bibtexText(text: string): string {
   return (
     onOneLine(text)
       .replace(/[\\{}~^$&%#_]/g, (character) => commands[character] ?? character)

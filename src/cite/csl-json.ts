@@ -12,7 +12,7 @@ const types: Record<Reference['kind'], string> = {
  * A citation as an item of CSL-JSON. JSON escapes every character by itself, and CSL has no escapes of its own: a title that says "<b>" keeps
  * it, and a processor may read it as formatting.
  */
-export function cslItem(reference: Reference): Record<string, unknown> {
+function cslItem(reference: Reference): Record<string, unknown> {
   const { key, kind, title, authors, date, genre, number, journal, address, version, locator } = reference;
   const article = kind === 'article' && journal ? journal : undefined;
   const item: Record<string, unknown> = {

@@ -1,4 +1,3 @@
-import type { Cell } from '../compare/matrix.ts';
 import type { Dimension } from '../schema/comparison.ts';
 
 /** A drawing that tells a value without colour: the id of its symbol, and its size in the units of the symbol. */
@@ -39,11 +38,6 @@ export function shapeOf(dimension: Dimension, value: string): Shape {
   const isDisc = value === 'silent' || rank === -1 || dimension.scale === 'degree';
   if (drawing !== undefined && isDisc) return { id: `shape-${value}`, width: size, height: size, drawing };
   return boxes(dimension.values.length, Math.max(rank, 0));
-}
-
-/** The shape of a cell's value. */
-export function shapeOfCell({ dimension, position }: Pick<Cell, 'dimension' | 'position'>): Shape {
-  return shapeOf(dimension.value, position.value);
 }
 
 function boxes(count: number, rank: number): Shape {

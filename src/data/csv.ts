@@ -2,7 +2,7 @@
 export type Cell = string | number | boolean | readonly string[] | null | undefined;
 
 /** What parts the entries of a list in one cell. */
-export const listMark = '|';
+const listMark = '|';
 
 /**
  * Rows as CSV after RFC 4180: comma, CR LF after every row, a quotation mark round every cell that holds a comma, a quotation mark or a line

@@ -1,109 +1,13 @@
 import { refuse } from './refuse.ts';
 
 /** Small words that are frequent in one language and not words, or rare ones, of the others. */
-const smallWords: Readonly<Record<string, readonly string[]>> = {
-  English: [
-    'the',
-    'of',
-    'and',
-    'to',
-    'in',
-    'that',
-    'is',
-    'for',
-    'with',
-    'was',
-    'by',
-    'from',
-    'this',
-    'be',
-    'which',
-  ],
-  French: [
-    'le',
-    'la',
-    'les',
-    'des',
-    'du',
-    'et',
-    'est',
-    'une',
-    'dans',
-    'que',
-    'pour',
-    'sur',
-    'par',
-    'aux',
-    'qui',
-  ],
-  Spanish: [
-    'el',
-    'los',
-    'las',
-    'del',
-    'y',
-    'una',
-    'en',
-    'que',
-    'para',
-    'con',
-    'por',
-    'se',
-    'su',
-    'como',
-    'más',
-  ],
-  Portuguese: [
-    'o',
-    'os',
-    'as',
-    'do',
-    'da',
-    'dos',
-    'das',
-    'e',
-    'uma',
-    'em',
-    'que',
-    'para',
-    'com',
-    'não',
-    'pelo',
-  ],
-  German: [
-    'der',
-    'die',
-    'das',
-    'und',
-    'den',
-    'von',
-    'zu',
-    'mit',
-    'ist',
-    'des',
-    'für',
-    'im',
-    'dem',
-    'nicht',
-    'ein',
-  ],
-  Italian: [
-    'il',
-    'lo',
-    'gli',
-    'della',
-    'dei',
-    'e',
-    'di',
-    'che',
-    'per',
-    'con',
-    'una',
-    'nel',
-    'sono',
-    'alla',
-    'delle',
-  ],
+const smallWords: Readonly<Record<string, string>> = {
+  English: 'the of and to in that is for with was by from this be which',
+  French: 'le la les des du et est une dans que pour sur par aux qui',
+  Spanish: 'el los las del y una en que para con por se su como más',
+  Portuguese: 'o os as do da dos das e uma em que para com não pelo',
+  German: 'der die das und den von zu mit ist des für im dem nicht ein',
+  Italian: 'il lo gli della dei e di che per con una nel sono alla delle',
 };
 /** Fewer words than this say too little. */
 const fewest = 40;
@@ -113,10 +17,10 @@ export function languageOf(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < fewest) return undefined;
   const [best] = Object.entries(smallWords)
-    .map(([language, list]) => ({
-      language,
-      share: words.filter((word) => list.includes(word)).length / words.length,
-    }))
+    .map(([language, list]) => {
+      const small = list.split(' ');
+      return { language, share: words.filter((word) => small.includes(word)).length / words.length };
+    })
     .sort((a, b) => b.share - a.share);
   return best && best.share > 0.06 ? best.language : undefined;
 }

@@ -12,7 +12,7 @@ export interface BuiltPage {
 }
 
 /** The most that a document's page may weigh, in bytes after gzip. */
-export const documentBudget = 25_000;
+const documentBudget = 25_000;
 
 /** Every page of a built site by its path; redirect pages and the review itself are not among them. */
 export function builtPages(folder: string): Map<string, BuiltPage> {

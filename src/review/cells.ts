@@ -62,7 +62,7 @@ function cellChange(
 }
 
 /** A cell's value in the words of the codebook. */
-export function valueIn(corpus: Corpus, question: string, position: Position): string {
+function valueIn(corpus: Corpus, question: string, position: Position): string {
   if (!isStated(position)) return position.value === 'silent' ? 'Silent' : 'Not reviewed';
   const values = corpus.dimensions.get(question)?.value.values ?? [];
   return (

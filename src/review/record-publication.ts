@@ -70,7 +70,7 @@ function write(root: string, file: string, publication: Publication | undefined,
 }
 
 /** The file: the words may be edited. */
-export function publicationText(publication: Publication): string {
+function publicationText(publication: Publication): string {
   const { date, ...rest } = publication;
   const head = `# Written by "npm run review -- --record ${date}". The words may be edited.\n`;
   // Some programs make a moment in time of a date without quote marks.

@@ -16,13 +16,13 @@ import { Refusal } from '../report/message.ts';
 import { fileAt, resolveBase } from './git.ts';
 
 /** The addresses of the public site that an edition's folder would be built into, with the pages of the project's. */
-export function currentLedger(root: string, project: string): Ledger {
+function currentLedger(root: string, project: string): Ledger {
   const corpus = shownCorpus(loadCorpus(root).corpus, false);
   return ledgerOf(sitePaths(project, corpus).paths, corpus);
 }
 
 /** The committed ledger; empty where there is none. */
-export function readLedger(root: string): Ledger {
+function readLedger(root: string): Ledger {
   const path = join(root, ledgerFile);
   return existsSync(path) ? parseLedger(readFileSync(path, 'utf8')) : new Map();
 }

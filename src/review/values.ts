@@ -3,7 +3,7 @@ import type { Row } from './report.ts';
 /**
  * The leaves of a value that was read from a file, by their paths: `{a: {b: [1]}}` becomes `a.b: "1"`. Lists of plain values are one leaf.
  */
-export function leavesOf(value: unknown, path = ''): Map<string, string> {
+function leavesOf(value: unknown, path = ''): Map<string, string> {
   if (value === undefined || value === null) return new Map();
   if (typeof value !== 'object') return new Map([[path, String(value)]]);
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))

@@ -8,11 +8,3 @@ export function folded(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
-
-/** The words of a query or text, folded, without those of punctuation alone. */
-export function foldedWords(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .map(folded)
-    .filter((word) => word !== '');
-}

@@ -17,7 +17,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Attributes as they stand in a tag, each with a space before it; those without a value are left out. */
-export function xmlAttributes(attributes: Readonly<Record<string, string | number | undefined>>): string {
+function xmlAttributes(attributes: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)

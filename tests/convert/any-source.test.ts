@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
@@ -7,9 +8,13 @@ import { kindNames } from '../../src/kinds/index.ts';
 import { Refusal } from '../../src/report/message.ts';
 import { type Block, wordsOf } from '../../src/segment/reading.ts';
 
-const sources = readdirSync('seeds')
-  .sort()
-  .map((id) => readFileSync(`seeds/${id}/source.txt`, 'utf8'));
+// The texts of all kinds, each read as every kind.
+const sources = ['seeds', 'tests/fixtures'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.txt'))
+    .sort()
+    .map((path) => readFileSync(join(folder, path), 'utf8')),
+);
 const nasty = [
   '{x}',
   '<b>',

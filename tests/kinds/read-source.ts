@@ -72,26 +72,3 @@ export function outline(blocks: readonly Block[]): string[] {
     return `${block.type}${depth} ${block.id}: ${textOf(wordsOf(block)).slice(0, 48)}`;
   });
 }
-
-/** A text with lines lost, doubled, moved, run together and cut, always the same for the same seed. */
-export function mutated(source: string, seed: number): string {
-  let state = seed * 2654435761 + 1;
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const lines = source.split('\n');
-  for (let change = 0; change < 12; change += 1) {
-    const at = next(lines.length);
-    const line = lines[at] ?? '';
-    const kind = next(6);
-    if (kind === 0) lines.splice(at, 1);
-    else if (kind === 1) lines.splice(next(lines.length), 0, line);
-    else if (kind === 2) lines.splice(at, 2, line + (lines[at + 1] ?? ''));
-    else if (kind === 3)
-      lines.splice(at, 1, line.slice(0, next(line.length + 1)), line.slice(next(line.length + 1)));
-    else if (kind === 4) lines.splice(at, 1, line.replace(/ /g, '\n'));
-    else lines.splice(at, 1, `${line.slice(0, 9)}**${line.slice(9)}`);
-  }
-  return lines.join('\n');
-}

@@ -25,7 +25,7 @@ export function parseAddressee(line: string): Addressee {
 }
 
 /** Posts in a row, with commas or semicolons or each begun by its kind: `AMEMBASSY ABUJA AMEMBASSY LOME`. */
-export function splitPosts(text: string): string[] {
+function splitPosts(text: string): string[] {
   return text
     .split(/[,;]| AND (?=[A-Z])| (?=(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO) )/)
     .map((post) => post.trim().replace(/\.$/, ''))

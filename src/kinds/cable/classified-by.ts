@@ -39,7 +39,7 @@ export function parseClassifiedBy(text: string): ClassifiedBy {
 }
 
 /** Parts a name from its office. The office's words are as printed, those before the name and those behind it with a comma between. */
-export function splitNameAndOffice(text: string): { classifier: Classifier; officeOnly?: true } | undefined {
+function splitNameAndOffice(text: string): { classifier: Classifier; officeOnly?: true } | undefined {
   const whole = text
     .trim()
     .replace(/[\s,;:(-]+$/, '')

@@ -9,7 +9,7 @@ import { emendationsSchema } from '../../../src/schema/seed.ts';
 import { type Block, wordsOf } from '../../../src/segment/reading.ts';
 import { fateOf, linesOf, textOf, WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
-import { faultsOf, fixturesIn, mutated, outline, readSource, sourceAt } from '../read-source.ts';
+import { faultsOf, fixturesIn, outline, readSource, sourceAt } from '../read-source.ts';
 
 const source = sourceAt('seeds/lacher-2013/source.txt');
 const fixtures = new Map(fixturesIn('articles'));
@@ -44,16 +44,6 @@ describe.each(all)('%s', (name, text) => {
   test.skipIf(name === 'bare.txt')('is known as an article', () => {
     expect(detectKind(text.split('\n'))).toBe('journal-article');
   });
-});
-
-test('closes the account of mutilated articles', () => {
-  for (const [name, text] of all)
-    for (let seed = 1; seed <= 20; seed += 1)
-      expect([name, seed, faultsOf(readSource(journalArticle, mutated(text, seed)))]).toEqual([
-        name,
-        seed,
-        [],
-      ]);
 });
 
 test('reads a text of nothing, and one of blank lines', () => {
