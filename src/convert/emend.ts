@@ -69,7 +69,7 @@ export function emend(
       );
       return;
     }
-    if (entry.reading !== undefined && singleSpaced(entry.reading) === singleSpaced(entry.exact)) {
+    if (entry.note === undefined && singleSpaced(entry.reading ?? '') === singleSpaced(entry.exact)) {
       problem(
         'emendation-changes-words',
         `emendation ${number}, whose reading is the words that stand there, "${entry.exact}"`,

@@ -19,7 +19,7 @@ export interface Addressed {
 
 /** Every actor that a document's head names, by the names that actors go by. */
 export function addressedIn(corpus: Corpus, document: Transcription): Addressed[] {
-  const finder = new NameFinder(namesIn(corpus, document.id));
+  const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
   const addressed: Addressed[] = [];
   const { kind, metadata } = document.front;
   for (const { as, said, makes = false, names } of kindOf(kind).addressees?.(metadata) ?? [])

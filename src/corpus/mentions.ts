@@ -40,7 +40,7 @@ function findMentions(corpus: Corpus): Mentions {
   const undecided: UndecidedMention[] = [];
   const idle: { document: string; index: number; met: number }[] = [];
   for (const document of corpus.documents.values()) {
-    const finder = new NameFinder(namesIn(corpus, document.id));
+    const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
     const decisions = corpus.decisions.get(document.id)?.value ?? [];
     const met = decisions.map(() => 0);
     for (const block of document.blocks) {

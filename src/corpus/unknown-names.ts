@@ -35,7 +35,7 @@ const ordinary = new Set(
  * look through: it holds places and titles too, and texts in capitals throughout give none.
  */
 export function unknownNames(corpus: Corpus, document: Transcription): UnknownName[] {
-  const finder = new NameFinder(namesIn(corpus, document.id));
+  const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
   const found = new Map<string, { times: number; block: string }>();
   for (const block of document.blocks) {
     if (isInCapitals(block.text)) continue;

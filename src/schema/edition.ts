@@ -98,6 +98,12 @@ export const editionSchema = z
       .min(1)
       .refine(uniqueIds, 'roles that differ in their ids')
       .describe('The parts that an actor can have in a proposal, in the order of their headings.'),
+    otherNames: z
+      .array(sentenceSchema)
+      .optional()
+      .describe(
+        'Names that hold the name of an actor and mean somebody or something else ("Equatorial Guinea"): where they stand the actor is not named.',
+      ),
     map: mapSchema.optional().describe('Without it no map is drawn.'),
   })
   .superRefine(({ marks, roles }, context) => {

@@ -28,8 +28,16 @@ export class NameFinder<T> {
   // Names by their first word, longest first: a text is then read once, however many names there are.
   private readonly byFirstWord = new Map<string, NameForm<T>[]>();
 
-  constructor(names: Iterable<readonly [name: string, bearer: T]>) {
+  /**
+   * @param names every name with one who goes by it
+   * @param others names that nobody looked for goes by and that hold such a name ("Equatorial Guinea"): no shorter name is found in them
+   */
+  constructor(names: Iterable<readonly [name: string, bearer: T]>, others: Iterable<string> = []) {
     const forms = new Map<string, NameForm<T>>();
+    for (const other of others) {
+      const form = fold(other).text;
+      forms.set(form, { form, bearers: [] });
+    }
     for (const [name, bearer] of names)
       for (const written of name.startsWith('the ') ? [name, `T${name.slice(1)}`] : [name]) {
         const form = fold(written).text;
@@ -58,9 +66,10 @@ export class NameFinder<T> {
         );
       if (!hit) continue;
       const end = start + hit.form.length;
+      words.lastIndex = end;
+      if (hit.bearers.length === 0) continue;
       const place = span(start, end);
       found.push({ ...place, name: text.slice(place.start, place.end), bearers: hit.bearers });
-      words.lastIndex = end;
     }
     return found;
   }

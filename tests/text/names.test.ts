@@ -64,3 +64,8 @@ test('names are found however their characters are set, and given as they stand'
     ]);
   expect(finder.find('Ni\u00ADgeria')).toEqual([]);
 });
+
+test('a longer name that is somebody else keeps a shorter one from being found in it', () => {
+  const finder = new NameFinder([['Guinea', 'gn']], ['Equatorial Guinea', 'Guinea-Bissau']);
+  expect(finder.find('Guinea, Guinea\u2011Bissau and Equatorial Guinea')).toHaveLength(1);
+});
