@@ -68,6 +68,11 @@ describe.each(files)('%s', (file) => {
     for (const { run = '' } of jobs.flatMap(({ steps }) => steps)) expect(run).not.toMatch(/\$\{\{/);
   });
 
+  test('fetches no program that no lock file names', () => {
+    for (const { run = '' } of jobs.flatMap(({ steps }) => steps))
+      expect(run).not.toMatch(/\b(npx|npm (i|install|exec)|pipx?|corepack)\b|\|\s*(ba)?sh\b/);
+  });
+
   test('runs commands that there are', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
