@@ -5,7 +5,7 @@ import type { Kind, Metadata } from './kind.ts';
 import { text } from './text/index.ts';
 import { unLetter } from './un-letter/index.ts';
 
-/** Every kind of document that the edition knows; a text that no reader is sure of is of the last. */
+/** Every kind of document, in the order in which home counts them. */
 export const kinds: readonly Kind[] = [cable, unLetter, journalArticle, text];
 
 /** The names of the kinds, as `seed.yml` gives them. */

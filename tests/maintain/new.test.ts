@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -132,54 +131,5 @@ describe('content', () => {
     const before = pictureOf(root);
     expect(() => carryOut(root, newActor(root, 'mali', {}))).toThrow('a file of this name');
     expect(pictureOf(root)).toEqual(before);
-  });
-});
-
-describe('code', () => {
-  /** What a module of the copy says, read by a Node of its own: here a module is loaded once. */
-  function said(root: string, module: string, expression: string): unknown {
-    const code = `import * as m from './${module}'; console.log(JSON.stringify(${expression}))`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect(stderr).toBe('');
-    return JSON.parse(stdout);
-  }
-
-  test.each(['cable', 'text'])('a rule of the kind %s is the last of its rules', (kind) => {
-    const root = scratchProject('src', 'node_modules', 'package.json');
-    carryOut(root, newRule(root, 'drop-fax-lines', { kind }));
-    expect(said(root, `src/kinds/${kind}/rules/index.ts`, 'm.rules.at(-1)')).toMatchObject({
-      name: 'drop-fax-lines',
-      examples: [{ source: ['TODO: lines as received'] }],
-    });
-  });
-
-  test('a check is the last of the checks, and has nothing to say yet', () => {
-    const root = scratchProject('src', 'node_modules', 'package.json');
-    carryOut(root, newCheck(root, 'names-long'));
-    expect(said(root, 'src/corpus/checks/index.ts', 'm.checks.at(-1)')).toMatchObject({
-      name: 'names-long',
-      example: ['TODO: lines of a file that it refuses'],
-    });
-  });
-
-  test('a kind is its folder and one line of the registry, and takes a document in', () => {
-    const root = scratchProject(
-      ...['src', 'scripts', 'public', 'schemas', 'node_modules', 'package.json', 'package-lock.json'],
-      ...['astro.config.mjs', 'tsconfig.json', 'CONTRIBUTING.md'],
-    );
-    const plan = newKind(root, 'press-release');
-    expect(plan.changes?.map(([file]) => file)).toEqual(['src/kinds/index.ts']);
-    carryOut(root, plan);
-    const run = (script: string, ...args: string[]) =>
-      spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { cwd: root, encoding: 'utf8' });
-    writeFileSync(
-      join(root, 'release.txt'),
-      'STATEMENT ON THE BRIDGE\n\nThe mayor of the town opens the bridge.\n',
-    );
-    const added = run('add', 'release.txt', '--kind', 'press-release', '--no-proposal');
-    expect(added.stderr + added.stdout).toContain('read as "press-release"');
   });
 });

@@ -22,7 +22,7 @@ export function newKind(root: string, id: string): Plan {
     next: [
       `Say in ${folder}/index.ts what documents of this kind are and what readers call them; src/kinds/kind.ts lists all that a kind may say.`,
       `Teach ${folder}/reader.ts by which marks it knows a text of its kind, and what it reads from it.`,
-      `Put it into its place in ${registry}: home counts the kinds in that order. npm run format sorts the imports.`,
+      `Put it into its place in ${registry}: home counts the kinds in that order.`,
       `Put two or three texts into tests/fixtures/${kind}/; npm test -- -u writes what is made of them: read it.`,
     ],
   };
@@ -46,7 +46,7 @@ export function newRule(root: string, id: string, { kind }: { readonly kind?: st
     changes: [listed(root, `${folder}/index.ts`, camelCase(rule), `./${rule}.ts`)],
     next: [
       `Write ${file}: its example is its test, and stands on the method page. See src/kinds/cable/rules/drop-pilcrows.ts for a short one.`,
-      `Put it into its place in ${folder}/index.ts: the rules run in that order. npm run format sorts the imports.`,
+      `Put it into its place in ${folder}/index.ts: the rules run in that order.`,
       'If several kinds need it, move it to src/kinds/rules/ and list it with each of them.',
       'npm run convert shows in git diff what it does to every document; npm test runs its example.',
     ],
@@ -65,7 +65,7 @@ export function newCheck(root: string, id: string): Plan {
     changes: [listed(root, `${folder}/index.ts`, camelCase(check), `./${check}.ts`)],
     next: [
       `Write ${file}: what it says of itself is its page under /contribute/checks/. See ${folder}/dates-sane.ts for a short one.`,
-      'npm run check runs it; npm run format sorts the imports.',
+      'npm run check runs it.',
       'Provoke its message in tests/bad-corpus/corpus/ (npm test -- tests/bad-corpus -u writes it down), and read it aloud: found …; expected …, then what to do.',
     ],
   };

@@ -34,21 +34,22 @@ export function carryOut(root: string, plan: Plan): void {
 }
 
 /**
- * A file of the project whose exported list has one more item at its end, and the import of it.
+ * A file of the project whose exported list has one more item at its end, and the import of it among the others.
  * @throws Error if there is no such list: the file has been rebuilt, and this command with it has to be
  */
 export function listed(root: string, file: string, name: string, from: string): readonly [string, string] {
   const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
-  const list = /^export const \w+: readonly \w+\[\] = \[([^\]]*?),?\s*\];$/m.exec(text);
-  const imports = [...text.matchAll(/ from '[^']+';\n/g)].at(-1);
-  if (!list || !imports)
+  const [, head, items, end] =
+    /^([\s\S]*^export const \w+: readonly \w+\[\] = \[)([^\]]*?)(,?\s*\];[\s\S]*)$/m.exec(text) ?? [];
+  const imports = [...(head ?? '').matchAll(/^import .* from '(.*)';\n/gm)];
+  const last = imports.at(-1);
+  if (!head || !items || !last)
     throw new Error(`${file}: the list for "${name}" was not found; register it by hand`);
-  const inList = list.index + list[0].lastIndexOf(list[1] ?? '') + (list[1] ?? '').length;
-  const belowImports = imports.index + imports[0].length;
-  return [
-    file,
-    `${text.slice(0, belowImports)}import { ${name} } from '${from}';\n${text.slice(belowImports, inList)}, ${name}${text.slice(inList)}`,
-  ];
+  const next = imports.find(([, path = '']) => path.startsWith('./') && path > from);
+  const at = next ? next.index : last.index + last[0].length;
+  const line = `import { ${name} } from '${from}';\n`;
+  const item = `${items.includes('\n') ? ',\n  ' : ', '}${name}`;
+  return [file, `${head.slice(0, at)}${line}${head.slice(at)}${items}${item}${end}`];
 }
 
 /**
