@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { expect, test } from 'vitest';
+import { pagePaths } from '../src/addresses/paths.ts';
 import { kindNames } from '../src/kinds/index.ts';
 
 // design: ground ← segment ← kinds ← convert; ground ← kinds ← corpus ← compare ← pages. Conversion and site do not know each other: what
 // a kind of document is, both know; what reads its texts, the conversion loads.
-const ground = ['schema', 'text', 'report'];
+const ground = ['schema', 'text', 'report', 'addresses'];
 const mayImport: Record<string, readonly string[]> = {
   schema: ['schema'],
-  text: ['text'],
-  report: ['report'],
+  text: ['text', 'addresses'],
+  addresses: ['addresses', 'schema'],
+  report: ['report', 'text'],
   segment: ['segment', ...ground],
   kinds: ['kinds', 'segment', ...ground],
   convert: ['convert', 'kinds', 'segment', ...ground],
@@ -96,4 +98,34 @@ test('no line of markup is longer than a screen is wide', () => {
         ),
     );
   expect(long).toEqual([]);
+});
+
+test('every address of the site is spelt in src/addresses and nowhere else', () => {
+  const rooms = [...new Set(Object.values(pagePaths).map((path) => path.split('/')[1]))].filter(Boolean);
+  const spelt = [
+    // A path from the site's root, or from a base path, as a literal or a template, or as an attribute.
+    new RegExp(`['"\`](?:\\$\\{\\w+\\})?/(?:${rooms.join('|')}|cards|pagefind)(?:/|['"\`#?])`),
+    /['"`]\/(?:feed\.xml|favicon\.svg|icon\.png|forward\.js)/,
+    new RegExp(`\\$\\{\\w*[bB]ase\\w*\\}(?:${rooms.join('|')})\\b`),
+    // A fragment behind a path, or the id of a line, an emendation, a cell, a position, a change in place.
+    /\/#\$\{|#(?:L|E|p|cell_|row_|column_|answer_)\$\{|(?:cell|row|column|answer)_\$\{|\}_here/,
+    // A base path is put before a path in one place.
+    /\.replace\(\/\\\/\$\/, ''\) \+|import\.meta\.env\.BASE_URL\}/,
+  ];
+  const scripts = readdirSync('scripts', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|mjs)$/.test(name))
+    .map((name) => join('scripts', name));
+  const code = [...files.map((file) => join('src', file)), ...scripts].map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const wrong = code
+    .filter((file) => !file.startsWith('src/addresses/'))
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => !/^\s*(?:\*|\/\/|\/\*\*)|^import |from '\.|'git|import\(/.test(line))
+        .filter((line) => spelt.some((pattern) => pattern.test(line)))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(wrong).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { underBase } from '../addresses/base.ts';
 
 /** What every citation and data file says of the edition as a whole. */
 export interface Edition {
@@ -21,7 +22,7 @@ const digits = 12;
  * @param path begins with a slash
  */
 export function addressIn({ site, base }: Pick<Edition, 'site' | 'base'>, path: string): string {
-  return `${site ?? ''}${base.replace(/\/$/, '')}${path}`;
+  return (site ?? '') + underBase(base, path);
 }
 
 /**

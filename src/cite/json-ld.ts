@@ -1,3 +1,15 @@
+import { sectionIds } from '../addresses/fragments.ts';
+import {
+  actorPath,
+  dataPath,
+  documentPath,
+  pagePaths,
+  placeOn,
+  proposalPath,
+  questionPath,
+  searchPath,
+  textFile,
+} from '../addresses/paths.ts';
 import type { Entry } from '../corpus/load-corpus.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import type { Actor, ActorKind } from '../schema/actor.ts';
@@ -22,7 +34,7 @@ const actorTypes: Record<ActorKind, string> = {
 };
 
 function edition(of: Edition): Thing {
-  return { '@type': 'Dataset', '@id': addressIn(of, '/data/'), name: editionName, version: of.version };
+  return { '@type': 'Dataset', '@id': addressIn(of, pagePaths.data), name: editionName, version: of.version };
 }
 
 /** A document: who wrote it, which numbers it goes by, and the files that have its text. */
@@ -35,7 +47,7 @@ export function documentThing({ id, front }: Transcription, reference: Reference
   const file = (ending: string, encodingFormat: string) => ({
     '@type': 'MediaObject',
     encodingFormat,
-    contentUrl: addressIn(of, `/data/texts/${id}.${ending}`),
+    contentUrl: addressIn(of, dataPath(textFile(id, ending))),
   });
   return defined({
     '@type': reference.kind === 'article' ? 'ScholarlyArticle' : 'CreativeWork',
@@ -48,7 +60,7 @@ export function documentThing({ id, front }: Transcription, reference: Reference
     inLanguage: 'en',
     identifier: numbers.length > 0 ? numbers : undefined,
     sameAs: journal?.doi && `https://doi.org/${journal.doi}`,
-    usageInfo: `${reference.address}#Provenance`,
+    usageInfo: placeOn(reference.address, sectionIds.provenance),
     copyrightNotice: front.rights.status,
     version: of.version,
     isPartOf: journal ? [periodical(journal.name), edition(of)] : edition(of),
@@ -60,14 +72,14 @@ export function documentThing({ id, front }: Transcription, reference: Reference
 export function proposalThing({ id, value }: Entry<Proposal>, of: Edition): Thing {
   return defined({
     '@type': 'CreativeWork',
-    '@id': addressIn(of, `/proposals/${id}/`),
-    url: addressIn(of, `/proposals/${id}/`),
+    '@id': addressIn(of, proposalPath(id)),
+    url: addressIn(of, proposalPath(id)),
     name: value.name,
     abstract: value.summary,
     dateCreated: value.made?.date,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isPartOf: edition(of),
-    isBasedOn: value.documents.map((document) => addressIn(of, `/documents/${document}/`)),
+    isBasedOn: value.documents.map((document) => addressIn(of, documentPath(document))),
   });
 }
 
@@ -75,12 +87,12 @@ export function proposalThing({ id, value }: Entry<Proposal>, of: Edition): Thin
 export function questionThing({ id, value }: Entry<Dimension>, of: Edition): Thing {
   return {
     '@type': 'DefinedTerm',
-    '@id': addressIn(of, `/questions/${id}/`),
-    url: addressIn(of, `/questions/${id}/`),
+    '@id': addressIn(of, questionPath(id)),
+    url: addressIn(of, questionPath(id)),
     name: value.name,
     description: value.question,
     termCode: id,
-    inDefinedTermSet: addressIn(of, '/questions/'),
+    inDefinedTermSet: addressIn(of, pagePaths.questions),
   };
 }
 
@@ -89,8 +101,8 @@ export function actorThing({ id, value }: Entry<Actor>, of: Edition): Thing {
   const { wikidata, iso3166 } = value.identifiers ?? {};
   return defined({
     '@type': actorTypes[value.kind],
-    '@id': addressIn(of, `/actors/${id}/`),
-    url: addressIn(of, `/actors/${id}/`),
+    '@id': addressIn(of, actorPath(id)),
+    url: addressIn(of, actorPath(id)),
     name: value.name,
     alternateName: [...new Set(value.names.map((name) => name.text))].filter((name) => name !== value.name),
     description: value.description,
@@ -108,8 +120,8 @@ export function datasetThing(
 ): Thing {
   return {
     '@type': 'Dataset',
-    '@id': addressIn(of, '/data/'),
-    url: addressIn(of, '/data/'),
+    '@id': addressIn(of, pagePaths.data),
+    url: addressIn(of, pagePaths.data),
     name,
     description,
     version: of.version,
@@ -120,7 +132,7 @@ export function datasetThing(
     distribution: files.map(({ path, mediaType }) => ({
       '@type': 'DataDownload',
       encodingFormat: mediaType,
-      contentUrl: addressIn(of, `/data/${path}`),
+      contentUrl: addressIn(of, dataPath(path)),
     })),
   };
 }
@@ -140,7 +152,7 @@ export function siteThing(description: string, of: Edition): Thing {
       '@type': 'SearchAction',
       target: {
         '@type': 'EntryPoint',
-        urlTemplate: `${addressIn(of, '/search/')}?q={search_term_string}`,
+        urlTemplate: addressIn(of, searchPath('{search_term_string}')),
       },
       'query-input': 'required name=search_term_string',
     },

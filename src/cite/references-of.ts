@@ -1,3 +1,5 @@
+import { cellId } from '../addresses/fragments.ts';
+import { actorPath, documentPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import type { Cell } from '../compare/matrix.ts';
 import { kept } from '../corpus/kept.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
@@ -9,7 +11,6 @@ import type { Actor } from '../schema/actor.ts';
 import type { Dimension, Proposal } from '../schema/comparison.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { addressIn, type Edition, editionName, textDigest } from './edition.ts';
-import { answerPath } from './paths.ts';
 import type { Author, Reference } from './reference.ts';
 
 /** A document as the edition prints it. */
@@ -25,7 +26,7 @@ export function documentReference(corpus: Corpus, { id, front }: Transcription, 
     genre,
     number: journal ? undefined : numberOf(kind, front),
     journal,
-    address: addressIn(edition, `/documents/${id}/`),
+    address: addressIn(edition, documentPath(id)),
     version: edition.version,
   };
 }
@@ -43,26 +44,26 @@ export function blockReference(whole: Reference, block: TextBlock, edition: Edit
     key: `${whole.key}_${block.id}`,
     locator: locatorOf(block),
     digest: textDigest(block.text),
-    address: addressIn(edition, `/documents/${whole.key}/#${block.id}`),
+    address: addressIn(edition, documentPath(whole.key, block.id)),
   };
 }
 
 export function proposalReference({ id, value }: Entry<Proposal>, edition: Edition): Reference {
-  return page(`proposal_${id}`, value.name, `/proposals/${id}/`, edition);
+  return page(`proposal_${id}`, value.name, proposalPath(id), edition);
 }
 
 export function questionReference({ id, value }: Entry<Dimension>, edition: Edition): Reference {
-  return page(`question_${id}`, `${value.name}: ${value.question}`, `/questions/${id}/`, edition);
+  return page(`question_${id}`, `${value.name}: ${value.question}`, questionPath(id), edition);
 }
 
 export function actorReference({ id, value }: Entry<Actor>, edition: Edition): Reference {
-  return page(`actor_${id}`, value.name, `/actors/${id}/`, edition);
+  return page(`actor_${id}`, value.name, actorPath(id), edition);
 }
 
 /** One answer of the matrix: what it says is part of its title, so that a citation shows whether it has changed. */
 export function cellReference({ proposal, dimension, label }: Cell, edition: Edition): Reference {
   const title = `${proposal.value.name} on the question "${dimension.value.name}": ${label}`;
-  return page(`cell_${proposal.id}_${dimension.id}`, title, answerPath(proposal.id, dimension.id), edition);
+  return page(cellId(proposal.id, dimension.id), title, proposalPath(proposal.id, dimension.id), edition);
 }
 
 /** Anything else that has an address: a figure, a table, a page of the method. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import type { BlockSpan } from '../corpus/transcription.ts';
@@ -16,15 +16,6 @@ export interface Evidence extends BlockSpan {
   readonly id: string;
   readonly quote: DocumentQuote;
   readonly supports: readonly Support[];
-}
-
-/**
- * The anchor of a quoted passage: made from its words, so that it stays when other quotes come and go.
- *
- * @returns `q-` and eight hexadecimal digits
- */
-export function quoteAnchor({ document, exact, prefix = '', suffix = '' }: DocumentQuote): string {
-  return `q-${createHash('sha256').update([document, prefix, exact, suffix].join('\n')).digest('hex').slice(0, 8)}`;
 }
 
 /** Everything that positions and roles stand on, by document, each document's in the order of its text. */

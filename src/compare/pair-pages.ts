@@ -1,3 +1,4 @@
+import { chosenPath, pairPagePath } from '../addresses/paths.ts';
 import { type Pair, pairsOf } from './closeness.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -15,5 +16,5 @@ export function pairPath(matrix: Matrix, one: string, other: string): string {
   const place = (id: string) => matrix.proposals.findIndex((proposal) => proposal.id === id);
   const [a, b] = place(one) < place(other) ? [one, other] : [other, one];
   const paged = Math.max(place(one), place(other)) < pairedProposals;
-  return paged ? `/compare/${a}/${b}/` : `/compare/?proposals=${a},${b}`;
+  return paged ? pairPagePath(a, b) : chosenPath(a, b);
 }

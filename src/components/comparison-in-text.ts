@@ -6,8 +6,7 @@ import { escapeHtml } from '../text/html.ts';
 import { markWords } from '../text/mark-words.ts';
 import { blockName, type Margin, type PlacedBlock } from '../text/place-blocks.ts';
 import { counted } from '../text/wording.ts';
-import { actorAddress, cellAddress, partsAddress } from './comparison-addresses.ts';
-import { termAddress } from './term-id.ts';
+import { actorAddress, cellAddress, partsAddress, termAddress } from './addresses.ts';
 
 /** What the comparison adds to a transcription: linked names, quotes that can be pointed at, and what each block is evidence for, and what its abbreviations mean. */
 export function comparisonIn(

@@ -1,3 +1,5 @@
+import { emendationId, lineId } from '../addresses/fragments.ts';
+import { placeOn } from '../addresses/paths.ts';
 import type { Apparatus, Entry } from '../schema/apparatus.ts';
 import type { Fate } from '../schema/vocabulary.ts';
 import { escapeHtml } from '../text/html.ts';
@@ -65,7 +67,7 @@ export function sourceLineItems(
     const shown = text.trim() === '' ? '' : `<span class="received">${markedText(text, own)}</span>`;
     const outcome = outcomeHtml(own, byId, links, before);
     before = own.at(-1)?.block ?? before;
-    return `<li id="L${number}"><a href="#L${number}">${number}</a>${shown}${outcome}</li>`;
+    return `<li id="${lineId(number)}"><a href="#${lineId(number)}">${number}</a>${shown}${outcome}</li>`;
   });
 }
 
@@ -108,15 +110,19 @@ function fateHtml(entry: Entry, links: SourceLinks): string {
   const rule = by && fate !== 'metadata' ? ` (<a href="${links.rule(by)}">${escapeHtml(by)}</a>)` : '';
   switch (fate) {
     case 'metadata': {
-      const emended = emendation ? `, <a href="${links.document}#E${emendation}">emended</a>` : '';
+      const emended = emendation
+        ? `, <a href="${placeOn(links.document, emendationId(emendation))}">emended</a>`
+        : '';
       return `${name}: ${escapeHtml(links.field(by ?? ''))}${emended}`;
     }
     case 'duplicate': {
-      const runs = lineRuns(of).map((run) => `<a href="#L${run[0]}">${lineRange(run)}</a>`);
+      const runs = lineRuns(of).map((run) => `<a href="#${lineId(run[0] ?? 1)}">${lineRange(run)}</a>`);
       return `${name}${runs.length > 0 ? ` of ${runs.join(', ')}` : ''}${rule}`;
     }
     case 'emended': {
-      const number = emendation ? ` <a href="${links.document}#E${emendation}">e${emendation}</a>` : '';
+      const number = emendation
+        ? ` <a href="${placeOn(links.document, emendationId(emendation))}">e${emendation}</a>`
+        : '';
       return `${name}${number}${changeHtml(entry)}`;
     }
     case 'joined':

@@ -1,4 +1,5 @@
-import { quoteAnchor } from '../compare/evidence.ts';
+import { actorPath, documentPath } from '../addresses/paths.ts';
+import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { byActor } from '../corpus/mentions.ts';
 import { addressOf } from './source.ts';
 import { count, list, table, text, textOrNull } from './table.ts';
@@ -35,7 +36,7 @@ export const actors = table({
       iso3166: value.identifiers?.iso3166 ?? null,
       wikidata: value.identifiers?.wikidata ?? null,
       mentions: named.get(id)?.length ?? 0,
-      address: addressOf(source, `/actors/${id}/`),
+      address: addressOf(source, actorPath(id)),
     }));
   },
 });
@@ -95,6 +96,6 @@ export const mentions = table({
       end,
       name,
       decided: why ?? null,
-      address: addressOf(source, `/documents/${document}/#${block}`),
+      address: addressOf(source, documentPath(document, block)),
     })),
 });

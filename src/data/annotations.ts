@@ -1,6 +1,6 @@
+import { dataPath, documentPath, proposalPath } from '../addresses/paths.ts';
+import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { editionName } from '../cite/edition.ts';
-import { answerPath } from '../cite/paths.ts';
-import { quoteAnchor } from '../compare/evidence.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import type { BlockSpan, Transcription } from '../corpus/transcription.ts';
 import { contentLicence } from './licences.ts';
@@ -32,7 +32,7 @@ export function webAnnotations(source: DataSource): string {
   });
   const page = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: addressOf(source, '/data/annotations.json'),
+    id: addressOf(source, dataPath('annotations.json')),
     type: 'AnnotationPage',
     label: `${editionName}, version ${source.edition.version}: the words on which the comparison stands`,
     rights: contentLicence.address,
@@ -44,11 +44,11 @@ export function webAnnotations(source: DataSource): string {
 
 function annotation(cited: CitedFor, place: BlockSpan, block: MarkedBlock, at: number, source: DataSource) {
   const { quote, purpose, proposal, question, value, actor, says, voice } = cited;
-  const about = addressOf(source, question ? answerPath(proposal, question) : `/proposals/${proposal}/`);
+  const about = addressOf(source, question ? proposalPath(proposal, question) : proposalPath(proposal));
   const tag = (words: string | undefined) =>
     words === undefined ? [] : [{ type: 'TextualBody', purpose: 'tagging', value: words }];
   return {
-    id: `${addressOf(source, '/data/annotations.json')}#a${at + 1}`,
+    id: `${addressOf(source, dataPath('annotations.json'))}#a${at + 1}`,
     type: 'Annotation',
     motivation: purpose === 'position' ? 'classifying' : 'identifying',
     body: [
@@ -61,10 +61,10 @@ function annotation(cited: CitedFor, place: BlockSpan, block: MarkedBlock, at: n
       ...tag(actor),
     ],
     target: {
-      source: addressOf(source, `/documents/${quote.document}/`),
+      source: addressOf(source, documentPath(quote.document)),
       id: addressOf(
         source,
-        `/documents/${quote.document}/#${purpose === 'made' ? place.block : quoteAnchor(quote)}`,
+        documentPath(quote.document, purpose === 'made' ? place.block : quoteAnchor(quote)),
       ),
       selector: {
         type: 'FragmentSelector',

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
+import { filePaths, pagePaths, publicationPath } from '../addresses/paths.ts';
 import { addressIn, type Edition, editionName } from '../cite/edition.ts';
 import type { Entry } from '../corpus/load-corpus.ts';
 import type { Publication } from '../schema/changes.ts';
 import { escapeHtml } from '../text/html.ts';
 import { escapeXml, xmlElement } from '../text/xml.ts';
 import { contentLicence } from './licences.ts';
-
-/** Where the feed stands, from the site's root. */
-export const feedPath = '/feed.xml';
-/** The page that shows the same. */
-export const changesPath = '/changes/';
 
 /**
  * The feed of what changed in the edition: Atom, RFC 4287. Addresses are absolute where the host is known, otherwise from the host's root.
@@ -32,8 +28,8 @@ export function atomFeed(publications: Iterable<Entry<Publication>>, edition: Ed
   <updated>${updated}</updated>
   <author><name>${escapeXml(editionName)}</name></author>
   <rights>${escapeXml(`${contentLicence.name} (${contentLicence.id}), for ${contentLicence.covers}.`)}</rights>
-  ${link('self', 'application/atom+xml', feedPath)}
-  ${link('alternate', 'text/html', changesPath)}
+  ${link('self', 'application/atom+xml', filePaths.feed)}
+  ${link('alternate', 'text/html', pagePaths.changes)}
 ${entries.map((entry) => atomEntry(entry, at, link)).join('')}</feed>
 `;
 }
@@ -54,15 +50,10 @@ function atomEntry(
     <title>${escapeXml(title)}</title>
     <updated>${momentOf(date)}</updated>
     <published>${momentOf(date)}</published>
-    ${link('alternate', 'text/html', `${changesPath}#${entryAnchor(id)}`)}
+    ${link('alternate', 'text/html', publicationPath(id))}
     <content type="html">${escapeXml(html)}</content>
   </entry>
 `;
-}
-
-/** The anchor of a publication on the page: an id in HTML may begin with a digit, a selector in CSS may not. */
-export function entryAnchor(id: string): string {
-  return `on-${id}`;
 }
 
 function keyOf({ id, value }: Entry<Publication>): string {

@@ -1,3 +1,5 @@
+import { sectionIds } from '../addresses/fragments.ts';
+import { citationFile, pagePaths, partsPath, placeOn } from '../addresses/paths.ts';
 import { formats } from '../cite/formats.ts';
 import type { Reference } from '../cite/reference.ts';
 import {
@@ -18,11 +20,6 @@ import type { DataSource } from './source.ts';
 /** Where the citation files of a thing are: its folder and name under `/data/citations/`. */
 export type CitedThing = 'documents' | 'proposals' | 'questions' | 'actors';
 
-/** Path under `/data/` of a citation file, without its ending. */
-export function citationPath(thing: CitedThing | 'pages', id: string): string {
-  return `citations/${thing}/${id}`;
-}
-
 /** Figures and tables that have a citation of their own: title, path, and what they are. */
 type CitedPage = readonly [title: string, path: string, kind: 'page' | 'dataset'];
 
@@ -30,17 +27,25 @@ const ofTheEdition: Readonly<Record<string, CitedPage>> = {
   edition: ['', '/', 'dataset'],
   matrix: [
     'Comparison of proposals for security cooperation in the Sahel: the matrix',
-    '/compare/',
+    pagePaths.compare,
     'dataset',
   ],
-  data: ['The data of the edition', '/data/', 'dataset'],
+  data: ['The data of the edition', pagePaths.data, 'dataset'],
   'time-line': [
     'Time line of the documents, of what they date and of the terms they set',
-    '/timeline/',
+    pagePaths.timeline,
     'page',
   ],
-  parts: ['Who has which part in what: actors by proposals', '/actors/#who-in-what', 'page'],
-  closeness: ['How close the proposals are to one another', '/proposals/#closeness-heading', 'page'],
+  parts: [
+    'Who has which part in what: actors by proposals',
+    placeOn(pagePaths.actors, sectionIds.partsInAll),
+    'page',
+  ],
+  closeness: [
+    'How close the proposals are to one another',
+    placeOn(pagePaths.proposals, sectionIds.closeness),
+    'page',
+  ],
 };
 
 /** The name of a proposal's map among the cited figures. */
@@ -64,7 +69,7 @@ function listOfPages({ corpus, matrix }: CheckedCorpus): Map<string, CitedPage> 
       .filter(() => corpus.edition.value.map)
       .map(({ id }): [string, CitedPage] => [
         mapName(id),
-        [`${name(id)}: a map of who takes part`, `/proposals/${id}/#who`, 'page'],
+        [`${name(id)}: a map of who takes part`, partsPath(id), 'page'],
       ]),
     ...pairsWithPages(matrix).map((pair): [string, CitedPage] => [
       pairName(pair),
@@ -108,7 +113,7 @@ export function* citationFiles(source: DataSource): Generator<DataFile> {
   for (const { name, ending, mediaType, write } of formats) {
     for (const [thing, id, reference] of all)
       yield {
-        path: `${citationPath(thing, id)}.${ending}`,
+        path: `${citationFile(thing, id)}.${ending}`,
         mediaType,
         description: `Citation of ${reference.title} (${name})`,
         text: write([reference]),

@@ -1,3 +1,4 @@
+import { pagePaths, placeOn } from '../addresses/paths.ts';
 import { datedOf } from '../corpus/dated.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import { addressOf } from './source.ts';
@@ -33,7 +34,7 @@ export const dates = table({
       block: event ? placeOfQuote(corpus, event.quote).block : null,
       quote: event?.quote.exact ?? null,
       note: event?.note ?? null,
-      address: addressOf(source, `/timeline/#${id}`),
+      address: addressOf(source, placeOn(pagePaths.timeline, id)),
     }));
   },
 });

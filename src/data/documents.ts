@@ -1,3 +1,4 @@
+import { documentPath } from '../addresses/paths.ts';
 import { textDigest } from '../cite/edition.ts';
 import { documentReference } from '../cite/references-of.ts';
 import { kindNames } from '../kinds/index.ts';
@@ -48,7 +49,7 @@ export const documents = table({
         sha256: front.sha256,
         rights: front.rights.status,
         rightsJudged: front.rights.judgement ? 'yes' : 'no',
-        address: addressOf(source, `/documents/${id}/`),
+        address: addressOf(source, documentPath(id)),
       };
     });
   },
@@ -79,7 +80,7 @@ export const paragraphs = table({
         name: blockName({ ...block, lines: [] }),
         digest: textDigest(block.text),
         text: block.text,
-        address: addressOf(source, `/documents/${id}/#${block.id}`),
+        address: addressOf(source, documentPath(id, block.id)),
       })),
     ),
 });

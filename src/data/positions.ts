@@ -1,5 +1,5 @@
-import { answerPath } from '../cite/paths.ts';
-import { quoteAnchor } from '../compare/evidence.ts';
+import { proposalPath } from '../addresses/paths.ts';
+import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { speaks } from '../compare/matrix.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import { isStated } from '../schema/comparison.ts';
@@ -56,7 +56,7 @@ export const positions = table({
       quotes: isStated(position) ? position.quotes.map(quoteAnchor) : [],
       searched: isStated(position) ? [] : position.searched,
       note: position.note ?? null,
-      address: addressOf(source, answerPath(proposal.id, dimension.id)),
+      address: addressOf(source, proposalPath(proposal.id, dimension.id)),
     })),
 });
 

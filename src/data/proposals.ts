@@ -1,3 +1,4 @@
+import { proposalPath } from '../addresses/paths.ts';
 import { speaks } from '../compare/matrix.ts';
 import { addressOf } from './source.ts';
 import { count, list, table, text, textOrNull } from './table.ts';
@@ -38,7 +39,7 @@ export const proposals = table({
         documents: value.documents,
         stated,
         silent: matrix.dimensions.length - stated,
-        address: addressOf(source, `/proposals/${id}/`),
+        address: addressOf(source, proposalPath(id)),
       };
     });
   },

@@ -1,3 +1,4 @@
+import { questionPath } from '../addresses/paths.ts';
 import { addressOf } from './source.ts';
 import { count, list, table, text } from './table.ts';
 
@@ -29,7 +30,7 @@ export const questions = table({
       scale: entry.value.scale,
       silence: entry.value.silence,
       terms: entry.value.terms,
-      address: addressOf(source, `/questions/${entry.id}/`),
+      address: addressOf(source, questionPath(entry.id)),
     })),
 });
 

@@ -1,4 +1,5 @@
-import { quoteAnchor } from '../compare/evidence.ts';
+import { documentPath } from '../addresses/paths.ts';
+import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import { type DocumentQuote, isStated } from '../schema/comparison.ts';
 import { addressOf, type DataSource } from './source.ts';
@@ -113,7 +114,7 @@ export const quotes = table({
         suffix: quote.suffix ?? null,
         address: addressOf(
           source,
-          `/documents/${quote.document}/#${purpose === 'position' || purpose === 'role' ? id : place.block}`,
+          documentPath(quote.document, purpose === 'position' || purpose === 'role' ? id : place.block),
         ),
       };
     }),

@@ -1,3 +1,4 @@
+import { documentPath } from '../addresses/paths.ts';
 import { editionName } from '../cite/edition.ts';
 import type { Author } from '../cite/reference.ts';
 import { documentReference } from '../cite/references-of.ts';
@@ -22,7 +23,7 @@ export function teiHeader(document: Transcription, source: DataSource): string {
     <publicationStmt>
       <publisher>${editionName}</publisher>
       <idno type="edition">${escapeXml(id)}</idno>
-      <idno type="address">${escapeXml(addressOf(source, `/documents/${id}/`))}</idno>
+      <idno type="address">${escapeXml(addressOf(source, documentPath(id)))}</idno>
       <availability>
         <p>The text: ${escapeXml(rights)}</p>
         <licence target="${contentLicence.address}">The editorial work: ${contentLicence.name}.</licence>

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { documentPath } from '../addresses/paths.ts';
 import { editionName } from '../cite/edition.ts';
 import { documentReference } from '../cite/references-of.ts';
 import type { Transcription } from '../corpus/transcription.ts';
@@ -14,7 +15,7 @@ export function plainText(document: Transcription, source: DataSource): string {
   const head = [
     front.title,
     said.filter(Boolean).join(', '),
-    `${editionName}, version ${source.edition.version}, ${addressOf(source, `/documents/${document.id}/`)}`,
+    `${editionName}, version ${source.edition.version}, ${addressOf(source, documentPath(document.id))}`,
     `Rights in the text: ${front.rights.status}${front.rights.judgement ? ' (The editor’s judgement.)' : ''}`,
   ].filter((line) => line !== '');
   const blocks = markedBlocks(document).map(({ lead, text, type, id }) =>
@@ -35,7 +36,7 @@ export function markdownText(document: Transcription, source: DataSource): strin
       date: front.date,
       number: numberOf(document, source),
       edition: `${editionName}, version ${source.edition.version}`,
-      address: addressOf(source, `/documents/${id}/`),
+      address: addressOf(source, documentPath(id)),
       rights: front.rights.status,
       rightsAreTheEditorsJudgement: front.rights.judgement,
       licenceOfTheEditorialWork: contentLicence.id,

@@ -1,3 +1,6 @@
+import { underBase } from '../addresses/base.ts';
+import { dataPath } from '../addresses/paths.ts';
+
 /** What the headers depend on. */
 export interface HeaderOptions {
   /** Path under which the site stands, with slashes at both ends. */
@@ -25,7 +28,7 @@ export function headerRules({ base, preview }: HeaderOptions): string {
     // Their names change with their content.
     rule(`${base}_astro/*`, ['Cache-Control: public, max-age=31536000, immutable']),
     // Open data: any site may read it from a script.
-    rule(`${base}data/*`, ['Access-Control-Allow-Origin: *']),
+    rule(underBase(base, dataPath('*')), ['Access-Control-Allow-Origin: *']),
   ].join('\n');
 }
 

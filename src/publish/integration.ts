@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filePaths } from '../addresses/paths.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
@@ -11,7 +12,6 @@ import { ledgerOf } from './ledger.ts';
 import {
   faultsOf,
   forwardCode,
-  forwardScript,
   loadRedirects,
   movedPages,
   redirectPage,
@@ -51,7 +51,7 @@ export function publishing(): AstroIntegration {
         const moved = movedPages(redirects);
         if (moved.length === 0) return;
         write('_redirects', redirectRules(redirects, base));
-        write(forwardScript, forwardCode);
+        write(filePaths.forward, forwardCode);
         for (const redirect of moved) write(`${redirect.from}index.html`, redirectPage(redirect, base, site));
       },
     },

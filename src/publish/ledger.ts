@@ -1,3 +1,4 @@
+import { documentAt } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 
 /** Pages by their paths, each with the ids of the paragraphs, headings and notes that can be pointed at. */
@@ -14,7 +15,7 @@ const head = `# Every address that was ever published: a page a line, then the i
 export function ledgerOf(paths: readonly string[], { documents }: Corpus): Ledger {
   return new Map(
     paths.map((path) => {
-      const document = /^\/documents\/([^/]+)\/$/.exec(path)?.[1];
+      const document = documentAt(path);
       return [path, (document && documents.get(document)?.blocks.map(({ id }) => id)) || []];
     }),
   );

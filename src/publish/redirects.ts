@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { underBase } from '../addresses/base.ts';
+import { filePaths } from '../addresses/paths.ts';
 import { type Message, Refusal } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
 import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
@@ -118,21 +120,19 @@ export function movedPages(redirects: readonly Redirect[]): readonly Redirect[] 
 
 /** The `_redirects` file, which Netlify and Cloudflare Pages read; browsers keep the fragment. */
 export function redirectRules(redirects: readonly Redirect[], base: string): string {
-  const at = (path: string) => base.replace(/\/$/, '') + path;
+  const at = (path: string) => underBase(base, path);
   return movedPages(redirects)
     .map(({ from, to }) => `${at(from)} ${at(to)} 301\n`)
     .join('');
 }
 
-/** Name of the script that redirect pages load, from the site's root. */
-export const forwardScript = '/forward.js';
 /** Follows the page's link and takes the fragment along; without it the page is left by itself, without the fragment. */
 export const forwardCode =
   "const link = document.querySelector('main a');\nif (link) location.replace(link.hash ? link.href : link.href + location.hash);\n";
 
 /** The page at an address that is gone, for hosts that only serve files. */
 export function redirectPage({ from, to }: Redirect, base: string, site: string | undefined): string {
-  const at = (path: string) => escapeHtml(base.replace(/\/$/, '') + path);
+  const at = (path: string) => escapeHtml(underBase(base, path));
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -142,9 +142,9 @@ export function redirectPage({ from, to }: Redirect, base: string, site: string 
     <title>${escapeHtml(from)} has moved</title>
     <meta name="description" content="What was at ${escapeHtml(from)} is now at ${escapeHtml(to)}.">
     <meta name="robots" content="noindex">
-    <link rel="canonical" href="${site === undefined ? at(to) : escapeHtml(new URL(base.replace(/\/$/, '') + to, site).href)}">
+    <link rel="canonical" href="${site === undefined ? at(to) : escapeHtml(new URL(underBase(base, to), site).href)}">
     <noscript><meta http-equiv="refresh" content="0; url=${at(to)}"></noscript>
-    <script src="${at(forwardScript)}" defer></script>
+    <script src="${at(filePaths.forward)}" defer></script>
   </head>
   <body>
     <main>

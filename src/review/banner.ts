@@ -1,3 +1,5 @@
+import { underBase } from '../addresses/base.ts';
+import { filePaths, pagePaths } from '../addresses/paths.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Report } from './report.ts';
 
@@ -10,8 +12,6 @@ export interface BannerOptions {
   readonly base: string;
 }
 
-/** The stylesheet of the banner, from the site's root; written beside the pages of a preview. */
-export const bannerSheet = 'review/banner.css';
 export const bannerStyles = `.preview-banner {
   font: 0.875rem/1.5 ui-sans-serif, system-ui, sans-serif;
   padding: 0.4rem 1.25rem;
@@ -50,7 +50,7 @@ export const bannerStyles = `.preview-banner {
 export function withBanner(html: string, path: string, options: BannerOptions): string {
   const head = [
     /<meta name="robots"/.test(html) ? '' : '<meta name="robots" content="noindex">',
-    `<link rel="stylesheet" href="${escapeHtml(options.base)}${bannerSheet}">`,
+    `<link rel="stylesheet" href="${escapeHtml(underBase(options.base, filePaths.bannerSheet))}">`,
   ].join('');
   const banner = `<aside class="preview-banner" aria-label="Preview" data-edition><p>${wordsOf(path, options)}</p></aside>`;
   return (
@@ -66,11 +66,11 @@ function wordsOf(path: string, { report, pull, base }: BannerOptions): string {
   if (!report)
     return `<b>${what}.</b> What it changes was not looked at: run “npm run review” before the build.`;
   const sides = `commit <code>${report.head.commit.slice(0, 10)}</code>${report.head.uncommitted.length > 0 ? ' and what is not committed' : ''}, compared with <code>${report.base.commit.slice(0, 10)}</code>`;
-  return `<b>${what}</b>, ${sides}. ${stateOf(path, report)} <a href="${escapeHtml(base)}review/">${allChanges(report)}</a>`;
+  return `<b>${what}</b>, ${sides}. ${stateOf(path, report)} <a href="${escapeHtml(underBase(base, pagePaths.review))}">${allChanges(report)}</a>`;
 }
 
 function stateOf(path: string, { pages }: Report): string {
-  if (path.startsWith('/review/')) return 'This page is in previews only.';
+  if (path.startsWith(pagePaths.review)) return 'This page is in previews only.';
   if (pages.changed.includes(path)) return '<b>This page changed.</b>';
   return pages.all
     ? 'This page may look different: how pages are made changed.'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { documentAt, filePaths, pagePaths } from '../addresses/paths.ts';
 import type { Invariant, Weight } from './report.ts';
 
 /** A built page. */
@@ -27,9 +28,9 @@ export function builtPages(folder: string): Map<string, BuiltPage> {
   const pages = new Map<string, BuiltPage>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    if (!name.endsWith('.html') || path.startsWith('/review/')) continue;
+    if (!name.endsWith('.html') || path.startsWith(pagePaths.review)) continue;
     const html = readFileSync(join(folder, name), 'utf8');
-    if (html.includes('/forward.js"')) continue;
+    if (html.includes(`${filePaths.forward}"`)) continue;
     const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
     pages.set(path, {
       weight: gzipSync(html).length + styles.reduce((sum, [, href = '']) => sum + sheetWeight(href), 0),
@@ -73,7 +74,7 @@ export function weightsOf(
 /** Documents' pages over their budget. @param pages of the built site; undefined where it was not built from what is there */
 export function withinBudget(pages: ReadonlyMap<string, BuiltPage> | undefined): Invariant {
   const heavy = [...(pages ?? [])].filter(
-    ([path, { weight }]) => /^\/documents\/[^/]+\/$/.test(path) && weight > documentBudget,
+    ([path, { weight }]) => documentAt(path) !== undefined && weight > documentBudget,
   );
   return {
     name: 'page weight',

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { cellPath, documentPath } from '../addresses/paths.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import { citedQuotes, placesOfQuote, quotesOf } from '../corpus/quotes.ts';
@@ -55,7 +56,7 @@ function cellChange(
       subject: `${proposal.value.name}: ${corpora.new.dimensions.get(question)?.value.name ?? question}`,
       rows,
       cell: [proposal.id, question],
-      path: `/compare/#${proposal.id}_${question}`,
+      path: cellPath(proposal.id, question),
       causes: once([...own, ...codebook]),
     },
   ];
@@ -183,7 +184,7 @@ export function quoteMoves(corpora: Corpora, causes: Causes): Draft[] {
     subject: `${document}: where quotes stand`,
     rows: [...rows.values()],
     document,
-    path: `/documents/${document}/`,
+    path: documentPath(document),
     causes: causes.document(document),
   }));
 }

@@ -1,3 +1,4 @@
+import { documentPath, pagePaths, proposalPath } from '../addresses/paths.ts';
 import { shortName } from '../components/citation.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { ChangeLine } from '../schema/changes.ts';
@@ -13,21 +14,21 @@ interface Wording {
 
 /** Sections without words here are no news to readers: what follows from another change, and how pages are made. */
 const wordings: Partial<Record<Section, Wording>> = {
-  documents: { one: 'Document', many: 'documents', page: '/documents/' },
-  text: { one: 'Words', many: 'places in the words', page: '/documents/' },
-  emendations: { one: 'Emendation', many: 'emendations', page: '/documents/' },
-  lines: { one: 'Account of source lines', many: 'accounts of source lines', page: '/documents/' },
-  metadata: { one: 'Description', many: 'descriptions', page: '/documents/' },
-  proposals: { one: 'Proposal', many: 'proposals', page: '/proposals/' },
-  cells: { one: 'Answer', many: 'answers', page: '/compare/' },
-  roles: { one: 'Part', many: 'parts of actors', page: '/proposals/' },
-  questions: { one: 'Question', many: 'questions', page: '/questions/' },
-  actors: { one: 'Actor', many: 'actors', page: '/actors/' },
-  mentions: { one: 'Mentions', many: 'groups of mentions', page: '/actors/' },
-  findings: { one: 'Finding', many: 'findings', page: '/compare/' },
-  codings: { one: 'Coding', many: 'codings', page: '/method/comparison/' },
-  records: { one: 'Dates or terms', many: 'lists of dates or terms', page: '/timeline/' },
-  prose: { one: 'Page of prose', many: 'pages of prose', page: '/method/' },
+  documents: { one: 'Document', many: 'documents', page: pagePaths.documents },
+  text: { one: 'Words', many: 'places in the words', page: pagePaths.documents },
+  emendations: { one: 'Emendation', many: 'emendations', page: pagePaths.documents },
+  lines: { one: 'Account of source lines', many: 'accounts of source lines', page: pagePaths.documents },
+  metadata: { one: 'Description', many: 'descriptions', page: pagePaths.documents },
+  proposals: { one: 'Proposal', many: 'proposals', page: pagePaths.proposals },
+  cells: { one: 'Answer', many: 'answers', page: pagePaths.compare },
+  roles: { one: 'Part', many: 'parts of actors', page: pagePaths.proposals },
+  questions: { one: 'Question', many: 'questions', page: pagePaths.questions },
+  actors: { one: 'Actor', many: 'actors', page: pagePaths.actors },
+  mentions: { one: 'Mentions', many: 'groups of mentions', page: pagePaths.actors },
+  findings: { one: 'Finding', many: 'findings', page: pagePaths.compare },
+  codings: { one: 'Coding', many: 'codings', page: pagePaths.comparisonMethod },
+  records: { one: 'Dates or terms', many: 'lists of dates or terms', page: pagePaths.timeline },
+  prose: { one: 'Page of prose', many: 'pages of prose', page: pagePaths.method },
 };
 
 const verbs: Record<Verb, string> = {
@@ -89,7 +90,7 @@ function lineOfMany(sort: readonly Change[], corpus: Corpus): ChangeLine {
   const place = front ? `, ${shortName(front)}` : '';
   return {
     text: `${writtenCount(sort.length)} ${many}${place}: ${fates.join(', ')}`,
-    path: front ? `/documents/${front.id}/` : page,
+    path: front ? documentPath(front.id) : page,
   };
 }
 
@@ -107,10 +108,10 @@ function frontOf({ document }: Change, corpus: Corpus) {
 
 /** The address where a change is to be seen, as far as the ledger keeps it for good: a page, or a paragraph of a document. */
 function lastingPath({ section, document, block, cell, path }: Change, corpus: Corpus): string {
-  if (cell) return `/proposals/${cell[0]}/`;
+  if (cell) return proposalPath(cell[0]);
   const home = document === undefined ? undefined : corpus.documents.get(document);
-  if (section === 'text' && home?.blocks.some(({ id }) => id === block))
-    return `/documents/${document}/#${block}`;
+  if (home && section === 'text' && home.blocks.some(({ id }) => id === block))
+    return documentPath(home.id, block);
   if (section === 'records' || path === undefined) return (wordings[section] as Wording).page;
   return path.split('#')[0] ?? path;
 }

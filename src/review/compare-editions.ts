@@ -1,3 +1,4 @@
+import { documentPath, pagePaths } from '../addresses/paths.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { addressChanges } from './addresses.ts';
 import { Causes, once } from './causes.ts';
@@ -129,7 +130,7 @@ function documentChanges(old: Edition, next: Edition, causes: Causes): Draft[] {
           value === undefined ? [] : [after ? row(label, undefined, value) : row(label, value, undefined)],
         ),
         document: id,
-        path: after ? `/documents/${id}/` : '/documents/',
+        path: after ? documentPath(id) : pagePaths.documents,
         causes: once([...causes.seed(id), ...causes.conversion()]),
       },
     ];

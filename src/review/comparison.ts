@@ -1,3 +1,4 @@
+import { actorPath, pagePaths, partsPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { Causes } from './causes.ts';
 import { answersOf, type Corpora, quoteRows } from './cells.ts';
@@ -29,7 +30,7 @@ export function proposalChanges(corpora: Corpora, causes: Causes): Draft[] {
       value?.name ?? id,
       verbOf(old, next),
       rows,
-      `/proposals/${next ? `${id}/` : ''}`,
+      next ? proposalPath(id) : pagePaths.proposals,
       causes,
     );
   });
@@ -60,7 +61,7 @@ export function roleChanges(corpora: Corpora, causes: Causes): Draft[] {
           verb: verbOf(was, is),
           subject: `${next.value.name}: ${key}`,
           rows,
-          path: `/proposals/${id}/#who`,
+          path: partsPath(id),
           causes: own,
         },
       ];
@@ -85,7 +86,7 @@ export function questionChanges(corpora: Corpora, causes: Causes): Draft[] {
       name,
       verbOf(old, next),
       rows,
-      `/questions/${next ? `${id}/` : ''}`,
+      next ? questionPath(id) : pagePaths.questions,
       causes,
     );
   });
@@ -104,7 +105,15 @@ export function actorChanges(corpora: Corpora, causes: Causes): Draft[] {
       .map((name) => row('name', shownName(name, olds.get(name)), shownName(name, news.get(name))));
     const rows = [...changedLeaves(oldRest, newRest), ...nameRows];
     const name = (next ?? old)?.value.name ?? id;
-    return draft('actors', id, name, verbOf(old, next), rows, `/actors/${next ? `${id}/` : ''}`, causes);
+    return draft(
+      'actors',
+      id,
+      name,
+      verbOf(old, next),
+      rows,
+      next ? actorPath(id) : pagePaths.actors,
+      causes,
+    );
   });
 }
 
@@ -130,7 +139,7 @@ export function codingChanges(corpora: Corpora, causes: Causes): Draft[] {
       id,
       verbOf(old, next),
       changedLeaves(old?.value, next?.value),
-      '/method/comparison/',
+      pagePaths.comparisonMethod,
       causes,
     ),
   );
@@ -150,7 +159,7 @@ export function recordChanges(corpora: Corpora, causes: Causes): Draft[] {
       } as const;
       return rows.length === 0 ? [] : [{ ...base, rows, path, causes: causes.file(file, folder) }];
     });
-  return [...told('events', '/timeline/'), ...told('glossary', '/glossary/')];
+  return [...told('events', pagePaths.timeline), ...told('glossary', pagePaths.glossary)];
 }
 
 function draft(

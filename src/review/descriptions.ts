@@ -1,3 +1,4 @@
+import { documentPath } from '../addresses/paths.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { type Causes, once } from './causes.ts';
 import type { Draft } from './report.ts';
@@ -19,7 +20,7 @@ export function descriptionChanges(old: Transcription, next: Transcription, caus
       subject: next.id,
       rows,
       document: next.id,
-      path: `/documents/${next.id}/`,
+      path: documentPath(next.id),
       causes: once(editors && seed.length > 0 ? seed : [...seed, ...causes.conversion()]),
     },
   ];

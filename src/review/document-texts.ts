@@ -1,3 +1,4 @@
+import { documentPath } from '../addresses/paths.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { align } from './align.ts';
@@ -50,7 +51,7 @@ export function textChanges(old: Transcription, next: Transcription, causes: Cau
         document: id,
         block,
         ...(stoodAfter !== undefined && { after: stoodAfter }),
-        path: after ? `/documents/${id}/#${after.id}` : `/documents/${id}/`,
+        path: after ? documentPath(id, after.id) : documentPath(id),
         causes: causesOfBlock(old, next, before?.id, after?.id, causes),
       },
     ];

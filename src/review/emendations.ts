@@ -1,3 +1,4 @@
+import { documentPath, emendationPath } from '../addresses/paths.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import { blockName } from '../text/place-blocks.ts';
@@ -58,7 +59,7 @@ function told(
       rows,
       document: next.id,
       ...(block && { block: block.id }),
-      path: entry ? `/documents/${next.id}/#E${entry.number}` : `/documents/${next.id}/`,
+      path: entry ? emendationPath(next.id, entry.number) : documentPath(next.id),
       causes: [...causes.file(file, entry ? `emendation ${entry.number}` : 'emendations')],
     },
   ];

@@ -1,3 +1,4 @@
+import { pagePaths } from '../addresses/paths.ts';
 import { type Finding, sentenceOf } from '../compare/findings/finding.ts';
 import { findingsOf } from '../compare/findings/index.ts';
 import { matrixOf } from '../compare/matrix.ts';
@@ -33,7 +34,7 @@ export function findingChanges(
         verb: !old ? 'added' : !next ? 'removed' : 'changed',
         subject: shortened(is ?? was ?? id, 90),
         rows: [row('finding', was, is)],
-        path: '/compare/',
+        path: pagePaths.compare,
         causes: causesOf([old, next], told, causes),
       },
     ];

@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filePaths, pagePaths, reviewDocumentPath } from '../addresses/paths.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview } from '../corpus/shown.ts';
-import { bannerSheet, bannerStyles, withBanner } from './banner.ts';
+import { bannerStyles, withBanner } from './banner.ts';
 import { readReport } from './read-report.ts';
 
 /** In previews alone: the pages of the review, and a banner on every page. The public build has no trace of either. */
@@ -12,10 +13,16 @@ export function reviewPages(): AstroIntegration {
   let base = '/';
   const hooks: AstroIntegration['hooks'] = {
     'astro:config:setup': ({ config, injectRoute }) => {
-      const page = (name: string) => join(fileURLToPath(config.srcDir), 'review/pages', `${name}.astro`);
-      injectRoute({ pattern: '/review', entrypoint: page('Summary'), prerender: true });
-      injectRoute({ pattern: '/review/documents/[id]', entrypoint: page('Document'), prerender: true });
-      injectRoute({ pattern: '/review/matrix', entrypoint: page('Matrix'), prerender: true });
+      // A pattern ends without the slash of the pages' addresses.
+      const inject = (path: string, name: string) =>
+        injectRoute({
+          pattern: path.replace(/\/$/, ''),
+          entrypoint: join(fileURLToPath(config.srcDir), 'review/pages', `${name}.astro`),
+          prerender: true,
+        });
+      inject(pagePaths.review, 'Summary');
+      inject(reviewDocumentPath('[id]'), 'Document');
+      inject(pagePaths.reviewMatrix, 'Matrix');
     },
     'astro:config:done': ({ config }) => {
       base = config.base.endsWith('/') ? config.base : `${config.base}/`;
@@ -33,7 +40,7 @@ export function reviewPages(): AstroIntegration {
         const file = join(folder, name);
         writeFileSync(file, withBanner(readFileSync(file, 'utf8'), path, options));
       }
-      const sheet = join(folder, bannerSheet);
+      const sheet = join(folder, filePaths.bannerSheet);
       mkdirSync(dirname(sheet), { recursive: true });
       writeFileSync(sheet, bannerStyles);
     },

@@ -1,3 +1,5 @@
+import { underBase } from '../addresses/base.ts';
+import { changePath, pagePaths } from '../addresses/paths.ts';
 import { type Change, hasErrors, type Report, type Row, sectionNames, sections } from './report.ts';
 import { excerpt, readablePieces } from './words.ts';
 
@@ -62,7 +64,7 @@ function headline(report: Report): string {
 
 function sides({ base, head }: Report, { preview }: MarkdownOptions): string {
   const link = preview
-    ? ` · [**the preview**](${preview}) · [**old and new side by side**](${preview}review/)`
+    ? ` · [**the preview**](${preview}) · [**old and new side by side**](${underBase(preview, pagePaths.review)})`
     : '';
   return `${head.commit.slice(0, 10)} compared with ${base.commit.slice(0, 10)} (${escaped(base.ref)})${link}`;
 }
@@ -104,7 +106,7 @@ function tasks({ checklist }: Report, options: MarkdownOptions): string[] {
     .slice(0, most)
     .map(
       ({ text, change }) =>
-        `- [ ] ${linked(text, options.preview ? `/review/#${change}` : undefined, options)}`,
+        `- [ ] ${linked(text, options.preview ? changePath(change) : undefined, options)}`,
     );
   const more = checklist.length > most ? [`- and ${checklist.length - most} more in the preview`] : [];
   return ['### To look at', [...items, ...more].join('\n')];
@@ -178,7 +180,7 @@ function pagesLine({ pages, weights }: Report): string {
 
 function linked(text: string, path: string | undefined, { preview }: MarkdownOptions): string {
   return preview && path
-    ? `[${escaped(text)}](${preview}${path.slice(1).replace(/[()\s<>]/g, encodeURIComponent)})`
+    ? `[${escaped(text)}](${underBase(preview, path.replace(/[()\s<>]/g, encodeURIComponent))})`
     : escaped(text);
 }
 

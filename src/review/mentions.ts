@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { actorPath, documentPath } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { type Mention, mentionsIn, sentenceAround } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
@@ -43,7 +44,7 @@ export function mentionChanges(
           ...gained.map((mention) => row(`#${mention.block}`, undefined, inSentence(next, mention))),
         ],
         document: id,
-        path: corpora.new.actors.has(actor) ? `/actors/${actor}/` : `/documents/${id}/`,
+        path: corpora.new.actors.has(actor) ? actorPath(actor) : documentPath(id),
         causes: causesOf(corpora, actor, id, [...gained, ...lost], moved, causes),
       }),
     );

@@ -1,3 +1,4 @@
+import { documentPath, pagePaths } from '../addresses/paths.ts';
 import { versionOf } from '../cite/edition.ts';
 import { contentFiles } from '../corpus/content-files.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
@@ -45,13 +46,13 @@ function firstPublication(corpus: Corpus): Pick<Publication, 'title' | 'lines'> 
     lines: [
       ...[...documents.values()].map(({ id, front }) => ({
         text: `Document added: “${front.title}”`,
-        path: `/documents/${id}/`,
+        path: documentPath(id),
       })),
       {
         text: `${counted(proposals.size, 'proposal')} compared on ${counted(dimensions.size, 'question')}`,
-        path: '/compare/',
+        path: pagePaths.compare,
       },
-      { text: `${counted(actors.size, 'actor')} and where the documents name them`, path: '/actors/' },
+      { text: `${counted(actors.size, 'actor')} and where the documents name them`, path: pagePaths.actors },
     ],
   };
 }

@@ -1,3 +1,11 @@
+import {
+  documentPath,
+  pagePaths,
+  pairPagePath,
+  proposalPath,
+  questionPath,
+  sourcePath,
+} from '../addresses/paths.ts';
 import { pairsOf } from '../compare/closeness.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
@@ -18,37 +26,42 @@ export function reckonedPages(changes: readonly Change[], corpus: Corpus): Repor
 }
 
 function alsoOn({ section, document, cell, rows, verb }: Change, corpus: Corpus): string[] {
-  const source = document === undefined ? [] : [`/documents/${document}/`, `/documents/${document}/source/`];
+  const source = document === undefined ? [] : [documentPath(document), sourcePath(document)];
   switch (section) {
     case 'documents':
-      return [...source, '/', '/documents/'];
+      return [...source, pagePaths.home, pagePaths.documents];
     case 'text':
     case 'emendations':
     case 'lines':
       return source;
     case 'metadata':
-      return [...source, '/documents/'];
+      return [...source, pagePaths.documents];
     case 'mentions':
-      return document === undefined ? [] : [`/documents/${document}/`];
+      return document === undefined ? [] : [documentPath(document)];
     case 'cells': {
       const [proposal = '', question = ''] = cell ?? [];
       const pairs = pairsOf(matrixOf(corpus)).filter(({ a, b }) => a === proposal || b === proposal);
       const documents = [...rows.flatMap((row) => [row.old ?? '', row.new ?? ''])].flatMap((text) =>
-        [...text.matchAll(/\(([a-z0-9-]+)#/g)].map(([, id]) => `/documents/${id}/`),
+        [...text.matchAll(/\(([a-z0-9-]+)#/g)].map(([, id = '']) => documentPath(id)),
       );
       return [
-        '/compare/',
-        `/proposals/${proposal}/`,
-        `/questions/${question}/`,
-        ...pairs.map(({ a, b }) => `/compare/${a}/${b}/`),
+        pagePaths.compare,
+        proposalPath(proposal),
+        questionPath(question),
+        ...pairs.map(({ a, b }) => pairPagePath(a, b)),
         ...documents,
       ];
     }
     case 'proposals':
     case 'questions':
-      return ['/compare/', '/proposals/', '/questions/', ...(verb === 'changed' ? [] : ['/'])];
+      return [
+        pagePaths.compare,
+        pagePaths.proposals,
+        pagePaths.questions,
+        ...(verb === 'changed' ? [] : [pagePaths.home]),
+      ];
     case 'actors':
-      return ['/actors/'];
+      return [pagePaths.actors];
     case 'pages':
       return rows.flatMap((row) => (row.label === 'page' && row.new ? [row.new] : []));
     default:

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { sourcePath } from '../addresses/paths.ts';
 import { kept } from '../corpus/kept.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import type { Entry } from '../schema/apparatus.ts';
@@ -123,7 +124,7 @@ export function lineChanges(old: Transcription, next: Transcription, causes: Cau
       ),
     ),
     document: id,
-    path: `/documents/${id}/source/#L${lines[0]?.new ?? lines[0]?.old ?? 1}`,
+    path: sourcePath(id, lines[0]?.new ?? lines[0]?.old ?? 1),
     causes: causesOfLines(id, lines[0]?.rules ?? [], causes),
   }));
 }

@@ -1,4 +1,5 @@
-import { answerId } from '../compare/answer-id.ts';
+import { positionId } from '../addresses/fragments.ts';
+import { actorPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { isStated } from '../schema/comparison.ts';
@@ -15,7 +16,7 @@ function actorRecords(corpus: Corpus): SearchRecord[] {
     const names = [...new Set([value.name, ...value.names.map(({ text }) => text)])];
     const others = names.slice(1);
     return {
-      path: `/actors/${id}/`,
+      path: actorPath(id),
       kind: 'actor',
       title: value.name,
       note: `Actor: ${spacedName(value.kind).replace('-', ' ').toLowerCase()}`,
@@ -52,7 +53,7 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
       const text = [position.sentence, position.note].filter(Boolean).join(' ');
       return [
         {
-          ...plainBlock(answerId(dimension.id), dimension.value.name, text),
+          ...plainBlock(positionId(dimension.id), dimension.value.name, text),
           proposals: [id],
           actors: [position.of],
         },
@@ -60,7 +61,7 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
     });
     const who = [...new Set(value.roles.map(({ actor }) => actor))];
     return {
-      path: `/proposals/${id}/`,
+      path: proposalPath(id),
       kind: 'proposal',
       title: value.name,
       note: [
@@ -87,7 +88,7 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
 function questionRecords(corpus: Corpus): SearchRecord[] {
   const { themeName } = matrixOf(corpus);
   return [...corpus.dimensions.values()].map((entry) => ({
-    path: `/questions/${entry.id}/`,
+    path: questionPath(entry.id),
     kind: 'question',
     title: entry.value.name,
     note: `Question: ${themeName(entry)}`,

@@ -1,3 +1,4 @@
+import { documentPath } from '../addresses/paths.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { byBlock, type Mention } from '../corpus/mentions.ts';
@@ -36,7 +37,7 @@ export function documentRecords(
       }),
     );
     return {
-      path: `/documents/${id}/`,
+      path: documentPath(id),
       kind: 'document',
       title: front.title,
       note: [kind.label, front.date && writtenDate(front.date)].filter(Boolean).join(', '),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { filePaths } from '../addresses/paths.ts';
 import { evidenceOf } from '../compare/evidence.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
@@ -15,9 +16,6 @@ import { layOut } from './lay-out.ts';
 import { proseRecords } from './prose-records.ts';
 import type { SearchRecord } from './search-record.ts';
 import { wordList } from './word-list.ts';
-
-/** Where the index stands on the site, beside the engine that reads it. */
-export const indexFolder = 'pagefind';
 
 /**
  * Why no other way: anchors fetch the whole text of every document shown, twice (once as the anchors' text). Records of paragraphs list every paragraph in
@@ -41,7 +39,7 @@ export async function writeIndex(root: string, folder: string): Promise<number> 
   for (const [path, content] of nameFiles(indexed)) files.set(path, content);
   files.set('facets.json', JSON.stringify(facetFile(indexed, facetNames(records))));
   files.set('words.txt', wordList(records));
-  await writeAll(join(folder, indexFolder), files);
+  await writeAll(join(folder, filePaths.index), files);
   return records.length;
 }
 

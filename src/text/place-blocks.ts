@@ -1,3 +1,5 @@
+import { emendationId, lineId } from '../addresses/fragments.ts';
+import { placeOn } from '../addresses/paths.ts';
 import { attribute, escapeHtml, type HtmlElement, outermostElements, withoutTags } from './html.ts';
 import { lineRange } from './wording.ts';
 
@@ -134,11 +136,13 @@ function marginOf(block: PlacedBlock, margin: Margin): string {
   if (block.lines.length > 0) {
     const range = `${block.lines.length > 1 ? 'lines' : 'line'} ${lineRange(block.lines)}`;
     links.push(
-      `<a href="${margin.source}#L${block.lines[0]}" aria-label="Source of ${name}: ${range}">${range}</a>`,
+      `<a href="${placeOn(margin.source, lineId(block.lines[0] ?? 1))}" aria-label="Source of ${name}: ${range}">${range}</a>`,
     );
   }
   for (const number of margin.emendations.get(block.id) ?? [])
-    links.push(`<a href="#E${number}" aria-label="e${number}: emendation in ${name}">e${number}</a>`);
+    links.push(
+      `<a href="#${emendationId(number)}" aria-label="e${number}: emendation in ${name}">e${number}</a>`,
+    );
   return `<div class="margin" data-edition>${links.join(' ')}${margin.more?.(block) ?? ''}</div>`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { quoteAnchor } from '../../src/addresses/quote-anchor.ts';
 import { discussedElsewhere } from '../../src/compare/elsewhere.ts';
-import { evidenceOf, quoteAnchor } from '../../src/compare/evidence.ts';
+import { evidenceOf } from '../../src/compare/evidence.ts';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { fragmentAt } from '../../src/compare/text-fragment.ts';
 import { placeOfQuote } from '../../src/corpus/quotes.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { quoteAnchor } from '../../src/compare/evidence.ts';
+import { quoteAnchor } from '../../src/addresses/quote-anchor.ts';
 import { type Cell, matrixOf, speaks } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { isStated } from '../../src/schema/comparison.ts';

@@ -1,3 +1,4 @@
+import { pagePaths, placeOn } from '../../addresses/paths.ts';
 import type { Dated } from '../../corpus/dated.ts';
 import type { Corpus } from '../../corpus/load-corpus.ts';
 import type { TimeLineWords } from '../../figures/time-line.ts';
@@ -27,7 +28,7 @@ export function timeLineWords(corpus: Corpus): TimeLineWords {
   };
   return {
     documentName,
-    addressOf: ({ id }) => address(`/timeline/#${id}`),
+    addressOf: ({ id }) => address(placeOn(pagePaths.timeline, id)),
     told: (dated) =>
       dated.kind === 'document'
         ? `${writtenWhen(dated)}: ${documentName(dated.document)}`

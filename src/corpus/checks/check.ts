@@ -1,3 +1,4 @@
+import { checkPath } from '../../addresses/paths.ts';
 import type { Message } from '../../report/message.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
 
@@ -14,11 +15,6 @@ export interface Check {
   check(corpus: Corpus): Iterable<Message>;
 }
 
-/** Path of a check's page from the site's root. */
-export function pageOf(check: string): string {
-  return `/contribute/checks/${check}/`;
-}
-
 /** A message about a place in a hand-written file. */
 export function at(
   entry: Entry<unknown>,
@@ -26,5 +22,5 @@ export function at(
   name: string,
   rest: Pick<Message, 'found' | 'expected' | 'cure'> & { level?: Message['level'] },
 ): Message {
-  return { level: 'error', name, file: entry.file, ...entry.placeOf(path), ...rest, page: pageOf(name) };
+  return { level: 'error', name, file: entry.file, ...entry.placeOf(path), ...rest, page: checkPath(name) };
 }

@@ -1,3 +1,4 @@
+import { pagePaths } from '../../addresses/paths.ts';
 import { address } from '../../components/addresses.ts';
 import style from '../../styles/search.css?url&no-inline';
 import { warmUp } from './engine.ts';
@@ -48,7 +49,7 @@ function build(): HTMLDialogElement {
   const close = make('button', { type: 'button' }, 'Close');
   const form = make(
     'form',
-    { role: 'search', action: address('/search/') },
+    { role: 'search', action: address(pagePaths.search) },
     input,
     make('button', {}, 'All results'),
     close,

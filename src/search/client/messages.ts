@@ -1,10 +1,11 @@
+import { pagePaths } from '../../addresses/paths.ts';
 import { address } from '../../components/addresses.ts';
 import { make } from './show.ts';
 
 const indexes = [
-  ['/documents/', 'all documents'],
-  ['/actors/', 'all actors'],
-  ['/questions/', 'all questions'],
+  [pagePaths.documents, 'all documents'],
+  [pagePaths.actors, 'all actors'],
+  [pagePaths.questions, 'all questions'],
 ] as const;
 
 export function listsLine(): HTMLParagraphElement {
