@@ -24,7 +24,7 @@ export type Account = Pick<Apparatus, 'lines' | 'tokens' | 'fates' | 'blocks' | 
 /**
  * Accounts for every token of a source: finds for each the one thing that became of it.
  *
- * @throws Error if a token has no fate or two, if a block prints words out of order, or if a rule gave a fate that it does not declare.
+ * @throws Error if a token has no fate or two, if a word is printed twice or out of order, or if a rule gave a fate that it does not declare.
  *   Each is a defect of a rule or a reader, never of a source, so the error names the token and its line for whoever mends it.
  */
 export function account(
@@ -70,10 +70,13 @@ function decide(text: WorkingText, blocks: readonly Block[]): Outcome[] {
     known.words.push(word);
     return known;
   };
+  const printed = new Set<Word>();
   for (const block of blocks) {
     let last = -1;
     for (const word of wordsOf(block)) {
       const [first] = word.tokens;
+      if (printed.has(word)) throw new Error(`block ${block.id} prints "${word.text}" a second time`);
+      printed.add(word);
       if (!first || first.index < last)
         throw new Error(`block ${block.id} prints "${word.text}" out of order`);
       last = first.index;
@@ -146,8 +149,8 @@ function entriesOf(outcomes: readonly Outcome[], emendedBy: ReadonlyMap<Token, n
       open.tokens += 1;
       open.columns[1] = lastColumn;
       if (open.received !== undefined) open.received += ` ${token.text}`;
-      if (open.printed !== undefined)
-        open.printed = [open.printed, ...printed].filter((text) => text !== '').join(' ');
+      if (open.printed !== undefined && printed.length > 0)
+        open.printed += `${open.printed === '' ? '' : ' '}${printed.join(' ')}`;
     } else
       entries.push({
         line: token.line,

@@ -12,6 +12,7 @@ import { frontMatter, writeFrontMatter } from './front-matter.ts';
 import { unprintedReadings } from './readings-printed.ts';
 import type { SeedFolder } from './seed-folder.ts';
 import { serialise } from './serialise.ts';
+import { settle } from './settle.ts';
 import { undecidedSlip, undecidedSlips } from './slips/undecided.ts';
 
 /** A source as read: what its reader made of it, and what became of its tokens. */
@@ -35,7 +36,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a source: emendations, rules, reader, account, in this order.
+ * Reads a source: emendations, rules, reader, what no page could print settled, account, in this order.
  *
  * @throws Refusal if an emendation does not match, or the reader can make nothing of the text
  */
@@ -49,20 +50,22 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   if (emended.messages.length > 0) throw new Refusal(emended.messages);
   const reader = readerOf(kind);
   for (const rule of reader.rules) rule.apply(working);
-  const reading = reader.read(working, { file: options.file });
-  const undone = unprintedReadings(
-    working,
-    reading.blocks,
-    emended.placed,
-    emendationsFile,
+  const read = reader.read(working, { file: options.file });
+  const { blocks, messages } = settle(read.blocks, emended.placed, {
+    source: options.file,
+    emendations: emendationsFile,
     lineOfEmendation,
-  );
-  if (undone.length > 0) throw new Refusal(undone);
+  });
+  const errors = [
+    ...messages.filter(({ level }) => level === 'error'),
+    ...unprintedReadings(working, blocks, emended.placed, emendationsFile, lineOfEmendation),
+  ];
+  if (errors.length > 0) throw new Refusal(errors);
   return {
     kind,
-    reading,
-    account: account(working, reading.blocks, emended.placed, reader.rules),
-    warnings: [...reading.warnings, ...undecidedSlips(source, emended.placed, options.file)],
+    reading: { ...read, blocks },
+    account: account(working, blocks, emended.placed, reader.rules),
+    warnings: [...read.warnings, ...messages, ...undecidedSlips(source, emended.placed, options.file)],
   };
 }
 

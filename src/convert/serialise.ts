@@ -1,92 +1,147 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { PhrasingContent } from 'mdast';
 import type { Block } from '../segment/reading.ts';
 import { textOf, type Word } from '../segment/working-text.ts';
+import { joined, type Printed, type Run, readBack } from './read-back.ts';
 
 // The one place that knows how Markdown and MDX write characters that would mean something to them.
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkMdx)
-  .use(remarkStringify, {
-    emphasis: '_',
-    rule: '-',
-    // A paragraph that begins with these words would be read as code.
-    unsafe: [
-      { atBreak: true, character: 'e', after: 'xport' },
-      { atBreak: true, character: 'i', after: 'mport' },
-    ],
-  });
+/** A way to write a stretch of text; the second is taken where the first does not come back the same. */
+type Writer = (text: string, atStart: boolean) => string;
 
 /**
  * Writes the blocks of a transcription as MDX, one sentence a line so that a diff shows the sentence that changed.
  *
- * Every block is parsed back after writing; one that does not come back the same is written again with each doubtful character
- * as a character reference.
+ * What is written is read back with the compiler that renders the site. A block that does not come back the same, as the heading, paragraph
+ * or note that it is, is written again with each doubtful character as a character reference.
  *
  * @throws Error if even that does not come back the same: the text could then not be published unharmed
  */
 export function serialise(blocks: readonly Block[]): string {
-  return `${blocks.map(writeBlock).join('\n\n')}\n`;
+  const forms = blocks.map(formOf);
+  const wanted = forms.map(printedOf);
+  const written = forms.map((form) => write(form, escaped));
+  if (!comesBack(written, wanted)) {
+    forms.forEach((form, at) => {
+      if (!standsAlone(written[at] as string, wanted[at] as Printed)) written[at] = write(form, guarded);
+    });
+    if (!comesBack(written, wanted)) throw new Error(notTheSame(written, wanted));
+  }
+  return asDocument(written);
 }
 
-function writeBlock(block: Block): string {
+function asDocument(written: readonly string[]): string {
+  return `${written.join('\n\n')}\n`;
+}
+
+function comesBack(written: readonly string[], wanted: readonly Printed[]): boolean {
+  const back = readBack(asDocument(written));
+  if (!back) return false;
+  // A page sets the notes apart, in the order of their marks.
+  const isNote = ({ name }: Printed) => name === 'note';
+  const inOrder = (list: readonly Printed[]) => [
+    ...list.filter((block) => !isNote(block)).map((block) => JSON.stringify(block)),
+    ...list
+      .filter(isNote)
+      .map((block) => JSON.stringify(block))
+      .sort(),
+  ];
+  return inOrder(back).join('\n') === inOrder(wanted).join('\n');
+}
+
+/** Whether a block comes back by itself, with notes for its marks and a mark for a note. */
+function standsAlone(written: string, wanted: Printed): boolean {
+  const labels = new Set(wanted.runs.flatMap(([kind, text]) => (kind === 'note' ? [labelIn(text)] : [])));
+  const own = wanted.name === 'note' ? labelIn(wanted.attributes.id ?? '') : undefined;
+  if (own !== undefined) labels.delete(own);
+  const notes = [...labels].map((label) => `[^${label}]: x`);
+  const back = readBack(asDocument([...(own === undefined ? [] : [`x[^${own}]`]), written, ...notes]));
+  return back?.some((block) => JSON.stringify(block) === JSON.stringify(wanted)) ?? false;
+}
+
+function notTheSame(written: readonly string[], wanted: readonly Printed[]): string {
+  const at = written.findIndex((text, place) => !standsAlone(text, wanted[place] as Printed));
+  const { runs } = wanted[Math.max(at, 0)] ?? { runs: [] };
+  return `this text does not survive being written as MDX: ${JSON.stringify(runs.map(([, text]) => text).join(''))}`;
+}
+
+/** The prefix of the ids of notes, as the compiler writes them. */
+const prefix = 'user-content-fn-';
+
+function labelIn(address: string): string {
+  return address.replace(`#${prefix}`, '').replace(prefix, '');
+}
+
+/** What a block is in MDX: an element or a component, and its lines. */
+interface Form {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly lines: readonly PhrasingContent[][];
+}
+
+function formOf(block: Block): Form {
+  const form = (
+    name: string,
+    attributes: Readonly<Record<string, string | readonly Word[] | undefined>>,
+    ...lines: readonly (readonly Word[])[]
+  ): Form => {
+    const texts = Object.entries(attributes).map(
+      ([key, value]) => [key, typeof value === 'string' ? value : textOf(value ?? [])] as const,
+    );
+    const content = lines.map(phrasing).filter((line) => line.length > 0);
+    return { name, attributes: Object.fromEntries(texts.filter(([, text]) => text !== '')), lines: content };
+  };
+  const { id } = block;
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.depth)} ${writeWords(block.words, 'line')}`;
-    case 'paragraph': {
-      const words = writeWords(block.words, 'sentences');
-      if (!block.number && !block.marking) return words;
-      return element('Paragraph', { id: block.id, number: block.number, marking: block.marking }, words);
-    }
+      return form(`h${block.depth}`, {}, block.words);
+    case 'paragraph':
+      return block.number || block.marking
+        ? form('Paragraph', { id, number: block.number, marking: block.marking }, block.words)
+        : form('p', {}, block.words);
     case 'item':
-      return element('Item', { id: block.id, label: block.label }, writeWords(block.words, 'sentences'));
+      return form('Item', { id, label: block.label }, block.words);
     case 'abstract':
-      return element('Abstract', { id: block.id }, writeWords(block.words, 'sentences'));
+      return form('Abstract', { id }, block.words);
     case 'part':
-      return element(
-        'Part',
-        { id: block.id, label: block.label },
-        [block.title, ...(block.subtitles ?? [])].map((line) => writeWords(line, 'line')).join('\\\n'),
-      );
+      return form('Part', { id, label: block.label }, block.title, ...(block.subtitles ?? []));
     case 'signature':
-      return element(
-        'Signature',
-        { id: block.id },
-        block.lines.map((line) => writeWords(line, 'line')).join('\\\n'),
-      );
+      return form('Signature', { id }, ...block.lines);
     case 'note':
-      return `[^${block.label}]: ${writeWords(block.words, 'line')}`;
+      return form('note', { id: `${prefix}${block.label}` }, block.words);
   }
 }
 
-function element(
-  name: string,
-  attributes: Record<string, string | readonly Word[] | undefined>,
-  children: string,
-): string {
+/** What a page has to print of a block. */
+function printedOf({ name, attributes, lines }: Form): Printed {
+  return {
+    name,
+    attributes,
+    runs: joined(lines.flatMap((line): Run[] => [...runsOf(line), ['plain', ' ']])),
+  };
+}
+
+function* runsOf(content: readonly PhrasingContent[]): Generator<Run> {
+  for (const node of content)
+    if (node.type === 'text') yield ['plain', node.value];
+    else if (node.type === 'strong') for (const [, text] of runsOf(node.children)) yield ['strong', text];
+    else if (node.type === 'footnoteReference') yield ['note', `#${prefix}${node.identifier}`];
+}
+
+const running = /^(?:p|Paragraph|Item|Abstract)$/;
+
+function write({ name, attributes, lines }: Form, writer: Writer): string {
+  const text = lines.map((line) => inline(line, writer)).join('\\\n');
+  if (name === 'note') return `[^${labelIn(attributes.id ?? '')}]: ${text}`;
+  if (/^h\d$/.test(name)) return `${'#'.repeat(Number(name.slice(1)))} ${text}`;
+  const broken = running.test(name) ? breakSentences(text) : text;
+  return name === 'p' ? broken : element(name, attributes, broken);
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, children: string): string {
   const written = Object.entries(attributes)
-    .map(([key, value]) => [key, typeof value === 'string' ? value : textOf(value ?? [])] as const)
-    .filter(([, value]) => value !== '')
     .map(([key, value]) => ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
     .join('');
   return children === '' ? `<${name}${written} />` : `<${name}${written}>\n\n${children}\n\n</${name}>`;
-}
-
-function writeWords(words: readonly Word[], form: 'line' | 'sentences'): string {
-  const content = phrasing(words);
-  const wanted = flatten(content);
-  if (wanted === '') return '';
-  for (const attempt of [stringify, stringifyGuarded]) {
-    const written = form === 'sentences' ? breakSentences(attempt(content)) : attempt(content);
-    if (readBack(written) === wanted) return written;
-  }
-  throw new Error(`this text does not survive being written as MDX: ${JSON.stringify(wanted)}`);
 }
 
 /** Words as Markdown content: bold runs together, note marks after their word. */
@@ -94,78 +149,58 @@ function phrasing(words: readonly Word[]): PhrasingContent[] {
   const content: PhrasingContent[] = [];
   for (const word of words) {
     if (word.text !== '') {
-      const last = content.at(-1);
-      const strong = word.strong === true;
-      if (last?.type === 'strong' && strong) addText(last.children, ` ${word.text}`);
-      else {
-        if (content.length > 0) addText(content, ' ');
-        if (strong) content.push({ type: 'strong', children: [{ type: 'text', value: word.text }] });
-        else addText(content, word.text);
-      }
+      // Asterisks beside white space mark nothing: Unicode has some that separates no tokens.
+      const [, before = '', core = '', after = ''] =
+        /^(\p{White_Space}*)(.*?)(\p{White_Space}*)$/su.exec(word.text) ?? [];
+      const strong = word.strong === true && core !== '';
+      const goesOn = strong && before === '' && content.at(-1)?.type === 'strong';
+      if (content.length > 0) add(content, ' ', goesOn);
+      add(content, before, false);
+      add(content, core, strong);
+      add(content, after, false);
     }
     if (word.note) content.push({ type: 'footnoteReference', identifier: word.note, label: word.note });
   }
   return content;
 }
 
-function addText(content: PhrasingContent[], value: string): void {
+function add(content: PhrasingContent[], value: string, strong: boolean): void {
+  if (value === '') return;
   const last = content.at(-1);
-  if (last?.type === 'text') last.value += value;
+  if (strong && last?.type === 'strong') add(last.children, value, false);
+  else if (strong) content.push({ type: 'strong', children: [{ type: 'text', value }] });
+  else if (last?.type === 'text') last.value += value;
   else content.push({ type: 'text', value });
 }
 
-/** The text, with bold and note marks made visible, as the thing that must come back the same. */
-function flatten(content: readonly PhrasingContent[]): string {
-  return content
-    .map((node) => {
-      if (node.type === 'text') return node.value;
-      if (node.type === 'strong') return `⟦b⟧${flatten(node.children)}⟦/b⟧`;
-      if (node.type === 'footnoteReference') return `⟦note ${node.identifier}⟧`;
-      // GFM makes links of bare addresses; what is read is the address all the same.
-      if (node.type === 'link') return flatten(node.children);
-      return `⟦${node.type}⟧`;
-    })
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-// Nothing but letters, digits and punctuation that means nothing to Markdown anywhere in a line: such a text is written as it is.
-const plain = /^(?!export|import)[\p{L}“‘("'][\p{L}\p{N} ,:;.'"()/?%“”‘’—–-]*$/u;
-const looksLikeLink = /www\.|:\/\/|@/i;
-
-function isPlain(value: string): boolean {
-  return plain.test(value) && !looksLikeLink.test(value);
-}
-
-function stringify(content: readonly PhrasingContent[]): string {
-  const [only] = content;
-  if (content.length === 1 && only?.type === 'text' && isPlain(only.value)) return only.value;
-  return processor.stringify(rootOf(content)).trim();
-}
-
-const kept = /[\p{L}\p{N} ,;()"“”‘’—–-]/u;
-
-// The last resort: whatever Markdown could read in any way stands as a character reference, which it never interprets.
-function stringifyGuarded(content: readonly PhrasingContent[]): string {
+function inline(content: readonly PhrasingContent[], writer: Writer): string {
   return content
     .map((node, at) => {
-      if (node.type === 'strong') return `**${stringifyGuarded(node.children)}**`;
+      if (node.type === 'strong') return `**${inline(node.children, (text) => writer(text, false))}**`;
       if (node.type === 'footnoteReference') return `[^${node.label}]`;
-      if (node.type !== 'text') return '';
-      return [...node.value]
-        .map((character, place) =>
-          (at === 0 && place === 0) || !kept.test(character) || /[wWhHfF]/.test(character)
-            ? reference(character)
-            : character,
-        )
-        .join('');
+      return node.type === 'text' ? writer(node.value, at === 0) : '';
     })
     .join('');
 }
 
+// What Markdown or MDX would read anywhere, or make a link of, and what only at the start of a block.
+const meaning = /[\\`*_{<[~&@]|:(?=\/\/)|(?<=www)\./gi;
+const opening = /^(?:([#>+=|:-])|(\d+)([.)](?=\s|$)))/;
+const codeWord = /^[ei](?=(?<=e)xport|(?<=i)mport)/;
+
+function escaped(text: string, atStart: boolean): string {
+  const written = text.replace(meaning, '\\$&');
+  return atStart ? written.replace(opening, '$2\\$1$3').replace(codeWord, reference) : written;
+}
+
+// The last resort: no punctuation of ASCII means anything behind a backslash, and no reference begins a word of code.
+function guarded(text: string, atStart: boolean): string {
+  const written = text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return atStart ? written.replace(/^[A-Za-z]/, reference) : written;
+}
+
 function reference(character: string): string {
-  return character === ' ' ? ' ' : `&#x${character.codePointAt(0)?.toString(16)};`;
+  return `&#x${character.charCodeAt(0).toString(16)};`;
 }
 
 // A capital (after an opening quote mark or bracket) begins no Markdown construct, so a line may begin with it.
@@ -174,25 +209,4 @@ function breakSentences(text: string): string {
     /(?<!\b(?:i\.e|e\.g|cf|Mr|Mrs|Dr|St|[A-Z]))([.?!][”’"')]*) (?=[“"'(]?\p{Lu}[\p{Ll} ])/gu,
     '$1\n',
   );
-}
-
-function readBack(written: string): string | undefined {
-  const lines = written.split('\n');
-  if (lines.every(isPlain)) return lines.join(' ');
-  let root: Root;
-  try {
-    // Notes are only read as such where they are defined.
-    const labels = [...written.matchAll(/\[\^([^\]\s]+)\]/g)].map((match) => match[1]);
-    root = processor.parse(`${written}\n\n${labels.map((label) => `[^${label}]: x`).join('\n\n')}`);
-  } catch {
-    return undefined;
-  }
-  const [only, ...rest] = root.children.filter((node) => node.type !== 'footnoteDefinition');
-  if (only?.type !== 'paragraph' || rest.length > 0) return undefined;
-  return flatten(only.children);
-}
-
-function rootOf(content: readonly PhrasingContent[]): Root {
-  const paragraph: RootContent = { type: 'paragraph', children: [...content] };
-  return { type: 'root', children: [paragraph] };
 }

@@ -13,6 +13,8 @@ export interface Word {
   readonly strong?: boolean;
   /** Label of the note whose mark stands after this word. */
   readonly note?: string;
+  /** The words that stood here before a note's mark was taken off: they stand again where the text turns out to have no such note. */
+  readonly unlinked?: readonly Word[];
 }
 
 /** What became of words that are not printed. */

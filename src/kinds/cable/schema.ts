@@ -54,7 +54,7 @@ export const cableMetadataSchema = z.strictObject({
   subject: text.optional(),
   references: z.array(referenceSchema).optional(),
   classifiedBy: z.strictObject({ name: text, title: text.optional() }).optional(),
-  /** As the order counts them: `1.4(b)`, `1.4(d)`. */
+  /** As the order counts them: `1.4(b)`, `1.4(d)`; one, as printed, where the cable says more. */
   classificationReasons: z.array(text).optional(),
   /** Number of the executive order that it is classified under: `12958`. */
   executiveOrder: text.optional(),

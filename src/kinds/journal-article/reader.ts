@@ -8,7 +8,7 @@ import { likeness } from './detect.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { articleLayout } from './layout.ts';
 import { rules } from './rules/index.ts';
-import { headWarnings, noteWarnings } from './warnings.ts';
+import { headWarnings } from './warnings.ts';
 
 /**
  * Reads an article of a journal, also one whose text was recognised from print: what stands at its head becomes metadata, then come the
@@ -30,12 +30,7 @@ export const reader: Reader = {
       blocks: body.blocks,
       metadata: metadata.values,
       lines: metadata.lines,
-      warnings: [
-        ...headWarnings(text, metadata, unread, file),
-        ...joins,
-        ...body.warnings,
-        ...noteWarnings(body.blocks, file),
-      ],
+      warnings: [...headWarnings(text, metadata, unread, file), ...joins, ...body.warnings],
     };
   },
 };

@@ -1,6 +1,5 @@
 import type { Message } from '../../report/message.ts';
 import { type Passage, textIn, wordsIn } from '../../segment/passages.ts';
-import { type Block, wordsOf } from '../../segment/reading.ts';
 import { placeOf, type WorkingText } from '../../segment/working-text.ts';
 import type { Metadata } from './metadata.ts';
 
@@ -39,21 +38,4 @@ function unreadWarning(passage: Passage, file: string): Message {
       'a citation, journal, type, title, authors with their institutions, dates, keywords or an abstract',
     cure: 'leave it if it belongs to the text; else give the field in seed.yml under "facts"',
   };
-}
-
-/** Says which marks in the text point to a note that is not there. */
-export function noteWarnings(blocks: readonly Block[], file: string): Message[] {
-  const notes = new Set(blocks.flatMap((block) => (block.type === 'note' ? [block.label] : [])));
-  return blocks
-    .flatMap(wordsOf)
-    .filter((word) => word.note && !notes.has(word.note))
-    .map((word) => ({
-      level: 'warning',
-      name: 'find-note',
-      file,
-      ...placeOf(word),
-      found: `a mark of note ${word.note} at "${word.text}"`,
-      expected: `a note ${word.note} under the heading of the notes`,
-      cure: 'emend the mark of the note itself to an empty reading, or take "note" out of the emendation',
-    }));
 }

@@ -121,7 +121,8 @@ it.each([
   ['1.4b,d', bd],
   ['1.4 (bd)', bd],
   ['1.4(b) and 1.4(d)', bd],
-  ['1.5(b) and 1.6(x1)', ['1.5(b)', '1.6']],
+  ['1.5(b) and 1.6(x1)', ['1.5(b) and 1.6(x1)']],
+  ['for reasons 1.4 (b) and secretly more (d)', ['1.4 (b) and secretly more (d)']],
   ['Reasons: Sections 1.4 (a) and (h)', ['1.4(a)', '1.4(h)']],
   ['no section', []],
 ])('reads the reasons %s', (text, reasons) => {

@@ -350,15 +350,3 @@ describe('an article without a head', () => {
     ]);
   });
 });
-
-test('a mark that an editor gave without a note is a warning', () => {
-  const text = new WorkingText(tokenise('A sentence ends here.'));
-  emend(
-    text,
-    [{ exact: 'here.', reading: 'here.', note: '4', reason: 'a mark' }],
-    'emendations.yml',
-    () => 1,
-  );
-  const { warnings } = journalArticle.read(text, { file: 'source.txt' });
-  expect(warnings.map(({ name, line, column }) => [name, line, column])).toContainEqual(['find-note', 1, 17]);
-});

@@ -67,6 +67,7 @@ function link(text: WorkingText, before: Word | undefined, word: Word, split: Ma
           ...word,
           text: split.stem,
           note: split.label,
+          unlinked: [word],
           change: word.change?.fate === 'emended' ? word.change : change,
         },
       ],
@@ -78,12 +79,23 @@ function link(text: WorkingText, before: Word | undefined, word: Word, split: Ma
   const kept = before.change?.fate === 'emended' ? before.change : change;
   text.replace(
     [before, word],
-    [{ ...before, tokens: [...before.tokens, ...word.tokens], note: split.label, change: kept }],
+    [
+      {
+        ...before,
+        tokens: [...before.tokens, ...word.tokens],
+        note: split.label,
+        unlinked: [before, word],
+        change: kept,
+      },
+    ],
   );
   return true;
 }
 
 function takeMark(text: WorkingText, { mark }: Note): void {
   if (mark.text === '') return;
-  text.replace([mark], [{ ...mark, text: '', change: { fate: 'normalised', by: 'link-note-marks' } }]);
+  text.replace(
+    [mark],
+    [{ ...mark, text: '', unlinked: [mark], change: { fate: 'normalised', by: 'link-note-marks' } }],
+  );
 }
