@@ -23,7 +23,7 @@ test('what is run without the tools of the tests needs none of them', () => {
   expect(files.length).toBeGreaterThan(100);
   for (const file of [...files, 'astro.config.mjs']) {
     const imports = read(file).matchAll(
-      /(?<!import type [^;]*)(?:\bfrom |\bimport\(|^import )'([^.'/][^']*)'/gm,
+      /(?<!import type [^;]*)(?:\bfrom |\bimport\(|^import )'([@\w][^']*)'/gm,
     );
     for (const [, from = ''] of imports) {
       const name = from
