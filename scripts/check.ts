@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/fail.ts';
-import { findFolder } from '../src/command/project.ts';
+import { findFolder, project } from '../src/command/project.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
 import { checkCorpus } from '../src/corpus/checks/index.ts';
 import { coverageOf } from '../src/corpus/coverage.ts';
@@ -9,10 +9,11 @@ import { type Corpus, loadCorpus } from '../src/corpus/load-corpus.ts';
 import { possiblyStale } from '../src/corpus/stale-documents.ts';
 import { byPlace, type Message } from '../src/report/message.ts';
 import { json, reporterFor } from '../src/report/reporters.ts';
+import { unkeptAddresses } from '../src/review/update-ledger.ts';
 
 const help = `npm run check [-- --fix] [-- --json] [-- --coverage]
 
-Checks everything in content/ and prints every problem at once, "file:line:column level check found …; expected …", with the cure below.
+Checks everything in content/, the ledger of addresses too, and prints every problem at once, "file:line:column level check found …; expected …", with the cure below.
   --fix       first mends what can be mended in one way only: quotes whose words an emendation changed or whose white space is not the
               text's, dates without quote marks, the order of an actor's names; says what it did
   --json      one JSON array instead, on standard output
@@ -60,7 +61,9 @@ async function look(root: string): Promise<{ corpus: Corpus; messages: Message[]
   // What a seed said before it was saved says nothing about it now.
   const outdated = stale.map(({ file }) => file.replace(/^content\/\w+\/(.*)\.\w+$/, 'seeds/$1/'));
   const current = checked.filter(({ file }) => !outdated.some((folder) => file.startsWith(folder)));
-  return { corpus, messages: [...stale, ...current].sort(byPlace) };
+  // Pages can only be listed where the content is whole.
+  const unkept = [...stale, ...current].some(isError) ? [] : unkeptAddresses(root, project);
+  return { corpus, messages: [...stale, ...current, ...unkept].sort(byPlace) };
 }
 
 function isError(message: Message): boolean {

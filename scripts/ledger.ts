@@ -2,16 +2,17 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/fail.ts';
 import { findEdition, project } from '../src/command/project.ts';
+import { ledgerFile } from '../src/publish/ledger.ts';
 import { updateLedger } from '../src/review/update-ledger.ts';
 
 const help = `npm run ledger
 
-Adds the addresses of all pages, paragraphs, headings and notes to content/ledger.txt. What the main branch has stays in it for good; what
-only this branch had and has no longer goes out again.`;
+A step of "npm run ready" by itself: adds the addresses of all pages, paragraphs, headings and notes to content/ledger.txt. What the main
+branch has stays in it for good; what only this branch had and has no longer goes out again.`;
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
 if (values.help) console.log(help);
 else
   await runCommand(async () => {
-    console.log(updateLedger(findEdition(), project));
+    console.log(`${ledgerFile}: ${updateLedger(findEdition(), project)}`);
   });

@@ -1,19 +1,17 @@
 // npm run review: what this branch changes for readers.
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { runCommand } from '../src/command/fail.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
 import { Refusal } from '../src/report/message.ts';
 import { reporterFor } from '../src/report/reporters.ts';
-import { markdownOf } from '../src/review/markdown.ts';
 import { recordPublication } from '../src/review/record-publication.ts';
 import { hasErrors } from '../src/review/report.ts';
-import { reportFile } from '../src/review/report-file.ts';
 import { review } from '../src/review/review.ts';
 import { summaryOf } from '../src/review/summary.ts';
+import { writeReport } from '../src/review/write-report.ts';
 
 const help = `npm run review [-- --base REF] [-- OPTIONS]
 
@@ -52,10 +50,7 @@ async function run(): Promise<void> {
       built: values.dist === undefined ? await upToDateBuild() : folder(values.dist),
       builtBase: values['base-dist'] === undefined ? undefined : folder(values['base-dist']),
     });
-    const file = reportFile(root);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-    await writeFile(join(dirname(file), 'report.md'), markdownOf(report, { preview: previewAddress() }));
+    await writeReport(root, report, previewAddress());
     console.log(summaryOf(report));
     if (values.check && hasErrors(report)) process.exitCode = 1;
   } catch (error) {

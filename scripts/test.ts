@@ -1,12 +1,15 @@
-// npm test: everything that has to hold. Stops at the first thing that does not; arguments go to Vitest, whose summary comes last.
+// npm test: everything that has to hold; with arguments, which go to Vitest, only the tests that they choose and what those need.
+import { globSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { biome } from '../src/command/biome.ts';
+import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { runCommand } from '../src/command/fail.ts';
 import { Progress } from '../src/command/progress.ts';
-import { isColoured, refuseOtherEditions } from '../src/command/project.ts';
+import { isColoured, project, refuseOtherEditions } from '../src/command/project.ts';
 import { type Ended, runProgram } from '../src/command/run-program.ts';
+import { selectionOf } from '../src/command/selected-tests.ts';
 
-/** A gate and what to do when it does not hold. */
+/** Something that has to hold before tests are run, and what to do when it does not. */
 interface Gate {
   readonly name: string;
   readonly holds: string;
@@ -14,7 +17,7 @@ interface Gate {
   readonly run: () => Promise<Ended>;
 }
 
-const gates: readonly Gate[] = [
+const form: readonly Gate[] = [
   {
     name: 'format',
     holds: 'formatted, nothing for the linter',
@@ -32,13 +35,14 @@ const gates: readonly Gate[] = [
         'keep',
       ),
   },
-  {
-    name: 'build',
-    holds: 'the site is in dist/',
-    cure: 'Run "npm run build" to see this alone.',
-    run: () => runProgram('scripts/build.ts', [], 'keep'),
-  },
 ];
+
+const site: Gate = {
+  name: 'build',
+  holds: 'the site is in dist/',
+  cure: 'Run "npm run build" to see this alone.',
+  run: () => runProgram('scripts/build.ts', [], 'keep'),
+};
 
 /** `astro check` colours what it says whatever it is told. */
 function readable(output: string): string {
@@ -47,6 +51,12 @@ function readable(output: string): string {
 
 await runCommand(async () => {
   refuseOtherEditions('The tests prove the engine, and the edition that lies with it.');
+  const args = process.argv.slice(2);
+  const files = globSync('tests/**/*.test.ts', { cwd: project }).map((file) => file.replaceAll('\\', '/'));
+  const selection = selectionOf(args, files);
+  const needsBuild =
+    selection.site && !(await isBuiltFrom(project, await digestOfInputs(project, process.env)));
+  const gates = [...(selection.all ? form : []), ...(needsBuild ? [site] : [])];
   const progress = new Progress(gates.length);
   for (const gate of gates) {
     await progress.step(gate.name, async () => {
@@ -55,7 +65,5 @@ await runCommand(async () => {
       return { report: gate.holds, value: undefined };
     });
   }
-  process.exitCode = (
-    await runProgram('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)], 'show')
-  ).code;
+  process.exitCode = (await runProgram('node_modules/vitest/vitest.mjs', ['run', ...args], 'show')).code;
 });

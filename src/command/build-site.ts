@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { writeIndex } from '../search/write-index.ts';
-import { forgetBuild, rememberBuild } from './built-from.ts';
+import { digestOfInputs, forgetBuild, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { count, type Progress } from './progress.ts';
 import { astroPlaces } from './project.ts';
 
@@ -58,6 +58,17 @@ export async function buildSite(progress: Progress, root: string, digest: string
     await rm(dataFolder, { recursive: true, force: true });
   }
 }
+
+/** The same steps, for commands that only need `dist/` to be what a build would make now: skipped where it is. */
+export async function bringSiteUpToDate(progress: Progress, root: string): Promise<void> {
+  const digest = await digestOfInputs(root, process.env);
+  if (!(await isBuiltFrom(root, digest))) return buildSite(progress, root, digest);
+  for (const name of siteSteps)
+    await progress.step(name, () => ({ report: 'dist/ is up to date', value: undefined }));
+}
+
+/** Names of the steps of a build. */
+export const siteSteps = ['pages', 'index', 'data'] as const;
 
 async function buildPages(root: string, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -8,11 +8,12 @@ import {
   ledgerFile,
   ledgerOf,
   mergeLedgers,
+  missingFrom,
   parseLedger,
   writeLedger,
 } from '../publish/ledger.ts';
 import { sitePaths } from '../publish/site-paths.ts';
-import { Refusal } from '../report/message.ts';
+import { type Message, Refusal } from '../report/message.ts';
 import { fileAt, resolveBase } from './git.ts';
 
 /** The addresses of the public site that an edition's folder would be built into, with the pages of the project's. */
@@ -28,6 +29,27 @@ function readLedger(root: string): Ledger {
 }
 
 /**
+ * Says that addresses of the site are not in the ledger; nothing where there is no ledger, for then nothing was ever published.
+ *
+ * @param root of an edition whose content passes its checks
+ */
+export function unkeptAddresses(root: string, project: string): Message[] {
+  const kept = readLedger(root);
+  const unkept = kept.size === 0 ? [] : missingFrom(currentLedger(root, project), kept);
+  if (unkept.length === 0) return [];
+  return [
+    {
+      level: 'error',
+      name: 'addresses-kept',
+      file: ledgerFile,
+      found: `${unkept.length === 1 ? 'one address' : `${unkept.length} addresses`} of the site missing: ${unkept.slice(0, 3).join(', ')}${unkept.length > 3 ? ', …' : ''}`,
+      expected: 'every address that the site will have, so that none can be lost later',
+      cure: 'run "npm run ready", which adds them, and commit the file',
+    },
+  ];
+}
+
+/**
  * Brings `content/ledger.txt` up to date: what the main branch has published and what the site has now.
  *
  * @returns what was done, in a sentence
@@ -40,7 +62,7 @@ export function updateLedger(root: string, project: string): string {
   const [old, now] = [new Set(before), new Set(after)];
   const added = after.filter((address) => !old.has(address)).length;
   const removed = before.filter((address) => !now.has(address)).length;
-  return `${ledgerFile}: ${after.length} addresses, ${added} added, ${removed} taken out that were never published`;
+  return `${after.length} addresses, ${added} added, ${removed} taken out`;
 }
 
 /** What the main branch's ledger says; where Git does not know it, the file that is there, so that nothing published can get lost. */

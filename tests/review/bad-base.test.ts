@@ -2,17 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Refusal } from '../../src/report/message.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
 
-// Each test runs the project's commands on a clone.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let clone: Scratch;
-beforeAll(() => {
-  clone = scratch();
+beforeAll(async () => {
+  clone = await scratch();
 });
 afterEach(() => {
   clone.reset();

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { convertAll } from '../../src/convert/convert-all.ts';
 import type { Report } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
+import { unkeptAddresses, updateLedger } from '../../src/review/update-ledger.ts';
 import { broken, files, type Scratch, scratch, told } from './scratch.ts';
 
-// Each test runs the project's commands on a clone.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let clone: Scratch;
-beforeAll(() => {
-  clone = scratch();
+beforeAll(async () => {
+  clone = await scratch();
 });
 afterEach(() => clone.reset());
 afterAll(() => clone.remove());
@@ -34,7 +33,7 @@ test('an emendation added', async () => {
     `${cable}/emendations.yml`,
     '\n- exact: recent lull\n  reading: late lull\n  reason: A test.\n',
   );
-  clone.run('convert', '09bamako387');
+  await convertAll(clone.root, { ids: ['09bamako387'] });
   const report = await reviewed();
   expect(told(report)).toEqual([
     'text changed 09bamako387, paragraph 1',
@@ -90,10 +89,16 @@ test('a document added', async () => {
     join(clone.root, 'seeds/09addisababa77/seed.yml'),
     `sha256: ${createHash('sha256').update(source).digest('hex')}\nprovenance: {receivedAs: x.txt, description: A test.}\nrights: {status: Free., ground: A test., judgement: true}\n`,
   );
-  clone.run('convert');
-  const before = await reviewed();
-  expect(broken(before)).toContain('ledger');
-  expect(clone.run('ledger').output).toMatch(/ 0 taken out/);
+  await convertAll(clone.root);
+  expect(broken(await reviewed())).toContain('ledger');
+  const [unkept] = unkeptAddresses(clone.root, clone.root);
+  expect(unkept).toMatchObject({
+    file: 'content/ledger.txt',
+    found: expect.stringContaining('/documents/09addisababa77/'),
+  });
+  expect(unkept?.cure).toContain('npm run ready');
+  expect(updateLedger(clone.root, clone.root)).toMatch(/, 0 taken out$/);
+  expect(unkeptAddresses(clone.root, clone.root)).toEqual([]);
   const report = await reviewed();
   expect(told(report)).toEqual(['documents added 09addisababa77', 'pages added Pages added']);
   expect(broken(report)).not.toContain('ledger');
@@ -166,8 +171,8 @@ test('a heading renamed breaks a permalink, until it is redirected', async () =>
     `${cable}/emendations.yml`,
     '\n- exact: Unhelpful Neighbors\n  reading: Unhelpful Neighbours\n  reason: A test.\n',
   );
-  clone.run('convert', '09bamako387');
-  clone.run('ledger');
+  await convertAll(clone.root, { ids: ['09bamako387'] });
+  updateLedger(clone.root, clone.root);
   const report = await reviewed();
   expect(told(report)).toEqual([
     'text changed 09bamako387, heading',

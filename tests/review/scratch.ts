@@ -10,7 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { convertAll } from '../../src/convert/convert-all.ts';
 import type { Report } from '../../src/review/report.ts';
+import { updateLedger } from '../../src/review/update-ledger.ts';
 
 /** A clone of the project's files in a repository of its own, whose one commit is the base. */
 export interface Scratch {
@@ -28,7 +30,7 @@ export interface Scratch {
 
 const copied = ['content', 'seeds', 'src', 'scripts', 'package.json', 'tsconfig.json'];
 
-export function scratch(): Scratch {
+export async function scratch(): Promise<Scratch> {
   const root = mkdtempSync(join(tmpdir(), 'scratch-'));
   for (const name of copied) cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
@@ -51,9 +53,9 @@ export function scratch(): Scratch {
     return { status, output: stdout + stderr };
   };
   git('init', '-q', '-b', 'main');
-  // The base is what the clone's own commands make of it, whatever state the checkout is in.
-  run('convert');
-  run('ledger');
+  // The base is what the commands make of it, whatever state the checkout is in.
+  await convertAll(root);
+  updateLedger(root, root);
   git('add', '-A');
   git('commit', '-q', '-m', 'base');
   return {
