@@ -129,3 +129,21 @@ test('every address of the site is spelt in src/addresses and nowhere else', () 
     );
   expect(wrong).toEqual([]);
 });
+
+test('a file is no longer than 250 lines, unless it says why', () => {
+  const most = 250;
+  const says = /Longer than 250 lines: \S+/;
+  const wrong = ['src', 'scripts', 'tests']
+    .flatMap((room) =>
+      readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
+    )
+    .filter((file) => /\.(?:ts|mjs|js|astro|css)$/.test(file))
+    .flatMap((file) => {
+      const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+      const reason = lines.slice(0, 5).some((line) => says.test(line));
+      return lines.length > most === reason
+        ? []
+        : [`${file}: ${lines.length} lines${reason ? ', and says that it is longer' : ''}`];
+    });
+  expect(wrong).toEqual([]);
+});

@@ -1,3 +1,4 @@
+// Longer than 250 lines: all that a reader can do on the page of the matrix, in one browser.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';

@@ -1,3 +1,4 @@
+// Longer than 250 lines: all that a reader can do in the search, with a network and without, in one browser.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

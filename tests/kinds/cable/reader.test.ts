@@ -1,3 +1,4 @@
+// Longer than 250 lines: every form that a text of the kind is received in, side by side, for one reader.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

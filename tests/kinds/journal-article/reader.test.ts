@@ -1,3 +1,4 @@
+// Longer than 250 lines: every form that a text of the kind is received in, side by side, for one reader.
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { account } from '../../../src/convert/account.ts';
