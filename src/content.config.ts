@@ -1,9 +1,11 @@
 import { defineCollection } from 'astro:content';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { editionFolder } from './corpus/edition-folder.ts';
+import { prosePageSchema } from './schema/prose-page.ts';
 
 const inEdition = (folder: string) => pathToFileURL(join(editionFolder(), folder));
 
@@ -13,14 +15,29 @@ const documents = defineCollection({
   schema: z.object({}),
 });
 
-/** Prose that is written by hand. */
-const pages = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: inEdition('content/pages/'), retainBody: false }),
-  schema: z.strictObject({
-    title: z.string(),
-    /** One sentence for search engines and previews. */
-    description: z.string(),
-  }),
+const prose = (base: string | URL) =>
+  defineCollection({ loader: glob({ pattern: '*.mdx', base, retainBody: false }), schema: prosePageSchema });
+
+/** The edition's own pages of prose. */
+const pages = prose(inEdition('content/pages/'));
+/** Prose on the engine, the same for every edition. */
+const engine = prose(new URL('./prose/', import.meta.url));
+
+/** How to take part in the edition: CONTRIBUTING.md of its folder, if it has one. */
+const contributing = defineCollection({
+  loader: {
+    name: 'contributing',
+    async load({ store, renderMarkdown }) {
+      const file = fileURLToPath(inEdition('CONTRIBUTING.md'));
+      store.clear();
+      if (existsSync(file))
+        store.set({
+          id: 'contributing',
+          data: {},
+          rendered: await renderMarkdown(readFileSync(file, 'utf8')),
+        });
+    },
+  },
 });
 
-export const collections = { documents, pages };
+export const collections = { documents, pages, engine, contributing };

@@ -26,7 +26,6 @@ export const pagePaths = {
   changes: '/changes/',
   method: '/method/',
   comparisonMethod: '/method/comparison/',
-  cables: '/method/cables/',
   citing: '/method/citing/',
   design: '/method/design/',
   contribute: '/contribute/',
@@ -39,6 +38,11 @@ export const pagePaths = {
   review: '/review/',
   reviewMatrix: '/review/matrix/',
 } as const;
+
+/** A guide of the edition's, beside the engine's pages on the method. */
+export function guidePath(id: string): string {
+  return `${pagePaths.method}${id}/`;
+}
 
 /** The search with words in its box. @param query as it stands in an address */
 export function searchPath(query: string): string {

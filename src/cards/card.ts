@@ -10,6 +10,8 @@ export interface Card {
   readonly kind: string;
   readonly title: string;
   readonly sentence: string;
+  /** The edition's name. */
+  readonly edition: string;
 }
 
 const width = 1200;
@@ -46,7 +48,7 @@ export async function drawCard(root: string, card: Card): Promise<Uint8Array> {
 /** Raised when the layout changes, so that no older drawing is taken for it. */
 const version = 1;
 
-function layOut({ kind, title, sentence }: Card): object {
+function layOut({ kind, title, sentence, edition }: Card): object {
   const text = (content: string, style: object) => ({ type: 'div', props: { style, children: content } });
   const size = title.length > 90 ? 48 : title.length > 45 ? 60 : 76;
   return {
@@ -81,7 +83,7 @@ function layOut({ kind, title, sentence }: Card): object {
             ],
           },
         },
-        text('Sahel Dossier', { fontFamily: 'Serif', fontSize: 36 }),
+        text(edition, { fontFamily: 'Serif', fontSize: 36 }),
       ],
     },
   };

@@ -21,7 +21,7 @@ export function documentCardName(documents: number, id: string): string {
  *
  * @param tokens how many words were received
  */
-export function documentCard(front: DocumentFrontMatter, tokens: number): Card {
+export function documentCard(front: DocumentFrontMatter, tokens: number): Omit<Card, 'edition'> {
   const origin = originOf(front);
   return {
     kind: kindOf(front.kind).label,

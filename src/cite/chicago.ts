@@ -1,5 +1,4 @@
 import { writtenDate } from '../text/wording.ts';
-import { editionName } from './edition.ts';
 import { type Author, onOneLine, type Reference } from './reference.ts';
 
 /** A piece of a note; titles of journals and of the edition are set in italics. */
@@ -33,7 +32,7 @@ export function chicagoNote(reference: Reference): Run[] {
   }
   if (locator) add(`${onOneLine(locator)}, `);
   add('in ');
-  runs.push({ text: editionName, italic: true });
+  runs.push({ text: reference.edition, italic: true });
   add(`, version ${version}, ${address}`);
   if (digest) add(` (SHA-256 of the text begins ${digest})`);
   add('.');

@@ -1,4 +1,3 @@
-import { editionName } from './edition.ts';
 import { isAbsolute, noteOf, onOneLine, type Reference } from './reference.ts';
 
 const types: Record<Reference['kind'], string> = {
@@ -27,7 +26,7 @@ function cslItem(reference: Reference): Record<string, unknown> {
               : { family: onOneLine(author.family), given: onOneLine(author.given) },
           )
         : undefined,
-    'container-title': onOneLine(article?.name ?? editionName),
+    'container-title': onOneLine(article?.name ?? reference.edition),
     volume: article?.volume,
     issue: article?.issue,
     page: article?.pages,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { underBase } from '../addresses/base.ts';
+import type { EditionWords } from '../schema/edition.ts';
 
 /** What every citation and data file says of the edition as a whole. */
 export interface Edition {
@@ -9,9 +10,9 @@ export interface Edition {
   readonly site?: string | undefined;
   /** The path under which the pages stand; begins and ends with a slash. */
   readonly base: string;
+  /** What it says of itself in `content/edition.yml`. */
+  readonly words: EditionWords;
 }
-
-export const editionName = 'Sahel Dossier';
 
 /** How many hexadecimal digits of a digest are cited: 48 bits, too many to be met by chance in a corpus of any size. */
 const digits = 12;

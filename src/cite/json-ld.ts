@@ -14,7 +14,7 @@ import type { Entry } from '../corpus/load-corpus.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import type { Actor, ActorKind } from '../schema/actor.ts';
 import type { Dimension, Proposal } from '../schema/comparison.ts';
-import { addressIn, type Edition, editionName } from './edition.ts';
+import { addressIn, type Edition } from './edition.ts';
 import type { Author, Reference } from './reference.ts';
 
 /** A thing in schema.org's words. */
@@ -34,7 +34,12 @@ const actorTypes: Record<ActorKind, string> = {
 };
 
 function edition(of: Edition): Thing {
-  return { '@type': 'Dataset', '@id': addressIn(of, pagePaths.data), name: editionName, version: of.version };
+  return {
+    '@type': 'Dataset',
+    '@id': addressIn(of, pagePaths.data),
+    name: of.words.name,
+    version: of.version,
+  };
 }
 
 /** A document: who wrote it, which numbers it goes by, and the files that have its text. */
@@ -77,7 +82,7 @@ export function proposalThing({ id, value }: Entry<Proposal>, of: Edition): Thin
     name: value.name,
     abstract: value.summary,
     dateCreated: value.made?.date,
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: of.words.licence.address,
     isPartOf: edition(of),
     isBasedOn: value.documents.map((document) => addressIn(of, documentPath(document))),
   });
@@ -125,8 +130,8 @@ export function datasetThing(
     name,
     description,
     version: of.version,
-    license: 'https://creativecommons.org/licenses/by/4.0/',
-    creator: { '@type': 'Organization', name: editionName },
+    license: of.words.licence.address,
+    creator: { '@type': 'Organization', name: of.words.name },
     inLanguage: 'en',
     isAccessibleForFree: true,
     distribution: files.map(({ path, mediaType }) => ({
@@ -143,7 +148,7 @@ export function siteThing(description: string, of: Edition): Thing {
     '@type': 'WebSite',
     '@id': addressIn(of, '/'),
     url: addressIn(of, '/'),
-    name: editionName,
+    name: of.words.name,
     description,
     version: of.version,
     inLanguage: 'en',

@@ -1,5 +1,4 @@
 import type { Transcription } from '../corpus/transcription.ts';
-import { editionName } from './edition.ts';
 import { isAbsolute, type Reference } from './reference.ts';
 
 /**
@@ -19,7 +18,7 @@ export function metaTags({ front }: Transcription, reference: Reference): [name:
     ['DC.type', 'Text'],
     ['DC.format', 'text/html'],
     ['DC.language', 'en'],
-    ['DC.publisher', editionName],
+    ['DC.publisher', reference.edition],
     ['DC.identifier', number ?? (journal?.doi && `doi:${journal.doi}`)],
     ['DC.rights', front.rights.status],
     ['citation_title', title],

@@ -1,5 +1,4 @@
 import type { Journal } from '../kinds/kind.ts';
-import { editionName } from './edition.ts';
 
 /** A person by family and given names, or an institution by its one name. */
 export type Author = { readonly family: string; readonly given: string } | { readonly literal: string };
@@ -25,7 +24,8 @@ export interface Reference {
   readonly digest?: string | undefined;
   /** Where it stands in the edition; absolute if the edition's host is known. */
   readonly address: string;
-  /** The edition's version. */
+  /** The edition's name, and its version. */
+  readonly edition: string;
   readonly version: string;
 }
 
@@ -38,13 +38,13 @@ export function isAbsolute(address: string): boolean {
  * What the formats have no field for, in one sentence or more: the place inside, the edition and its version, the digest.
  */
 export function noteOf(reference: Reference): string {
-  const { locator, digest, version, address, kind, journal, genre, number } = reference;
+  const { locator, digest, edition, version, address, kind, journal, genre, number } = reference;
   const printed = kind === 'page' || kind === 'dataset' ? 'In' : 'As printed in';
   return [
     // Not every reader of a format takes up its field for a number.
     number && `${genre ?? 'Document'} ${number}.`,
     locator && `${locator.charAt(0).toUpperCase()}${locator.slice(1)}.`,
-    `${printed} ${editionName}, version ${version}${isAbsolute(address) ? '' : `, at ${address}`}.`,
+    `${printed} ${edition}, version ${version}${isAbsolute(address) ? '' : `, at ${address}`}.`,
     journal?.article && `Article ${journal.article}.`,
     digest && `SHA-256 of its text begins ${digest}.`,
   ]

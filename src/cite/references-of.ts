@@ -10,7 +10,7 @@ import type { Kind } from '../kinds/kind.ts';
 import type { Actor } from '../schema/actor.ts';
 import type { Dimension, Proposal } from '../schema/comparison.ts';
 import { blockName } from '../text/place-blocks.ts';
-import { addressIn, type Edition, editionName, textDigest } from './edition.ts';
+import { addressIn, type Edition, textDigest } from './edition.ts';
 import type { Author, Reference } from './reference.ts';
 
 /** A document as the edition prints it. */
@@ -27,6 +27,7 @@ export function documentReference(corpus: Corpus, { id, front }: Transcription, 
     number: journal ? undefined : numberOf(kind, front),
     journal,
     address: addressIn(edition, documentPath(id)),
+    edition: edition.words.name,
     version: edition.version,
   };
 }
@@ -79,7 +80,7 @@ export function pageReference(
 
 /** The edition as a whole, with all its data. */
 export function editionReference(edition: Edition): Reference {
-  const title = `${editionName}: documents on security cooperation in the Sahel, and a comparison of what they propose`;
+  const title = `${edition.words.name}: documents on ${edition.words.subject}, and a comparison of what they propose`;
   return { ...page('edition', title, '/', edition), kind: 'dataset' };
 }
 
@@ -90,6 +91,7 @@ function page(key: string, title: string, path: string, edition: Edition): Refer
     title,
     authors: [],
     address: addressIn(edition, path),
+    edition: edition.words.name,
     version: edition.version,
   };
 }
@@ -106,7 +108,7 @@ const actorNames = kept(
     ),
 );
 
-// A header's "AMEMBASSY BAMAKO" is cited under the name that readers know it by, where an actor goes by exactly these words.
+// A header's "AMEMBASSY LIMA" is cited under the name that readers know it by, where an actor goes by exactly these words.
 function knownName(corpus: Corpus, document: string, words: string): string {
   const known = actorNames(corpus.actors);
   return known.get(`${document} ${words}`) ?? known.get(` ${words}`) ?? words;

@@ -1,4 +1,3 @@
-import { editionName } from './edition.ts';
 import { type Author, isAbsolute, noteOf, onOneLine, type Reference } from './reference.ts';
 
 const types: Record<Reference['kind'], string> = {
@@ -21,7 +20,7 @@ export function ris(reference: Reference): string {
     ['ID', key],
     ...authors.map((author): [string, string] => ['AU', name(author)]),
     ['TI', title],
-    ['T2', article ? article.name : editionName],
+    ['T2', article ? article.name : reference.edition],
     ['VL', article?.volume],
     ['IS', article?.issue],
     ['SP', first],

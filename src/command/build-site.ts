@@ -72,10 +72,11 @@ export const siteSteps = ['pages', 'index', 'data'] as const;
 
 async function buildPages(root: string, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // A variable of the environment stands in for Vite's own of the same name. Test runners set these two, and a build would be taken for
+  // A variable of the environment stands in for Vite's own of the same name. Test runners and shells set these, and a build would be taken for
   // live work: every page would work out the edition's version anew, and every data file would be made a second time.
   delete process.env.PROD;
   delete process.env.DEV;
+  process.env.NODE_ENV = 'production';
   const { build } = await import('astro');
   await build({ ...astroPlaces(root), outDir: folder, logLevel: 'warn' });
 }

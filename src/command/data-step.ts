@@ -13,6 +13,11 @@ import { siteAddress } from './site-address.ts';
  * @returns how many files were written
  */
 export function writeDataFiles(root: string, folder: string): number {
-  const edition = { version: versionOf(contentFiles(root)), ...siteAddress(process.env) };
-  return writeData({ checked: whereChecked(currentCorpus(root)), edition }, folder);
+  const checked = whereChecked(currentCorpus(root));
+  const edition = {
+    version: versionOf(contentFiles(root)),
+    ...siteAddress(process.env),
+    words: checked.corpus.edition.value,
+  };
+  return writeData({ checked, edition }, folder);
 }

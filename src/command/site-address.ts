@@ -2,7 +2,7 @@
 export interface SiteAddress {
   /** `https://example.org`, for canonical addresses; absent in a build that does not know its host. */
   readonly site?: string;
-  /** Always begins and ends with a slash: `/` or `/sahel/`. */
+  /** Always begins and ends with a slash: `/` or `/dossier/`. */
   readonly base: string;
 }
 
@@ -36,7 +36,7 @@ function readBase(found: string): string {
     .filter((part) => part !== '');
   if (parts.some((part) => part === '.' || part === '..' || !/^[A-Za-z0-9._~-]+$/.test(part))) {
     throw new Error(
-      `BASE_PATH is ${JSON.stringify(found)}. Expected a path of letters, digits, ".", "_", "~" and "-" such as /sahel/. ` +
+      `BASE_PATH is ${JSON.stringify(found)}. Expected a path of letters, digits, ".", "_", "~" and "-" such as /dossier/. ` +
         'Set it to that, or leave it out.',
     );
   }

@@ -7,7 +7,7 @@ export function termsOf(corpus: Corpus): Term[] {
   return [...corpus.glossary.values()].flatMap(({ value }) => value.terms);
 }
 
-/** What a code in the head of a document stands for, or the long one that it begins with: "AMEMBASSY" of "AMEMBASSY BAMAKO". */
+/** What a code in the head of a document stands for, or the long one that it begins with: "AMEMBASSY" of "AMEMBASSY LISBON". */
 export function meaningOf(corpus: Corpus, code: string): string | undefined {
   const terms = termsOf(corpus).filter(({ head }) => head);
   const found =
@@ -18,7 +18,7 @@ export function meaningOf(corpus: Corpus, code: string): string | undefined {
 
 /**
  * The terms that a text uses without saying what they mean, by the block that has each first. A text that explains a term where
- * it first has it, "Al Qaeda in the Islamic Maghreb (AQIM)", needs no help.
+ * it first has it, "Organization of American States (OAS)", needs no help.
  */
 export function unexplainedTerms(
   terms: readonly Term[],
@@ -41,7 +41,7 @@ export function unexplainedTerms(
   return found;
 }
 
-// "… in the Islamic Maghreb (AQIM)", "… 'Friends of the Sahel" (FOS)", "(… opérationnel conjoint, CEMOC)", "pays du champ (core countries)".
+// "… of American States (OAS)", "… 'Friends of the River" (FOR)", "(… comité conjoint, CCJ)", "pays riverains (riparian states)".
 function explains(text: string, start: number, length: number): boolean {
   const before = text.slice(0, start);
   const after = text.slice(start + length);

@@ -5,17 +5,17 @@ import { kindOf } from '../kinds/index.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { writtenDate } from '../text/wording.ts';
 
-/** A document in a few words, as a reader cites it: "09BAMAKO387", "Lacher 2013", "UN letter, 27 March 2013". */
+/** A document in a few words, as a reader cites it: "09LISBON387", "Keller 2013", "UN letter, 27 March 2013". */
 export function shortName(front: DocumentFrontMatter): string {
   return kindOf(front.kind).shortName?.(front) ?? front.title;
 }
 
-/** Whose a document is and of when: "AMEMBASSY BAMAKO, 12 June 2009"; empty where neither is known. */
+/** Whose a document is and of when: "AMEMBASSY LISBON, 12 June 2009"; empty where neither is known. */
 export function originOf({ author, date }: Pick<DocumentFrontMatter, 'author' | 'date'>): string {
   return [author, date && writtenDate(date)].filter(Boolean).join(', ');
 }
 
-/** Where words stand: "Lacher 2013, paragraph 5". */
+/** Where words stand: "Keller 2013, paragraph 5". */
 export function placeName(corpus: Corpus, place: BlockSpan): string {
   const document = corpus.documents.get(place.document);
   const block = document?.apparatus.blocks.find(({ id }) => id === place.block);

@@ -7,10 +7,11 @@ import { kept } from '../corpus/kept.ts';
 import type { DataSource } from '../data/source.ts';
 
 const editionOf = kept(
-  ({ root }: CurrentCorpus): Edition => ({
+  ({ root, corpus }: CurrentCorpus): Edition => ({
     version: versionOf(contentFiles(root)),
     site: import.meta.env.SITE || undefined,
     base: import.meta.env.BASE_URL,
+    words: corpus.edition.value,
   }),
 );
 

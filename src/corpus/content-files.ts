@@ -11,6 +11,6 @@ export function* contentFiles(root: string): Generator<readonly [name: string, b
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = path.slice(folder.length + 1).replaceAll('\\', '/');
-    if (!name.startsWith('changes/') && name !== 'edition.yml') yield [name, readFileSync(path)];
+    if (!name.startsWith('changes/')) yield [name, readFileSync(path)];
   }
 }

@@ -19,10 +19,12 @@ import {
 import type { EditionWords } from '../schema/edition.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';
+import type { ProsePage } from '../schema/prose-page.ts';
 import { idSchema } from '../schema/vocabulary.ts';
 import { tokenise } from '../text/tokens.ts';
 import { readEdition } from './edition-file.ts';
 import { placesInFile } from './places-in-file.ts';
+import { readProsePages } from './prose-pages.ts';
 import { type Transcription, textBlocks } from './transcription.ts';
 
 /** A hand-written file of `content/`, with the way back to its lines. */
@@ -38,6 +40,8 @@ export interface Entry<T> {
 export interface Corpus {
   /** What the edition says of itself. */
   readonly edition: Entry<EditionWords>;
+  /** Heads of the pages of prose, by id. */
+  readonly pages: ReadonlyMap<string, ProsePage>;
   /** In the order of their dates, those without a date last. */
   readonly documents: ReadonlyMap<string, Transcription>;
   /** In the order of their ids. */
@@ -74,9 +78,11 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
     ),
   );
   const edition = readEdition(root);
-  messages.push(...edition.messages);
+  const prose = readProsePages(root);
+  messages.push(...edition.messages, ...prose.messages);
   const corpus = {
     edition: edition.entry,
+    pages: prose.pages,
     documents: loadDocuments(root, messages),
     actors: load('content/actors', actorSchema),
     dimensions: byOrder(load('content/dimensions', dimensionSchema)),

@@ -76,7 +76,7 @@ interface Bearer {
   readonly decide: boolean;
 }
 
-// An actor's two spellings of one name ("Touré", "Toure") are one name to the finder; it is decided by itself if one of them is.
+// An actor's two spellings of one name ("José", "Jose") are one name to the finder; it is decided by itself if one of them is.
 function oneEach(bearers: readonly Bearer[]): readonly Bearer[] {
   const byActor = new Map<string, Bearer>();
   for (const bearer of bearers)

@@ -13,7 +13,7 @@ export interface UnknownName {
 
 const capital = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’']*(?:-\p{L}[\p{L}\p{M}\p{N}’']*)*`;
 const joined = `${capital}(?: ${capital})*`;
-/** Words with capitals; small words may join them ("Group of Five for the Sahel"), and an "and" after these ("Movement for Unity and Jihad"). */
+/** Words with capitals; small words may join them ("Group of Five for the Danube"), and an "and" after these ("Movement for Unity and Jihad"). */
 const run = new RegExp(
   `${joined}(?: (?:of|for|the|de|du|des|la|al|el|ould|ag)(?: the)? ${joined}(?: and ${joined})?)*`,
   'gu',

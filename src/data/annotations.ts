@@ -1,9 +1,7 @@
 import { dataPath, documentPath, proposalPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
-import { editionName } from '../cite/edition.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import type { BlockSpan, Transcription } from '../corpus/transcription.ts';
-import { contentLicence } from './licences.ts';
 import { type MarkedBlock, markedBlocks } from './marked-blocks.ts';
 import { type CitedFor, citedFor } from './quotes.ts';
 import { addressOf, type DataSource } from './source.ts';
@@ -34,8 +32,8 @@ export function webAnnotations(source: DataSource): string {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: addressOf(source, dataPath('annotations.json')),
     type: 'AnnotationPage',
-    label: `${editionName}, version ${source.edition.version}: the words on which the comparison stands`,
-    rights: contentLicence.address,
+    label: `${source.edition.words.name}, version ${source.edition.version}: the words on which the comparison stands`,
+    rights: source.edition.words.licence.address,
     startIndex: 0,
   };
   const lines = items.map((item) => `    ${JSON.stringify(item)}`).join(',\n');

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { filePaths, pagePaths, publicationPath } from '../addresses/paths.ts';
-import { addressIn, type Edition, editionName } from '../cite/edition.ts';
+import { addressIn, type Edition } from '../cite/edition.ts';
 import type { Entry } from '../corpus/load-corpus.ts';
 import type { Publication } from '../schema/changes.ts';
 import { escapeHtml } from '../text/html.ts';
 import { escapeXml, xmlElement } from '../text/xml.ts';
-import { contentLicence } from './licences.ts';
+import { editorialWork } from './licences.ts';
 
 /**
  * The feed of what changed in the edition: Atom, RFC 4287. Addresses are absolute where the host is known, otherwise from the host's root.
@@ -17,6 +17,7 @@ import { contentLicence } from './licences.ts';
  */
 export function atomFeed(publications: Iterable<Entry<Publication>>, edition: Edition): string {
   const entries = [...publications].sort((a, b) => (keyOf(a) > keyOf(b) ? -1 : 1));
+  const { name, licence } = edition.words;
   const at = (path: string) => addressIn(edition, path);
   const link = (rel: string, type: string, path: string) => xmlElement('link', { rel, type, href: at(path) });
   // A feed must say when it was updated; one in which nothing was ever published, with the first moment that programs know.
@@ -24,10 +25,10 @@ export function atomFeed(publications: Iterable<Entry<Publication>>, edition: Ed
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${uuidOf('changes')}</id>
-  <title>${escapeXml(`${editionName}: what changed`)}</title>
+  <title>${escapeXml(`${name}: what changed`)}</title>
   <updated>${updated}</updated>
-  <author><name>${escapeXml(editionName)}</name></author>
-  <rights>${escapeXml(`${contentLicence.name} (${contentLicence.id}), for ${contentLicence.covers}.`)}</rights>
+  <author><name>${escapeXml(name)}</name></author>
+  <rights>${escapeXml(`${licence.name} (${licence.id}), for ${editorialWork}.`)}</rights>
   ${link('self', 'application/atom+xml', filePaths.feed)}
   ${link('alternate', 'text/html', pagePaths.changes)}
 ${entries.map((entry) => atomEntry(entry, at, link)).join('')}</feed>

@@ -14,6 +14,7 @@ import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import type { Pair } from '../compare/closeness.ts';
 import { pairPath, pairsWithPages } from '../compare/pair-pages.ts';
 import { kept } from '../corpus/kept.ts';
+import type { EditionWords } from '../schema/edition.ts';
 import type { DataFile } from './data-file.ts';
 import type { DataSource } from './source.ts';
 
@@ -23,13 +24,9 @@ export type CitedThing = 'documents' | 'proposals' | 'questions' | 'actors';
 /** Figures and tables that have a citation of their own: title, path, and what they are. */
 type CitedPage = readonly [title: string, path: string, kind: 'page' | 'dataset'];
 
-const ofTheEdition: Readonly<Record<string, CitedPage>> = {
+const ofTheEdition = ({ subject }: EditionWords): Readonly<Record<string, CitedPage>> => ({
   edition: ['', '/', 'dataset'],
-  matrix: [
-    'Comparison of proposals for security cooperation in the Sahel: the matrix',
-    pagePaths.compare,
-    'dataset',
-  ],
+  matrix: [`Comparison of proposals for ${subject}: the matrix`, pagePaths.compare, 'dataset'],
   data: ['The data of the edition', pagePaths.data, 'dataset'],
   'time-line': [
     'Time line of the documents, of what they date and of the terms they set',
@@ -46,7 +43,7 @@ const ofTheEdition: Readonly<Record<string, CitedPage>> = {
     placeOn(pagePaths.proposals, sectionIds.closeness),
     'page',
   ],
-};
+});
 
 /** The name of a proposal's map among the cited figures. */
 export function mapName(proposal: string): string {
@@ -64,7 +61,7 @@ const citedPages = kept(listOfPages);
 function listOfPages({ corpus, matrix }: CheckedCorpus): Map<string, CitedPage> {
   const name = (id: string) => corpus.proposals.get(id)?.value.name ?? id;
   return new Map([
-    ...Object.entries(ofTheEdition),
+    ...Object.entries(ofTheEdition(corpus.edition.value)),
     ...matrix.proposals
       .filter(() => corpus.edition.value.map)
       .map(({ id }): [string, CitedPage] => [

@@ -1,3 +1,4 @@
+import type { EditionWords } from '../schema/edition.ts';
 import { webAnnotations } from './annotations.ts';
 import { citationFiles } from './citations.ts';
 import type { DataFile } from './data-file.ts';
@@ -8,7 +9,9 @@ import { tei } from './tei.ts';
 import { markdownText, plainText } from './texts.ts';
 
 /** The name of the file that has everything. */
-export const everything = 'sahel-dossier.zip';
+export function everythingOf({ id }: EditionWords): string {
+  return `${id}.zip`;
+}
 
 /**
  * Every data file but those that describe the others, one after another, so that no more than one is held at a time.

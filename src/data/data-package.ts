@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { editionName } from '../cite/edition.ts';
 import type { DataFile } from './data-file.ts';
-import { attribution, contentLicence, textRights } from './licences.ts';
+import { attribution, textRights } from './licences.ts';
 import { addressOf, type DataSource } from './source.ts';
 
 /** A file of the package, as the descriptor tells of it. */
@@ -75,17 +74,17 @@ function tableSchemaOf({ declared, columns }: NonNullable<DataFile['table']>) {
 
 /** `datapackage.json`: everything in the package, with checksums. */
 export function dataPackage(resources: readonly Resource[], source: DataSource): string {
-  const { version, site } = source.edition;
+  const { version, site, words } = source.edition;
   const head = {
-    name: 'sahel-dossier',
-    id: `sahel-dossier-${version}`,
-    title: `${editionName}: texts, comparison and apparatus`,
-    description: `Documents on security cooperation in the Sahel, edited so that every word of every source is accounted for, and a comparison of what they propose, each answer with the words that it stands on. ${textRights}`,
+    name: words.id,
+    id: `${words.id}-${version}`,
+    title: `${words.name}: texts, comparison and apparatus`,
+    description: `Documents on ${words.subject}, edited so that every word of every source is accounted for, and a comparison of what they propose, each answer with the words that it stands on. ${textRights}`,
     version,
     ...(site && { homepage: addressOf(source, '/') }),
-    licenses: [{ name: contentLicence.id, title: contentLicence.name, path: contentLicence.address }],
-    keywords: ['Sahel', 'security cooperation', 'documentary edition', 'policy comparison'],
-    attribution,
+    licenses: [{ name: words.licence.id, title: words.licence.name, path: words.licence.address }],
+    keywords: words.keywords,
+    attribution: attribution(words),
   };
   const lines = resources.map(({ descriptor }) => `    ${JSON.stringify(descriptor)}`);
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "resources": [\n${lines.join(',\n')}\n  ]\n}\n`;

@@ -1,13 +1,14 @@
 import { chicagoText } from '../cite/chicago.ts';
-import { editionName } from '../cite/edition.ts';
 import { editionReference } from '../cite/references-of.ts';
-import { attribution, codeLicence, contentLicence, textRights } from './licences.ts';
+import type { EditionWords } from '../schema/edition.ts';
+import { attribution, codeLicence, editorialWork, textRights } from './licences.ts';
 import type { DataSource } from './source.ts';
 import { tables } from './tables.ts';
 
 /** `README.md` of the package: what somebody needs who has the files and no network. */
 export function readme(source: DataSource): string {
   const { corpus } = source.checked;
+  const { words } = source.edition;
   const listed = tables.map(
     ({ name, title, description }) => `### ${title}: \`${name}.csv\`\n\n${description}`,
   );
@@ -15,7 +16,7 @@ export function readme(source: DataSource): string {
     ({ id, front }) =>
       `- \`${id}\`: ${front.rights.status}${front.rights.judgement ? ' (The editor’s judgement.)' : ''}`,
   );
-  return `# ${editionName}: data
+  return `# ${words.name}: data
 
 Version ${source.edition.version}. The version is a digest of the content: two packages of one version have the same bytes.
 
@@ -36,20 +37,27 @@ CSV is after RFC 4180: commas, quotation marks doubled, CR LF, UTF-8 without a b
 
 Ids are the same in every file: \`proposal\`, \`question\`, \`actor\`, \`document\` and \`block\` are keys of the tables of that name.
 
-## Which proposals let troops cross borders, on which words?
-
-In \`quotes.csv\` keep the rows whose \`purpose\` is \`position\`, whose \`question\` is \`cross-border-pursuit\` and whose \`value\` is \`central\` or \`included\` (what these mean is in \`values.csv\`). \`proposal\` says which, \`exact\` the words, \`document\` and \`block\` where they stand, \`voice\` and \`actor\` whose view it is.
-
-## Tables
+${example(words.example)}## Tables
 
 ${listed.join('\n\n')}
 
 ## Rights
 
-- ${contentLicence.name} (${contentLicence.id}, ${contentLicence.address}) for ${contentLicence.covers}. Name ${attribution}.
+- ${words.licence.name} (${words.licence.id}, ${words.licence.address}) for ${editorialWork}. Name ${attribution(words)}.
 - ${codeLicence.name} for ${codeLicence.covers}; it is not in this package.
 - ${textRights}
 
 ${rights.join('\n')}
+`;
+}
+
+/** How the tables answer a question, with the edition's own example. */
+function example(asked: EditionWords['example']): string {
+  if (!asked) return '';
+  const { asks, question, values } = asked;
+  return `## ${asks}
+
+In \`quotes.csv\` keep the rows whose \`purpose\` is \`position\`, whose \`question\` is \`${question}\` and whose \`value\` is ${values.map((value) => `\`${value}\``).join(' or ')} (what these mean is in \`values.csv\`). \`proposal\` says which, \`exact\` the words, \`document\` and \`block\` where they stand, \`voice\` and \`actor\` whose view it is.
+
 `;
 }

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { editionName } from '../cite/edition.ts';
 import { type Cell, csv } from './csv.ts';
-import { contentLicence } from './licences.ts';
 import type { DataSource } from './source.ts';
 
 /** A row as CSV and JSON hold it: texts, numbers, yes or no, lists of texts; what is not known is null. */
@@ -55,10 +53,10 @@ export function tableJson(
 ): string {
   const head = {
     name,
-    title: `${editionName}: ${title}`,
+    title: `${edition.words.name}: ${title}`,
     description,
     version: edition.version,
-    licence: contentLicence.id,
+    licence: edition.words.licence.id,
     schema: `${name}.schema.json`,
   };
   // One row a line: such a file can be read with the eyes, and compared line by line.

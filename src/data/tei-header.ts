@@ -1,17 +1,17 @@
 import { documentPath } from '../addresses/paths.ts';
-import { editionName } from '../cite/edition.ts';
 import type { Author } from '../cite/reference.ts';
 import { documentReference } from '../cite/references-of.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { writtenDate } from '../text/wording.ts';
 import { escapeXml, xmlElement } from '../text/xml.ts';
-import { contentLicence } from './licences.ts';
 import { addressOf, type DataSource } from './source.ts';
 
 /** The header of a TEI file: what the document is, who published it here, how its text was made. */
 export function teiHeader(document: Transcription, source: DataSource): string {
   const { id, front } = document;
   const { edition } = source;
+  const name = escapeXml(edition.words.name);
+  const { licence } = edition.words;
   const reference = documentReference(source.checked.corpus, document, edition);
   const authors = reference.authors.map((author) => `<author>${named(author)}</author>`).join('');
   const date = front.date ? xmlElement('date', { when: front.date }, escapeXml(writtenDate(front.date))) : '';
@@ -19,14 +19,14 @@ export function teiHeader(document: Transcription, source: DataSource): string {
   return `<teiHeader>
   <fileDesc>
     <titleStmt><title>${escapeXml(front.title)}</title>${authors}</titleStmt>
-    <editionStmt><edition n="${edition.version}">${editionName}, version ${edition.version}</edition></editionStmt>
+    <editionStmt><edition n="${edition.version}">${name}, version ${edition.version}</edition></editionStmt>
     <publicationStmt>
-      <publisher>${editionName}</publisher>
+      <publisher>${name}</publisher>
       <idno type="edition">${escapeXml(id)}</idno>
       <idno type="address">${escapeXml(addressOf(source, documentPath(id)))}</idno>
       <availability>
         <p>The text: ${escapeXml(rights)}</p>
-        <licence target="${contentLicence.address}">The editorial work: ${contentLicence.name}.</licence>
+        <licence target="${escapeXml(licence.address)}">The editorial work: ${escapeXml(licence.name)}.</licence>
       </availability>
     </publicationStmt>
     <sourceDesc>

@@ -1,10 +1,8 @@
 import { stringify } from 'yaml';
 import { documentPath } from '../addresses/paths.ts';
-import { editionName } from '../cite/edition.ts';
 import { documentReference } from '../cite/references-of.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { writtenDate } from '../text/wording.ts';
-import { contentLicence } from './licences.ts';
 import { type MarkedBlock, markedBlocks } from './marked-blocks.ts';
 import { addressOf, type DataSource } from './source.ts';
 
@@ -15,7 +13,7 @@ export function plainText(document: Transcription, source: DataSource): string {
   const head = [
     front.title,
     said.filter(Boolean).join(', '),
-    `${editionName}, version ${source.edition.version}, ${addressOf(source, documentPath(document.id))}`,
+    `${source.edition.words.name}, version ${source.edition.version}, ${addressOf(source, documentPath(document.id))}`,
     `Rights in the text: ${front.rights.status}${front.rights.judgement ? ' (The editor’s judgement.)' : ''}`,
   ].filter((line) => line !== '');
   const blocks = markedBlocks(document).map(({ lead, text, type, id }) =>
@@ -35,11 +33,11 @@ export function markdownText(document: Transcription, source: DataSource): strin
       author: front.author,
       date: front.date,
       number: numberOf(document, source),
-      edition: `${editionName}, version ${source.edition.version}`,
+      edition: `${source.edition.words.name}, version ${source.edition.version}`,
       address: addressOf(source, documentPath(id)),
       rights: front.rights.status,
       rightsAreTheEditorsJudgement: front.rights.judgement,
-      licenceOfTheEditorialWork: contentLicence.id,
+      licenceOfTheEditorialWork: source.edition.words.licence.id,
     },
     { lineWidth: 0 },
   );

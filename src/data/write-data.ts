@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync, Zip, ZipPassThrough } from 'fflate';
-import { dataFiles, everything } from './data-files.ts';
+import { dataFiles, everythingOf } from './data-files.ts';
 import { checksums, dataPackage, type Resource, resourceOf } from './data-package.ts';
 import { readme } from './readme.ts';
 import type { DataSource } from './source.ts';
@@ -16,7 +16,8 @@ export function writeData(source: DataSource, folder: string): number {
   const resources: Resource[] = [];
   const made = new Set<string>();
   mkdirSync(folder, { recursive: true });
-  const zip = openZip(join(folder, everything), `sahel-dossier-${source.edition.version}`);
+  const { words, version } = source.edition;
+  const zip = openZip(join(folder, everythingOf(words)), `${words.id}-${version}`);
   const write = (path: string, text: string): Uint8Array => {
     const bytes = Buffer.from(text, 'utf8');
     const parent = dirname(join(folder, path));

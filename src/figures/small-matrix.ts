@@ -83,7 +83,8 @@ export function smallMatrix(matrix: Matrix, addresses: SmallMatrixAddresses): Sv
   }
   return drawn({
     id: 'small-matrix',
-    width: x + 18,
+    // Drawn wider than it is, a small comparison would have letters larger than the page's.
+    width: Math.max(x + 18, 560),
     height: y,
     title: 'The comparison in small',
     description: `${matrix.proposals.length} proposals and arrangements, one a row, by ${matrix.dimensions.length} questions, one a column. A full square stands for an answer, a short line for silence. The page Compare has all of it as a table.`,

@@ -28,7 +28,7 @@ export function titleOf(kind: Kind, metadata: Metadata): string | undefined {
   return kind.title.map((field) => metadata[field]).find(isText);
 }
 
-/** A document by its kind and its number ("diplomatic cable 09 BAMAKO 387"), where it has one: the same for two copies. */
+/** A document by its kind and its number ("diplomatic cable 09 LISBON 387"), where it has one: the same for two copies. */
 export function numberedName(kind: Kind, metadata: Metadata): string | undefined {
   const number = kind.number && metadata[kind.number];
   return isText(number) ? `${kind.one} ${number}` : undefined;

@@ -96,7 +96,7 @@ export interface Kind<M extends Metadata = Metadata> {
     of(metadata: M): string | undefined;
   };
 
-  /** A document in a few words, as a reader cites it ("Lacher 2013"); its title where there are none. */
+  /** A document in a few words, as a reader cites it ("Keller 2013"); its title where there are none. */
   shortName?(front: Front<M>): string | undefined;
   cite?(metadata: M): Citation;
   /** Whom its head names. */

@@ -37,6 +37,6 @@ export function refuseOtherLanguages(text: string, file: string): void {
     file,
     `a text in ${language}`,
     'a text in English: the terms that are searched and the names of the actors are English',
-    'add the English version; documents of the United Nations and the African Union have one under the same symbol',
+    'add the English version; documents of the United Nations have one under the same symbol',
   );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { matrixOf } from '../compare/matrix.ts';
 import { pairsWithPages } from '../compare/pair-pages.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
+import { guidesOf } from '../corpus/prose-pages.ts';
 
 /** The pages that a site of this corpus has. */
 export interface SitePaths {
@@ -21,6 +22,7 @@ const patterns: Readonly<
   'questions/[id]': ({ dimensions }) => ids(dimensions),
   'actors/[id]': ({ actors }) => ids(actors),
   'compare/[a]/[b]': (corpus) => pairsWithPages(matrixOf(corpus)).map(({ a, b }) => ({ a, b })),
+  'method/[guide]': ({ pages }) => guidesOf(pages).map(({ id }) => ({ guide: id })),
   'contribute/checks/[name]': (_, project) => checkNames(project).map((name) => ({ name })),
 };
 

@@ -13,6 +13,25 @@ export interface WordedIssue {
   readonly cure: string;
 }
 
+/** Issues without those that follow from others: a misspelt field explains why the right one is missing. */
+export function withoutFollowing(issues: readonly Issue[], value: unknown): Issue[] {
+  const misspelt = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ key, inside: issue.path.join('.') }))
+      : [],
+  );
+  return issues.filter((issue) => {
+    const field = issue.path.at(-1);
+    const inside = issue.path.slice(0, -1).join('.');
+    const isMissing = valueAt(value, issue.path) === undefined;
+    return !(
+      isMissing &&
+      typeof field === 'string' &&
+      misspelt.some((other) => other.inside === inside && nearest(other.key, [field]) !== undefined)
+    );
+  });
+}
+
 /** Words an issue that zod found. */
 export function messageOfIssue(issue: Issue, root: unknown, schema: z.ZodType): WordedIssue {
   const { path, issue: inner } = innermost(issue, []);
@@ -27,10 +46,7 @@ export function messageOfIssue(issue: Issue, root: unknown, schema: z.ZodType): 
       cure: near ? `did you mean "${near}"?` : 'take the field out, or see the fields in schemas/',
     };
   }
-  const value = path.reduce<unknown>(
-    (inside, key) => (inside as Record<string, unknown> | undefined)?.[key],
-    root,
-  );
+  const value = valueAt(root, path);
   const values = inner.code === 'invalid_value' ? inner.values.map(String) : [];
   const near = typeof value === 'string' ? nearest(value, values) : undefined;
   return {
@@ -43,6 +59,13 @@ export function messageOfIssue(issue: Issue, root: unknown, schema: z.ZodType): 
         ? `add the field; schemas/ says what belongs into it`
         : `see schemas/ for what belongs here`,
   };
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inside, key) => (inside as Record<PropertyKey, unknown> | undefined)?.[key],
+    root,
+  );
 }
 
 /** What zod says of a value, without what it says of its own workings. */

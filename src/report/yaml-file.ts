@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Message } from './message.ts';
-import { messageOfIssue } from './schema-issue.ts';
+import { messageOfIssue, withoutFollowing } from './schema-issue.ts';
 import { plainDatesIn } from './yaml-dates.ts';
 
 /** A place in a YAML file, lines and columns from 1. */
@@ -36,17 +36,21 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (document.errors.length > 0)
+  // What comes after a tear is read wrongly: only the first fault is sure to be one.
+  const [torn] = document.errors;
+  if (torn)
     return {
-      messages: document.errors.slice(0, 3).map((error) => ({
-        level: 'error',
-        name: 'parse-yaml',
-        file,
-        ...place(error.pos[0]),
-        found: error.message,
-        expected: 'YAML that can be read',
-        cure: 'mend the line; words with a colon, a # or a quote mark at their start need quote marks round them',
-      })),
+      messages: [
+        {
+          level: 'error',
+          name: 'parse-yaml',
+          file,
+          ...place(torn.pos[0]),
+          found: torn.message,
+          expected: 'YAML that can be read',
+          cure: 'mend the line; words with a colon, a # or a quote mark at their start need quote marks round them',
+        },
+      ],
     };
   let alias: number | undefined;
   visit(document, {
@@ -93,7 +97,7 @@ export function readYaml<S extends z.ZodType>(
   const checked = schema.safeParse(value);
   if (checked.success) return { file: { value: checked.data, placeOf } };
   return {
-    messages: checked.error.issues.map((issue) => {
+    messages: withoutFollowing(checked.error.issues, value).map((issue) => {
       const { path, ...words } = messageOfIssue(issue, value, schema);
       return { level: 'error', name: 'match-schema', file, ...placeOf(path), ...words };
     }),

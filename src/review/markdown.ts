@@ -4,7 +4,7 @@ import { type Change, hasErrors, type Report, type Row, sectionNames, sections }
 import { excerpt, readablePieces } from './words.ts';
 
 /** First line of the comment, by which it is found again and updated in place. */
-export const commentMark = '<!-- sahel-dossier-review -->';
+export const commentMark = '<!-- dossier-review -->';
 /** GitHub takes 65,536 characters; some are left for whoever adds a line. */
 const mostCharacters = 60_000;
 

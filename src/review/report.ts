@@ -65,7 +65,7 @@ export interface Change {
   readonly id: string;
   readonly section: Section;
   readonly verb: Verb;
-  /** The thing: "09bamako387, paragraph 5". */
+  /** The thing: "09lisbon387, paragraph 5". */
   readonly subject: string;
   readonly rows: readonly Row[];
   /** Path in the preview where it is to be seen, with its fragment. */

@@ -102,7 +102,7 @@ export const editionSchema = z
       .array(sentenceSchema)
       .optional()
       .describe(
-        'Names that hold the name of an actor and mean somebody or something else ("Equatorial Guinea"): where they stand the actor is not named.',
+        'Names that hold the name of an actor and mean somebody or something else ("New Zealand"): where they stand the actor is not named.',
       ),
     map: mapSchema.optional().describe('Without it no map is drawn.'),
   })

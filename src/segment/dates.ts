@@ -62,7 +62,7 @@ function isoOf(year: number, monthNumber: number, day: number): string | undefin
   return date.toISOString().slice(0, 10);
 }
 
-/** A line that says where and when and nothing else: "Nouakchott, Islamic Republic of Mauritania, 17 March 2013". */
+/** A line that says where and when and nothing else: "Lisbon, Portuguese Republic, 17 March 2013". */
 export interface PlaceAndDate {
   readonly date: string;
   /** Absent where the line is only a date. */

@@ -69,7 +69,7 @@ export function dateOfTitle(title: string): string | undefined {
   return found && /^\)?$/.test(found.after) && /[,(]$/.test(found.before) ? found.iso : undefined;
 }
 
-/** "Done at Bamako, on 5 February 2013", the last words of many declarations; they stay in the text. */
+/** "Done at Lisbon, on 5 February 2013", the last words of many declarations; they stay in the text. */
 export function closingLine(
   passages: readonly Passage[],
 ): { passage: Passage; said: PlaceAndDate } | undefined {

@@ -20,7 +20,7 @@ const partOfWord = /[\p{L}\p{M}\p{N}]/u;
 
 /**
  * Finds names in texts: longest first, on word boundaries, with their own capitals. A hyphen, an apostrophe and a full stop are
- * boundaries ("Algerian-led", "Mali's"), a letter or digit is none ("Niger" is not in "Nigeria"). A name that begins with "the"
+ * boundaries ("Danish-led", "Peru's"), a letter or digit is none ("Rome" is not in "Romeo"). A name that begins with "the"
  * is found at the beginning of a sentence too. Names and text are compared as {@link fold} makes them, so that a name is found however
  * its characters were set.
  */
@@ -30,7 +30,7 @@ export class NameFinder<T> {
 
   /**
    * @param names every name with one who goes by it
-   * @param others names that nobody looked for goes by and that hold such a name ("Equatorial Guinea"): no shorter name is found in them
+   * @param others names that nobody looked for goes by and that hold such a name ("New Zealand"): no shorter name is found in them
    */
   constructor(names: Iterable<readonly [name: string, bearer: T]>, others: Iterable<string> = []) {
     const forms = new Map<string, NameForm<T>>();

@@ -19,6 +19,7 @@ export const article: Reference = {
   locator: 'paragraph 5',
   digest: '0123456789ab',
   address: 'https://example.org/sahel/documents/lacher-2013/#p5',
+  edition: 'Sahel Dossier',
   version: 'abcdefabcdef',
 };
 
@@ -34,6 +35,7 @@ export const cable: Reference = {
   locator: 'paragraph 2',
   digest: 'fedcba987654',
   address: 'https://example.org/documents/09bamako387/#p2',
+  edition: 'Sahel Dossier',
   version: 'abcdefabcdef',
 };
 
@@ -44,6 +46,7 @@ export const page: Reference = {
   title: 'President Touré’s plan',
   authors: [],
   address: '/proposals/toure-plan/',
+  edition: 'Sahel Dossier',
   version: 'abcdefabcdef',
 };
 

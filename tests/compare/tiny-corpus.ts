@@ -55,6 +55,7 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
   };
   return {
     edition: smallEdition,
+    pages: new Map(),
     documents: new Map([['doc', document]]),
     actors: new Map(),
     dimensions: entries(

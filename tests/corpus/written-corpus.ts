@@ -19,6 +19,7 @@ export interface Written {
 export function writtenCorpus({ documents, fronts = {}, actors, decisions = {} }: Written): Corpus {
   return {
     edition: smallEdition,
+    pages: new Map(),
     // What the apparatus says besides plays no part in who is named where.
     documents: new Map(
       Object.entries(documents).map(([id, texts]) => {

@@ -1,10 +1,17 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import type { Edition } from '../../src/cite/edition.ts';
 import type { Entry } from '../../src/corpus/load-corpus.ts';
 import { atomFeed } from '../../src/data/atom.ts';
 import type { Publication } from '../../src/schema/changes.ts';
+import { smallEdition } from '../corpus/small-edition.ts';
 
-const edition = { version: 'abcdefabcdef', site: 'https://example.org', base: '/sahel/' };
+const edition = {
+  version: 'abcdefabcdef',
+  site: 'https://example.org',
+  base: '/dossier/',
+  words: smallEdition.value,
+};
 const special = `<b>&amp; "both" 'quotes' ]]> A&B\u0007 é…`;
 
 function entry(date: string, rest: Partial<Publication> = {}): Entry<Publication> {
@@ -68,7 +75,7 @@ test('the feed and its entries have what RFC 4287 asks for', () => {
       element === entries[1] ? '2026-11-21T00:00:00Z' : '2027-01-02T00:00:00Z',
     );
   }
-  expect(one(named(feed, 'author')[0], 'name')).toBe('Sahel Dossier');
+  expect(one(named(feed, 'author')[0], 'name')).toBe('Small Edition');
   expect(new Set([feed, ...entries].map((element) => one(element, 'id'))).size).toBe(3);
 });
 
@@ -95,22 +102,21 @@ test('every special character comes through, and what XML cannot hold is replace
   expect(named(only, 'content')[0]?.attributes).toEqual({ type: 'html' });
   const html = one(only, 'content') ?? '';
   const escaped = "&lt;b&gt;&amp;amp; &quot;both&quot; 'quotes' ]]&gt; A&amp;B\ufffd é…";
-  expect(html).toContain(`<li><a href="https://example.org/sahel/documents/x/#p1">${escaped}</a></li>`);
+  expect(html).toContain(`<li><a href="https://example.org/dossier/documents/x/#p1">${escaped}</a></li>`);
   expect(html).toContain('<li>&lt;script&gt;alert(1)&lt;/script&gt;</li>');
 });
 
 test('addresses are absolute where the host is known; ids are the same on every host', () => {
-  const at = (where: typeof edition | { version: string; base: string }) =>
-    read(atomFeed([entry('2026-11-21')], where));
+  const at = (where: Edition) => read(atomFeed([entry('2026-11-21')], where));
   const known = at(edition);
   expect(links(known)).toEqual({
-    self: 'https://example.org/sahel/feed.xml',
-    alternate: 'https://example.org/sahel/changes/',
+    self: 'https://example.org/dossier/feed.xml',
+    alternate: 'https://example.org/dossier/changes/',
   });
   expect(links(named(known, 'entry')[0])).toEqual({
-    alternate: 'https://example.org/sahel/changes/#on-2026-11-21',
+    alternate: 'https://example.org/dossier/changes/#on-2026-11-21',
   });
-  const unknown = at({ version: '', base: '/' });
+  const unknown = at({ version: '', base: '/', words: smallEdition.value });
   expect(links(unknown)).toEqual({ self: '/feed.xml', alternate: '/changes/' });
   const ids = (feed: Element) => [feed, ...named(feed, 'entry')].map((element) => one(element, 'id'));
   expect(ids(unknown)).toEqual(ids(known));

@@ -6,9 +6,12 @@ let known: DataSource | undefined;
 
 /** The corpus of this project as a build on a known host would publish it. */
 export function realSource(): DataSource {
-  known ??= {
-    checked: checkedFrom(loadCorpus('.')),
-    edition: { version: 'abcdefabcdef', site: 'https://example.org', base: '/sahel/' },
+  if (known) return known;
+  const checked = checkedFrom(loadCorpus('.'));
+  const words = checked.corpus.edition.value;
+  known = {
+    checked,
+    edition: { version: 'abcdefabcdef', site: 'https://example.org', base: '/sahel/', words },
   };
   return known;
 }

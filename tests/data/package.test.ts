@@ -6,13 +6,16 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { formats } from '../../src/cite/formats.ts';
-import { everything } from '../../src/data/data-files.ts';
+import { everythingOf } from '../../src/data/data-files.ts';
 import { tables } from '../../src/data/tables.ts';
 import { writeData } from '../../src/data/write-data.ts';
 import { realSource } from './corpus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'data-'));
-const written = writeData(realSource(), folder);
+const source = realSource();
+const { words } = source.edition;
+const everything = everythingOf(words);
+const written = writeData(source, folder);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -31,10 +34,10 @@ test('it says how many files it wrote', () => {
 
 test('the one file has all the others, byte for byte', () => {
   const entries = unzipSync(file(everything));
-  const inside = Object.keys(entries).map((name) => name.replace(/^sahel-dossier-abcdefabcdef\//, ''));
+  const inside = Object.keys(entries).map((name) => name.slice(name.indexOf('/') + 1));
   expect(inside.sort()).toEqual(paths.filter((path) => path !== everything).sort());
   for (const [name, bytes] of Object.entries(entries))
-    expect(sha256(bytes), name).toBe(sha256(file(name.slice('sahel-dossier-abcdefabcdef/'.length))));
+    expect(sha256(bytes), name).toBe(sha256(file(name.slice(`${words.id}-abcdefabcdef/`.length))));
 });
 
 test('the checksums hold, in the list and in the package', () => {
@@ -83,8 +86,10 @@ test('the same content gives the same bytes, in another time zone too', () => {
       import { loadCorpus } from './src/corpus/load-corpus.ts';
       import { checkedFrom } from './src/compare/checked-corpus.ts';
       import { writeData } from './src/data/write-data.ts';
-      const edition = { version: 'abcdefabcdef', site: 'https://example.org', base: '/sahel/' };
-      writeData({ checked: checkedFrom(loadCorpus('.')), edition }, ${JSON.stringify(other)});`;
+      const checked = checkedFrom(loadCorpus('.'));
+      const words = checked.corpus.edition.value;
+      const edition = { version: 'abcdefabcdef', site: 'https://example.org', base: '/sahel/', words };
+      writeData({ checked, edition }, ${JSON.stringify(other)});`;
     execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       env: { ...process.env, TZ: 'Pacific/Auckland' },
     });

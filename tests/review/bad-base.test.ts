@@ -94,9 +94,11 @@ test('a base without any content says so', async () => {
 });
 
 test('a dirty work tree is compared as it stands, and said to be dirty', async () => {
-  writeFileSync(join(clone.root, 'content/pages/new.mdx'), 'New words.\n');
+  const page = '---\ntitle: New\ndescription: A new page.\n---\n\nNew words.\n';
+  writeFileSync(join(clone.root, 'content/pages/new.mdx'), page);
   const report = await review(clone.root, { base: 'main' });
   expect(report.head.uncommitted).toEqual(['content/pages/new.mdx']);
   expect(report.notes.join('\n')).toMatch(/one file that is not committed \(content\/pages\/new\.mdx\)/);
-  expect(told(report)).toEqual(['prose added new.mdx']);
+  // A page of prose has an address of its own.
+  expect(told(report)).toEqual(['prose added new.mdx', 'pages added Pages added']);
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { versionOf } from '../../src/cite/edition.ts';
 import { contentFiles } from '../../src/corpus/content-files.ts';
 import type { Corpus } from '../../src/corpus/load-corpus.ts';
@@ -14,11 +15,13 @@ import { recordPublication } from '../../src/review/record-publication.ts';
 import type { Change } from '../../src/review/report.ts';
 import { publicationSchema } from '../../src/schema/changes.ts';
 import { tinyCorpus } from '../compare/tiny-corpus.ts';
+import { smallEdition } from '../corpus/small-edition.ts';
 
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'publication-'));
   git('init', '-q', '-b', 'main');
+  write('content/edition.yml', stringify(smallEdition.value));
   glossary('troops');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -39,7 +42,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(root, file), text);
 }
 
-/** The whole corpus: one group of terms. */
+/** The whole corpus, but for what it says of itself: one group of terms. */
 function glossary(short: string): void {
   write(
     'content/glossary/words.yml',

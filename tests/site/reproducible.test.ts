@@ -52,7 +52,7 @@ test('"npm run ready" in another folder, time zone and language has nothing to m
         TZ: 'Asia/Kathmandu',
         LANG: 'tr_TR.UTF-8',
         LC_ALL: 'tr_TR.UTF-8',
-        NODE_ENV: 'production',
+        NODE_ENV: 'development',
       },
     });
     expect(status, stdout + stderr).toBe(0);

@@ -29,7 +29,7 @@ export const contradicting: FindingRule = {
     }),
 };
 
-// "One country: A. Both sides of the Sahara: B and C.", in the order of the values.
+// "One country: A. Both sides of the river: B and C.", in the order of the values.
 function groups(cells: readonly Cell[]): FindingPart[] {
   const ranks = [...new Set(cells.map((cell) => cell.rank))].sort((a, b) => a - b);
   return ranks.flatMap((rank, at) => {

@@ -55,7 +55,7 @@ export function putForward(cells: readonly Cell[]): Cell[] {
 
 /**
  * A dimension's name inside a sentence: its first letter lower. A name that begins with a proper name has to be written so that it does not
- * ("The part given to Algeria"); an abbreviation keeps its capitals.
+ * ("The part given to Denmark"); an abbreviation keeps its capitals.
  */
 export function inSentence(name: string): string {
   return /^[A-Z](?:[a-z]|$| )/.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;

@@ -7,7 +7,7 @@ const shortest = { changed: 9, changedAbout: 7 };
 
 /**
  * A word that stands once and is one letter away from another of the same text: `conlflict` beside `conflict`. A difference in the
- * first letter or in the last two makes another word or another form ("Malian", "Malians"), and so do the spellings of one
+ * first letter or in the last two makes another word or another form ("Dane", "Danes"), and so do the spellings of one
  * word on both sides of the Atlantic.
  *
  * Neighbours are found by forms that both share, so the time grows with the text and not with its square: the word with one letter left

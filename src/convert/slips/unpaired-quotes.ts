@@ -2,7 +2,7 @@ import type { RunningWord } from './running-text.ts';
 import { type Detector, type Slip, slipAt } from './slip.ts';
 
 /**
- * A double quote mark that closes what nothing opened (`crime."`, `Lacher”`), or opens what nothing closes before the
+ * A double quote mark that closes what nothing opened (`crime."`, `Keller”`), or opens what nothing closes before the
  * next is opened. A quotation that runs over paragraphs opens again with each of them; figures in inches are no quotations.
  */
 export const unpairedQuotes: Detector = ({ words }) => {

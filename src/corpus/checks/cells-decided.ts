@@ -7,7 +7,7 @@ export const cellsDecided: Check = {
   description: `
     Every proposal answers every question, with a value that the question has. A cell that nobody has looked at is no answer, and
     "silent" is one only with the terms that were looked for.`,
-  example: ['positions:', '  cross-border-pursuit: {value: maybe, …}'],
+  example: ['positions:', '  tolls: {value: maybe, …}'],
   cure: `
     The question's file in \`content/dimensions/\` lists its values with the rule for each; a question that asks for words takes the value
     \`stated\`, and every question takes \`silent\`. While a proposal is a draft (\`status: draft\`), a cell may be \`not-reviewed\`.`,

@@ -5,7 +5,7 @@ export const datesSane: Check = {
   description: `
     What a document puts forward was put forward when the document was written, or before; what it says has happened had happened
     by then (a plan and a deadline may lie ahead).`,
-  example: ['made: {document: 09bamako387, date: "2019-06-10"}'],
+  example: ['made: {document: 09lisbon387, date: "2019-06-10"}'],
   cure: `
     Look the date up in the document; the document's own date stands at its head.`,
   *check(corpus) {

@@ -8,8 +8,9 @@ import { at, type Check } from './check.ts';
 export const idsResolve: Check = {
   name: 'ids-resolve',
   description: `
-    Every id that a file names belongs to a document, an actor or a dimension that exists, and every theme and role stands in \`content/edition.yml\`.`,
-  example: ['roles:', '  - {actor: algiera, role: member, quotes: […]}'],
+    Every id that a file names belongs to a document, an actor or a dimension that exists, and every theme and role stands
+    in \`content/edition.yml\`.`,
+  example: ['roles:', '  - {actor: protugal, role: member, quotes: […]}'],
   cure: `
     Ids are file names without their ending; the message names the nearest one. An actor that is really new needs a file of its own in
     \`content/actors/\`.`,

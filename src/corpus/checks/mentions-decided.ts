@@ -8,8 +8,8 @@ export const mentionsDecided: Check = {
     Of every name in every transcription it is known whose it is. Where the rules cannot know (a capital that stands for a government in
     one sentence and is a place in the next) an editor has decided, and each decision meets exactly one occurrence.`,
   example: [
-    '# content/mentions/lacher-2013.yml lacks an entry for the second "Algiers"',
-    '- {exact: Algiers, suffix: recalled, actor: algeria, why: the government}',
+    '# content/mentions/keller-2013.yml lacks an entry for the second "Lisbon"',
+    '- {exact: Lisbon, suffix: recalled, actor: portugal, why: the government}',
   ],
   cure: `
     Add an entry with the words directly before or after, the actor meant (or \`none\`) and why.`,

@@ -6,7 +6,7 @@ export const namesOrdered: Check = {
   description: `
     An actor's names stand in one order: names, abbreviations, titles, demonyms, metonyms. Somebody who looks for a name then finds it, and
     two people who add one each seldom meet in one line.`,
-  example: ['names:', '  - {text: Malian, is: demonym}', '  - Mali'],
+  example: ['names:', '  - {text: Peruvian, is: demonym}', '  - Peru'],
   cure: `
     \`npm run check -- --fix\` puts them in order.`,
   *check(corpus) {

@@ -5,10 +5,7 @@ export const namesUnambiguous: Check = {
   name: 'names-unambiguous',
   description: `
     A name belongs to one actor in a document, or every occurrence of it is decided by hand.`,
-  example: [
-    '# content/actors/un-secretariat.yml and content/actors/au-commission.yml',
-    'names: [Secretariat]',
-  ],
+  example: ['# content/actors/north-council.yml and content/actors/south-council.yml', 'names: [Council]'],
   cure: `
     Say in which documents the name is the actor's (\`in\`), or set \`decide: true\` on it for every actor that goes by it and decide each
     occurrence in \`content/mentions/\`.`,

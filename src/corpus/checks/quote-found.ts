@@ -8,9 +8,9 @@ export const quoteFound: Check = {
   description: `
     Every quote stands in the published text of its document exactly once, inside one block. What a cell rests on can then be
     opened and read in its place; a quote that is nearly right is wrong.`,
-  example: ['quotes:', '  - {document: 09ouagadougou569, exact: allow hot pursuit across borders}'],
+  example: ['quotes:', '  - {document: keller-2013, exact: the ferry run in winter}'],
   cure: `
-    Copy the words from the document's page: it says "allowing hot pursuit across borders". If the words stand more than once, add a
+    Copy the words from the document's page: it says "the ferry runs in winter". If the words stand more than once, add a
     \`prefix\` or a \`suffix\` with the words directly before or after.`,
   *check(corpus) {
     for (const { quote, entry, path } of citedQuotes(corpus)) {

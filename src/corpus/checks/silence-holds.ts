@@ -9,7 +9,7 @@ export const silenceHolds: Check = {
     A silence says which terms were looked for, and the build looks for them again, in all the documents of the proposal. A term
     that does stand there is either explained (a quote round it, and why it is no evidence for this proposal) or the cell is
     wrong. An explanation that explains nothing any more has to go.`,
-  example: ['border-control: {value: silent, searched: [border*]}'],
+  example: ['tolls: {value: silent, searched: [toll*]}'],
   cure: `
     Read the passage that the message names. If it answers the question, give the cell its value; if not, add it to \`explained\`.`,
   *check(corpus) {

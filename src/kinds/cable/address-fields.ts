@@ -63,7 +63,7 @@ export const transmission: HeaderField = {
   },
 };
 
-/** `FM AMEMBASSY BAMAKO`. */
+/** `FM AMEMBASSY LISBON`. */
 export const origin: HeaderField = {
   name: 'origin',
   sure: true,

@@ -24,7 +24,7 @@ export function parseAddressee(line: string): Addressee {
   return addressee;
 }
 
-/** Posts in a row, with commas or semicolons or each begun by its kind: `AMEMBASSY ABUJA AMEMBASSY LOME`. */
+/** Posts in a row, with commas or semicolons or each begun by its kind: `AMEMBASSY QUITO AMEMBASSY LOME`. */
 function splitPosts(text: string): string[] {
   return text
     .split(/[,;]| AND (?=[A-Z])| (?=(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO) )/)

@@ -5,7 +5,7 @@ import { type HeaderField, oneLine } from './header-field.ts';
 import { parsePrintedMrn } from './mrn.ts';
 import { looksLikePassing } from './passing.ts';
 
-/** `C O N F I D E N T I A L SECTION 01 OF 04 BAMAKO 000387`. */
+/** `C O N F I D E N T I A L SECTION 01 OF 04 LISBON 000387`. */
 export const classification: HeaderField = {
   name: 'classification',
   opens: 'captions',

@@ -31,7 +31,7 @@ const levels: readonly (readonly [printed: string, value: string])[] = [
 const level = new RegExp(`^(?:${levels.map(([printed]) => `(${spaced(printed)})`).join('|')})(?![A-Z0-9])`);
 
 /**
- * Reads `C O N F I D E N T I A L SECTION 01 OF 04 BAMAKO 000387`, its letters spaced or not, with captions behind it
+ * Reads `C O N F I D E N T I A L SECTION 01 OF 04 LISBON 000387`, its letters spaced or not, with captions behind it
  * (`SECRET//NOFORN`, `UNCLAS E F T O`). Undefined for a line that does not begin with a classification in capitals.
  */
 export function parseClassification(line: string): ClassificationLine | undefined {

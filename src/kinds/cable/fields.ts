@@ -5,7 +5,7 @@ import type { addresseeSchema, CableMetadata, referenceSchema } from './schema.t
 type Addressee = z.infer<typeof addresseeSchema>;
 type Reference = z.infer<typeof referenceSchema>;
 
-// "AMEMBASSY ALGIERS (PRIORITY, no. 0655)": what the header says of one addressee besides its name stands in brackets; what it says
+// "AMEMBASSY VILNIUS (PRIORITY, no. 0655)": what the header says of one addressee besides its name stands in brackets; what it says
 // of all of them is said once.
 const addressees = (value: unknown) => {
   const all = value as Addressee[];

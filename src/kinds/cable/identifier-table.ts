@@ -20,8 +20,8 @@ export interface SameValue {
 }
 
 /**
- * The value at the start of a table's line that the header says as well: the id (`09BAMAKO387`), the date and hour (`2009-06-12
- * 11:16:00`), the classification, the origin (`Embassy Bamako` for AMEMBASSY BAMAKO), the TAGS or the subject. Undefined where the
+ * The value at the start of a table's line that the header says as well: the id (`09LISBON387`), the date and hour (`2009-06-12
+ * 11:16:00`), the classification, the origin (`Embassy Lisbon` for AMEMBASSY LISBON), the TAGS or the subject. Undefined where the
  * header does not say it.
  */
 export function saysTheSame(text: string, { metadata, lines }: HeaderFacts): SameValue | undefined {
@@ -63,7 +63,7 @@ function bears({ captions = [] }: CableMetadata, caption: string): boolean {
   return same.some((one) => captions.includes(one));
 }
 
-/** `AMEMBASSY BAMAKO` as web archives write it out, in capitals. */
+/** `AMEMBASSY LISBON` as web archives write it out, in capitals. */
 function originInWords(origin: string | undefined): string | undefined {
   if (origin === 'SECSTATE WASHDC') return 'SECRETARY OF STATE';
   return origin

@@ -4,18 +4,18 @@ export interface PrintedMrn {
   readonly number: string;
 }
 
-/** Reads `BAMAKO 000387` or `ADDIS ABABA 1234`. Undefined for anything else. */
+/** Reads `LISBON 000387` or `ADDIS ABABA 1234`. Undefined for anything else. */
 export function parsePrintedMrn(text: string): PrintedMrn | undefined {
   const match = /^((?:[A-Z][A-Z'.-]+ ){0,3}[A-Z][A-Z'.-]+) (\d{1,8})$/.exec(text.trim());
   return match ? { post: match[1] ?? '', number: match[2] ?? '' } : undefined;
 }
 
-/** The message reference number in full, `09 BAMAKO 387`: two digits of the year, the number without leading zeros. */
+/** The message reference number in full, `09 LISBON 387`: two digits of the year, the number without leading zeros. */
 export function formatMrn(year: number, printed: PrintedMrn): string {
   return `${String(year % 100).padStart(2, '0')} ${printed.post.toUpperCase()} ${Number(printed.number)}`;
 }
 
-/** The id of a cable from its message reference number: `09 BAMAKO 387` gives `09bamako387`. */
+/** The id of a cable from its message reference number: `09 LISBON 387` gives `09lisbon387`. */
 export function idOfMrn(mrn: string): string {
   return mrn.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

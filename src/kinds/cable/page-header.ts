@@ -1,8 +1,8 @@
 import { parseClassification } from './classification.ts';
 
 /**
- * The forms in which stations print a page's head, as patterns of a whole line with single spaces: `BAMAKO 00000387 002 OF 004`,
- * `001.2 OF 003`, `PAGE 02 OF 04`, `PAGE 02 BAMAKO 00387 01 OF 04 121120Z`, `PAGE 02 RUEHBP 0387 UNCLAS`.
+ * The forms in which stations print a page's head, as patterns of a whole line with single spaces: `LISBON 00000387 002 OF 004`,
+ * `001.2 OF 003`, `PAGE 02 OF 04`, `PAGE 02 LISBON 00387 01 OF 04 121120Z`, `PAGE 02 RUEHBP 0387 UNCLAS`.
  */
 const forms: readonly RegExp[] = [
   /^(?:[A-Z][A-Z'.-]*[, ]+){1,4}\d{4,8} \d{2,3}(?:\.\d)? OF \d{2,3}(?: \d{6}Z)?$/,
@@ -19,7 +19,7 @@ export function isPageHeader(line: string): boolean {
   return (line === line.toUpperCase() || /^Declassified/.test(line)) && forms.some((form) => form.test(line));
 }
 
-/** Whether a line opens a later section of a cable that was sent in sections: `S E C R E T SECTION 02 OF 04 BAMAKO 000387`. */
+/** Whether a line opens a later section of a cable that was sent in sections: `S E C R E T SECTION 02 OF 04 LISBON 000387`. */
 export function opensLaterSection(line: string): boolean {
   const section = parseClassification(line)?.section;
   return section !== undefined && Number(section.value.split(' ')[0]) > 1;

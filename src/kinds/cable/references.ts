@@ -53,7 +53,7 @@ function byLabel(text: string): Piece[] {
     const last = marks.at(-1);
     const between = text.slice(last?.end ?? 0, match.index).trim();
     const end = match.index + match[0].length;
-    // "A. (A) 09 BAMAKO 1": the letter is printed twice.
+    // "A. (A) 09 LISBON 1": the letter is printed twice.
     if (last && label === last.label && between === '') last.end = end;
     else if (
       label === String.fromCharCode(65 + marks.length) &&
@@ -63,7 +63,7 @@ function byLabel(text: string): Piece[] {
   }
   const first = marks[0];
   if (!first) return text === '' ? [] : [{ raw: text }];
-  // "BAMAKO 186 (A), STATE 12 (B)": the letters stand behind what they name.
+  // "LISBON 186 (A), STATE 12 (B)": the letters stand behind what they name.
   if (text.slice(0, first.start).trim() !== '') {
     const behind = marks.map((mark, at) => ({
       label: mark.label,
@@ -85,7 +85,7 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** Cuts `BAMAKO 186, STATE 12 AND 14` where each piece is a cable's number; anything else stays whole. */
+/** Cuts `LISBON 186, STATE 12 AND 14` where each piece is a cable's number; anything else stays whole. */
 function splitSeveral(raw: string): string[] {
   const pieces = raw.split(/\s*[,;]\s*(?:AND\s+)?|\s+AND\s+(?!PREVIOUS)/i).filter((piece) => piece !== '');
   const first = pieces[0];

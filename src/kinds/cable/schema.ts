@@ -4,7 +4,7 @@ const text = z.string().min(1);
 
 /** A post or office that a cable is addressed to. */
 export const addresseeSchema = z.strictObject({
-  /** The addressee as the header names it: `AMEMBASSY ALGIERS`. */
+  /** The addressee as the header names it: `AMEMBASSY VILNIUS`. */
   name: text,
   /** Routing indicator before the slash: `RUEHAS`. */
   routing: text.optional(),
@@ -20,7 +20,7 @@ export const addresseeSchema = z.strictObject({
 export const referenceSchema = z.strictObject({
   /** Its letter in this cable: `A`. */
   label: text.optional(),
-  /** The other cable's id, `09bamako186`. */
+  /** The other cable's id, `09lisbon186`. */
   id: text.optional(),
   /** The reference as printed, without its letter. */
   raw: text,
@@ -30,7 +30,7 @@ export const referenceSchema = z.strictObject({
 
 /** What a cable's header and foot say. Absent fields are absent. Terms: 5 FAH-1 and 5 FAH-2 of the Foreign Affairs Manual. */
 export const cableMetadataSchema = z.strictObject({
-  /** Message reference number, `09 BAMAKO 387`; its year is that of the date-time group. */
+  /** Message reference number, `09 LISBON 387`; its year is that of the date-time group. */
   mrn: text.optional(),
   origin: text.optional(),
   actionAddressees: z.array(addresseeSchema).optional(),
@@ -45,7 +45,7 @@ export const cableMetadataSchema = z.strictObject({
   /** Which section of how many the header names, `01 OF 04`, where a cable was sent in sections. */
   section: text.optional(),
   captions: z.array(text).optional(),
-  /** "DEPT FOR AF A/S CARSON": for whose attention. */
+  /** "DEPT FOR EUR A/S DOE": for whose attention. */
   passing: z.array(text).optional(),
   /** The routing lines and identifiers of the transmission, as printed. */
   transmission: z.array(text).optional(),

@@ -3,7 +3,7 @@ const notNames =
   /^(?:END|BEGIN|COMMENT|SUMMARY|NOTE|TEXT|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP|LIMITED|BT|NNNN|SIPDIS|NOFORN|NODIS|EXDIS|MINIMIZE|REGARDS|PAGE|SECTION|ANNEX)\b/;
 
 /**
- * Whether a cable's last line is the name that signs it: a surname in capitals, of up to four words (`MILOVANOVIC`, `DE LA CRUZ`,
+ * Whether a cable's last line is the name that signs it: a surname in capitals, of up to four words (`WEATHERFORD`, `DE LA CRUZ`,
  * `O'NEILL`), or one word with a capital.
  */
 export function looksLikeSigner(line: string): boolean {

@@ -2,7 +2,7 @@ const small = /^(?:ag|al|bin|da|dal|de|del|della|den|der|di|dos|du|el|ibn|la|le|
 const name = /^\p{Lu}[\p{L}'’.-]*$/u;
 const institution =
   /universit|institut|cent(?:re|er)\b|department|school|college|facult|ministry|foundation|academy|laborator|council|\bstiftung|@|orcid/i;
-// A footnote mark after a name, also as recognition misreads one: "Lacher”".
+// A footnote mark after a name, also as recognition misreads one: "Keller”".
 const marks = /[\s*†‡§¶"”“'’¹²³⁰⁴-⁹\d]+$/u;
 
 /** Whether a line names where an author works or can be written to. */
@@ -11,7 +11,7 @@ export function isAffiliation(text: string): boolean {
 }
 
 /**
- * Reads a line of authors: "Wolfram Lacher", "A. Smith, Bintou Diallo and J. Ould Ahmed*".
+ * Reads a line of authors: "Annette Keller", "A. Smith, Bintou Diallo and J. Ould Ahmed*".
  *
  * @returns nothing if any part of the line does not look like a person's name
  */

@@ -118,7 +118,7 @@ function trimmed(text: string, start: number, end: number) {
   return { text: value, start: from, end: from + value.length };
 }
 
-// "Lacher, W", "Lacher, W. and Boukhars, A.", "Smith, A. B., & Jones, C.": a surname, a comma, initials.
+// "Keller, W", "Keller, W. and Boukhars, A.", "Smith, A. B., & Jones, C.": a surname, a comma, initials.
 function authorsOf(text: string): string[] | undefined {
   const names = [
     ...text.matchAll(/(\p{Lu}[\p{L}'’ -]*?),\s*((?:\p{Lu}\p{Ll}*[.\s-]*)+?)(?=\s*(?:,|;|&|\band\b|\(|$))/gu),

@@ -8,7 +8,7 @@ export interface MarkedWord {
 
 const raised = /^(.*?)([¹²³⁰⁴-⁹]+)$/u;
 const bracketed = /^(.*?)(\[[1-9]\d{0,2}\])$/;
-// A figure right behind a full stop or a closing mark, which itself stands behind letters: "crime.1", "war”,2", "(Julien, 2011).3".
+// A figure right behind a full stop or a closing mark, which itself stands behind letters: "crime.1", "war”,2", "(Smith, 2011).3".
 const plain = /^(.*(?:\p{L}{2}|\d{4}|\))["”’)]*[.,;:?!]?["”’)]*)(?<=[.,;:?!"”’)])([1-9]\d{0,2})$/u;
 const behindLetters = /^(\p{L}*\p{Ll}{3})([1-9]\d?)$/u;
 const abbreviations = /^\(?(?:pp?|no|nos|vol|art|para|paras|ch|fig|sec|ff|cf|ed|eds|ca|res)\.$/i;

@@ -12,18 +12,18 @@ export const joinHyphenatedLines: Rule = {
   examples: [
     {
       source: [
-        'The Sahel-Sahara region is in a crisis: in the Sahel-',
-        'Sahara region, state policies have failed to stop the desta-',
+        'The Rhine-Danube region is in a crisis: in the Rhine-',
+        'Danube region, state policies have failed to stop the desta-',
         'bilization.',
       ],
       text: [
-        'The Sahel-Sahara region is in a crisis: in the Sahel-Sahara region, state policies have failed to stop the destabilization.',
+        'The Rhine-Danube region is in a crisis: in the Rhine-Danube region, state policies have failed to stop the destabilization.',
       ],
     },
   ],
   apply(text) {
     const vocabulary = vocabularyOf(text);
-    // A half may itself be joined to the next line: "Franco-/African-/Malian".
+    // A half may itself be joined to the next line: "Anglo-/Dutch-/Danish".
     const grown = new Map<Word, Word>();
     const emptied = new Set<number>();
     for (const { left, right } of breaksOf(text)) {

@@ -11,11 +11,12 @@ import { counted } from '../../text/wording.ts';
 export function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
   const { corpus, matrix } = checkedCorpus();
-  const cards: Record<string, Card> = {
+  const { name: edition, question, subject } = corpus.edition.value;
+  const cards: Record<string, Omit<Card, 'edition'>> = {
     edition: {
       kind: 'A documentary edition',
-      title: 'Who should secure the Sahel, and how?',
-      sentence: 'Policy documents as they were written, every word accounted for, and what each proposes.',
+      title: question,
+      sentence: 'Documents as they were written, every word accounted for, and what each proposes.',
     },
     comparison: {
       kind: 'Compare',
@@ -32,15 +33,20 @@ export function getStaticPaths() {
   for (const { id, front, apparatus } of corpus.documents.values()) {
     const name = documentCardName(corpus.documents.size, id);
     cards[name] ??=
-      name === 'document' ? ofAllDocuments(corpus.documents.size) : documentCard(front, apparatus.tokens);
+      name === 'document'
+        ? ofAllDocuments(corpus.documents.size, subject)
+        : documentCard(front, apparatus.tokens);
   }
-  return Object.entries(cards).map(([name, card]) => ({ params: { name }, props: { card } }));
+  return Object.entries(cards).map(([name, card]) => ({
+    params: { name },
+    props: { card: { ...card, edition } },
+  }));
 }
 
-function ofAllDocuments(count: number): Card {
+function ofAllDocuments(count: number, subject: string): Omit<Card, 'edition'> {
   return {
     kind: 'Documents',
-    title: 'Policy documents on security in the Sahel',
+    title: `Documents on ${subject}`,
     sentence: `${counted(count, 'document')}, edited so that every word of every source can be accounted for.`,
   };
 }

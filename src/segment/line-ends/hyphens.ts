@@ -90,7 +90,7 @@ export function weigh(left: string, right: string, vocabulary: Vocabulary): Verd
   if (joined > 0) return { keep: true, sure: false };
   if (/^\p{N}/u.test(right)) return { keep: true, sure: true };
   if (/^\p{Lu}/u.test(right)) return { keep: true, sure: !isCapitals(left) || !isCapitals(right) };
-  // "Franco-African-" goes on with a word of its own: who hyphenates twice means it.
+  // "Anglo-Dutch-" goes on with a word of its own: who hyphenates twice means it.
   if (first.includes('-') && !endings.test(second))
     return { keep: vocabulary.has(second), sure: vocabulary.has(second) };
   if (endings.test(second)) return { keep: false, sure: true };

@@ -16,17 +16,17 @@ export const closeUpBrokenSentences: Rule = {
   examples: [
     {
       source: [
-        '2. (C) The TSCTP conference shared concerns',
+        '2. (C) The OSPAR conference shared concerns',
         '',
         'stemming from the execution.',
         '',
-        '3. (C) Toure agreed.',
+        '3. (C) Silva agreed.',
       ],
       text: [
-        '2. (C) The TSCTP conference shared concerns',
+        '2. (C) The OSPAR conference shared concerns',
         'stemming from the execution.',
         '',
-        '3. (C) Toure agreed.',
+        '3. (C) Silva agreed.',
       ],
     },
   ],

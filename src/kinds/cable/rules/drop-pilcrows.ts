@@ -6,7 +6,7 @@ export const dropPilcrows: Rule = {
   description: `
     Takes away the pilcrow that some printings of a cable set before a paragraph's number or a reference's letter. It says only that
     something begins, which the page shows; and where a cable sets it, it sets it before some paragraphs and not before others.`,
-  examples: [{ source: ['¶4. (C/NF) Why not TSCTP/OEF-TS?'], text: ['4. (C/NF) Why not TSCTP/OEF-TS?'] }],
+  examples: [{ source: ['¶4. (C/NF) Why not OSPAR/HELCOM?'], text: ['4. (C/NF) Why not OSPAR/HELCOM?'] }],
   apply(text) {
     for (const line of text.lines) {
       const [word] = line.words;

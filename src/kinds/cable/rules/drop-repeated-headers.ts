@@ -16,18 +16,18 @@ export const dropRepeatedHeaders: Rule = {
   examples: [
     {
       source: [
-        'C O N F I D E N T I A L BAMAKO 000387',
+        'C O N F I D E N T I A L LISBON 000387',
         'SIPDIS',
-        'SUBJECT: PRESIDENT TOURE READY',
-        'C O N F I D E N T I A L BAMAKO 000387',
+        'SUBJECT: PRESIDENT SILVA READY',
+        'C O N F I D E N T I A L LISBON 000387',
         'SIPDIS',
-        'SUBJECT: PRESIDENT TOURE READY',
+        'SUBJECT: PRESIDENT SILVA READY',
         '1. (C) Summary',
       ],
       text: [
-        'C O N F I D E N T I A L BAMAKO 000387',
+        'C O N F I D E N T I A L LISBON 000387',
         'SIPDIS',
-        'SUBJECT: PRESIDENT TOURE READY',
+        'SUBJECT: PRESIDENT SILVA READY',
         '',
         '',
         '',

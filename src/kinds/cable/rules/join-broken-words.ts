@@ -22,11 +22,11 @@ export const joinBrokenWords: Rule = {
   examples: [
     {
       source: [
-        'Classified By: Ambassador Gillian Milovanovic, Embassy Bamako, for reas',
+        'Classified By: Ambassador Matilda Weatherford, Embassy Lisbon, for reas',
         'ons 1.4 (b) and (d).',
       ],
       text: [
-        'Classified By: Ambassador Gillian Milovanovic, Embassy Bamako, for reasons',
+        'Classified By: Ambassador Matilda Weatherford, Embassy Lisbon, for reasons',
         '1.4 (b) and (d).',
       ],
     },

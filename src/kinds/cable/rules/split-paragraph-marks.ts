@@ -13,12 +13,8 @@ export const splitParagraphMarks: Rule = {
     each is a word.`,
   examples: [
     {
-      source: ['2.(C/NF) Although Burkina Faso is somewhat peripheral', '3.(C)Toure said', '4. (C)ATT said'],
-      text: [
-        '2. (C/NF) Although Burkina Faso is somewhat peripheral',
-        '3. (C) Toure said',
-        '4. (C) ATT said',
-      ],
+      source: ['2.(C/NF) Although Luxembourg is somewhat peripheral', '3.(C)Silva said', '4. (C)She said'],
+      text: ['2. (C/NF) Although Luxembourg is somewhat peripheral', '3. (C) Silva said', '4. (C) She said'],
     },
   ],
   apply(text) {

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message } from '../report/message.ts';
+import { readYaml } from '../report/yaml-file.ts';
+import { type ProsePage, prosePageSchema } from '../schema/prose-page.ts';
+import { idSchema } from '../schema/vocabulary.ts';
+
+const folder = 'content/pages';
+
+/** What the engine's own pages begin with, where the edition has it. */
+export const introductions = ['method', 'comparison'] as const;
+/** Addresses under /method/ that the engine has itself. */
+const taken = ['citing', 'design'];
+
+/**
+ * Reads the heads of `content/pages/*.mdx`. What is no introduction to a page of the engine's is a guide, at /method/<id>/.
+ *
+ * @param root the edition's folder
+ */
+export function readProsePages(root: string): { pages: Map<string, ProsePage>; messages: Message[] } {
+  const pages = new Map<string, ProsePage>();
+  const messages: Message[] = [];
+  for (const name of list(join(root, folder))) {
+    const file = `${folder}/${name}`;
+    const id = name.replace(/\.mdx$/, '');
+    if (!name.endsWith('.mdx') || !idSchema.safeParse(id).success || taken.includes(id)) {
+      messages.push({
+        level: 'error',
+        name: 'name-file',
+        file,
+        found: taken.includes(id)
+          ? `a page at /method/${id}/, which the engine has itself`
+          : `a file named "${name}"`,
+        expected: 'an id in lower case with the ending .mdx, and an address that is free',
+        cure: 'rename the file, or move it elsewhere',
+      });
+      continue;
+    }
+    // The head begins on line 2: the line before it keeps its place.
+    const head = /^---(\r?\n[\s\S]*?)^---\r?$/m.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '';
+    const result = readYaml(head, file, prosePageSchema);
+    if ('messages' in result) messages.push(...result.messages);
+    else pages.set(id, result.file.value);
+  }
+  return { pages, messages };
+}
+
+function list(path: string): string[] {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The pages of prose that stand at an address of their own, with their titles. */
+export function guidesOf(pages: ReadonlyMap<string, ProsePage>): { id: string; title: string }[] {
+  return [...pages]
+    .filter(([id]) => !(introductions as readonly string[]).includes(id))
+    .map(([id, { title }]) => ({ id, title }));
+}

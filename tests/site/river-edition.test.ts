@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LinkChecker } from 'linkinator';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { project } from '../../src/command/project.ts';
+import { type Serving, serveFolder } from '../../src/command/serve-folder.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
+import { accessibilityFaults, openEverything } from '../browser/open-page.ts';
+import { anyOf, wordsOfTheEdition } from '../edition-words.ts';
+
+// A second edition, on how a town should cross its river: the engine builds it and says no word of the first.
+
+const folder = 'tests/river-edition';
+const dist = join(project, folder, 'dist');
+let browser: Browser;
+let serving: Serving;
+let page: Page;
+beforeAll(async () => {
+  const { SITE_URL: _site, BASE_PATH: _base, PREVIEW: _preview, ...environment } = process.env;
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: project,
+    env: { ...environment, EDITION: folder },
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  serving = await serveFolder({ folder: dist, base: '/', port: 0 });
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+});
+
+const open = (path: string) => page.goto(new URL(path, serving.address).href);
+const files = () => readdirSync(dist, { recursive: true, encoding: 'utf8' });
+
+test('no page and no file of data says a word of the first edition', () => {
+  const pattern = anyOf(wordsOfTheEdition());
+  const found = files()
+    .filter((file) => /\.(html|json|csv|xml|md|txt|bib|ris)$/.test(file))
+    .flatMap((file) =>
+      (readFileSync(join(dist, file), 'utf8').match(pattern) ?? []).map((word) => `${file}: ${word}`),
+    );
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('no link inside it leads nowhere', async () => {
+  const result = await new LinkChecker().check({
+    path: serving.address,
+    recurse: true,
+    checkFragments: true,
+    concurrency: 20,
+    linksToSkip: async (url) => !url.startsWith(serving.address) || /[?]|:~:/.test(url),
+  });
+  expect(result.links.length).toBeGreaterThan(100);
+  expect(
+    result.links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${parent} → ${url}`),
+  ).toEqual([]);
+});
+
+describe('its pages', () => {
+  test.each([
+    ['/', 'How should a town cross its river?', 'Town, river and papers are invented'],
+    [
+      '/documents/harrow-1932/',
+      'A bridge for Wendle: Three arches and a penny on the rates',
+      'A ferry is a promise about the weather',
+    ],
+    ['/documents/okell-1932/source/', 'The source, line by line', 'Joined: tun-'],
+    ['/compare/', 'Compare', 'Three proposals for crossing the river at Wendle, and one arrangement'],
+    ['/proposals/tunnel/', 'A tunnel in the clay', 'Would pay for it'],
+    ['/questions/barges/', 'Barges', 'Question: The river'],
+    ['/actors/company-of-ferrymen/', 'Company of Ferrymen', 'would run it'],
+    ['/method/', 'Editorial method', 'join-hyphenated-lines'],
+    ['/data/', 'Data', 'Which proposals keep the river free for barges'],
+    ['/contribute/', 'How to take part', 'This edition is small on purpose'],
+  ])('%s says what the edition says, and axe has nothing against it', async (path, heading, words) => {
+    await open(path);
+    await openEverything(page);
+    expect(await page.locator('h1').innerText()).toBe(heading);
+    expect((await page.locator('main').innerText()).replace(/\s+/g, ' ')).toContain(words);
+    expect(await page.title()).toContain('The Crossing at Wendle');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('draw no map, and have no guide to read what the edition has not', async () => {
+    await open('/proposals/tunnel/');
+    expect(await page.locator('.figure.map, [href*="/method/cables/"]').count()).toBe(0);
+    await open('/method/');
+    expect(await page.locator('#drop-page-headers').count()).toBe(0);
+  });
+
+  test('are found by their words', async () => {
+    await open('/search/?q=winch');
+    await page.locator('#Status', { hasText: / for “winch”/ }).waitFor();
+    expect(await page.locator('#Results').innerText()).toContain('Petition of the Company of Ferrymen');
+  });
+});
