@@ -9,6 +9,7 @@ import { siteAddress } from './src/command/site-address.ts';
 import { editionFolder } from './src/corpus/edition-folder.ts';
 import { publishing } from './src/publish/integration.ts';
 import { reviewPages } from './src/review/integration.ts';
+import { markdownFeatures } from './src/text/markdown-features.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { site, base } = siteAddress(process.env);
@@ -25,8 +26,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   integrations: [mdx(), ...(site === undefined ? [] : [sitemap()]), publishing(), reviewPages()],
-  // The transcription prints the source's own characters: no curly quotes, no dashes made of hyphens.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  markdown: { processor: satteri({ features: markdownFeatures }), syntaxHighlight: false },
   // The default may drop the space between two inline elements, and with it the border between two words.
   compressHTML: false,
   devToolbar: { enabled: false },

@@ -12,6 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   text: ['text', 'addresses'],
   addresses: ['addresses', 'schema'],
   report: ['report', 'text'],
+  proof: ['proof', 'report'],
   segment: ['segment', ...ground],
   kinds: ['kinds', 'segment', ...ground],
   convert: ['convert', 'kinds', 'segment', ...ground],

@@ -3,16 +3,20 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { proveSite } from '../proof/prove-site.ts';
+import { Refusal } from '../report/message.ts';
+import { reporterFor } from '../report/reporters.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { digestOfInputs, forgetBuild, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { count, type Progress } from './progress.ts';
 import { astroPlaces } from './project.ts';
 
 /**
- * The steps `pages`, `index` and `data`: builds the site beside its place and moves it to `dist/` when it is whole. If anything fails,
- * `dist/` stays as it was. The data are written meanwhile, in a thread of their own; their step waits for them.
+ * The steps `pages`, `proof`, `index` and `data`: builds the site beside its place and moves it to `dist/` when it is whole. If anything
+ * fails, or a document's page is not what its account says, `dist/` stays as it was. The data are written meanwhile, in a thread of their
+ * own; their step waits for them.
  * @param digest of what it is built from, kept for {@link isBuiltFrom}
- * @throws what Astro or Pagefind throw
+ * @throws Refusal with what the proof found, which is printed already; and what Astro or Pagefind throw
  */
 export async function buildSite(progress: Progress, root: string, digest: string): Promise<void> {
   const cache = join(root, '.cache');
@@ -36,6 +40,17 @@ export async function buildSite(progress: Progress, root: string, digest: string
       const files = await readdir(folder, { recursive: true });
       return {
         report: count(files.filter((file) => file.endsWith('.html')).length, 'page'),
+        value: undefined,
+      };
+    });
+    await progress.step('proof', async () => {
+      const { documents, tokens, messages } = await proveSite(root, folder);
+      if (messages.length > 0) {
+        process.stdout.write(`\n${reporterFor(process.env)(messages)}\n`);
+        throw new Refusal(messages);
+      }
+      return {
+        report: `${count(documents, 'document')}, ${count(tokens, 'word')} accounted for on their pages`,
         value: undefined,
       };
     });
@@ -68,7 +83,7 @@ export async function bringSiteUpToDate(progress: Progress, root: string): Promi
 }
 
 /** Names of the steps of a build. */
-export const siteSteps = ['pages', 'index', 'data'] as const;
+export const siteSteps = ['pages', 'proof', 'index', 'data'] as const;
 
 async function buildPages(root: string, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -153,12 +153,14 @@ function placeNotes(section: string, notes: readonly PlacedBlock[], margin: Marg
       `the text has ${rendered.length} notes and the apparatus ${notes.length}; convert the document again`,
     );
   if (notes.length === 0) return '';
-  const items = rendered.map(([, label, inner]) => {
-    const id = `note-${label}`;
-    const block = notes.find((candidate) => candidate.id === id);
-    if (!block) throw new Error(`the apparatus has no note "${id}"; convert the document again`);
-    const marked = margin.marked?.(id, inner ?? '') ?? inner;
-    return `<li class="block note-block">\n<div id="${id}">${marked}</div>\n${marginOf(block, margin)}\n</li>`;
+  const labels = new Map(rendered.map(([, label = '', inner = '']) => [`note-${label}`, { label, inner }]));
+  // The Markdown processor counts notes in the order of their marks; what is printed is their own order and number.
+  const items = notes.map(({ id, ...block }, at) => {
+    const note = labels.get(id);
+    if (!note) throw new Error(`the text has no note for the apparatus' "${id}"; convert the document again`);
+    const marked = margin.marked?.(id, note.inner) ?? note.inner;
+    const value = note.label === `${at + 1}` ? '' : ` value="${note.label}"`;
+    return `<li class="block note-block"${value}>\n<div id="${id}">${marked}</div>\n${marginOf({ id, ...block }, margin)}\n</li>`;
   });
   const heading = '<h2 id="Notes" class="visually-hidden" data-edition>Notes</h2>';
   return `<section class="notes" aria-labelledby="Notes">\n${heading}\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
@@ -169,8 +171,8 @@ function placeNotes(section: string, notes: readonly PlacedBlock[], margin: Marg
 function linkNotes(html: string): string {
   return html
     .replace(
-      /<sup><a href="#user-content-fn-([^"]+)" id="user-content-fnref-([^"]+)"[^>]*>([^<]*)<\/a><\/sup>/g,
-      '<sup data-edition><a id="N$2" href="#note-$1" aria-label="Note $1">$3</a></sup>',
+      /<sup><a href="#user-content-fn-([^"]+)" id="user-content-fnref-([^"]+)"[^>]*>[^<]*<\/a><\/sup>/g,
+      '<sup data-edition><a id="N$2" href="#note-$1" aria-label="Note $1">$1</a></sup>',
     )
     .replace(
       /<a href="#user-content-fnref-([^"]+)"[^>]*data-footnote-backref[^>]*>/g,

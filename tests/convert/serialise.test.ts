@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { mdxToHast } from 'satteri';
 import { expect, test } from 'vitest';
@@ -33,6 +34,11 @@ function compiled(mdx: string): { text: string; names: Set<string> } {
   const text = walk(mdxToHast(mdx, { features: markdownFeatures }) as Node);
   return { text: text.replace(/\s+/g, ' ').trim(), names };
 }
+
+test('what is written is read back with the very compiler that renders the site', () => {
+  const { resolve } = createRequire(import.meta.url);
+  expect(createRequire(resolve('@astrojs/markdown-satteri')).resolve('satteri')).toBe(resolve('satteri'));
+});
 
 test('each block has its form', () => {
   const blocks: Block[] = [

@@ -68,6 +68,26 @@ describe('placeBlocks', () => {
     expect(words(html)).toBe('One two See this.');
   });
 
+  it('prints the numbers of notes and their order as the apparatus has them', () => {
+    const mark = (label: string) =>
+      reference().replaceAll('fn-1', `fn-${label}`).replaceAll('fnref-1', `fnref-${label}`);
+    const list = ['3', '2'].map((label) => `<li id="user-content-fn-${label}"><p>Note ${label}</p></li>`);
+    const { html } = place(
+      `<p>One${mark('3')} two${mark('2')}</p><section data-footnotes><ol>${list.join('')}</ol></section>`,
+      [block('p1'), block('note-2', 'note'), block('note-3', 'note')],
+    );
+    expect(html.match(/aria-label="Note \d">\d/g)).toEqual([
+      'aria-label="Note 3">3',
+      'aria-label="Note 2">2',
+    ]);
+    expect(html.match(/value="\d"|Note \d<\/p>/g)).toEqual([
+      'value="2"',
+      'Note 2</p>',
+      'value="3"',
+      'Note 3</p>',
+    ]);
+  });
+
   it('leaves the same markup alone where a source has it as words', () => {
     const escaped = '&lt;sup&gt;&lt;a href="#user-content-fn-1"&gt;';
     expect(place(`<p>${escaped}</p>`, [block('p1')]).html).toContain(`<p id="p1">${escaped}</p>`);
@@ -115,7 +135,7 @@ describe('placeBlocks', () => {
       'the text has 1 notes and the apparatus 0',
     );
     expect(() => place(`<p>One</p>${notes}`, [block('p1'), block('note-2', 'note')])).toThrow(
-      'has no note "note-1"',
+      'no note for the apparatus\' "note-2"',
     );
   });
 });
