@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { Failure, say, seconds } from './failure.mjs';
 import { withLock } from './lock.mjs';
-import { errorLines, findNpm, runNpm } from './npm.mjs';
+import { errorLines, runNpm } from './npm.mjs';
 
 /** npm leaves an optional package out without a word. */
 const missing = ['It was left out: the registry does not have it, or has it with another hash.'];
@@ -35,19 +35,7 @@ export async function installApart(root, { name, what, proof: [file, ...args], c
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial);
     for (const each of ['package.json', 'package-lock.json']) cpSync(join(source, each), join(partial, each));
-    const { code, output } = await runNpm({
-      node: process.execPath,
-      npm: findNpm(),
-      folder: partial,
-      arguments: [
-        'ci',
-        '--ignore-scripts',
-        '--include=optional',
-        '--no-audit',
-        '--no-fund',
-        '--loglevel=error',
-      ],
-    });
+    const { code, output } = await runNpm(process.execPath, partial, ['ci']);
     if (code !== 0 || !existsSync(join(partial, file)))
       throw new Failure(
         `${what} could not be fetched: npm ci failed.`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Failure, say, seconds } from './failure.mjs';
 import { withLock } from './lock.mjs';
 import { installedPackages, isAsLocked, lockedPackages } from './lock-file.mjs';
-import { errorLines, findNpm, runNpm } from './npm.mjs';
+import { errorLines, runNpm } from './npm.mjs';
 
 /**
  * Installs the packages of `package-lock.json` exactly, where what is there differs.
@@ -30,25 +30,12 @@ export async function installPackages(root, node, withTools) {
     if (before === undefined) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
     const all = withTools || Object.values(before ?? {}).some((entry) => entry.dev);
     say(`install   fetching the packages of package-lock.json${all ? '' : ', without those of the tests'} …`);
-    const run = await runNpm({
-      node,
-      npm: findNpm(),
-      folder: root,
-      // Not "npm ci": it fails where a registry lacks a package for another system. npm 10 would rewrite package-lock.json.
-      arguments: [
-        'install',
-        '--no-save',
-        all ? '--include=dev' : '--omit=dev',
-        '--include=optional',
-        '--ignore-scripts',
-        '--no-audit',
-        '--no-fund',
-        '--loglevel=error',
-      ],
-    });
+    // Not "npm ci": it fails where a registry lacks a package for another system. npm 10 would rewrite package-lock.json.
+    const args = ['install', '--no-save', all ? '--include=dev' : '--omit=dev'];
+    const { code, output } = await runNpm(node, root, args);
     // npm 10 has been seen to end with 0 after losing its connection: what it noted tells whether it came to the end.
-    if (run.code !== 0 || !isDone()) {
-      throw new Failure('The packages could not be installed: npm install failed.', errorLines(run.output), [
+    if (code !== 0 || !isDone()) {
+      throw new Failure('The packages could not be installed: npm install failed.', errorLines(output), [
         'See that the npm registry can be reached (npm ping), and run the command again.',
         'If it fails again in the same way, remove the folder node_modules first.',
       ]);

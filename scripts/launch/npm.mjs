@@ -31,15 +31,22 @@ export function findNpm(environment = process.env, node = process.execPath) {
   );
 }
 
+/** However npm is called: no package runs code of its own, and only errors are said. */
+const always = ['--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+
 /**
  * Runs npm and keeps what it says, for the message if it fails.
- * @param {{node: string, npm: string, folder: string, arguments: readonly string[]}} run
+ * @param {string} node the Node to run it with
+ * @param {string} folder where
+ * @param {readonly string[]} args
  * @returns {Promise<{code: number, output: string}>}
+ * @throws Failure if there is no npm
  */
-export function runNpm(run) {
+export function runNpm(node, folder, args) {
+  const program = findNpm();
   return new Promise((resolve, reject) => {
-    const child = spawn(run.node, [run.npm, ...run.arguments], {
-      cwd: run.folder,
+    const child = spawn(node, [program, ...args, ...always], {
+      cwd: folder,
       env: quietEnvironment(process.env),
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
