@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { documentSchema } from '../../src/kinds/document.ts';
-import { kinds } from '../../src/kinds/index.ts';
+import { kindOf, kinds, numberedName } from '../../src/kinds/index.ts';
 import { letterPartSchema } from '../../src/kinds/un-letter/schema.ts';
 
 describe.each(kinds)('$name', (kind) => {
@@ -30,8 +30,18 @@ describe.each(kinds)('$name', (kind) => {
   });
 });
 
+it.each([
+  ['cable', { mrn: '09 BAMAKO 387' }, 'diplomatic cable 09 BAMAKO 387'],
+  ['un-letter', { symbol: 'S/2013/189' }, 'United Nations letter S/2013/189'],
+  ['journal-article', { doi: '10.5334/sta.bg' }, 'journal article 10.5334/sta.bg'],
+  ['un-letter', { title: 'Letter' }, undefined],
+  ['text', { title: 'Declaration' }, undefined],
+])('two copies of a %s with %j are known by it', (kind, metadata, name) => {
+  expect(numberedName(kindOf(kind), metadata)).toBe(name);
+});
+
 it('shows every field that a part of a letter can have', () => {
-  const { parts } = kinds.find(({ name }) => name === 'un-letter') ?? {};
+  const { parts } = kindOf('un-letter');
   // The label and the block are the heading of the group.
   const shown = ['label', 'block', 'lines', ...(parts?.fields.map(({ name }) => name) ?? [])];
   expect(Object.keys(letterPartSchema.shape).filter((name) => !shown.includes(name))).toEqual([]);

@@ -57,6 +57,9 @@ describe('a kind', () => {
     expect(plan.changes?.map(([file]) => file)).toEqual(['src/kinds/index.ts']);
     carryOut(root, plan);
     expectInForm(root, plan);
+    expect(said(root, 'src/corpus/json-schemas.ts', 'm.handWritten.map(m.jsonSchemaText)')).toContainEqual(
+      expect.stringContaining('"press-release"'),
+    );
     writeFileSync(
       join(root, 'a.txt'),
       'STATEMENT ON THE BRIDGE\n\nRivertown, 3 May 2011\n\nThe mayor opens it.\n',

@@ -23,6 +23,7 @@ export function newKind(root: string, id: string): Plan {
       `Say in ${folder}/index.ts what documents of this kind are and what readers call them; src/kinds/kind.ts lists all that a kind may say.`,
       `Teach ${folder}/reader.ts by which marks it knows a text of its kind, and what it reads from it.`,
       `Put it into its place in ${registry}: home counts the kinds in that order.`,
+      'npm run schemas lets editors offer it in seed.yml.',
       `Put two or three texts into tests/fixtures/${kind}/; npm test -- -u writes what is made of them: read it.`,
     ],
   };
