@@ -8,6 +8,7 @@ import { Progress } from '../src/command/progress.ts';
 import { isColoured, project, refuseOtherEditions } from '../src/command/project.ts';
 import { type Ended, runProgram } from '../src/command/run-program.ts';
 import { selectionOf } from '../src/command/selected-tests.ts';
+import { checkTypes } from '../src/command/types.ts';
 
 /** Something that has to hold before tests are run, and what to do when it does not. */
 interface Gate {
@@ -28,12 +29,7 @@ const form: readonly Gate[] = [
     name: 'types',
     holds: 'astro check is clean',
     cure: 'Mend the types, and run "npm test" again.',
-    run: () =>
-      runProgram(
-        'node_modules/astro/bin/astro.mjs',
-        ['check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
-        'keep',
-      ),
+    run: () => checkTypes('keep'),
   },
 ];
 

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
+  readonly strategy?: { readonly matrix?: { readonly shard?: readonly string[] } };
   readonly steps: readonly {
     readonly uses?: string;
     readonly run?: string;
@@ -73,6 +74,13 @@ describe.each(files)('%s', (file) => {
       expect(run).not.toMatch(/\b(npx|npm (i|install|exec)|pipx?|corepack)\b|\|\s*(ba)?sh\b/);
   });
 
+  test('divides tests into as many shards as there are jobs for', () => {
+    for (const { strategy } of jobs) {
+      const shards = strategy?.matrix?.shard ?? [];
+      expect(shards).toEqual(shards.map((_, at) => `${at + 1}/${shards.length}`));
+    }
+  });
+
   test('runs commands that there are', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
@@ -80,6 +88,8 @@ describe.each(files)('%s', (file) => {
     for (const { run = '' } of jobs.flatMap(({ steps }) => steps)) {
       for (const [, name = ''] of run.matchAll(/\bnpm run (?:-s )?([\w-]+)/g))
         expect(Object.keys(scripts)).toContain(name);
+      for (const [, file = ''] of run.matchAll(/\bnpm test -- (tests\/\S+)/g))
+        expect(globSync(file), file).toHaveLength(1);
       for (const [, name] of run.matchAll(/scripts\/launch\.mjs ([\w-]+)/g))
         expect(globSync(`scripts/${name}.ts`)).toHaveLength(1);
     }

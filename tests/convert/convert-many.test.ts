@@ -8,6 +8,8 @@ import { convertMany } from '../../src/convert/convert-many.ts';
 
 // Enough for several batches in several threads: copies of the seeds, one of which is no longer as received.
 const copies = 20;
+/** Which one: in none of the first batches. */
+const spoilt = 70;
 let root: string;
 let ids: string[];
 
@@ -18,20 +20,20 @@ beforeAll(async () => {
     for (const id of seeds)
       await cp(join(project, 'seeds', id), join(root, 'seeds', `${id}-${copy}`), { recursive: true });
   ids = (await readdir(join(root, 'seeds'))).sort();
-  await writeFile(join(root, 'seeds', ids[70] ?? '', 'source.txt'), 'something else\n');
+  await writeFile(join(root, 'seeds', ids[spoilt] ?? '', 'source.txt'), 'something else\n');
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 test('threads convert many seeds as one thread does, in the order of the ids', async () => {
   const many: Converted[] = [];
   for await (const batch of convertMany(root, ids)) many.push(...batch);
-  expect(many).toHaveLength(copies * 5);
+  expect(many).toHaveLength(ids.length);
   expect(many).toEqual(await convertBatch(root, ids));
   const idOf = (converted: Converted | undefined) =>
     converted && 'id' in converted ? converted.id : undefined;
   expect(idOf(many[0])).toBe(ids[0]);
   expect(idOf(many.at(-1))).toBe(ids.at(-1));
-  expect(many[70]).toMatchObject([{ level: 'error', file: `seeds/${ids[70]}/seed.yml` }]);
+  expect(many[spoilt]).toMatchObject([{ level: 'error', file: `seeds/${ids[spoilt]}/seed.yml` }]);
 });
 
 test('a caller who stops early stops the threads too', async () => {
