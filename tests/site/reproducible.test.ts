@@ -1,21 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { copyProject } from '../grown/grow.ts';
 
 const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'core.autocrlf=false'];
-const notSources = new Set(['node_modules', 'dist', '.cache', '.astro', '.git', '.node']);
 
 /** A digest of every file under a folder, by name. */
 function digests(folder: string): Record<string, string> {
@@ -35,8 +26,7 @@ function digests(folder: string): Record<string, string> {
 test('"npm run ready" in another folder, time zone and language has nothing to mend, and gives the same bytes', () => {
   const copy = mkdtempSync(join(tmpdir(), 'second build '));
   try {
-    cpSync('.', copy, { recursive: true, filter: (path) => !notSources.has(basename(path)) });
-    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+    copyProject(copy);
     writeFileSync(join(copy, '.gitignore'), 'node_modules\n.cache\n.astro\ndist\n');
     for (const args of [
       ['init', '-q', '-b', 'main'],

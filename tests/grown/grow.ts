@@ -1,0 +1,97 @@
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { convertAll } from '../../src/convert/convert-all.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { add } from '../../src/maintain/add.ts';
+import { updateLedger } from '../../src/review/update-ledger.ts';
+
+const texts = 'tests/grown/texts';
+const generated = new Set(['node_modules', 'dist', '.cache', '.astro', '.git', '.node']);
+
+/** Copies the project, with all that its commands and tests need, to a folder. */
+export function copyProject(folder: string): void {
+  cpSync('.', folder, { recursive: true, filter: (path) => !generated.has(basename(path)) });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+}
+
+/**
+ * Adds to a copy of the project what contributors add: four texts (`tests/grown/texts`), three actors, and a proposal that speaks to two
+ * questions and is silent on all others.
+ */
+export async function grow(root: string): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const file of readdirSync(texts)) {
+    const { id, written } = await add(root, join(texts, file), { withoutProposal: true });
+    ids.set(file, id);
+    for (const made of written.filter((name) => name.endsWith('.yml'))) answer(join(root, made));
+  }
+  const write = (file: string, content: unknown) =>
+    writeFileSync(
+      join(root, 'content', file),
+      stringify(content, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
+    );
+  write('actors/oumar-faye.yml', {
+    name: 'Oumar Faye',
+    kind: 'person',
+    description: 'Colonel of Senegal in a cable made for a test.',
+    names: ['Oumar Faye', { text: 'Faye', in: [ids.get('dakar-cable.txt')] }],
+  });
+  write('actors/mariama-sow.yml', {
+    name: 'Mariama Sow',
+    kind: 'person',
+    description: 'Member of the parliament of Senegal in a cable made for a test.',
+    names: ['Mariama Sow'],
+  });
+  write('actors/lake-chad.yml', {
+    name: 'Lake Chad',
+    kind: 'region',
+    description: 'The lake that was discussed in a communiqué made for a test.',
+    names: ['Lake Chad'],
+  });
+  const document = ids.get('tripartite-communique.txt') ?? '';
+  const crossing =
+    'No patrol shall land on the other bank without the written consent of the State concerned';
+  const room = 'to open in Niamey a room in which reports from the river are shared';
+  const { corpus } = loadCorpus(root);
+  const said = new Map([
+    [
+      'cross-border-pursuit',
+      { value: 'rejected', exact: crossing, sentence: 'No patrol may land without written consent.' },
+    ],
+    ['intelligence-sharing', { value: 'central', exact: room, sentence: 'A room in Niamey shares reports.' }],
+  ]);
+  write('proposals/river-watch.yml', {
+    name: 'The river watch',
+    kind: 'proposal',
+    order: 90,
+    summary: 'A room in which reports from the river are shared, and patrols that land on no other bank.',
+    made: { document, by: ['niger'], date: '2014-05-09', quotes: [{ document, exact: room }] },
+    documents: [document],
+    roles: [
+      {
+        actor: 'chad',
+        role: 'participant',
+        quotes: [{ document, exact: 'Chad and the African Union took part as observers' }],
+      },
+    ],
+    positions: Object.fromEntries(
+      [...corpus.dimensions.keys()].map((id) => {
+        const { exact, ...position } = said.get(id) ?? {};
+        return [
+          id,
+          exact === undefined
+            ? { value: 'silent', searched: ['zeppelin*'], explained: [] }
+            : { ...position, voice: 'proposes', of: 'niger', quotes: [{ document, exact }] },
+        ];
+      }),
+    ),
+  });
+  await convertAll(root);
+  updateLedger(root, root);
+}
+
+/** Answers the prompts of a file that `add` wrote, as far as a test can. */
+function answer(file: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"[^"]*TODO: [^"]*"/g, '"An answer."'));
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkCorpus } from '../../src/corpus/checks/index.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { copyProject, grow } from './grow.ts';
+
+/** The rooms whose tests look at what the edition has. */
+const rooms = [
+  ...[
+    'bad-corpus/corpus',
+    'cards',
+    'cite',
+    'compare',
+    'components',
+    'convert/slips',
+    'convert/up-to-date',
+    'corpus',
+  ],
+  ...['data', 'figures', 'search'],
+].map((room) => `tests/${room}`);
+/** They try what they are made for on one place of the corpus, and take long. */
+const without = 'tests/corpus/fixes/**';
+
+test('four texts, three actors and a proposal more: every check holds, and every test of the corpus', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'grown-'));
+  try {
+    copyProject(root);
+    const before = loadCorpus(root).corpus;
+    await grow(root);
+    const { corpus, messages } = loadCorpus(root);
+    expect([...messages, ...checkCorpus(corpus)]).toEqual([]);
+    expect(corpus.documents.size).toBe(before.documents.size + 4);
+    expect(corpus.actors.size).toBe(before.actors.size + 3);
+    expect(corpus.proposals.size).toBe(before.proposals.size + 1);
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [vitest, 'run', '--project', 'unit', '--exclude', without, '--reporter', 'dot', ...rooms],
+      { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+    );
+    expect(status, stdout + stderr).toBe(0);
+    expect(Number(/Tests +(\d+) passed/.exec(stdout)?.[1])).toBeGreaterThan(300);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
