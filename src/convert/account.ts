@@ -141,7 +141,7 @@ function entriesOf(outcomes: readonly Outcome[], emendedBy: ReadonlyMap<Token, n
       open.block === block &&
       open.by === by &&
       open.emendation === (fate === 'printed' ? undefined : emendation) &&
-      open.of?.join() === of?.join() &&
+      (open.of === of || open.of?.join() === of?.join()) &&
       (!shown || outcome.words.some((word) => before?.words.includes(word)));
     const printed = shown ? outcome.printed.map((word) => word.text).filter((text) => text !== '') : [];
     const lastColumn = token.column + token.text.length - 1;

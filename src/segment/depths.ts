@@ -1,5 +1,8 @@
 import { isUnnumbered, type Look } from './headings.ts';
 
+/** More levels than this are not told apart. */
+const deepest = 6;
+
 /** Decides how deep headings stand, from what they look like and in which order they come. */
 export class Depths {
   readonly #base: number;
@@ -33,7 +36,8 @@ export class Depths {
         this.#open = this.#open.filter((open) => open !== 'plain' && open !== 'bold');
       this.#open.push(look);
     } else {
-      const doubled = isUnnumbered(look) && direct && at === this.#open.length - 1;
+      const last = at === this.#open.length - 1;
+      const doubled = isUnnumbered(look) && direct && last && this.#open.length < deepest;
       this.#open = this.#open.slice(0, at + 1);
       if (doubled) this.#open.push(look);
     }

@@ -6,6 +6,8 @@ const longest = 60;
 /** Gives out the ids of one document's blocks, each once: what is taken already gets `-2`, `-3` … */
 export class Ids {
   readonly #taken = new Set<string>();
+  /** The number that the next one of a name gets, where it was wanted before. */
+  readonly #next = new Map<string, number>();
 
   /** Whether an id was given out already. */
   has(id: string): boolean {
@@ -15,7 +17,9 @@ export class Ids {
   /** Gives out the id wanted, or the next that is free. */
   take(wanted: string): string {
     let id = wanted;
-    for (let again = 2; this.#taken.has(id); again += 1) id = `${wanted}-${again}`;
+    let again = this.#next.get(wanted) ?? 2;
+    for (; this.#taken.has(id); again += 1) id = `${wanted}-${again}`;
+    this.#next.set(wanted, again);
     this.#taken.add(id);
     return id;
   }

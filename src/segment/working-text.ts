@@ -81,17 +81,28 @@ export class WorkingText {
    * first token. Each token of the old words must be a token of a new one, so that none is lost.
    */
   replace(old: readonly Word[], fresh: readonly Word[]): void {
-    const kept = new Set(fresh.flatMap((word) => word.tokens));
-    for (const token of old.flatMap((word) => word.tokens))
-      if (!kept.has(token)) throw new Error(`line ${token.line}: the token "${token.text}" would be lost`);
-    const leaving = new Set(old);
-    for (const line of this.linesOf(old)) {
-      const here = line.words.filter((word) => leaving.has(word));
-      const tokens = new Set(here.flatMap((word) => word.tokens.slice(0, 1)));
-      const at = line.words.findIndex((word) => leaving.has(word));
-      const arriving = fresh.filter((word) => word.tokens[0] && tokens.has(word.tokens[0]));
-      line.words = line.words.filter((word) => !leaving.has(word));
-      line.words.splice(at, 0, ...arriving);
+    this.replaceAll([[old, fresh]]);
+  }
+
+  /** Replaces many runs, no word of which stands in two, in one pass over their lines. */
+  replaceAll(changes: readonly (readonly [old: readonly Word[], fresh: readonly Word[]])[]): void {
+    const leaving = new Map<Word, readonly Word[]>();
+    for (const [old, fresh] of changes) {
+      const kept = new Set(fresh.flatMap((word) => word.tokens));
+      for (const token of old.flatMap((word) => word.tokens))
+        if (!kept.has(token)) throw new Error(`line ${token.line}: the token "${token.text}" would be lost`);
+      for (const word of old) leaving.set(word, fresh);
+    }
+    for (const line of this.linesOf([...leaving.keys()])) {
+      const here = new Set(line.words.flatMap((word) => (leaving.has(word) ? word.tokens.slice(0, 1) : [])));
+      const done = new Set<readonly Word[]>();
+      line.words = line.words.flatMap((word) => {
+        const fresh = leaving.get(word);
+        if (!fresh) return [word];
+        if (done.has(fresh)) return [];
+        done.add(fresh);
+        return fresh.filter(({ tokens: [first] }) => first && here.has(first));
+      });
     }
   }
 

@@ -25,7 +25,9 @@ export const nearWords: Detector = ({ uses }) => {
   for (const word of words)
     for (const form of forms(word)) {
       const known = byForm.get(form);
-      if (known) known.push(word);
+      // So many words that differ in one letter are no slips of each other.
+      if (known && known.length < 20) known.push(word);
+      else if (known) continue;
       else byForm.set(form, [word]);
     }
   const found: Slip[] = [];

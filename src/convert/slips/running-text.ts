@@ -36,19 +36,16 @@ export function runningText(source: Source): RunningText {
   for (const [at, token] of source.tokens.entries()) {
     if (token.line > line + 1 && hasBlank(source, line, token.line)) run += 1;
     const opensLine = token.line !== line;
+    // Longer runs of characters are no words, and nothing can be a slip in them.
+    const text = token.text.length > 200 ? '' : token.text;
     line = token.line;
     const next = source.tokens[at + 1];
     if (half) {
-      words.push({ tokens: [half, token], text: half.text.slice(0, -1) + token.text, run, opensLine: false });
+      words.push({ tokens: [half, token], text: half.text.slice(0, -1) + text, run, opensLine: false });
       half = undefined;
-    } else if (
-      /\p{L}[-\u00AD¬]$/u.test(token.text) &&
-      next &&
-      next.line === line + 1 &&
-      /^\p{Ll}/u.test(next.text)
-    )
+    } else if (/\p{L}[-\u00AD¬]$/u.test(text) && next && next.line === line + 1 && /^\p{Ll}/u.test(next.text))
       half = token;
-    else words.push({ tokens: [token], text: token.text, run, opensLine });
+    else words.push({ tokens: [token], text, run, opensLine });
   }
   if (half) words.push({ tokens: [half], text: half.text, run, opensLine: false });
   return { words, uses: usesOf(words) };

@@ -44,7 +44,8 @@ export const dateTimeGroup: HeaderField = {
 };
 
 function addTransmission(draft: HeaderDraft, line: string, words: ReturnType<Phrase['between']>): void {
-  draft.metadata.transmission = [...(draft.metadata.transmission ?? []), line];
+  draft.metadata.transmission ??= [];
+  draft.metadata.transmission.push(line);
   draft.take('transmission', words);
 }
 
@@ -89,7 +90,9 @@ export function addressees(name: 'actionAddressees' | 'infoAddressees', label: '
       const plain = lines.map((line, at) =>
         at === 0 ? line.text.replace(/^(?:TO|INFO):? /, '') : line.text,
       );
-      draft.metadata[name] = [...(draft.metadata[name] ?? []), ...parseAddressees(plain)];
+      const known = draft.metadata[name] ?? [];
+      for (const addressee of parseAddressees(plain)) known.push(addressee);
+      draft.metadata[name] = known;
       draft.take(name, phrase.words);
     },
   };

@@ -40,7 +40,12 @@ export class HeaderDraft {
   /** Says that a field was read from these words, too; each token still belongs to one field only. */
   stand(field: string, words: readonly Word[]): void {
     const known = this.lines[field] ?? [];
-    this.lines[field] = [...new Set([...known, ...linesOf(words)])].sort((a, b) => a - b);
+    const fresh = linesOf(words);
+    const last = known.at(-1) ?? 0;
+    if (fresh.every((line) => line > last)) for (const line of fresh) known.push(line);
+    else if (!fresh.every((line) => line === last))
+      known.splice(0, known.length, ...[...new Set([...known, ...fresh])].sort((a, b) => a - b));
+    this.lines[field] = known;
   }
 
   warn(name: string, words: readonly Word[], expected: string, cure: string): void {

@@ -21,9 +21,24 @@ export class Phrase {
 
   /** The words that stand, wholly or in part, between two places of `text` (the second one excluded). */
   between(start: number, end: number): Word[] {
-    return this.words.filter((word, at) => {
-      const from = this.starts[at] ?? 0;
-      return from < end && from + Math.max(word.text.length, 1) > start;
-    });
+    const first = this.count((from, length) => from + Math.max(length, 1) <= start);
+    return this.words.slice(
+      first,
+      Math.max(
+        first,
+        this.count((from) => from < end),
+      ),
+    );
+  }
+
+  /** How many words stand before a place: they come in order. */
+  private count(isBefore: (from: number, length: number) => boolean): number {
+    let [low, high] = [0, this.words.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (isBefore(this.starts[middle] ?? 0, this.words[middle]?.text.length ?? 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -1,5 +1,5 @@
 const marking =
-  /^\((?:TS|S|C|U|SBU|LOU|FOUO|R)(?:(?:\/\/?|-)(?:NF|NOFORN|FOUO|OC|ORCON|SBU|SI|TK|G|HCS|RELIDO|REL(?: TO)?(?:,? [A-Z]{3,4},?)*|FGI))*\)/i;
+  /^\((?:TS|S|C|U|SBU|LOU|FOUO|R)(?:(?:\/\/?|-)(?:NF|NOFORN|FOUO|OC|ORCON|SBU|SI|TK|G|HCS|RELIDO|REL(?: TO)?(?:,? [A-Z]{3,4})*,?|FGI))*\)/i;
 
 /**
  * The portion marking that a text begins with, `(C/NF)`: how its paragraph is classified (5 FAH-1 H-240). Gives the printed

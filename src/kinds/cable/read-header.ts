@@ -13,6 +13,9 @@ interface NumberedLine {
   readonly text: string;
 }
 
+/** A field of a header is not longer than this, in characters: what goes on is warned of as unreadable, or is text. */
+const longest = 12_000;
+
 /** Takes the header out of a cable: every line that a field knows goes to the metadata, the others stay and are warned of. */
 export function readHeader(text: WorkingText, file: string): HeaderDraft {
   const draft = new HeaderDraft(text, file);
@@ -20,7 +23,10 @@ export function readHeader(text: WorkingText, file: string): HeaderDraft {
   for (const part of parts) part.field.read(part, draft);
   for (const words of unread)
     draft.warn('header-line-readable', words, 'a line of a cable header that the reader knows', leftInText);
-  draft.end = Math.max(0, ...parts.flatMap((part) => linesOf(part.lines.at(-1)?.words ?? [])));
+  draft.end = parts.reduce(
+    (end, part) => Math.max(end, ...linesOf(part.lines.at(-1)?.words.slice(-1) ?? [])),
+    0,
+  );
   nameMessage(draft);
   return draft;
 }
@@ -53,18 +59,27 @@ export function sectionHeader(text: WorkingText): { parts: HeaderPart[]; unread:
   let zone: Zone = 'address';
   let current: { field: HeaderField; lines: Phrase[] } | undefined;
   let before = -1;
+  let sofar = '';
+  let length = 0;
   for (const [index, line] of lines.entries()) {
-    const field = headerFields.find(
+    const field = fieldsOf(line).find(
       (one) => one.starts(line.text, zone) && (one.sure || index <= limit || zone === 'address'),
     );
-    const sofar = current?.lines.map((phrase) => phrase.text).join(' ') ?? '';
     if (field) {
       current = { field, lines: [new Phrase(line.words)] };
+      sofar = line.text;
+      length = line.text.length;
       parts.push(current);
       zone = field.opens ?? zone;
-    } else if (current?.field.carriesOn({ line: line.text, sofar, blank: line.at - before > 1 }))
+    } else if (
+      current &&
+      length + line.text.length <= longest &&
+      current.field.carriesOn({ line: line.text, sofar, blank: line.at - before > 1 })
+    ) {
       current.lines.push(new Phrase(line.words));
-    else if (index < limit) {
+      length += line.text.length + 1;
+      sofar = shortened(`${sofar} ${line.text}`);
+    } else if (index < limit) {
       unread.push(line.words);
       current = undefined;
     } else break;
@@ -107,10 +122,19 @@ function lastSureLine(lines: readonly NumberedLine[]): number {
   let zone: Zone = 'address';
   let last = -1;
   for (const [index, line] of lines.entries()) {
-    const field = headerFields.find((one) => one.sure && one.starts(line.text, zone));
+    const field = fieldsOf(line).find((one) => one.sure && one.starts(line.text, zone));
     if (!field) continue;
     zone = field.opens ?? zone;
     last = index;
   }
   return last;
+}
+
+function fieldsOf({ text }: NumberedLine): readonly HeaderField[] {
+  return text.length > longest ? [] : headerFields;
+}
+
+/** What a field says so far, for it to say whether it goes on: its beginning and its end. */
+function shortened(text: string): string {
+  return text.length <= 2000 ? text : `${text.slice(0, 1000)} ${text.slice(-900)}`;
 }

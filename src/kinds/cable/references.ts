@@ -51,7 +51,8 @@ function byLabel(text: string): Piece[] {
   for (const match of text.matchAll(pattern)) {
     const label = (match[1] ?? match[2] ?? '').toUpperCase();
     const last = marks.at(-1);
-    const between = text.slice(last?.end ?? 0, match.index).trim();
+    // More than the words before a letter say nothing of it.
+    const between = text.slice(Math.max(last?.end ?? 0, match.index - 40), match.index).trim();
     const end = match.index + match[0].length;
     // "A. (A) 09 LISBON 1": the letter is printed twice.
     if (last && label === last.label && between === '') last.end = end;

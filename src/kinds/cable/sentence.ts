@@ -47,7 +47,7 @@ export function sentenceGoesOn({ above, below, width, page, ruled, closes }: Bre
   if (/^[a-z]/.test(next)) return !/[:;?!]$/.test(last);
   if (closes && below.length === 1 && looksLikeSigner(next)) return false;
   if (endsSentence(last, sentenceEnds)) {
-    const fullest = Math.max(...above.map((line) => line.length));
+    const fullest = above.reduce((most, line) => Math.max(most, line.length), 0);
     return page && above.length > 1 && width + 1 + (next.split(' ')[0] ?? '').length > fullest;
   }
   const paragraphAbove = above.length > 1 || paragraphStart(above[0] ?? '') !== undefined || last.length > 80;

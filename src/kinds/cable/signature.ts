@@ -13,9 +13,12 @@ import { isTransmissionFoot } from './transmission.ts';
 export function readSignature(text: WorkingText, draft: HeaderDraft): void {
   const printed = text.lines.filter((line) => line.words.length > 0);
   const feet: Line[] = [];
-  while (isTransmissionFoot(wholeOf(printed.at(-1)))) feet.unshift(...printed.splice(-1));
+  for (let foot = printed.at(-1); foot && isTransmissionFoot(wholeOf(foot)); foot = printed.at(-1))
+    feet.push(...printed.splice(-1));
+  feet.reverse();
   for (const line of feet) {
-    draft.metadata.transmission = [...(draft.metadata.transmission ?? []), wholeOf(line)];
+    draft.metadata.transmission ??= [];
+    draft.metadata.transmission.push(wholeOf(line));
     draft.take('transmission', [...line.words]);
   }
   const last = printed.at(-1);

@@ -4,8 +4,9 @@
  * capitals, in the order of print.
  */
 export function parseTags(text: string): string[] {
-  const plain = text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1 ');
-  const found = plain.match(/[A-Z0-9-]+(?:\/[A-Z]-?\d\b)?(?:[ ,]*\([^)]*\))?|\([^)]*\)/gi) ?? [];
+  const plain = text.replace(/\[([^\]]{0,80})\]\([^)]{0,200}\)/g, '$1 ');
+  const found =
+    plain.match(/[A-Z0-9-]+(?:\/[A-Z]-?\d\b)?(?:[ ,]{0,9}\([^)]{0,80}\))?|\([^)]{0,80}\)/gi) ?? [];
   const tags = found.map((tag) =>
     tag
       .toUpperCase()
@@ -18,8 +19,8 @@ export function parseTags(text: string): string[] {
 /** Whether a line can carry a list of TAGS on: nothing but codes of two to five letters, names in brackets, or links. */
 export function carriesTags(line: string): boolean {
   const rest = line
-    .replace(/\[[A-Za-z]{2,5}\]\([^)]*\)/g, ' ')
-    .replace(/\([A-Z][^)]*\)/g, ' ')
+    .replace(/\[[A-Za-z]{2,5}\]\([^)]{0,200}\)/g, ' ')
+    .replace(/\([A-Z][^)]{0,80}\)/g, ' ')
     .trim();
   return rest.split(/[\s,;/]+/).every((code) => /^(?:[A-Z]{2,5}|[a-z]{2}|[a-z]{4}|)\.?$/.test(code));
 }

@@ -66,7 +66,7 @@ function running(passages: readonly Passage[], start: number, words: readonly Wo
     if (!next || !last) break;
     if (wordsIn(next).length === 0) continue;
     if (!endsSentence(textOf(last.slice(-2)), { notes: true }) && !isSectionTitle(textIn(next)))
-      last.push(...wordsIn(next));
+      for (const word of wordsIn(next)) last.push(word);
     else if (end < stop) paragraphs.push(wordsIn(next));
     else break;
   }

@@ -17,6 +17,9 @@ export class ArticleBody {
   readonly #ids = new Ids();
   readonly #body: Body;
   readonly #file: string;
+  /** The notes whose marks stand in the text so far, and how many blocks were looked at for them. */
+  readonly #referred = new Set<string>();
+  #looked = 0;
 
   constructor(file: string) {
     this.#file = file;
@@ -57,13 +60,13 @@ export class ArticleBody {
 
   /** Notes that the text refers to are notes; the others stay in the text, so that no page drops them. */
   #addNotes(lines: readonly Line[]): void {
-    const referred = new Set(
-      this.blocks.flatMap((block) => wordsOf(block).flatMap(({ note }) => note ?? [])),
-    );
+    for (const block of this.blocks.slice(this.#looked))
+      for (const { note } of wordsOf(block)) if (note) this.#referred.add(note);
+    this.#looked = this.blocks.length;
     const { before, notes } = readNotes(lines);
     if (before.length > 0) this.blocks.push(this.#body.paragraph(before));
     for (const { label, mark, words } of notes)
-      if (referred.has(label) && mark.text === '' && textOf(words) !== '')
+      if (this.#referred.has(label) && mark.text === '' && textOf(words) !== '')
         this.blocks.push({ type: 'note', id: this.#ids.take(`note-${label}`), label, mark: [mark], words });
       else {
         this.blocks.push(this.#body.paragraph([mark, ...words]));

@@ -1,5 +1,5 @@
 import { type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
-import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import { type Line, linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import { type Abstract, findAbstract } from './abstract.ts';
 import { isAffiliation, readAuthors } from './byline.ts';
 import { type Citation, type Read, readCitation } from './citation.ts';
@@ -46,7 +46,12 @@ function takeCitation(passages: readonly Passage[], metadata: Metadata): Citatio
   const start = bodyStart(passages);
   for (const [at, passage] of passages.entries()) {
     const words = wordsIn(passage);
-    if (words.length > 100 || (at >= start && !citationLabel.test(textOf(words.slice(0, 4))))) continue;
+    if (
+      words.length > 100 ||
+      textOf(words).length > 3000 ||
+      (at >= start && !citationLabel.test(textOf(words.slice(0, 4))))
+    )
+      continue;
     const citation = readCitation(words);
     if (!citation) continue;
     for (const [field, read] of Object.entries(citation) as [string, Read<unknown>][])
@@ -64,7 +69,11 @@ function bodyStart(passages: readonly Passage[]): number {
       isSectionTitle(textIn(passage)) ||
       (wordsIn(passage).length > 30 &&
         /\p{Ll}{2}[.?!]["”’)]*(?:\s|$)/u.test(textIn(passage)) &&
-        !(wordsIn(passage).length <= 100 && readCitation(wordsIn(passage)))),
+        !(
+          wordsIn(passage).length <= 100 &&
+          textIn(passage).length <= 3000 &&
+          readCitation(wordsIn(passage))
+        )),
   );
   return Math.min(at < 0 ? passages.length : at, longest);
 }
@@ -84,15 +93,24 @@ function takeHead(passages: readonly Passage[], metadata: Metadata, citation: Ci
   const lines = left.flatMap((passage) => passage.lines);
   const authors: string[] = [];
   const authorWords: Word[] = [];
+  const affiliations: Line[] = [];
   for (const line of lines) {
     const printed = textOf(line.words);
     const names =
       line.words.length > 0 && (title || isCited(printed, citation)) ? readAuthors(printed) : undefined;
     if (names) {
       authors.push(...names);
-      authorWords.push(...line.words);
-    } else if (line.words.length > 0 && authors.length > 0 && isAffiliation(printed))
-      metadata.add('affiliations', printed, line.words);
+      for (const word of line.words) authorWords.push(word);
+    } else if (line.words.length > 0 && authors.length > 0 && isAffiliation(printed)) affiliations.push(line);
+  }
+  if (affiliations.length > 0) {
+    const words = affiliations.flatMap((line) => line.words);
+    metadata.set(
+      'affiliations',
+      affiliations.map((line) => textOf(line.words)),
+      linesOf(words),
+    );
+    metadata.takeOut('affiliations', words);
   }
   if (authors.length === 0) return;
   metadata.set('authors', authors, linesOf(authorWords));

@@ -1,4 +1,4 @@
-import { linesOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import type { Word, WorkingText } from '../../segment/working-text.ts';
 
 /** Gathers metadata with the lines that each field was read from, and takes the words that said it out of the text. */
 export class Metadata {
@@ -18,17 +18,6 @@ export class Metadata {
   set(field: string, value: unknown, lines: readonly number[]): void {
     this.values[field] = value;
     this.lines[field] = [...new Set(lines)].sort((a, b) => a - b);
-  }
-
-  /** Adds a value to a field that lists several, and takes its words out of the text. */
-  add(field: string, value: string, words: readonly Word[]): void {
-    const before = this.values[field];
-    this.set(
-      field,
-      [...(Array.isArray(before) ? before : []), value],
-      [...(this.lines[field] ?? []), ...linesOf(words)],
-    );
-    this.takeOut(field, words);
   }
 
   takeOut(field: string, words: readonly Word[]): void {

@@ -8,19 +8,30 @@ export interface MarkedWord {
 
 const raised = /^(.*?)([¹²³⁰⁴-⁹]+)$/u;
 const bracketed = /^(.*?)(\[[1-9]\d{0,2}\])$/;
-// A figure right behind a full stop or a closing mark, which itself stands behind letters: "crime.1", "war”,2", "(Smith, 2011).3".
-const plain = /^(.*(?:\p{L}{2}|\d{4}|\))["”’)]*[.,;:?!]?["”’)]*)(?<=[.,;:?!"”’)])([1-9]\d{0,2})$/u;
+// A figure right behind a full stop or a closing mark: "crime.1", "war”,2", "(Smith, 2011).3".
+const plain = /^(.*[.,;:?!"”’)])([1-9]\d{0,2})$/u;
+// What such a stop stands behind: letters, a year, a bracket.
+const beforeStop = /(?:\p{L}{2}|\d{4}|\))["”’)]{0,4}[.,;:?!]?["”’)]{0,4}$/u;
 const behindLetters = /^(\p{L}*\p{Ll}{3})([1-9]\d?)$/u;
 const abbreviations = /^\(?(?:pp?|no|nos|vol|art|para|paras|ch|fig|sec|ff|cf|ed|eds|ca|res)\.$/i;
 
+/** Longer runs of characters are no words. */
+const longest = 200;
+
 /** Splits the mark of a note off a word, if it may bear one. */
 export function splitMark(text: string): MarkedWord | undefined {
-  const found = raised.exec(text) ?? bracketed.exec(text) ?? plain.exec(text) ?? behindLetters.exec(text);
+  if (text.length > longest) return undefined;
+  const found = raised.exec(text) ?? bracketed.exec(text) ?? plainMark(text) ?? behindLetters.exec(text);
   const stem = found?.[1] ?? '';
   const label = labelOf(found?.[2] ?? '');
   // A square metre is no note.
   if (!label || abbreviations.test(stem) || /^(?:.*\d)?[kcm]?m$/i.test(stem)) return undefined;
   return { stem, label };
+}
+
+function plainMark(text: string): RegExpExecArray | undefined {
+  const found = plain.exec(text);
+  return found && beforeStop.test(found[1] ?? '') ? found : undefined;
 }
 
 /** Whether the mark is a figure like any other: it is then only sure if it is the next in order. */

@@ -34,7 +34,7 @@ export function readNotes(lines: readonly Line[]): NoteList {
       (mark.text === '' || (ended && /^["“‘'(]?[\p{Lu}\p{Lo}\d]|^https?:/u.test(textOf(rest))))
     )
       notes.push({ label, mark, words: rest });
-    else (last?.words ?? before).push(...line.words);
+    else for (const word of line.words) (last?.words ?? before).push(word);
   }
   return { before, notes };
 }

@@ -2,6 +2,9 @@ import { breaksOf, joinHalves, joinsLines, vocabularyOf, weigh } from '../../seg
 import type { Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
+/** No word is broken over more lines than this: "Franco-/African-/Malian". */
+const mostParts = 6;
+
 export const joinHyphenatedLines: Rule = {
   name: joinsLines,
   fates: ['joined'],
@@ -28,6 +31,7 @@ export const joinHyphenatedLines: Rule = {
     const emptied = new Set<number>();
     for (const { left, right } of breaksOf(text)) {
       const first = grown.get(left) ?? left;
+      if (first.tokens.length >= mostParts) continue;
       const { keep } = weigh(left.text, right.text, vocabulary);
       const word: Word = {
         ...right,

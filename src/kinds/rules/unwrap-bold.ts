@@ -20,7 +20,7 @@ export const unwrapBold: Rule = {
   remark: `
     Asterisks that do not close before the paragraph ends stay: they may be a footnote's mark.`,
   apply(text) {
-    for (const words of runs(text)) unwrapIn(text, words);
+    text.replaceAll(runs(text).flatMap(unwrapped));
   },
 };
 
@@ -29,30 +29,38 @@ function runs(text: WorkingText): Word[][] {
   const found: Word[][] = [[]];
   for (const line of text.lines) {
     if (line.words.length === 0) found.push([]);
-    else found.at(-1)?.push(...line.words);
+    else for (const word of line.words) found.at(-1)?.push(word);
   }
   return found;
 }
 
-function unwrapIn(text: WorkingText, words: readonly Word[]): void {
+/** The words of a run that are bold or bear marks, each with what takes its place. */
+function unwrapped(words: readonly Word[]): [Word[], Word[]][] {
   const pairs = pairsIn(words);
-  if (pairs.length === 0) return;
-  words.forEach((word, index) => {
-    const marks = pairs.flat().filter((mark) => mark.word === index);
-    const pieces = piecesOf(word.text, index, pairs);
-    if (marks.length === 0 && !pieces[0]?.strong) return;
-    text.replace(
-      [word],
-      join(pieces).map((piece) => ({
-        ...word,
-        text: piece.text,
-        ...(piece.strong ? { strong: true } : {}),
-        ...(marks.length === 0 || word.change?.fate === 'emended'
-          ? {}
-          : { change: { fate: 'normalised', by: 'unwrap-bold' } as const }),
-      })),
-    );
-  });
+  const changes: [Word[], Word[]][] = [];
+  // The first pair that has not closed before the word.
+  let next = 0;
+  for (const [index, word] of words.entries()) {
+    while ((pairs[next]?.[1].word ?? index) < index) next += 1;
+    let last = next;
+    while ((pairs[last]?.[0].word ?? index + 1) <= index) last += 1;
+    const near = pairs.slice(next, last);
+    const marks = near.flat().filter((mark) => mark.word === index);
+    const pieces = piecesOf(word.text, index, near, marks);
+    if (marks.length === 0 && !pieces[0]?.strong) continue;
+    const change =
+      marks.length > 0 && word.change?.fate !== 'emended'
+        ? { change: { fate: 'normalised', by: 'unwrap-bold' } as const }
+        : {};
+    const fresh = join(pieces).map(({ text, strong }) => ({
+      ...word,
+      text,
+      ...(strong ? { strong } : {}),
+      ...change,
+    }));
+    changes.push([[word], fresh]);
+  }
+  return changes;
 }
 
 /** Opening and closing marks: an opening one stands before a character, a closing one behind one. */
@@ -78,15 +86,20 @@ interface Piece {
   readonly long: boolean;
 }
 
-/** Cuts a word at its marks. */
-function piecesOf(text: string, word: number, pairs: readonly [Mark, Mark][]): Piece[] {
-  const bold = (at: number): [Mark, Mark] | undefined =>
-    pairs.find(
-      ([from, to]) =>
-        (from.word < word || (from.word === word && from.at <= at)) &&
-        (word < to.word || (word === to.word && at < to.at)),
-    );
-  const cuts = pairs.flat().filter((mark) => mark.word === word);
+/** Cuts a word at its marks; `pairs` are those that touch it, in order. */
+function piecesOf(
+  text: string,
+  word: number,
+  pairs: readonly [Mark, Mark][],
+  cuts: readonly Mark[],
+): Piece[] {
+  let next = 0;
+  const bold = (at: number): [Mark, Mark] | undefined => {
+    const closed = ([, to]: [Mark, Mark]) => to.word === word && to.at <= at;
+    for (let open = pairs[next]; open && closed(open); open = pairs[next]) next += 1;
+    const pair = pairs[next];
+    return pair && (pair[0].word < word || pair[0].at <= at) ? pair : undefined;
+  };
   const bounds = [{ at: -2 }, ...cuts, { at: text.length }];
   return bounds.slice(1).flatMap((end, n) => {
     const start = (bounds[n]?.at ?? 0) + 2;
@@ -100,24 +113,26 @@ function piecesOf(text: string, word: number, pairs: readonly [Mark, Mark][]): P
 
 /** Puts the pieces of a word together again, but for those that were two words. */
 function join(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
+  const joined: { texts: string[]; last: Piece; hasLetters: boolean; strong: boolean; long: boolean }[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (!before || wereTwoWords(before, piece)) joined.push(piece);
-    else
-      joined[joined.length - 1] = {
-        text: before.text + piece.text,
-        strong: (before.strong || !hasLetters(before.text)) && (piece.strong || !hasLetters(piece.text)),
-        long: before.long || piece.long,
-      };
+    if (!before || wereTwoWords(before.last, piece, before.long)) {
+      joined.push({ ...piece, texts: [piece.text], last: piece, hasLetters: hasLetters(piece.text) });
+      continue;
+    }
+    before.strong = (before.strong || !before.hasLetters) && (piece.strong || !hasLetters(piece.text));
+    before.hasLetters ||= hasLetters(piece.text);
+    before.long ||= piece.long;
+    before.texts.push(piece.text);
+    before.last = piece;
   }
-  return joined;
+  return joined.map(({ texts, strong, long }) => ({ text: texts.join(''), strong, long }));
 }
 
 /** A capital after a letter, digit or full stop, on the edge of a bold run of several words or of a label of a part. */
-function wereTwoWords(before: Piece, after: Piece): boolean {
+function wereTwoWords(before: Piece, after: Piece, long: boolean): boolean {
   if (!/[\p{L}\d.]$/u.test(before.text) || !/^\p{Lu}/u.test(after.text)) return false;
-  return before.long || after.long || partLabel.test(before.text);
+  return long || after.long || partLabel.test(before.text);
 }
 
 function hasLetters(text: string): boolean {

@@ -1,3 +1,4 @@
+import type { Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 export const unwrapSigned: Rule = {
@@ -8,14 +9,13 @@ export const unwrapSigned: Rule = {
     Nations documents set it in.`,
   examples: [{ source: ['*(Signed)* Aminata Keïta'], text: ['(Signed) Aminata Keïta'] }],
   apply(text) {
-    for (const word of text.words) {
+    const changes = text.words.flatMap((word): [Word[], Word[]][] => {
       const inside = /^([*_])(\((?:signed|signé|firmado)\))\1$/i.exec(word.text)?.[2];
-      if (inside === undefined) continue;
+      if (inside === undefined) return [];
       const change = { fate: 'normalised', by: 'unwrap-signed' } as const;
-      text.replace(
-        [word],
-        [{ ...word, text: inside, change: word.change?.fate === 'emended' ? word.change : change }],
-      );
-    }
+      const kept = word.change?.fate === 'emended' ? word.change : change;
+      return [[[word], [{ ...word, text: inside, change: kept }]]];
+    });
+    text.replaceAll(changes);
   },
 };

@@ -21,6 +21,9 @@ const language = '(?:Arabic|Chinese|English|French|Portuguese|Russian|Spanish)';
 /** A head is not longer than this, in lines: what stands further down is text. */
 const longest = 40;
 
+/** A line of a head has no more words than this. */
+const mostWords = 60;
+
 /** How each field begins what is left of a line; a first group is the value where the whole is not. */
 const forms: readonly [Field, RegExp][] = [
   ['symbol', new RegExp(`^${symbol}(?: ?[-–—] ?${symbol})?(?= |$)`)],
@@ -83,6 +86,7 @@ export function readHead(text: WorkingText): Head {
 
 /** Cuts a line into what it says; undefined where a part of it cannot be read. */
 function piecesOf(words: readonly Word[]): Piece[] | undefined {
+  if (words.length > mostWords) return undefined;
   const pieces: Piece[] = [];
   let left = words;
   while (left.length > 0) {

@@ -1,7 +1,7 @@
 import { placeAndDate } from '../../segment/dates.ts';
 import { isUnnumbered, looksOf } from '../../segment/headings.ts';
 import { firstRow, type Passage, textIn, wordsIn } from '../../segment/passages.ts';
-import type { Word } from '../../segment/working-text.ts';
+import { textOf, type Word } from '../../segment/working-text.ts';
 import { isUnfinished, type Label, labelIn, startsTitle, stopsShort } from './titles.ts';
 
 /** A title has no more rows than this; so many passages are looked at to decide what a line is. */
@@ -28,41 +28,40 @@ export function startsPart(row: readonly Word[]): boolean {
 
 /** Cuts a document at the heads of its parts. What stands before the first head is a part without one. */
 export function partsOf(passages: readonly Passage[]): Part[] {
-  const starts = passages.flatMap((_, at) => (isHead(passages, at) ? [at] : []));
+  // The last passage that is no language: a title under a label belongs to it, a language between them or not.
+  let above: Passage | undefined;
+  const starts = passages.flatMap((passage, at) => {
+    const head = isHead(passage, above);
+    if (!isLanguage(wordsIn(passage))) above = passage;
+    return head ? [at] : [];
+  });
   if (passages.length > 0 && starts[0] !== 0) starts.unshift(0);
   return starts.map((start, n) => readPart(passages.slice(start, starts[n + 1])));
 }
 
-function isHead(passages: readonly Passage[], at: number): boolean {
-  const passage = passages[at];
-  if (!passage) return false;
+function isHead(passage: Passage, above: Passage | undefined): boolean {
   if (labelIn(firstRow(passage))) return true;
-  // A title under a label belongs to it, a language between them or not.
-  let before = at - 1;
-  while (isLanguage(wordsIn(passages[before]))) before -= 1;
-  return (
-    startsTitle(wordsIn(passage)) && !/\.$/.test(textIn(passage)) && !labelIn(firstRow(passages[before]))
-  );
+  return startsTitle(wordsIn(passage)) && !/\.$/.test(textIn(passage)) && !labelIn(firstRow(above));
 }
 
 function readPart(passages: readonly Passage[]): Part {
   const rest = [...passages];
   const label = labelIn(firstRow(rest[0]));
   let labelWords: Word[] = [];
-  const title: Word[] = [];
+  let title: Word[] = [];
   const language: Word[] = [];
   if (label) {
     const words = wordsIn(rest.shift());
     labelWords = label.open ? [...words] : [...label.words];
-    if (!label.open) title.push(...words.slice(label.words.length));
+    if (!label.open) title = words.slice(label.words.length);
     else takeWhile(rest, labelWords, (next) => !next.afterBlank || stopsShort(labelWords));
   }
   takeLanguage(rest, language);
   if (title.length > 0 || startsTitle(wordsIn(rest[0]))) {
-    if (title.length === 0) title.push(...wordsIn(rest.shift()));
+    if (title.length === 0) title = wordsIn(rest.shift());
     takeWhile(rest, title, (next) => (next.afterBlank ? stopsShort(title) : isUnfinished(title)));
   } else if (label && isUnnumbered(looksOf(rest.slice(0, mostRows))[0] ?? 'none'))
-    title.push(...wordsIn(rest.shift()));
+    title = wordsIn(rest.shift());
   takeLanguage(rest, language);
   const subtitles = label || title.length > 0 ? takeSubtitles(rest) : [];
   return { ...(label ? { label } : {}), labelWords, title, subtitles, language, body: rest };
@@ -79,13 +78,14 @@ function takeWhile(rest: Passage[], words: Word[], goesOn: (next: Passage) => bo
 }
 
 function takeLanguage(rest: Passage[], language: Word[]): void {
-  while (isLanguage(wordsIn(rest[0]))) language.push(...wordsIn(rest.shift()));
+  for (let rows = 0; rows < mostRows && isLanguage(wordsIn(rest[0])); rows += 1)
+    language.push(...wordsIn(rest.shift()));
 }
 
 /** Takes lines of place and date, and unnumbered titles that stand directly above a numbered heading or such a line. */
 function takeSubtitles(rest: Passage[]): (readonly Word[])[] {
   const found: (readonly Word[])[] = [];
-  for (;;) {
+  while (found.length < mostRows) {
     const looks = looksOf(rest.slice(0, mostRows));
     const [look, next] = looks;
     const numberedNext = next !== undefined && !isUnnumbered(next);
@@ -96,8 +96,9 @@ function takeSubtitles(rest: Passage[]): (readonly Word[])[] {
     if (!title && !placeAndDate(wordsIn(rest[0]))) return found;
     found.push(wordsIn(rest.shift()));
   }
+  return found;
 }
 
 function isLanguage(words: readonly Word[]): boolean {
-  return language.test(words.map((word) => word.text).join(' '));
+  return words.length < 8 && language.test(textOf(words));
 }

@@ -6,6 +6,9 @@ const anySigned = /[([](?:signed|signé|firmado)[)\]]:?(?: by)?/i;
 const office =
   /\b(?:ambassador|advis[eo]r|chair(?:man|woman|person)?|charg[ée]|chief|commissioner|coordinator|co-chair|counsellor|deputy|director|envoy|general|governor|head|judge|minister|ministre|mission|officer|permanent|president|prosecutor|rapporteur|registrar|representative|secretary|under-secretary|vice-president)\b/i;
 
+/** A signature has no more lines than this. */
+const mostRows = 20;
+
 /** A signature: the line that says who signed, and the lines under it. */
 export interface Signature {
   readonly lines: readonly (readonly Word[])[];
@@ -24,9 +27,10 @@ export function startsSignature(row: readonly Word[]): boolean {
 /** Parts the signatures from the passages between them, in order. */
 export function cutSignatures(body: readonly Passage[]): (readonly Passage[] | Signature)[] {
   const cut: (readonly Passage[] | Signature)[] = [];
-  const rest = [...body];
   let plain: Passage[] = [];
-  for (let passage = rest.shift(); passage; passage = rest.shift()) {
+  for (let at = 0; at < body.length; at += 1) {
+    const passage = body[at];
+    if (!passage) break;
     if (!startsSignature(firstRow(passage))) {
       plain.push(passage);
       continue;
@@ -34,7 +38,10 @@ export function cutSignatures(body: readonly Passage[]): (readonly Passage[] | S
     if (plain.length > 0) cut.push(plain);
     plain = [];
     const rows = rowsOf(passage);
-    while (rest[0] && belongs(rest[0], rows)) rows.push(...rowsOf(rest.shift()));
+    for (let next = body[at + 1]; next && belongs(next, rows); next = body[at + 1]) {
+      rows.push(...rowsOf(next));
+      at += 1;
+    }
     cut.push(readSignature(rows));
   }
   if (plain.length > 0) cut.push(plain);
@@ -48,7 +55,12 @@ function rowsOf(passage: Passage | undefined): (readonly Word[])[] {
 /** The lines under a signature: on the next line, or after a blank one if they name an office or the name is still to come. */
 function belongs(passage: Passage, rows: readonly (readonly Word[])[]): boolean {
   const text = textIn(passage);
-  if (text.length > 160 || startsSignature(wordsIn(passage)) || /[.;:!?]$/.test(text.replace(/a\.i\.$/, '')))
+  if (
+    text.length > 160 ||
+    rows.length >= mostRows ||
+    startsSignature(wordsIn(passage)) ||
+    /[.;:!?]$/.test(text.replace(/a\.i\.$/, ''))
+  )
     return false;
   const nameless =
     rows.length === 1 &&
@@ -63,7 +75,7 @@ function readSignature(rows: readonly (readonly Word[])[]): Signature {
   const alone = textOf(first).replace(signed, '').trim() === '';
   const [nameRow = [], officeRows] = alone ? [under[0] ?? [], under.slice(1)] : [first, under];
   const [name = '', sameLine] = splitOffice(textOf(nameRow).replace(signed, '').trim());
-  const offices = [...(sameLine ? [sameLine] : []), ...joinRows(officeRows.map(textOf))]
+  const offices = [...(sameLine ? [sameLine] : []), ...joinRows(officeRows.slice(0, mostRows).map(textOf))]
     .join(', ')
     .replace(/,, /g, ', ');
   return {

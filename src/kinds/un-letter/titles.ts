@@ -68,7 +68,8 @@ export interface TitleFacts {
  * Forms: "… dated D from X addressed to Y", "… dated D addressed to Y by X", "… dated D from X to Y", "Note by the X".
  */
 export function readTitle(words: readonly Word[]): TitleFacts {
-  const text = textOf(words).replace(/[*.]+$/, '');
+  // No title is longer.
+  const text = textOf(words.slice(0, 200)).replace(/[*.]{1,9}$/, '');
   const by = note.exec(text);
   if (by) return { from: clean(by[1] ?? '') };
   if (!title.test(text)) return {};

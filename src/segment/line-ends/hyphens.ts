@@ -128,6 +128,8 @@ function isCapitals(text: string): boolean {
 function bare(text: string): string {
   const small = text.toLowerCase();
   if (/^[a-z]+$/.test(small)) return small;
+  // Longer runs of characters are no words.
+  if (small.length > 200) return '';
   return small
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/['’]s?[^\p{L}\p{N}]*$/u, '')

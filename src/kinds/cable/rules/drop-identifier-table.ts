@@ -72,7 +72,8 @@ function factsBelow(text: WorkingText, start: number): HeaderFacts {
 function dropFromLine(text: WorkingText, line: Line, facts: HeaderFacts, released: boolean): void {
   for (;;) {
     const rest = new Phrase(line.words);
-    if (rest.text === '') return;
+    // No line of a table is longer.
+    if (rest.text === '' || rest.text.length > 2000) return;
     const same = saysTheSame(rest.text, facts);
     const day = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?(?= |$)/.exec(rest.text)?.[0];
     const label = tableLabel.exec(rest.text)?.[0];

@@ -42,8 +42,11 @@ export const dropPageHeaders: Rule = {
     if (!post) return;
     for (const line of text.lines) {
       const phrase = new Phrase(line.words);
-      for (const { start, end } of pageHeadersWithin(phrase.text, post))
-        text.depart(phrase.between(start, end), { fate: 'furniture', by });
+      const within = pageHeadersWithin(phrase.text, post);
+      text.depart(
+        within.flatMap(({ start, end }) => phrase.between(start, end)),
+        { fate: 'furniture', by },
+      );
     }
   },
 };

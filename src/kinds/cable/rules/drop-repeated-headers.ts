@@ -6,6 +6,9 @@ import { Phrase } from '../phrase.ts';
 
 const by = 'drop-repeated-headers';
 
+/** A header has no more lines and words than this. */
+const [mostLines, mostWords] = [200, 2000];
+
 export const dropRepeatedHeaders: Rule = {
   name: by,
   fates: ['furniture', 'duplicate'],
@@ -45,11 +48,13 @@ export const dropRepeatedHeaders: Rule = {
       if (!line) continue;
       const later = opensLaterSection(whole(line));
       if (!later && whole(line) !== whole(opening)) continue;
-      const header = printed.slice(from, at).filter((one) => one.words.length > 0);
+      const header = printed
+        .slice(from, Math.min(at, from + mostLines))
+        .filter((one) => one.words.length > 0);
       if (later) {
         text.depart([...line.words], { fate: 'furniture', by });
-        dropSameWords(text, header.slice(1), printed.slice(at + 1));
-      } else dropSameWords(text, header, printed.slice(at));
+        dropSameWords(text, header.slice(1), printed, at + 1);
+      } else dropSameWords(text, header, printed, at);
     }
   },
 };
@@ -64,10 +69,15 @@ function opensMessage(line: string): boolean {
 }
 
 /** Departs the lines of `copy`, from its start, as long as their words are those of the first header, one after the other. */
-function dropSameWords(text: WorkingText, header: readonly Line[], copy: readonly Line[]): void {
-  const model = header.flatMap((line) => line.words);
+function dropSameWords(
+  text: WorkingText,
+  header: readonly Line[],
+  printed: readonly Line[],
+  from: number,
+): void {
+  const model = header.flatMap((line) => line.words).slice(0, mostWords);
   let next = 0;
-  for (const line of copy) {
+  for (const line of printed.slice(from, from + mostLines)) {
     const found = matchFrom(model, line.words, next) ?? matchFrom(model, line.words, 0);
     // A paragraph is no part of a header, though its words may be found there.
     if (!found || /^\d+[.)]/.test(whole(line))) return;

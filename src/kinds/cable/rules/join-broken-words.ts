@@ -36,8 +36,8 @@ export const joinBrokenWords: Rule = {
       if (!/^\(?CLASSIFIED$/i.test(line.words[0]?.text ?? '') || !/^BY\b/i.test(line.words[1]?.text ?? ''))
         continue;
       // The formula seldom takes more than three lines.
-      for (const upper of text.lines.slice(at, at + 3)) {
-        const lower = text.lines.slice(text.lines.indexOf(upper) + 1).find((one) => one.words.length > 0);
+      for (const [below, upper] of text.lines.slice(at, at + 3).entries()) {
+        const lower = text.lines.slice(at + below + 1, at + below + 9).find((one) => one.words.length > 0);
         const full = (text.source.lines[upper.number - 1] ?? '').trim().length >= 68;
         const pair = lower && brokenPair(upper, lower, full);
         if (pair) text.replace(pair, [joined(pair)]);

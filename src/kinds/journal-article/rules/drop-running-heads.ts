@@ -82,7 +82,7 @@ function frontOf(lines: readonly Line[]) {
   for (const [at, line] of lines.slice(0, 60).entries()) {
     if (line.words.length > 0) run.push(textOf(line.words));
     else if (run.length > 0) {
-      blocks.push({ at: at - run.length, text: ` ${spaced(run.join(' '))} ` });
+      blocks.push({ at: at - run.length, text: ` ${spaced(run.join(' ').slice(0, 500))} ` });
       run = [];
     }
     if (run.length > 5) break;

@@ -26,7 +26,8 @@ export const linkNoteMarks: Rule = {
     const found = notesOf(text);
     if (!found) return;
     const notes = new Map(found.notes.map((note) => [note.label, note]));
-    const marked = found.body.flatMap((word) => (word.note ? [word.note] : []));
+    const marked = new Set(found.body.flatMap((word) => (word.note ? [word.note] : [])));
+    const changes: [Word[], Word[]][] = [];
     const linked = new Set<Word>();
     let last = 0;
     for (const [at, word] of found.body.entries()) {
@@ -35,16 +36,18 @@ export const linkNoteMarks: Rule = {
         continue;
       }
       const split = splitMark(word.text);
-      if (!split || marked.includes(split.label)) continue;
+      if (!split || marked.has(split.label)) continue;
       const note = notes.get(split.label);
       const expected = Number(split.label) === last + 1;
       if (!note || Number(split.label) <= last || (hasPlainMark(word.text) && !expected)) continue;
       const before = found.body[at - 1];
-      if (!link(text, before && !linked.has(before) ? before : undefined, word, split)) continue;
+      const change = link(before && !linked.has(before) ? before : undefined, word, split);
+      if (!change) continue;
+      changes.push(change, ...withoutMark(note));
       linked.add(word);
       last = Number(split.label);
-      takeMark(text, note);
     }
+    text.replaceAll(changes);
   },
 };
 
@@ -57,45 +60,27 @@ function notesOf(text: WorkingText): { body: Word[]; notes: readonly Note[] } | 
     : { body: text.lines.slice(0, at).flatMap((line) => line.words), notes };
 }
 
-function link(text: WorkingText, before: Word | undefined, word: Word, split: MarkedWord): boolean {
+/** The words that bear a mark, and the one that takes their place. */
+function link(before: Word | undefined, word: Word, split: MarkedWord): [Word[], Word[]] | undefined {
   const change = { fate: 'normalised', by: 'link-note-marks' } as const;
-  if (split.stem !== '') {
-    text.replace(
-      [word],
-      [
-        {
-          ...word,
-          text: split.stem,
-          note: split.label,
-          unlinked: [word],
-          change: word.change?.fate === 'emended' ? word.change : change,
-        },
-      ],
-    );
-    return true;
-  }
+  const kept = (one: Word) => (one.change?.fate === 'emended' ? one.change : change);
+  if (split.stem !== '')
+    return [[word], [{ ...word, text: split.stem, note: split.label, unlinked: [word], change: kept(word) }]];
   // A mark that stands alone belongs to the word before it.
-  if (!before || before.note) return false;
-  const kept = before.change?.fate === 'emended' ? before.change : change;
-  text.replace(
+  if (!before || before.note) return undefined;
+  const tokens = [...before.tokens, ...word.tokens];
+  return [
     [before, word],
-    [
-      {
-        ...before,
-        tokens: [...before.tokens, ...word.tokens],
-        note: split.label,
-        unlinked: [before, word],
-        change: kept,
-      },
-    ],
-  );
-  return true;
+    [{ ...before, tokens, note: split.label, unlinked: [before, word], change: kept(before) }],
+  ];
 }
 
-function takeMark(text: WorkingText, { mark }: Note): void {
-  if (mark.text === '') return;
-  text.replace(
-    [mark],
-    [{ ...mark, text: '', unlinked: [mark], change: { fate: 'normalised', by: 'link-note-marks' } }],
-  );
+function withoutMark({ mark }: Note): [Word[], Word[]][] {
+  if (mark.text === '') return [];
+  return [
+    [
+      [mark],
+      [{ ...mark, text: '', unlinked: [mark], change: { fate: 'normalised', by: 'link-note-marks' } }],
+    ],
+  ];
 }
