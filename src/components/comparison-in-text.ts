@@ -12,14 +12,14 @@ import { actorAddress, cellAddress, partsAddress, termAddress } from './addresse
 export function comparisonIn(
   checked: CheckedCorpus,
   document: string,
-): Required<Pick<Margin, 'marked' | 'more'>> {
+): Required<Pick<Margin, 'mark' | 'more'>> {
   const marks = marksIn(checked, document);
   const transcription = checked.corpus.documents.get(document);
   const terms = transcription && unexplainedTerms(termsOf(checked.corpus), transcription);
   const texts = new Map(transcription?.blocks.map(({ id, text }) => [id, text]));
   return {
-    marked: (block, inner) =>
-      markWords(inner, texts.get(block) ?? '', {
+    mark: (block, text) =>
+      markWords(text, texts.get(block) ?? '', {
         names: marks.names(block).map(({ start, end, actor }) => ({ start, end, href: actorAddress(actor) })),
         quotes: marks.evidence(block),
       }),

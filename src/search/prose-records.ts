@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attribute } from '../text/html.ts';
-import { textInHtml } from '../text/text-in-html.ts';
+import { parse } from 'parse5';
+import { attribute, isElement, isText, type Node, type Parent, within, wordsIn } from '../text/html.ts';
 import { plainBlock, type SearchBlock, type SearchRecord } from './search-record.ts';
 
 /** Pages that are records of their own, lists, or no reading matter; what maintainers look up, and the time line, say much of it a second time. */
@@ -20,37 +20,40 @@ export function proseRecords(folder: string, paths: readonly string[]): SearchRe
     .sort()
     .flatMap((path) => {
       const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
-      const blocks = sectionsOf(html);
-      const [title = ''] =
-        /<h1[^>]*>([\s\S]*?)<\/h1>/
-          .exec(html)
-          ?.slice(1)
-          .map((inner) => textInHtml(inner).text) ?? [];
+      const page = parse(html);
+      const head = [...within(page)].find((node) => isElement(node, 'h1'));
+      const title = head && isElement(head) ? wordsIn(head) : '';
+      const blocks = sectionsOf(page);
       if (title === '' || blocks.length === 0) return [];
       return [{ path, kind: 'page' as const, title, note: 'About the edition', names: [title], blocks }];
     });
 }
 
-function sectionsOf(html: string): SearchBlock[] {
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  // Tables of contents say everything a second time, and examples hold words of documents.
-  const prose = main.replace(/<(nav|figure|pre|script|style|svg)\b[\s\S]*?<\/\1>/g, ' ');
-  const heads = [...prose.matchAll(/<(h[1-4])\b([^>]*)>([\s\S]*?)<\/\1>/g)].flatMap((match) => {
-    const id = attribute(`<h${match[2]}>`, 'id');
-    const label = textInHtml(match[3] ?? '').text;
-    return id === undefined ? [] : [{ id, label, at: match.index, after: match.index + match[0].length }];
-  });
-  return [{ id: '', label: '', after: 0 }, ...heads]
-    .map(({ id, label, after }, place) => {
-      const text = textOf(prose.slice(after, heads[place]?.at));
+// Tables of contents say everything a second time, and examples hold words of documents.
+const besides = ['nav', 'figure', 'pre', 'script', 'style', 'svg'];
+const separate = /^(?:p|li|h\d|dt|dd|td|th|tr|div|section)$/;
+
+function sectionsOf(page: Parent): SearchBlock[] {
+  const sections = [{ id: '', label: '', parts: [] as string[] }];
+  const read = (node: Node): void => {
+    const id = isElement(node) ? attribute(node, 'id') : undefined;
+    const parts = sections.at(-1)?.parts ?? [];
+    if (isText(node)) parts.push(node.value);
+    if (!isElement(node)) return;
+    if (besides.includes(node.tagName)) parts.push(' ');
+    else if (/^h[1-4]$/.test(node.tagName) && id !== undefined)
+      sections.push({ id, label: wordsIn(node), parts: [] });
+    else {
+      node.childNodes.forEach(read);
+      if (separate.test(node.tagName)) sections.at(-1)?.parts.push(' ');
+    }
+  };
+  const main = [...within(page)].find((node) => isElement(node, 'main'));
+  if (main && isElement(main)) main.childNodes.forEach(read);
+  return sections
+    .map(({ id, label, parts }) => {
+      const text = parts.join('').replace(/\s+/g, ' ').trim();
       return plainBlock(id, label, label === '' ? text : `${label} · ${text}`);
     })
     .filter(({ text }) => text !== '');
-}
-
-/** A section's words. Its borders may cut elements, which the strict reader refuses, so its tags are taken away first. */
-function textOf(html: string): string {
-  return textInHtml(
-    html.replace(/<\/(?:p|li|h\d|dt|dd|td|th|tr|div|section|pre)>/g, ' ').replace(/<[^>]*>/g, ''),
-  ).text;
 }

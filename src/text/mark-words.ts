@@ -1,6 +1,15 @@
-import { escapeHtml, type HtmlElement, withoutTags } from './html.ts';
+import {
+  attribute,
+  elementOf,
+  isBeside,
+  isElement,
+  isText,
+  type Node,
+  type Parent,
+  type Text,
+  within,
+} from './html.ts';
 import type { Span } from './quotes.ts';
-import { type HtmlText, textInHtml } from './text-in-html.ts';
 
 /** A name to be made a link, as offsets in a block's text. */
 export interface NameMark extends Span {
@@ -20,13 +29,13 @@ export interface WordMarks {
 /** Quotes of one block that can be cut in pieces and still be highlighted whole; the stylesheet has a rule for each. */
 export const mostCutQuotes = 6;
 
-/** A stretch of HTML; what is inside begins and ends with it, unless it is an element that has tags already. */
-type Piece = Omit<HtmlElement, 'tag'>;
+/** Which of the text's pieces an element or a mark holds, first and last. */
+type Range = readonly [first: number, last: number];
 
-/** A piece with the tags that go round it: it cuts no element and no other such piece. */
-interface TaggedPiece extends Piece {
-  readonly opening: string;
-  readonly closing: string;
+/** Nodes that stand side by side. */
+interface Run {
+  readonly parent: Parent;
+  readonly nodes: readonly Node[];
 }
 
 /**
@@ -36,123 +45,136 @@ interface TaggedPiece extends Piece {
  * next, up to {@link mostCutQuotes}; of further ones only the first piece is highlighted).
  * Quotes are cut at the borders of `strong` and of names in the same way, and names at notes' marks, for a link holds no link.
  *
- * @param html the inside of a block, rendered
- * @param text the block's text as names and quotes were found in it
+ * @param block the rendered block, which is changed
+ * @param text its text as names and quotes were found in it
  * @throws where the two do not have the same words
  */
-export function markWords(html: string, text: string, { names, quotes }: WordMarks): string {
-  if (names.length === 0 && quotes.length === 0) return html;
-  const inside = textInHtml(html);
-  if (inside.text !== text) throw new Error(differs(inside.text, text));
-  const { elements } = inside;
-  const links = names.flatMap(({ href, ...name }) => {
-    const opening = `<a class="name" href="${escapeHtml(href)}">`;
-    return cut(withoutLinks([inHtml(inside, name)], elements), elements)
-      .filter((part) => hasWords(html, part))
-      .map((part) => ({ ...part, opening, closing: '</a>' }));
-  });
+export function markWords(block: Parent, text: string, { names, quotes }: WordMarks): void {
+  if (names.length === 0 && quotes.length === 0) return;
+  const pieces = new Pieces(block, text, [...names, ...quotes]);
+  for (const { href, ...name } of names)
+    for (const run of pieces.runs(name, true)) pieces.wrap(run, 'a', { class: 'name', href });
   let cuts = 0;
-  const marked: TaggedPiece[] = [];
   for (const quote of [...quotes].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const parts = cut([inHtml(inside, quote)], [...elements, ...links, ...marked]).filter((part) =>
-      hasWords(html, part),
-    );
-    if (parts.length > 1) cuts += 1;
-    const number = parts.length > 1 && cuts <= mostCutQuotes ? cuts : undefined;
-    parts.forEach((part, at) => {
-      const attributes = [
-        at === 0 && ` id="${escapeHtml(quote.id)}"`,
-        number && ` class="${at === 0 ? 'cut' : 'rest'}-${number}"`,
-      ].filter(Boolean);
+    const runs = pieces.runs(quote, false);
+    if (runs.length > 1) cuts += 1;
+    const number = runs.length > 1 && cuts <= mostCutQuotes ? cuts : undefined;
+    runs.forEach((run, at) => {
+      const id = at === 0 ? quote.id : undefined;
+      const cut = number && `${at === 0 ? 'cut' : 'rest'}-${number}`;
       // A piece without an id or a number would be an element for nothing.
-      if (attributes.length > 0)
-        marked.push({ ...part, opening: `<span${attributes.join('')}>`, closing: '</span>' });
+      if (id !== undefined || cut) pieces.wrap(run, 'span', { id, class: cut || undefined });
     });
   }
-  // Of pieces with the same ends the quote is outside.
-  return withTags(html, [...marked, ...links]);
 }
 
-/** Where words stand in the HTML: round elements that they hold whole, inside those that hold them. */
-function inHtml({ starts, ends, elements }: HtmlText, { start, end }: Span): Piece {
-  let from = starts[start] ?? 0;
-  let to = ends[end - 1] ?? 0;
-  for (const element of [...elements].reverse()) {
-    if (element.inner === from && element.innerEnd < to) from = element.start;
-    if (element.innerEnd === to && element.start >= from) to = element.end;
-  }
-  return { start: from, inner: from, innerEnd: to, end: to };
-}
+/** A block whose text is cut into pieces at every border of a mark, so that each mark holds whole pieces. */
+class Pieces {
+  readonly #block: Parent;
+  /** Which pieces a node holds; absent where it holds none, as the mark of a note does. */
+  readonly #ranges = new Map<Node | Parent, Range>();
+  /** The piece that begins, and the one that ends, at an offset of the text. */
+  readonly #starts = new Map<number, number>();
+  readonly #ends = new Map<number, number>();
 
-/** Cuts pieces where a barrier begins or ends inside them, so that each lies in it, round it or beside it. */
-function cut(pieces: readonly Piece[], barriers: readonly Piece[]): readonly Piece[] {
-  let list = pieces;
-  for (const barrier of barriers) {
-    // Almost none is crossed: ask before anything is made anew.
-    if (!list.some((part) => cross(part, barrier))) continue;
-    list = list.flatMap((part) => {
-      if (!cross(part, barrier)) return [part];
-      return [
-        between(part.start, Math.min(part.end, barrier.start)),
-        between(Math.max(part.start, barrier.inner), Math.min(part.end, barrier.innerEnd)),
-        between(Math.max(part.start, barrier.end), part.end),
-      ].filter(({ start, end }) => start < end);
-    });
-  }
-  return list;
-}
-
-function cross(part: Piece, barrier: Piece): boolean {
-  if (part.end <= barrier.start || barrier.end <= part.start) return false;
-  const inIt = barrier.inner <= part.start && part.end <= barrier.innerEnd;
-  const roundIt = part.start <= barrier.start && barrier.end <= part.end;
-  return !inIt && !roundIt;
-}
-
-/** The pieces without the links that they hold or lie in: a link cannot hold another. */
-function withoutLinks(pieces: readonly Piece[], elements: readonly HtmlElement[]): readonly Piece[] {
-  return elements
-    .filter(({ tag }) => tag === 'a' || tag === 'sup')
-    .reduce(
-      (list, link) =>
-        list.flatMap((part) => {
-          if (link.start <= part.start && part.end <= link.end) return [];
-          if (link.end <= part.start || part.end <= link.start) return [part];
-          return [between(part.start, link.start), between(link.end, part.end)];
-        }),
-      pieces,
-    );
-}
-
-function between(start: number, end: number): Piece {
-  return { start, inner: start, innerEnd: end, end };
-}
-
-function hasWords(html: string, { start, end }: Span): boolean {
-  return start < end && /\S/.test(withoutTags(html.slice(start, end)));
-}
-
-function withTags(html: string, pieces: readonly TaggedPiece[]): string {
-  const sorted = [...pieces].sort((a, b) => a.start - b.start || b.end - a.end);
-  const open: TaggedPiece[] = [];
-  let result = '';
-  let done = 0;
-  const closeUpTo = (at: number) => {
-    for (let last = open.at(-1); last && last.end <= at; last = open.at(-1)) {
-      result += html.slice(done, last.end) + last.closing;
-      done = last.end;
-      open.pop();
+  constructor(block: Parent, text: string, marks: readonly Span[]) {
+    this.#block = block;
+    const borders = new Set(marks.flatMap(({ start, end }) => [start, end]));
+    let found = '';
+    let count = 0;
+    for (const node of [...within(block, isBeside)]) {
+      const value = isText(node) ? node.value : node.nodeName === 'br' ? ' ' : '';
+      const cuts = [0];
+      for (let at = 0; at < value.length; at += 1) {
+        const isSpace = /\s/.test(value[at] as string);
+        if (isSpace && (found === '' || found.endsWith(' '))) continue;
+        if (borders.has(found.length)) {
+          if (at > 0) cuts.push(at);
+          this.#ends.set(found.length, count + cuts.length - 2);
+          this.#starts.set(found.length, count + cuts.length - 1);
+        }
+        found += isSpace ? ' ' : value[at];
+      }
+      if (!isText(node) || value === '') continue;
+      const pieces = cuts.map((from, at): Text => ({ ...node, value: value.slice(from, cuts[at + 1]) }));
+      for (const piece of pieces) this.#ranges.set(piece, [count, count++]);
+      this.#ends.set(found.length, count - 1);
+      node.parentNode?.childNodes.splice(node.parentNode.childNodes.indexOf(node), 1, ...pieces);
     }
-  };
-  for (const part of sorted) {
-    closeUpTo(part.start);
-    result += html.slice(done, part.start) + part.opening;
-    done = part.start;
-    open.push(part);
+    if (found.trimEnd() !== text) throw new Error(differs(found, text));
   }
-  closeUpTo(html.length);
-  return result + html.slice(done);
+
+  /** The nodes that hold a span: round elements that it holds whole, inside those that hold it. A link holds no other link. */
+  runs({ start, end }: Span, link: boolean): Run[] {
+    const wanted: Range = [this.#starts.get(start) ?? 0, this.#ends.get(end) ?? -1];
+    return [...this.#collect(this.#block, wanted, link)].filter(({ nodes }) =>
+      nodes.some((node) => holds(node, hasWords)),
+    );
+  }
+
+  wrap({ parent, nodes }: Run, tag: string, attributes: Readonly<Record<string, string | undefined>>): void {
+    const wrapper = elementOf(tag, attributes, []);
+    parent.childNodes.splice(parent.childNodes.indexOf(nodes[0] as Node), nodes.length, wrapper);
+    wrapper.parentNode = parent;
+    wrapper.childNodes = [...nodes];
+    for (const node of nodes) node.parentNode = wrapper;
+  }
+
+  *#collect(parent: Parent, wanted: Range, link: boolean): Generator<Run> {
+    const all = this.#rangeOf(parent);
+    const [lo, hi] = [Math.max(wanted[0], all[0]), Math.min(wanted[1], all[1])];
+    let nodes: Node[] = [];
+    let beside: Node[] = [];
+    for (const node of parent.childNodes) {
+      const [first, last] = this.#rangeOf(node);
+      if (last < first && !(link && holds(node, isLink))) {
+        beside.push(node);
+        continue;
+      }
+      const whole = lo <= first && last <= hi && last >= first && !(link && holds(node, isLink));
+      const inside = isElement(node) && first === lo && last === hi && attribute(node, 'class') !== 'name';
+      if (whole && !inside) {
+        nodes = nodes.length > 0 ? [...nodes, ...beside, node] : [node];
+        beside = [];
+        continue;
+      }
+      yield* this.#asRun(parent, nodes, [lo, hi], link);
+      nodes = [];
+      beside = [];
+      const partly = first <= hi && lo <= last && isElement(node);
+      if (partly && !(link && node.tagName === 'a')) yield* this.#collect(node, [lo, hi], link);
+    }
+    yield* this.#asRun(parent, nodes, [lo, hi], link);
+  }
+
+  // Of two quotes that hold the same, the first is outside.
+  *#asRun(parent: Parent, nodes: readonly Node[], wanted: Range, link: boolean): Generator<Run> {
+    const [first, ...more] = nodes;
+    if (first && more.length === 0 && isElement(first, 'span')) yield* this.#collect(first, wanted, link);
+    else if (first) yield { parent, nodes };
+  }
+
+  /** Those of an element are all that stand in it; the first is behind the last where none do. */
+  #rangeOf(node: Node | Parent): Range {
+    const known = this.#ranges.get(node);
+    if (known) return known;
+    let range: Range = [Number.POSITIVE_INFINITY, -1];
+    if ('childNodes' in node)
+      for (const child of node.childNodes) {
+        const [first, last] = this.#rangeOf(child);
+        range = [Math.min(range[0], first), Math.max(range[1], last)];
+      }
+    this.#ranges.set(node, range);
+    return range;
+  }
 }
+
+function holds(node: Node, what: (node: Node) => boolean): boolean {
+  return what(node) || (isElement(node) && [...within(node)].some(what));
+}
+
+const isLink = (node: Node) => isElement(node, 'a', 'sup');
+const hasWords = (node: Node) => isText(node) && /\S/.test(node.value);
 
 function differs(rendered: string, text: string): string {
   let at = 0;

@@ -1,6 +1,17 @@
+import { parseFragment, serialize, serializeOuter } from 'parse5';
 import { emendationId, lineId } from '../addresses/fragments.ts';
 import { placeOn } from '../addresses/paths.ts';
-import { attribute, escapeHtml, type HtmlElement, outermostElements, withoutTags } from './html.ts';
+import {
+  attribute,
+  type Element,
+  elementOf,
+  escapeHtml,
+  isElement,
+  isText,
+  type Node,
+  within,
+  wordsIn,
+} from './html.ts';
 import { lineRange } from './wording.ts';
 
 /** A block of a transcription as the apparatus lists it. */
@@ -18,8 +29,8 @@ export interface Margin {
   readonly source: string;
   /** Numbers of the emendations that were made in a block. */
   readonly emendations: ReadonlyMap<string, readonly number[]>;
-  /** Makes the inside of a block, by its id, one with marked words; no word may change. */
-  readonly marked?: (block: string, inner: string) => string;
+  /** Marks words in the text of a block, by its id; no word may change. */
+  readonly mark?: (block: string, text: Element) => void;
   /** What else stands in a block's margin, as HTML. */
   readonly more?: (block: PlacedBlock) => string;
 }
@@ -39,79 +50,121 @@ export interface PlacedText {
   readonly headings: readonly Heading[];
 }
 
+/** The elements that stand for the components of a transcription's MDX until their blocks are placed. */
+export const placeholders = {
+  Paragraph: 'block-paragraph',
+  Item: 'block-item',
+  Abstract: 'block-abstract',
+  Part: 'block-part',
+  Signature: 'block-signature',
+} as const;
+
 /**
- * Gives each block of a rendered transcription its id and its margin (permalink, source lines, emendations), in the order of
+ * Gives each block of a rendered transcription its element, its id and its margin (permalink, source lines, emendations), in the order of
  * the apparatus. Lettered items that follow one another become one list; footnotes get the ids of their blocks.
  * What is added and is not of the source carries `data-edition`. Ids of the page's own begin with a capital, so that none can be that of
  * a block.
  *
- * @param rendered what the Markdown processor and the components made of the document: one outermost element a block, and the notes
+ * @param rendered what the Markdown processor made of the document, with {@link placeholders}: one outermost element a block, and the notes
  *   in one `<section>`.
  * @param blocks the apparatus' blocks, in order.
  * @throws where the rendered blocks are not those of the apparatus.
  */
 export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], margin: Margin): PlacedText {
-  // The Markdown processor writes line breaks as XML does.
-  const html = rendered.replaceAll('<br/>', '<br>');
-  const elements = outermostElements(html);
+  const elements = outermost(parseFragment(rendered).childNodes);
   const last = elements.at(-1);
-  const section =
-    last && attribute(openingTag(html, last), 'data-footnotes') !== undefined ? last : undefined;
+  const section = last && attribute(last, 'data-footnotes') !== undefined ? last : undefined;
   const body = section ? elements.slice(0, -1) : elements;
   const expected = blocks.filter((block) => block.type !== 'note');
-  if (body.length !== expected.length) throw new Error(countDiffers(html, body, expected));
+  if (body.length !== expected.length) throw new Error(countDiffers(body, expected));
 
   const headings: Heading[] = [];
-  const parts = expected.map((block, at) => {
-    const element = body[at] as HtmlElement;
-    const inner = html.slice(element.inner, element.innerEnd);
-    const opening = withId(openingTag(html, element), block, element);
-    if (block.type === 'heading' || block.type === 'part')
-      headings.push({
-        id: block.id,
-        depth: depthOf(element, block),
-        html: withoutTags(inner).replace(/\s+/g, ' ').trim(),
-      });
-    const marked = margin.marked?.(block.id, inner) ?? inner;
-    const placed = `${opening}${marked}</${element.tag}>\n${marginOf(block, margin)}`;
-    return { item: block.type === 'item', html: placed, type: block.type };
-  });
   const text: string[] = [];
-  parts.forEach((part, at) => {
-    if (part.item && !parts[at - 1]?.item) text.push('<ul class="items plain">');
-    const tag = part.item ? 'li' : 'div';
-    text.push(`<${tag} class="block ${part.type}-block">\n${part.html}\n</${tag}>`);
-    if (part.item && !parts[at + 1]?.item) text.push('</ul>');
+  expected.forEach((block, at) => {
+    const given = body[at] as Element;
+    const id = attribute(given, 'id');
+    if (id !== undefined && id !== block.id && !isHeading(given))
+      throw new Error(`the block "${id}" stands where the apparatus has "${block.id}"`);
+    const inner = textIn(given);
+    margin.mark?.(block.id, inner);
+    linkMarks(inner);
+    const element = blockElement(given, block.id, inner.childNodes);
+    if (block.type === 'heading' || block.type === 'part')
+      headings.push({ id: block.id, depth: depthOf(element, block), html: escapeHtml(wordsIn(element)) });
+    const [item, tag] = block.type === 'item' ? [true, 'li'] : [false, 'div'];
+    if (item && expected[at - 1]?.type !== 'item') text.push('<ul class="items plain">');
+    text.push(
+      `<${tag} class="block ${block.type}-block">\n${serializeOuter(element)}\n${marginOf(block, margin)}\n</${tag}>`,
+    );
+    if (item && expected[at + 1]?.type !== 'item') text.push('</ul>');
   });
   const notes = blocks.filter((block) => block.type === 'note');
-  text.push(placeNotes(section ? html.slice(section.start, section.end) : '', notes, margin));
-  return { html: linkNotes(text.join('\n')), headings };
+  text.push(placeNotes(section, notes, margin));
+  return { html: text.join('\n'), headings };
 }
 
-function openingTag(html: string, element: HtmlElement): string {
-  return html.slice(element.start, element.inner);
+function outermost(nodes: readonly Node[]): Element[] {
+  for (const node of nodes)
+    if (isText(node) && node.value.trim() !== '')
+      throw new Error(`text outside any block: "${node.value.trim().slice(0, 60)}"`);
+  return nodes.filter((node) => isElement(node));
 }
 
-// Headings come with an id that the Markdown processor made from their words; the apparatus' own takes its place.
-function withId(opening: string, block: PlacedBlock, element: HtmlElement): string {
-  const id = attribute(opening, 'id');
-  if (id !== undefined && id !== block.id && !/^h[1-6]$/.test(element.tag))
-    throw new Error(`the block "${id}" stands where the apparatus has "${block.id}"`);
-  const bare = opening.replace(/\sid="[^"]*"/, '');
-  return `<${element.tag} id="${block.id}"${bare.slice(element.tag.length + 1)}`;
+function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/.test(tagName);
 }
 
-function depthOf(element: HtmlElement, block: PlacedBlock): number {
-  const depth = /^h([2-6])$/.exec(element.tag)?.[1];
-  if (!depth) throw new Error(`the ${block.type} "${block.id}" is rendered as <${element.tag}>`);
+/** The element that holds a block's text: itself, or the one paragraph in a placeholder. */
+function textIn(given: Element): Element {
+  if (!given.tagName.startsWith('block-')) return given;
+  const [only, ...more] = outermost(given.childNodes);
+  if (more.length > 0 || (only && only.tagName !== 'p'))
+    throw new Error(`expected one paragraph, found ${serialize(given).slice(0, 60)}`);
+  return only ?? given;
+}
+
+// What stands beside the text is set apart by a space, also where there is none of it.
+function blockElement(given: Element, id: string, text: readonly Node[]): Element {
+  const beside = (name: string, of: string) => {
+    const words = attribute(given, name);
+    return words ? [elementOf('span', { class: of }, [words])] : [];
+  };
+  const number = beside('number', 'number');
+  switch (given.tagName) {
+    case placeholders.Paragraph:
+      return elementOf('p', { id, class: number[0] && 'numbered' }, [
+        ...number,
+        ' ',
+        ...beside('marking', 'marking'),
+        ' ',
+        ...text,
+      ]);
+    case placeholders.Item:
+      return elementOf('p', { id, class: 'item' }, [...beside('label', 'number'), ' ', ...text]);
+    case placeholders.Abstract:
+    case placeholders.Signature:
+      return elementOf('p', { id, class: given.tagName.slice('block-'.length) }, text);
+    case placeholders.Part: {
+      const title = text.length > 0 ? [elementOf('span', { class: 'part-title' }, text)] : [];
+      return elementOf('h2', { id, class: 'part' }, [...beside('label', 'part-label'), ' ', ...title]);
+    }
+    default:
+      // A heading's id, which the Markdown processor made from its words, gives way to the apparatus' own.
+      return elementOf(given.tagName, { id }, text);
+  }
+}
+
+function depthOf({ tagName }: Element, block: PlacedBlock): number {
+  const depth = /^h([2-6])$/.exec(tagName)?.[1];
+  if (!depth) throw new Error(`the ${block.type} "${block.id}" is rendered as <${tagName}>`);
   return Number(depth);
 }
 
-function countDiffers(html: string, body: readonly HtmlElement[], blocks: readonly PlacedBlock[]): string {
+function countDiffers(body: readonly Element[], blocks: readonly PlacedBlock[]): string {
   const wrong = blocks.findIndex((block, at) => {
     const element = body[at];
-    const id = element && attribute(openingTag(html, element), 'id');
-    return !element || (id !== undefined && id !== block.id && !/^h[1-6]$/.test(element.tag));
+    const id = element && attribute(element, 'id');
+    return !element || (id !== undefined && id !== block.id && !isHeading(element));
   });
   const near = wrong === -1 ? '' : `, first apart at "${blocks[wrong]?.id}"`;
   return `the text has ${body.length} blocks and the apparatus ${blocks.length}${near}; convert the document again`;
@@ -146,36 +199,51 @@ function marginOf(block: PlacedBlock, margin: Margin): string {
   return `<div class="margin" data-edition>${links.join(' ')}${margin.more?.(block) ?? ''}</div>`;
 }
 
-function placeNotes(section: string, notes: readonly PlacedBlock[], margin: Margin): string {
-  const rendered = [...section.matchAll(/<li id="user-content-fn-([^"]+)">([\s\S]*?)<\/li>/g)];
-  if (rendered.length !== notes.length)
+function placeNotes(section: Element | undefined, notes: readonly PlacedBlock[], margin: Margin): string {
+  const items = section ? [...within(section)].filter((node) => isElement(node, 'li')) : [];
+  if (items.length !== notes.length)
     throw new Error(
-      `the text has ${rendered.length} notes and the apparatus ${notes.length}; convert the document again`,
+      `the text has ${items.length} notes and the apparatus ${notes.length}; convert the document again`,
     );
   if (notes.length === 0) return '';
-  const labels = new Map(rendered.map(([, label = '', inner = '']) => [`note-${label}`, { label, inner }]));
+  const labelled = new Map(
+    items.map((item) => [(attribute(item, 'id') ?? '').replace('user-content-fn-', ''), item]),
+  );
   // The Markdown processor counts notes in the order of their marks; what is printed is their own order and number.
-  const items = notes.map(({ id, ...block }, at) => {
-    const note = labels.get(id);
-    if (!note) throw new Error(`the text has no note for the apparatus' "${id}"; convert the document again`);
-    const marked = margin.marked?.(id, note.inner) ?? note.inner;
-    const value = note.label === `${at + 1}` ? '' : ` value="${note.label}"`;
-    return `<li class="block note-block"${value}>\n<div id="${id}">${marked}</div>\n${marginOf({ id, ...block }, margin)}\n</li>`;
+  const placed = notes.map((block, at) => {
+    const label = block.id.replace(/^note-/, '');
+    const item = labelled.get(label);
+    if (!item)
+      throw new Error(`the text has no note for the apparatus' "${block.id}"; convert the document again`);
+    margin.mark?.(block.id, item);
+    linkMarks(item);
+    const value = label === `${at + 1}` ? '' : ` value="${label}"`;
+    return `<li class="block note-block"${value}>\n<div id="${block.id}">${serialize(item)}</div>\n${marginOf(block, margin)}\n</li>`;
   });
   const heading = '<h2 id="Notes" class="visually-hidden" data-edition>Notes</h2>';
-  return `<section class="notes" aria-labelledby="Notes">\n${heading}\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
+  return `<section class="notes" aria-labelledby="Notes">\n${heading}\n<ol>\n${placed.join('\n')}\n</ol>\n</section>`;
 }
 
-// The Markdown processor's own markup of a note's number and of the way back from a note; a source's "<" is escaped, so
-// these can only match what it wrote.
-function linkNotes(html: string): string {
-  return html
-    .replace(
-      /<sup><a href="#user-content-fn-([^"]+)" id="user-content-fnref-([^"]+)"[^>]*>[^<]*<\/a><\/sup>/g,
-      '<sup data-edition><a id="N$2" href="#note-$1" aria-label="Note $1">$1</a></sup>',
-    )
-    .replace(
-      /<a href="#user-content-fnref-([^"]+)"[^>]*data-footnote-backref[^>]*>/g,
-      '<a class="back" href="#N$1" data-edition aria-label="Back to note number $1 in the text">',
-    );
+/** Leads from the marks of notes to them and back, under the ids of the page. */
+function linkMarks(parent: Element): void {
+  const toNote = '#user-content-fn-';
+  const back = '#user-content-fnref-';
+  for (const link of [...within(parent)].filter((node) => isElement(node, 'a'))) {
+    const href = attribute(link, 'href') ?? '';
+    if (attribute(link, 'data-footnote-ref') !== undefined && isElement(link.parentNode as Node, 'sup')) {
+      const label = href.slice(toNote.length);
+      const id = `N${(attribute(link, 'id') ?? '').slice(back.length - 1)}`;
+      (link.parentNode as Element).attrs = [{ name: 'data-edition', value: '' }];
+      link.attrs = elementOf('a', { id, href: `#note-${label}`, 'aria-label': `Note ${label}` }, []).attrs;
+      link.childNodes = elementOf('a', {}, [label]).childNodes;
+    } else if (attribute(link, 'data-footnote-backref') !== undefined) {
+      const number = href.slice(back.length);
+      const label = `Back to note number ${number} in the text`;
+      link.attrs = elementOf(
+        'a',
+        { class: 'back', href: `#N${number}`, 'data-edition': '', 'aria-label': label },
+        [],
+      ).attrs;
+    }
+  }
 }
