@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '../report/message.ts';
 import { checkCorpus } from './checks/index.ts';
@@ -40,7 +40,9 @@ export function currentCorpus(root: string): CurrentCorpus {
 }
 
 function stampOf(root: string): string {
-  const files = ['content', 'seeds'].flatMap((folder) =>
+  // An edition that has just begun has no seeds yet.
+  const folders = ['content', 'seeds'].filter((folder) => existsSync(join(root, folder)));
+  const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),

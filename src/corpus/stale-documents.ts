@@ -1,9 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Ids of seeds that were saved after their documents were written, or that have none: these may have to be converted anew. */
 export function possiblyStale(root: string): string[] {
-  return readdirSync(join(root, 'seeds'), { withFileTypes: true })
+  const seeds = join(root, 'seeds');
+  // An edition that has just begun has none yet.
+  if (!existsSync(seeds)) return [];
+  return readdirSync(seeds, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .filter((id) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '../report/message.ts';
@@ -21,7 +22,9 @@ export interface Proof {
  * @param site the folder that the pages were built into
  */
 export async function proveSite(root: string, site: string): Promise<Proof> {
-  const names = await readdir(join(root, 'content/documents'));
+  const documents = join(root, 'content/documents');
+  // An edition that has just begun has none yet, and no page of any.
+  const names = existsSync(documents) ? await readdir(documents) : [];
   const ids = names.flatMap((name) => (name.endsWith('.mdx') ? [name.slice(0, -'.mdx'.length)] : [])).sort();
   const messages: Message[] = [];
   let tokens = 0;

@@ -153,6 +153,24 @@ describe('edition.yml', () => {
   });
 });
 
+test('an edition that has just begun, with edition.yml and nothing else, is checked and converted', () => {
+  for (const gone of [
+    'seeds',
+    'content/documents',
+    'content/apparatus',
+    'content/proposals',
+    'content/dimensions',
+  ])
+    rmSync(join(folder, gone), { recursive: true });
+  for (const gone of ['actors', 'events', 'mentions', 'glossary'])
+    rmSync(join(folder, 'content', gone), { recursive: true });
+  edit(/^example:\n(?: .*\n)+/m, '');
+  expect(run('convert')).toMatchObject({ status: 0 });
+  const { status, output } = run('check');
+  expect(output).toBe('0 documents, 0 proposals by 0 dimensions, 0 actors: no problem\n');
+  expect(status).toBe(0);
+});
+
 test('commands that know one edition only refuse another', () => {
   for (const script of ['review', 'test', 'bench']) {
     const { status, output } = run(script);
