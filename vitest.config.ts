@@ -10,6 +10,8 @@ export default defineConfig({
           exclude: ['tests/**/site/**'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // Loading the project's modules anew for each file takes longer than most of the tests. What a test changes, it puts back.
+          isolate: false,
           // It imports JSON in a way that Node refuses and Vite takes.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
           // Not 0: where one worker is all there is, Vitest puts the files of group 0 after all others.
