@@ -1,12 +1,27 @@
-import type { PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
 import type { Block } from '../segment/reading.ts';
 import { textOf, type Word } from '../segment/working-text.ts';
 import { joined, type Printed, type Run, readBack } from './read-back.ts';
 
 // The one place that knows how Markdown and MDX write characters that would mean something to them.
 
-/** A way to write a stretch of text; the second is taken where the first does not come back the same. */
-type Writer = (text: string, atStart: boolean) => string;
+const markdown = unified()
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .use(remarkStringify, {
+    // A paragraph that begins with these words would be read as code.
+    unsafe: [
+      { atBreak: true, character: 'e', after: 'xport' },
+      { atBreak: true, character: 'i', after: 'mport' },
+    ],
+  });
+
+/** A way to write words; the second is taken where the first does not come back the same. */
+type Writer = (paragraph: Paragraph) => string;
 
 /**
  * Writes the blocks of a transcription as MDX, one sentence a line so that a diff shows the sentence that changed.
@@ -130,9 +145,9 @@ function* runsOf(content: readonly PhrasingContent[]): Generator<Run> {
 const running = /^(?:p|Paragraph|Item|Abstract)$/;
 
 function write({ name, attributes, lines }: Form, writer: Writer): string {
-  const text = lines.map((line) => inline(line, writer)).join('\\\n');
-  if (name === 'note') return `[^${labelIn(attributes.id ?? '')}]: ${text}`;
+  const text = lines.map((children) => writer({ type: 'paragraph', children })).join('\\\n');
   if (/^h\d$/.test(name)) return `${'#'.repeat(Number(name.slice(1)))} ${text}`;
+  if (name === 'note') return `[^${labelIn(attributes.id ?? '')}]: ${text}`;
   const broken = running.test(name) ? breakSentences(text) : text;
   return name === 'p' ? broken : element(name, attributes, broken);
 }
@@ -173,30 +188,32 @@ function add(content: PhrasingContent[], value: string, strong: boolean): void {
   else content.push({ type: 'text', value });
 }
 
-function inline(content: readonly PhrasingContent[], writer: Writer): string {
-  return content
-    .map((node, at) => {
-      if (node.type === 'strong') return `**${inline(node.children, (text) => writer(text, false))}**`;
-      if (node.type === 'footnoteReference') return `[^${node.label}]`;
-      return node.type === 'text' ? writer(node.value, at === 0) : '';
-    })
-    .join('');
-}
+// Nothing but letters, digits and punctuation that means nothing to Markdown anywhere in a line.
+const plain = /^(?!export|import)[\p{L}“‘("'][\p{L}\p{N} ,:;.'"()/?%“”‘’—–-]*$/u;
+const looksLikeLink = /www\.|:\/\/|@/i;
 
-// What Markdown or MDX would read anywhere, or make a link of, and what only at the start of a block.
-const meaning = /[\\`*_{<[~&@]|:(?=\/\/)|(?<=www)\./gi;
-const opening = /^(?:([#>+=|:-])|(\d+)([.)](?=\s|$)))/;
-const codeWord = /^[ei](?=(?<=e)xport|(?<=i)mport)/;
-
-function escaped(text: string, atStart: boolean): string {
-  const written = text.replace(meaning, '\\$&');
-  return atStart ? written.replace(opening, '$2\\$1$3').replace(codeWord, reference) : written;
+function escaped(paragraph: Paragraph): string {
+  const [only, ...more] = paragraph.children;
+  if (only?.type === 'text' && more.length === 0 && plain.test(only.value) && !looksLikeLink.test(only.value))
+    return only.value;
+  return markdown.stringify({ type: 'root', children: [paragraph] }).trimEnd();
 }
 
 // The last resort: no punctuation of ASCII means anything behind a backslash, and no reference begins a word of code.
-function guarded(text: string, atStart: boolean): string {
-  const written = text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  return atStart ? written.replace(/^[A-Za-z]/, reference) : written;
+function guarded({ children }: Paragraph): string {
+  return inline(children, true);
+}
+
+function inline(content: readonly PhrasingContent[], atStart: boolean): string {
+  return content
+    .map((node, at) => {
+      if (node.type === 'strong') return `**${inline(node.children, false)}**`;
+      if (node.type === 'footnoteReference') return `[^${node.label}]`;
+      if (node.type !== 'text') return '';
+      const written = node.value.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+      return atStart && at === 0 ? written.replace(/^[A-Za-z]/, reference) : written;
+    })
+    .join('');
 }
 
 function reference(character: string): string {
