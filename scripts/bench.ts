@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../src/command/fail.ts';
+import { ending } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
 import { measure } from './bench/measure.ts';
 import { help, readOptions } from './bench/options.ts';
@@ -10,7 +10,7 @@ import { clearAll, copyProject, replaceSeeds } from './bench/project-copy.ts';
 import { recombine } from './bench/recombine.ts';
 import { readSeedTexts } from './bench/seed-texts.ts';
 
-await runCommand(async () => {
+await ending(async () => {
   refuseOtherEditions('What is measured is the edition that lies with the project.');
   const options = readOptions(process.argv.slice(2), process.cwd(), root);
   if (options === undefined) return console.log(help);

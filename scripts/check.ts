@@ -1,14 +1,13 @@
-import { parseArgs } from 'node:util';
-import { runCommand } from '../src/command/fail.ts';
+// npm run check: says everything that is wrong with the content.
+import { alone, runCommand, say, tell } from '../src/command/command.ts';
 import { findFolder, project } from '../src/command/project.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
 import { checkCorpus } from '../src/corpus/checks/index.ts';
 import { coverageOf } from '../src/corpus/coverage.ts';
 import { mend } from '../src/corpus/fixes/index.ts';
 import { type Corpus, loadCorpus } from '../src/corpus/load-corpus.ts';
-import { possiblyStale } from '../src/corpus/stale-documents.ts';
 import { byPlace, type Message } from '../src/report/message.ts';
-import { json, reporterFor } from '../src/report/reporters.ts';
+import { json } from '../src/report/reporters.ts';
 import { unkeptAddresses } from '../src/review/update-ledger.ts';
 
 const help = `npm run check [-- --fix] [-- --json] [-- --coverage]
@@ -20,47 +19,56 @@ Checks everything in content/, the ledger of addresses too, and prints every pro
   --coverage  what nobody has looked at yet, as JSON: paragraphs that no cell cites, names without an actor, cells not reviewed, slips
 Exits with 1 if there is an error.`;
 
-const { values } = parseArgs({
-  options: {
-    fix: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    coverage: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
+await runCommand(
+  {
+    help,
+    options: {
+      fix: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      coverage: { type: 'boolean', default: false },
+    },
   },
-});
-if (values.help) console.log(help);
-else
-  await runCommand(async () => {
+  async (values) => {
     const root = findFolder();
-    if (values.coverage) console.log(JSON.stringify(coverageOf(loadCorpus(root).corpus), null, 2));
-    else await check(root);
-  });
+    if (values.coverage) return say(JSON.stringify(coverageOf(loadCorpus(root).corpus), null, 2));
+    const { corpus, messages } = await (values.fix
+      ? alone(root, () => mended(root, values.json))
+      : look(root));
+    tell(messages, values.json ? json : undefined);
+    if (!values.json) say(`${summary(corpus)}: ${outcome(messages)}`);
+  },
+);
 
-async function check(root: string): Promise<void> {
-  let { corpus, messages } = await look(root);
-  // What could not be read may be mended first, and the rest when it can be.
-  for (let round = 0; values.fix && round < 2; round += 1) {
-    const mended = mend(root, messages, corpus);
-    if (!values.json) for (const { file, done } of mended) console.log(`mended ${file}: ${done}`);
-    if (mended.length > 0) ({ corpus, messages } = await look(root));
-  }
-  if (values.json) console.log(json(messages));
-  else {
-    if (messages.length > 0) console.error(reporterFor(process.env)(messages));
-    console.log(`${summary(corpus)}: ${outcome(messages)}`);
-  }
-  if (messages.some((message) => message.level === 'error')) process.exitCode = 1;
+interface Look {
+  readonly corpus: Corpus;
+  readonly messages: readonly Message[];
 }
 
-/** What cannot be read cannot be checked: missing files would only make more messages of one fault. */
-async function look(root: string): Promise<{ corpus: Corpus; messages: Message[] }> {
+/** What could not be read may be mended first, and the rest when it can be. */
+async function mended(root: string, isQuiet: boolean): Promise<Look> {
+  let found = await look(root);
+  for (let round = 0; round < 2; round += 1) {
+    const done = mend(root, found.messages, found.corpus);
+    if (!isQuiet) for (const { file, done: what } of done) say(`mended ${file}: ${what}`);
+    if (done.length > 0) found = await look(root);
+  }
+  return found;
+}
+
+/** Converts too, without writing: what was generated has to be what its seed makes of it. */
+async function look(root: string): Promise<Look> {
+  const stale = (await convertAll(root, { check: true })).messages.filter(isError);
   const { corpus, messages: unread } = loadCorpus(root);
-  const ids = possiblyStale(root);
-  const stale = ids.length > 0 ? (await convertAll(root, { ids, check: true })).messages.filter(isError) : [];
+  // What cannot be read cannot be checked: missing files would only make more messages of one fault.
   const checked = unread.length > 0 ? unread : checkCorpus(corpus);
   // What a seed said before it was saved says nothing about it now.
-  const outdated = stale.map(({ file }) => file.replace(/^content\/\w+\/(.*)\.\w+$/, 'seeds/$1/'));
-  const current = checked.filter(({ file }) => !outdated.some((folder) => file.startsWith(folder)));
+  const outdated = stale.map(({ file }) =>
+    file.replace(/^content\/(?:documents|apparatus)\/(.*)\.\w+$/, 'seeds/$1/'),
+  );
+  const current = checked.filter(
+    ({ file }) =>
+      !stale.some((one) => one.file === file) && !outdated.some((folder) => file.startsWith(folder)),
+  );
   // Pages can only be listed where the content is whole.
   const unkept = [...stale, ...current].some(isError) ? [] : unkeptAddresses(root, project);
   return { corpus, messages: [...stale, ...current, ...unkept].sort(byPlace) };

@@ -1,35 +1,26 @@
-import { parseArgs } from 'node:util';
-import { runCommand } from '../src/command/fail.ts';
+// npm run convert: makes the documents and their apparatus of the seeds.
+import { alone, runCommand, say, tell } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
 import type { Conversion } from '../src/convert/convert.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
-import { reporterFor } from '../src/report/reporters.ts';
 
 const help = `npm run convert [-- ID … ] [-- --check]
 
 Converts seeds/<id>/ to content/documents/<id>.mdx and content/apparatus/<id>.json and prints one line a document.
   --check   writes nothing; says what is stale, and then exits with 1`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    check: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
+await runCommand(
+  { help, options: { check: { type: 'boolean', default: false } }, takesWords: true },
+  async ({ check }, ids) => {
+    const root = findEdition();
+    const convert = () => convertAll(root, { check, ...(ids.length > 0 && { ids }) });
+    const result = await (check ? convert() : alone(root, convert));
+    for (const document of result.documents) say(line(document));
+    for (const file of result.removed) say(`removed ${file}: its seed is gone`);
+    tell(result.messages);
+    if (!check) say(`${result.changed.length} files of content/ changed`);
   },
-});
-if (values.help) console.log(help);
-else await runCommand(run);
-
-async function run(): Promise<void> {
-  const result = await convertAll(findEdition(), {
-    check: values.check,
-    ...(positionals.length > 0 && { ids: positionals }),
-  });
-  for (const document of result.documents) console.log(line(document));
-  if (result.messages.length > 0) console.error(reporterFor(process.env)(result.messages));
-  if (!values.check) console.log(`${result.changed.length} files of content/ changed`);
-  if (result.messages.some((message) => message.level === 'error')) process.exitCode = 1;
-}
+);
 
 function line({ id, account, warnings }: Conversion): string {
   const fates = Object.entries(account.fates).map(([fate, count]) => `${count} ${fate}`);

@@ -1,10 +1,14 @@
 // npm run dev: Astro's development server, which shows a page anew when a page or a seed is saved.
-import { runCommand } from '../src/command/fail.ts';
+import { runCommand } from '../src/command/command.ts';
 import { astroPlaces, findEdition } from '../src/command/project.ts';
 import { portFrom, stopSignal } from '../src/command/serve-step.ts';
 import { convertInChild, SeedWatch } from '../src/command/watch-seeds.ts';
 
-await runCommand(async () => {
+const help = `npm run dev
+
+Shows a page anew when a page or a seed is saved. PORT sets the port.`;
+
+await runCommand({ help }, async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const root = findEdition();
   const port = portFrom(process.env);

@@ -1,6 +1,5 @@
 // npm run ledger: adds the addresses that the site has now to content/ledger.txt.
-import { parseArgs } from 'node:util';
-import { runCommand } from '../src/command/fail.ts';
+import { alone, runCommand, say } from '../src/command/command.ts';
 import { findEdition, project } from '../src/command/project.ts';
 import { ledgerFile } from '../src/publish/ledger.ts';
 import { updateLedger } from '../src/review/update-ledger.ts';
@@ -10,9 +9,7 @@ const help = `npm run ledger
 A step of "npm run ready" by itself: adds the addresses of all pages, paragraphs, headings and notes to content/ledger.txt. What the main
 branch has stays in it for good; what only this branch had and has no longer goes out again.`;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
-if (values.help) console.log(help);
-else
-  await runCommand(async () => {
-    console.log(`${ledgerFile}: ${updateLedger(findEdition(), project)}`);
-  });
+await runCommand({ help }, async () => {
+  const root = findEdition();
+  say(`${ledgerFile}: ${await alone(root, () => updateLedger(root, project))}`);
+});

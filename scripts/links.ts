@@ -1,14 +1,20 @@
-// node scripts/launch.mjs links: asks for every outside page that dist/ points to; a report in Markdown on standard output, and 1 if any does not answer.
+// node scripts/launch.mjs links: asks for every outside page that dist/ points to.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../src/command/fail.ts';
+import { runCommand, say } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
 import { linksReport, lookAtOutsideLinks } from '../src/maintain/outside-links.ts';
+import { refuse } from '../src/report/message.ts';
 
-await runCommand(async () => {
+const help = `node scripts/launch.mjs links
+
+Asks for every outside page that dist/ points to; a report in Markdown on standard output, and 1 if any does not answer.`;
+
+await runCommand({ help }, async () => {
   const dist = join(findEdition(), 'dist');
-  if (!existsSync(dist)) throw new Error('There is no dist/ yet: run "npm run build" first.');
+  if (!existsSync(dist))
+    refuse('find-build', 'dist', 'no folder', 'a built site', 'run "npm run build" first');
   const found = await lookAtOutsideLinks(dist);
-  process.stdout.write(linksReport(found));
+  say(linksReport(found).trimEnd());
   if (found.broken.length > 0) process.exitCode = 1;
 });

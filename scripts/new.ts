@@ -1,6 +1,5 @@
 // npm run new: makes a file in its room, with prompts, and registers it.
-import { parseArgs } from 'node:util';
-import { runCommand } from '../src/command/fail.ts';
+import { alone, runCommand, say } from '../src/command/command.ts';
 import { findEdition, project } from '../src/command/project.ts';
 import { kindNames } from '../src/kinds/index.ts';
 import { newCheck, newKind, newRule } from '../src/maintain/new/code.ts';
@@ -12,10 +11,8 @@ import {
   newProposal,
 } from '../src/maintain/new/content.ts';
 import { carryOut, type Plan } from '../src/maintain/new/plan.ts';
-import { readingOptions } from '../src/maintain/options.ts';
-import { Refusal } from '../src/report/message.ts';
+import { refuse } from '../src/report/message.ts';
 import { nearest } from '../src/report/nearest.ts';
-import { reporterFor } from '../src/report/reporters.ts';
 import { actorKinds } from '../src/schema/actor.ts';
 
 const help = `npm run new -- WHAT ID
@@ -32,24 +29,23 @@ Makes the file with prompts ("TODO: …") and says what to do next. A document i
 
 type Maker = (root: string, id: string, words: string | undefined, options: NewOptions) => Plan;
 
-/** What belongs to an edition. */
-const ofTheEdition: Readonly<Record<string, Maker>> = {
-  actor: (root, id, _, options) => newActor(root, id, options),
-  proposal: (root, id, _, options) => newProposal(root, id, options),
-  dimension: (root, id, _, options) => newDimension(root, id, options),
-  emendation: (root, id, words, options) => newEmendation(root, id, words ?? '', options),
-};
-/** What all editions share. */
-const ofTheEngine: Readonly<Record<string, Maker>> = {
-  kind: newKind,
-  rule: (root, id, _, options) => newRule(root, id, options),
-  check: newCheck,
-};
-const makers = { ...ofTheEdition, ...ofTheEngine };
+/** What can be made, and whether it belongs to an edition or to the engine that all share. */
+const makers = new Map<string, { readonly of: 'edition' | 'engine'; readonly make: Maker }>([
+  ['actor', { of: 'edition', make: (root, id, _, options) => newActor(root, id, options) }],
+  ['proposal', { of: 'edition', make: (root, id, _, options) => newProposal(root, id, options) }],
+  ['dimension', { of: 'edition', make: (root, id, _, options) => newDimension(root, id, options) }],
+  [
+    'emendation',
+    { of: 'edition', make: (root, id, words, options) => newEmendation(root, id, words ?? '', options) },
+  ],
+  ['kind', { of: 'engine', make: newKind }],
+  ['rule', { of: 'engine', make: (root, id, _, options) => newRule(root, id, options) }],
+  ['check', { of: 'engine', make: newCheck }],
+]);
 
-const read = readingOptions(() =>
-  parseArgs({
-    allowPositionals: true,
+await runCommand(
+  {
+    help,
     options: {
       name: { type: 'string' },
       document: { type: 'string' },
@@ -57,43 +53,44 @@ const read = readingOptions(() =>
       theme: { type: 'string' },
       reading: { type: 'string' },
       sic: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h', default: false },
     },
-  }),
+    takesWords: true,
+    kept: 'Nothing was written.',
+  },
+  async (options, [what, id, words]) => {
+    const maker = makers.get(what ?? '');
+    if (maker === undefined) return refuseWhat(what);
+    if (id === undefined)
+      return refuse(
+        'id-form',
+        what ?? '',
+        'no id',
+        `npm run new -- ${what} ID`,
+        'give its id; --help says the rest',
+      );
+    const root = maker.of === 'engine' ? project : findEdition();
+    const plan = await alone(root, () => {
+      const planned = maker.make(root, id, words, options);
+      carryOut(root, planned);
+      return planned;
+    });
+    for (const [file] of plan.creates) say(`wrote ${file}`);
+    for (const [file] of plan.changes ?? []) say(`changed ${file}`);
+    say(`Next:\n${plan.next.map((step, at) => `  ${at + 1}. ${step}`).join('\n')}`);
+  },
 );
-if (read) await runCommand(async () => run(read.positionals, read.values));
 
-function run([what, id, words]: readonly string[], options: NewOptions & { help: boolean }): void {
-  const make = makers[what ?? ''];
-  if (options.help) {
-    console.log(help);
-    return;
-  }
-  if (make === undefined || id === undefined) {
-    const near = what === undefined ? undefined : nearest(what, Object.keys(makers));
-    const hint =
-      what === 'document'
-        ? 'A document is made of its text: npm run add -- FILE\n\n'
-        : near && near !== what
-          ? `Did you mean "${near}"?\n\n`
-          : '';
-    stop(hint + help);
-    return;
-  }
-  try {
-    const root = ofTheEngine[what ?? ''] ? project : findEdition();
-    const plan = make(root, id, words, options);
-    carryOut(root, plan);
-    for (const [file] of plan.creates) console.log(`wrote ${file}`);
-    for (const [file] of plan.changes ?? []) console.log(`changed ${file}`);
-    console.log(`Next:\n${plan.next.map((step, at) => `  ${at + 1}. ${step}`).join('\n')}`);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    stop(`${reporterFor(process.env)(error.messages)}\nNothing was written.`);
-  }
-}
-
-function stop(text: string): void {
-  console.error(text);
-  process.exitCode = 1;
+function refuseWhat(what: string | undefined): never {
+  const near = what === undefined ? undefined : nearest(what, makers.keys());
+  return refuse(
+    'known-kind',
+    'new',
+    what === undefined ? 'nothing to make' : `"${what}"`,
+    `one of ${[...makers.keys()].join(', ')}`,
+    what === 'document'
+      ? 'a document is made of its text: npm run add -- FILE'
+      : near
+        ? `did you mean "${near}"?`
+        : '--help says what there is',
+  );
 }

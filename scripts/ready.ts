@@ -1,15 +1,13 @@
 // npm run ready: what somebody who changed content runs before a pull request.
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bringSiteUpToDate, siteSteps } from '../src/command/build-site.ts';
+import { alone, runCommand, say } from '../src/command/command.ts';
 import { contentSteps } from '../src/command/content-steps.ts';
-import { runCommand } from '../src/command/fail.ts';
 import { count, Progress } from '../src/command/progress.ts';
 import { project, refuseOtherEditions } from '../src/command/project.ts';
 import { siteAddress } from '../src/command/site-address.ts';
 import { brokenInside } from '../src/maintain/inside-links.ts';
 import { Refusal } from '../src/report/message.ts';
-import { reporterFor } from '../src/report/reporters.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { review } from '../src/review/review.ts';
 import { summaryOf } from '../src/review/summary.ts';
@@ -22,15 +20,16 @@ Brings a change of content to where a pull request can be opened: converts, chec
 site, follows every link inside it, and says in short what changes for readers. Commit what it writes. Without a browser; "npm test" has more.
 Exits with 1 where something has to be mended.`;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
-if (values.help) console.log(help);
-else await runCommand(ready);
+await runCommand({ help }, ready);
 
 async function ready(): Promise<void> {
   refuseOtherEditions('The review compares two states of this project, code and content.');
   const progress = new Progress(5 + siteSteps.length);
   await contentSteps(progress, project);
-  await progress.step('ledger', () => ({ report: updateLedger(project, project), value: undefined }));
+  await progress.step('ledger', async () => ({
+    report: await alone(project, () => updateLedger(project, project)),
+    value: undefined,
+  }));
   await bringSiteUpToDate(progress, project);
   const dist = join(project, 'dist');
   const { base, site } = siteAddress(process.env);
@@ -38,17 +37,12 @@ async function ready(): Promise<void> {
     const value = brokenInside(dist, base, site);
     return { report: `${count(value.length, 'link')} inside that lead nowhere`, value };
   });
-  try {
-    if (broken.length > 0) throw new Refusal(broken);
-    const report = await progress.step('review', async () => {
-      const value = await review(project, { built: dist });
-      return { report: count(value.changes.length, 'change'), value };
-    });
-    await writeReport(project, report);
-    console.log(`\n${summaryOf(report)}`);
-    if (hasErrors(report)) process.exitCode = 1;
-  } catch (error) {
-    if (error instanceof Refusal) console.error(reporterFor(process.env)(error.messages));
-    throw error;
-  }
+  if (broken.length > 0) throw new Refusal(broken);
+  const report = await progress.step('review', async () => {
+    const value = await review(project, { built: dist });
+    return { report: count(value.changes.length, 'change'), value };
+  });
+  writeReport(project, report);
+  say(`\n${summaryOf(report)}`);
+  if (hasErrors(report)) process.exitCode = 1;
 }

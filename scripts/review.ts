@@ -1,12 +1,10 @@
 // npm run review: what this branch changes for readers.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
-import { runCommand } from '../src/command/fail.ts';
+import { alone, runCommand, say } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
-import { Refusal } from '../src/report/message.ts';
-import { reporterFor } from '../src/report/reporters.ts';
+import { refuse } from '../src/report/message.ts';
 import { recordPublication } from '../src/review/record-publication.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { review } from '../src/review/review.ts';
@@ -24,40 +22,32 @@ Says what the work tree changes for readers, compared with a commit: words, cell
   --record DATE     writes content/changes/DATE.yml instead: what changed for readers since the publication before, for the feed
 Writes .cache/review/report.json and report.md. "PREVIEW=1 npm run build" then makes pages of the report, at /review/.`;
 
-const { values } = parseArgs({
-  options: {
-    base: { type: 'string' },
-    'base-dist': { type: 'string' },
-    dist: { type: 'string' },
-    'preview-url': { type: 'string' },
-    check: { type: 'boolean', default: false },
-    record: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
+await runCommand(
+  {
+    help,
+    options: {
+      base: { type: 'string' },
+      'base-dist': { type: 'string' },
+      dist: { type: 'string' },
+      'preview-url': { type: 'string' },
+      check: { type: 'boolean', default: false },
+      record: { type: 'string' },
+    },
   },
-});
-if (values.help) console.log(help);
-else await runCommand(run, undefined);
-
-async function run(): Promise<void> {
-  refuseOtherEditions('A review compares two states of this project, code and content.');
-  try {
-    if (values.record !== undefined) {
-      console.log(await recordPublication(root, values.record, values.base));
-      return;
-    }
+  async (values) => {
+    refuseOtherEditions('A review compares two states of this project, code and content.');
+    const { base, record } = values;
+    if (record !== undefined) return say(await alone(root, () => recordPublication(root, record, base)));
     const report = await review(root, {
-      base: values.base,
+      base,
       built: values.dist === undefined ? await upToDateBuild() : folder(values.dist),
       builtBase: values['base-dist'] === undefined ? undefined : folder(values['base-dist']),
     });
-    await writeReport(root, report, previewAddress());
-    console.log(summaryOf(report));
+    writeReport(root, report, values['preview-url']?.replace(/\/*$/, '/'));
+    say(summaryOf(report));
     if (values.check && hasErrors(report)) process.exitCode = 1;
-  } catch (error) {
-    if (error instanceof Refusal) console.error(reporterFor(process.env)(error.messages));
-    throw error;
-  }
-}
+  },
+);
 
 /** dist/, where it is the public site as it would be built now. */
 async function upToDateBuild(): Promise<string | undefined> {
@@ -66,12 +56,12 @@ async function upToDateBuild(): Promise<string | undefined> {
 }
 
 function folder(path: string): string {
-  if (!existsSync(path))
-    throw new Error(`There is no folder ${path}. Build the site first, or leave the option out.`);
-  return resolve(path);
-}
-
-function previewAddress(): string | undefined {
-  const address = values['preview-url'];
-  return address === undefined || address.endsWith('/') ? address : `${address}/`;
+  if (existsSync(path)) return resolve(path);
+  return refuse(
+    'find-build',
+    path,
+    'no folder',
+    'a built site',
+    'build the site first, or leave the option out',
+  );
 }

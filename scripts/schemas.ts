@@ -1,25 +1,21 @@
 // node scripts/launch.mjs schemas: writes the JSON Schemas for editors, and says which of them changed.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { alone, runCommand, say } from '../src/command/command.ts';
 import { project as root } from '../src/command/project.ts';
 import { handWritten, jsonSchemaFile, jsonSchemaText } from '../src/corpus/json-schemas.ts';
+import { readTextIfThere } from '../src/files/read.ts';
+import { commit } from '../src/files/write.ts';
 
-mkdirSync(join(root, 'schemas'), { recursive: true });
-let changed = 0;
-for (const kind of handWritten) {
-  const file = join(root, jsonSchemaFile(kind));
-  const text = jsonSchemaText(kind);
-  if (present(file) === text) continue;
-  writeFileSync(file, text);
-  console.log(`wrote ${jsonSchemaFile(kind)}`);
-  changed += 1;
-}
-if (changed === 0) console.log('schemas/ is up to date');
+const help = `node scripts/launch.mjs schemas
 
-function present(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+Writes schemas/*.schema.json, which editors use, from src/schema.`;
+
+await runCommand({ help }, async () => {
+  const changed = await alone(root, () => {
+    const texts = handWritten.map((kind) => [jsonSchemaFile(kind), jsonSchemaText(kind)] as const);
+    const changes = new Map(texts.filter(([file, text]) => readTextIfThere(root, file) !== text));
+    commit(root, changes);
+    return changes;
+  });
+  for (const file of changed.keys()) say(`wrote ${file}`);
+  if (changed.size === 0) say('schemas/ is up to date');
+});

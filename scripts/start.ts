@@ -1,12 +1,16 @@
 // npm start: from the seeds to a site in the browser, step by step.
 import { bringSiteUpToDate, siteSteps } from '../src/command/build-site.ts';
+import { runCommand } from '../src/command/command.ts';
 import { contentSteps } from '../src/command/content-steps.ts';
-import { runCommand } from '../src/command/fail.ts';
 import { Progress } from '../src/command/progress.ts';
 import { findEdition } from '../src/command/project.ts';
 import { portFrom, serveUntilStopped } from '../src/command/serve-step.ts';
 
-await runCommand(async () => {
+const help = `npm start
+
+Installs, converts, checks, builds and serves the site. PORT sets the port.`;
+
+await runCommand({ help }, async () => {
   portFrom(process.env);
   const root = findEdition();
   const progress = new Progress(3 + siteSteps.length);

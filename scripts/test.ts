@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { biome } from '../src/command/biome.ts';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
-import { runCommand } from '../src/command/fail.ts';
+import { ending } from '../src/command/command.ts';
 import { Progress } from '../src/command/progress.ts';
 import { isColoured, project, refuseOtherEditions } from '../src/command/project.ts';
 import { type Ended, runProgram } from '../src/command/run-program.ts';
@@ -45,7 +45,7 @@ function readable(output: string): string {
   return isColoured(process.env, process.stdout.isTTY === true) ? output : stripVTControlCharacters(output);
 }
 
-await runCommand(async () => {
+await ending(async () => {
   refuseOtherEditions('The tests prove the engine, and the edition that lies with it.');
   const args = process.argv.slice(2);
   const files = globSync('tests/**/*.test.ts', { cwd: project }).map((file) => file.replaceAll('\\', '/'));

@@ -6,13 +6,14 @@ import { kindNames } from '../src/kinds/index.ts';
 
 // design: ground ← segment ← kinds ← convert; ground ← kinds ← corpus ← compare ← pages. Conversion and site do not know each other: what
 // a kind of document is, both know; what reads its texts, the conversion loads.
-const ground = ['schema', 'text', 'report', 'addresses'];
+const ground = ['schema', 'text', 'report', 'addresses', 'files'];
 const mayImport: Record<string, readonly string[]> = {
   schema: ['schema'],
   text: ['text', 'addresses'],
   addresses: ['addresses', 'schema'],
   report: ['report', 'text'],
   proof: ['proof', 'report'],
+  files: ['files', 'report'],
   segment: ['segment', ...ground],
   kinds: ['kinds', 'segment', ...ground],
   convert: ['convert', 'kinds', 'segment', ...ground],

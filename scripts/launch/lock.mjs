@@ -8,22 +8,27 @@ const pause = 200;
 const grace = 5_000;
 
 /**
- * Does `work` while no other launch on this machine holds the lock `file`; waits for it, and takes over the lock of a process that
+ * Does `work` while no other command on this machine holds the lock `file`; waits for it, and takes over the lock of a process that
  * is gone.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work
+ * @param {string} [waiting] what is said to somebody who has to wait
  * @returns {Promise<T>}
  * @throws the system's error, if the lock's folder cannot be written to
  */
-export async function withLock(file, work) {
+export async function withLock(
+  file,
+  work,
+  waiting = 'Waiting for another command of this project that is installing …',
+) {
   mkdirSync(dirname(file), { recursive: true });
   for (let tries = 0; !take(file, tries); tries += 1) {
     if (isAbandoned(file)) {
       clear(file);
       continue;
     }
-    if (tries === 0) say('Waiting for another command of this project that is installing …');
+    if (tries === 0) say(waiting);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   try {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
+import { standsAt } from '../files/kept-inside.ts';
+import { readBytes } from '../files/read.ts';
+import { commit } from '../files/write.ts';
 
 /** What stands on a card: where it belongs, what it is, one sentence about it. */
 export interface Card {
@@ -31,17 +33,13 @@ export async function drawCard(root: string, card: Card): Promise<Uint8Array> {
     .update(JSON.stringify([version, colours, card]))
     .digest('hex')
     .slice(0, 24);
-  const folder = join(root, '.cache', 'cards');
-  const file = join(folder, `${key}.png`);
-  if (existsSync(file)) return readFileSync(file);
+  const file = `.cache/cards/${key}.png`;
+  if (standsAt(root, file)) return readBytes(root, file);
   const svg = await satori(layOut(card) as Parameters<typeof satori>[0], { width, height, fonts: fonts() });
   const png = await sharp(Buffer.from(svg))
     .png({ compressionLevel: 9, palette: true, colours: 32 })
     .toBuffer();
-  mkdirSync(folder, { recursive: true });
-  // Whole or not at all: a build that is broken off must not leave half a picture to the next.
-  writeFileSync(`${file}.${process.pid}`, png);
-  renameSync(`${file}.${process.pid}`, file);
+  commit(root, new Map([[file, png]]));
   return png;
 }
 

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { isAlive } from '../files/parts.ts';
 import { proveSite } from '../proof/prove-site.ts';
-import { Refusal } from '../report/message.ts';
-import { reporterFor } from '../report/reporters.ts';
+import { type Message, Refusal } from '../report/message.ts';
 import { writeIndex } from '../search/write-index.ts';
 import { digestOfInputs, forgetBuild, isBuiltFrom, rememberBuild } from './built-from.ts';
+import { alone } from './command.ts';
 import { count, type Progress } from './progress.ts';
 import { astroPlaces } from './project.ts';
 
@@ -16,7 +17,7 @@ import { astroPlaces } from './project.ts';
  * fails, or a document's page is not what its account says, `dist/` stays as it was. The data are written meanwhile, in a thread of their
  * own; their step waits for them.
  * @param digest of what it is built from, kept for {@link isBuiltFrom}
- * @throws Refusal with what the proof found, which is printed already; and what Astro or Pagefind throw
+ * @throws Refusal with what the proof found; and what Astro or Pagefind throw
  */
 export async function buildSite(progress: Progress, root: string, digest: string): Promise<void> {
   const cache = join(root, '.cache');
@@ -30,7 +31,11 @@ export async function buildSite(progress: Progress, root: string, digest: string
     workerData: { root, folder: dataFolder },
   });
   const written = new Promise<number>((resolve, reject) => {
-    data.once('message', resolve).once('error', reject);
+    data
+      .once('message', (said: number | readonly Message[]) =>
+        typeof said === 'number' ? resolve(said) : reject(new Refusal(said)),
+      )
+      .once('error', reject);
   });
   // A failure is thrown when its turn comes; until then nobody listens to it.
   written.catch(() => {});
@@ -45,10 +50,7 @@ export async function buildSite(progress: Progress, root: string, digest: string
     });
     await progress.step('proof', async () => {
       const { documents, tokens, messages } = await proveSite(root, folder);
-      if (messages.length > 0) {
-        process.stdout.write(`\n${reporterFor(process.env)(messages)}\n`);
-        throw new Refusal(messages);
-      }
+      if (messages.length > 0) throw new Refusal(messages);
       return {
         report: `${count(documents, 'document')}, ${count(tokens, 'word')} accounted for on their pages`,
         value: undefined,
@@ -64,9 +66,11 @@ export async function buildSite(progress: Progress, root: string, digest: string
         await rename(join(dataFolder, name), join(folder, 'data', name));
       return { report: count(files, 'file'), value: undefined };
     });
-    await forgetBuild(root);
-    await putInPlace(folder, join(root, 'dist'));
-    await rememberBuild(root, digest);
+    await alone(root, async () => {
+      forgetBuild(root);
+      await putInPlace(folder, join(root, 'dist'));
+      await rememberBuild(root, digest);
+    });
   } finally {
     await data.terminate();
     await rm(folder, { recursive: true, force: true });
@@ -87,8 +91,8 @@ export const siteSteps = ['pages', 'proof', 'index', 'data'] as const;
 
 async function buildPages(root: string, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // A variable of the environment stands in for Vite's own of the same name. Test runners and shells set these, and a build would be taken for
-  // live work: every page would work out the edition's version anew, and every data file would be made a second time.
+  // A variable of the environment stands in for Vite's own of the same name, and NODE_ENV for its mode. With another value than this a
+  // build would be taken for live work: every page would work out the edition's version anew, and the data files would be made twice.
   delete process.env.PROD;
   delete process.env.DEV;
   process.env.NODE_ENV = 'production';
@@ -115,14 +119,5 @@ async function removeLeftovers(cache: string): Promise<void> {
     const owner = /^build-(\d+)-/.exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     await rm(join(cache, name), { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function isAlive(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPreview } from '../corpus/shown.ts';
+import { readTextIfThere } from '../files/read.ts';
+import { commit, gone } from '../files/write.ts';
 import { project } from './project.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -17,6 +19,9 @@ const ofTheEngine = [
   'package.json',
   'tsconfig.json',
 ];
+
+/** Where it is kept what `dist/` was built from. */
+const recordFile = '.cache/built-from';
 
 /**
  * One digest (hexadecimal SHA-256) of all that the site is built from: files, their names, the address it is built for, and whether it is a
@@ -50,23 +55,18 @@ export async function digestOfInputs(
 
 /** Whether `dist/` stands as a build from these inputs left it. */
 export async function isBuiltFrom(root: string, digest: string): Promise<boolean> {
-  const record = await readFile(recordPath(root), 'utf8').catch(() => '');
-  return record !== '' && record === (await recordOf(root, digest));
+  const record = readTextIfThere(root, recordFile);
+  return record !== undefined && record === (await recordOf(root, digest));
 }
 
 /** To be called when `dist/` is whole. */
 export async function rememberBuild(root: string, digest: string): Promise<void> {
-  await mkdir(join(root, '.cache'), { recursive: true });
-  await writeFile(recordPath(root), await recordOf(root, digest));
+  commit(root, new Map([[recordFile, await recordOf(root, digest)]]));
 }
 
 /** To be called before `dist/` is touched. */
-export async function forgetBuild(root: string): Promise<void> {
-  await rm(recordPath(root), { force: true });
-}
-
-function recordPath(root: string): string {
-  return join(root, '.cache', 'built-from');
+export function forgetBuild(root: string): void {
+  commit(root, new Map([[recordFile, gone]]));
 }
 
 /** The digest of the inputs, and how many files of how many bytes came out: enough to notice a `dist/` that somebody changed. */

@@ -1,17 +1,17 @@
 import { convertAll } from '../convert/convert-all.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { type Message, Refusal } from '../report/message.ts';
-import { reporterFor } from '../report/reporters.ts';
+import { alone, tell } from './command.ts';
 import { count, type Progress } from './progress.ts';
 
 /**
  * The steps `convert` and `check`: brings the generated content up to date with its seeds, checks all of `content/`, and prints
  * what both had to say.
- * @throws Refusal with the errors, which are printed already
+ * @throws Refusal if there is an error among it
  */
 export async function contentSteps(progress: Progress, root: string): Promise<void> {
   const converted = await progress.step('convert', async () => {
-    const { documents, changed, messages } = await convertAll(root);
+    const { documents, changed, messages } = await alone(root, () => convertAll(root));
     const written =
       changed.length === 0 ? 'all up to date' : `${count(changed.length, 'file')} brought up to date`;
     return { report: `${count(documents.length, 'document')}, ${written}`, value: messages };
@@ -22,8 +22,8 @@ export async function contentSteps(progress: Progress, root: string): Promise<vo
     const errors = errorsOf(all).length;
     return { report: `${count(errors, 'error')}, ${count(all.length - errors, 'warning')}`, value: all };
   });
-  if (messages.length > 0) process.stdout.write(`${reporterFor(process.env)(messages)}\n`);
-  if (errorsOf(messages).length > 0) throw new Refusal(errorsOf(messages));
+  if (errorsOf(messages).length > 0) throw new Refusal(messages);
+  tell(messages);
 }
 
 function errorsOf(messages: readonly Message[]): readonly Message[] {

@@ -1,4 +1,7 @@
+import { troubleOf } from '../files/trouble.ts';
 import { Refusal } from '../report/message.ts';
+import { reporterFor } from '../report/reporters.ts';
+import { visible } from '../report/visible.ts';
 
 /** What Astro adds to its errors. */
 interface Located {
@@ -8,26 +11,19 @@ interface Located {
 }
 
 /**
- * Runs a command and gives it its exit code. An error ends it with 1 and one message: what it says and where it is, its stack
- * only with DEBUG set. A {@link Refusal} has been printed by whoever raised it.
- * @param kept what is as it was before, for the last line
+ * An error in words: the messages of a refusal, the system's with place and cure, any other with its place and hint; a stack only with
+ * DEBUG set.
+ *
+ * @param root the project's folder
  */
-export async function runCommand(work: () => Promise<void>, kept?: string): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) process.stderr.write(`\n${explain(error)}\n`);
-    if (kept !== undefined) process.stderr.write(`${kept}\n`);
-    process.exitCode = 1;
-  }
-}
-
-/** An error in words: place, message, hint. */
-export function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+export function explain(error: unknown, root: string): string {
+  if (error instanceof Refusal) return reporterFor(process.env)(error.messages);
+  const trouble = troubleOf(error, root);
+  if (trouble !== undefined) return reporterFor(process.env)([trouble]);
+  if (!(error instanceof Error)) return visible(String(error));
   const { loc, id, hint } = error as Error & Located;
   const file = loc?.file ?? id;
   const place = file === undefined ? '' : `${[file, loc?.line, loc?.column].filter(Boolean).join(':')}\n`;
   const stack = process.env.DEBUG ? `\n${error.stack}` : '';
-  return `${place}${error.message}${hint ? `\n${hint}` : ''}${stack}`;
+  return visible(`${place}${error.message}${hint ? `\n${hint}` : ''}${stack}`);
 }

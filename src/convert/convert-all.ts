@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { commit, gone } from '../files/write.ts';
 import { type Message, Refusal } from '../report/message.ts';
 import type { Conversion } from './convert.ts';
 import { type Converted, messagesOf } from './convert-batch.ts';
 import { convertMany } from './convert-many.ts';
+import { leftOvers, outOfDate } from './generated.ts';
 import { listSeeds } from './seed-folder.ts';
 
 /** What to convert, and whether to write. */
@@ -21,13 +21,17 @@ export interface ConvertResult {
   readonly messages: readonly Message[];
   /** Files of `content/` that were written, or (with `check`) that are stale; from the project's root. */
   readonly changed: readonly string[];
+  /** Those of `changed` whose seed is gone. */
+  readonly removed: readonly string[];
 }
 
 /**
  * Converts seeds and writes `content/documents/` and `content/apparatus/`. A document that cannot be converted keeps the files
- * it had; the others are converted all the same. Each file is written beside its place and moved there whole.
+ * it had; the others are converted all the same. What was generated from a seed that is gone goes too, or the site would publish it;
+ * whatever else stands in the two folders is named and left.
  *
  * @param root the project's folder
+ * @throws Refusal if a file cannot be written: then nothing of its document is changed, and nothing after it
  */
 export async function convertAll(root: string, options: ConvertOptions = {}): Promise<ConvertResult> {
   const messages: Message[] = [];
@@ -35,9 +39,9 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
   const changed: string[] = [];
   let all: string[];
   try {
-    all = await listSeeds(root);
+    all = listSeeds(root);
   } catch (error) {
-    return { documents, messages: messagesOf(error), changed };
+    return { documents, messages: messagesOf(error), changed, removed: [] };
   }
   for (const id of options.ids ?? [])
     if (!all.includes(id))
@@ -51,24 +55,28 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
       });
   const wanted = all.filter((candidate) => options.ids?.includes(candidate) ?? true);
   const known = new Map<string, string>();
-  for await (const batch of convertMany(root, wanted)) {
-    const writing = batch.map(async (converted) => {
+  for await (const batch of convertMany(root, wanted))
+    for (const converted of batch) {
+      let changes: ReturnType<typeof outOfDate>;
       try {
         if (isRefused(converted)) throw new Refusal(converted);
         refuseTwin(converted, known);
-        documents.push(converted);
-        messages.push(...converted.warnings);
-        return await bringUpToDate(root, converted, options.check === true);
+        changes = outOfDate(root, converted);
       } catch (error) {
         messages.push(...messagesOf(error));
-        return [];
+        continue;
       }
-    });
-    changed.push(...(await Promise.all(writing)).flat());
-  }
-  if (!options.ids) changed.push(...(await removeOrphans(root, all, options.check === true)));
+      documents.push(converted);
+      messages.push(...converted.warnings);
+      if (!options.check) commit(root, changes);
+      changed.push(...changes.keys());
+    }
+  const left = options.ids ? { removed: [], messages: [] } : leftOvers(root, all);
+  if (!options.check) commit(root, new Map(left.removed.map((file) => [file, gone])));
+  changed.push(...left.removed);
+  messages.push(...left.messages);
   if (options.check) messages.push(...changed.map(stale));
-  return { documents, messages, changed };
+  return { documents, messages, changed, removed: left.removed };
 }
 
 function isRefused(converted: Converted): converted is readonly Message[] {
@@ -100,47 +108,6 @@ function refuseTwin({ id, sha256, number }: Conversion, known: Map<string, strin
       cure: 'remove one of the two folders; keep the better copy and say in its provenance what the other had',
     },
   ]);
-}
-
-/** @returns the files of a document that were written, or (with `check`) that are stale */
-async function bringUpToDate(
-  root: string,
-  { id, mdx, apparatus }: Conversion,
-  check: boolean,
-): Promise<string[]> {
-  const files = [
-    [`content/documents/${id}.mdx`, mdx],
-    [`content/apparatus/${id}.json`, apparatus],
-  ] as const;
-  const changed: string[] = [];
-  for (const [file, content] of files) {
-    const path = join(root, file);
-    const present = await readFile(path, 'utf8').catch(() => undefined);
-    if (present === content) continue;
-    if (!check) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(`${path}.part`, content);
-      await rename(`${path}.part`, path);
-    }
-    changed.push(file);
-  }
-  return changed;
-}
-
-// What was generated from a seed that is gone has to go too, or the site would publish it.
-async function removeOrphans(root: string, ids: readonly string[], check: boolean): Promise<string[]> {
-  const orphans: string[] = [];
-  const present = new Set(ids);
-  for (const [folder, ending] of [
-    ['content/documents', '.mdx'],
-    ['content/apparatus', '.json'],
-  ] as const)
-    for (const name of await readdir(join(root, folder)).catch(() => [])) {
-      if (name.endsWith(ending) && present.has(name.slice(0, -ending.length))) continue;
-      orphans.push(`${folder}/${name}`);
-      if (!check) await rm(join(root, folder, name));
-    }
-  return orphans;
 }
 
 function stale(file: string): Message {

@@ -5,15 +5,13 @@ import { readSeedFolder } from './seed-folder.ts';
 /** What came of one seed: its document, or the messages that say why there is none. Plain data, so that threads can hand it on. */
 export type Converted = Conversion | readonly Message[];
 
-/** Reads seeds, all at once, and converts them one after another. What comes back is in the order of the ids. */
-export async function convertBatch(root: string, ids: readonly string[]): Promise<Converted[]> {
-  const folders = await Promise.allSettled(ids.map((id) => readSeedFolder(root, id)));
-  return folders.map((folder, at) => {
+/** Reads seeds and converts them, one after another. What comes back is in the order of the ids. */
+export function convertBatch(root: string, ids: readonly string[]): Converted[] {
+  return ids.map((id) => {
     try {
-      if (folder.status === 'rejected') throw folder.reason;
-      return convert(folder.value);
+      return convert(readSeedFolder(root, id));
     } catch (error) {
-      return messagesOf(error, `seeds/${ids[at]}/source.txt`);
+      return messagesOf(error, `seeds/${id}/source.txt`);
     }
   });
 }

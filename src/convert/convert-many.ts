@@ -19,7 +19,7 @@ export async function* convertMany(root: string, ids: readonly string[]): AsyncG
   );
   const threads = Math.min(availableParallelism(), mostThreads, batches.length);
   if (threads < 2 || batches.length < fewestBatches)
-    for (const batch of batches) yield await convertBatch(root, batch);
+    for (const batch of batches) yield convertBatch(root, batch);
   else yield* convertInThreads(root, batches, threads);
 }
 

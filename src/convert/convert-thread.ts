@@ -2,6 +2,6 @@
 import { parentPort } from 'node:worker_threads';
 import { convertBatch } from './convert-batch.ts';
 
-parentPort?.on('message', async ({ root, ids }: { root: string; ids: readonly string[] }) => {
-  parentPort?.postMessage(await convertBatch(root, ids));
+parentPort?.on('message', ({ root, ids }: { root: string; ids: readonly string[] }) => {
+  parentPort?.postMessage(convertBatch(root, ids));
 });

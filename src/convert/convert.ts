@@ -9,6 +9,7 @@ import { tokenise } from '../text/tokens.ts';
 import { type Account, account } from './account.ts';
 import { emend } from './emend.ts';
 import { frontMatter, writeFrontMatter } from './front-matter.ts';
+import { generatedMark } from './generated.ts';
 import { unprintedReadings } from './readings-printed.ts';
 import type { SeedFolder } from './seed-folder.ts';
 import { serialise } from './serialise.ts';
@@ -104,7 +105,7 @@ export function convert(folder: SeedFolder): Conversion {
     id: folder.id,
     mdx: `${writeFrontMatter(front)}\n${serialise(read.reading.blocks)}`,
     apparatus: writeApparatus({
-      about: `Generated. Do not edit: edit seeds/${folder.id}/ and run "npm run convert".`,
+      about: generatedMark(folder.id),
       document: folder.id,
       sha256: folder.seed.sha256,
       ...read.account,

@@ -1,4 +1,5 @@
-import { type Message, Refusal } from '../report/message.ts';
+import { lineAt, utf8 } from '../files/utf8.ts';
+import { type Message, refuse } from '../report/message.ts';
 
 /** No document of the kinds that the edition publishes comes near this; a larger file is something else. */
 export const sizeLimit = 2 * 1024 * 1024;
@@ -23,20 +24,17 @@ export interface Decoded {
  * @throws Refusal if the bytes are empty, too many, not UTF-8, or contain NUL
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
-  const refuse = (found: string, expected: string, cure: string, line?: number): never => {
-    throw new Refusal([
-      { level: 'error', name: 'decode-source', file, ...(line && { line }), found, expected, cure },
-    ]);
-  };
+  const stop = (found: string, expected: string, cure: string, line?: number): never =>
+    refuse('decode-source', file, found, expected, cure, line);
   if (bytes.length > sizeLimit)
-    refuse(
+    stop(
       `${bytes.length.toLocaleString('en')} bytes`,
       `a text of at most ${sizeLimit.toLocaleString('en')} bytes`,
       'give one document as plain text; cut a collection into its documents',
     );
   const nul = bytes.indexOf(0);
   if (nul !== -1)
-    refuse(
+    stop(
       bytes[nul + 1] === 0 || bytes[1] === 0 || bytes[0] === 0xff
         ? 'a NUL byte, as UTF-16 text or a binary file has'
         : 'a NUL byte',
@@ -44,20 +42,9 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
       'convert the text to UTF-8 before it is received, or take the byte out and say so in seed.yml',
       lineAt(bytes, nul),
     );
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const at = firstInvalid(bytes);
-    return refuse(
-      `the byte 0x${bytes[at]?.toString(16).padStart(2, '0')}, which is not UTF-8`,
-      'plain text in UTF-8',
-      'find out the encoding (Windows-1252 is a usual one) and convert: iconv -f WINDOWS-1252 -t UTF-8',
-      lineAt(bytes, at),
-    );
-  }
+  const text = utf8(bytes, file);
   if (!/\S/.test(text))
-    refuse('an empty file', 'the text of a document', 'put the text as received into the file', 1);
+    stop('an empty file', 'the text of a document', 'put the text as received into the file', 1);
   const carriageReturn = text.indexOf('\r');
   return {
     text,
@@ -90,29 +77,4 @@ export function unexpectedBytes(decoded: Decoded, received: Received, file: stri
       cure: 'if the file was received so, say "lineEnds: crlf" in seed.yml; otherwise git or an editor changed it: restore it as received',
     });
   return messages;
-}
-
-function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let at = 0; at < offset; at += 1) if (bytes[at] === 0x0a) line += 1;
-  return line;
-}
-
-function firstInvalid(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  // Bisect on the longest prefix that decodes as a stream.
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle;
-    }
-  }
-  // The sequence that is broken off began with its lead byte.
-  let start = low;
-  while (start > 0 && low - start < 3 && ((bytes[start - 1] ?? 0) & 0xc0) === 0x80) start -= 1;
-  return start > 0 && (bytes[start - 1] ?? 0) >= 0xc0 ? start - 1 : low;
 }

@@ -4,6 +4,7 @@ import { type DocumentFrontMatter, documentSchema } from '../kinds/document.ts';
 import { kindOf, titleOf } from '../kinds/index.ts';
 import { Refusal } from '../report/message.ts';
 import type { Reading } from '../segment/reading.ts';
+import { generatedMark } from './generated.ts';
 import type { SeedFolder } from './seed-folder.ts';
 
 /**
@@ -48,7 +49,7 @@ export function frontMatter(folder: SeedFolder, kind: string, reading: Reading):
 
 /** Front matter as YAML. Dates are quoted, so that no YAML parser makes anything but text of them. */
 export function writeFrontMatter({ id, kind, title, ...rest }: DocumentFrontMatter): string {
-  const head = `# Generated. Do not edit: edit seeds/${id}/ and run "npm run convert".\n`;
+  const head = `# ${generatedMark(id)}\n`;
   const document = new Document(
     { id, kind, title, ...rest },
     { schema: 'yaml-1.1', aliasDuplicateObjects: false },

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { standsAt } from '../files/kept-inside.ts';
+import { listFolder, readBytes } from '../files/read.ts';
+import { utf8 } from '../files/utf8.ts';
 import { type Seed, seedSchema } from '../kinds/seed.ts';
 import { type Message, Refusal } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
 import { type Emendation, emendationsSchema } from '../schema/seed.ts';
-import { idSchema } from '../schema/vocabulary.ts';
+import { fileIdSchema } from '../schema/vocabulary.ts';
 import { decode, unexpectedBytes } from './decode.ts';
 
 /** What `seeds/<id>/` holds, read and checked. */
@@ -18,6 +19,8 @@ export interface SeedFolder {
   readonly seed: Seed;
   readonly emendationsFile: string;
   readonly emendations: readonly Emendation[];
+  /** Line of `seed.yml` on which one of its facts begins. */
+  lineOfFact(index: number): number;
   /** Line of `emendations.yml` on which an entry begins. */
   lineOfEmendation(index: number): number;
 }
@@ -25,13 +28,13 @@ export interface SeedFolder {
 /**
  * The ids of all seeds, in order.
  *
- * @throws Refusal if a folder's name is no id, or if two names differ only in their case
+ * @throws Refusal if `seeds/` cannot be read, if a folder's name is no id, if two names differ only in their case, or if
+ *   something there is neither a folder nor a file
  */
-export async function listSeeds(root: string): Promise<string[]> {
-  const folders = (await readdir(join(root, 'seeds'), { withFileTypes: true }).catch(() => []))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+export function listSeeds(root: string): string[] {
+  // An edition that has just begun has none yet; whether seeds went astray is seen from what was generated from them.
+  const entries = listFolder(root, 'seeds', 'optional');
+  const folders = entries.filter(({ is }) => is === 'folder').map(({ name }) => name);
   const messages: Message[] = [];
   const seen = new Map<string, string>();
   for (const name of folders) {
@@ -46,22 +49,41 @@ export async function listSeeds(root: string): Promise<string[]> {
         expected: 'one seed an id',
         cure: 'rename one of the two folders',
       });
-    else if (!idSchema.safeParse(name).success)
+    else if (!fileIdSchema.safeParse(name).success)
       messages.push({
         level: 'error',
         name: 'name-seed',
         file,
         found: `a folder named "${name}"`,
-        expected: 'an id: lower case letters, digits and single hyphens',
+        expected: 'an id: lower case letters, digits and single hyphens, none that Windows keeps for devices',
         cure: `rename the folder, to "${name
           .toLowerCase()
           .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, '')}" for instance`,
+          .replace(/^-|-$/g, '')
+          .replace(/^(?:con|prn|aux|nul|com\d|lpt\d)$/, 'the-$&')}" for instance`,
       });
     seen.set(name.toLowerCase(), name);
   }
+  for (const { name, is } of entries)
+    if (is === 'other')
+      messages.push({
+        level: 'error',
+        name: 'name-seed',
+        file: `seeds/${name}`,
+        found: 'a symbolic link, a pipe or a device',
+        expected: 'folders: links are not followed',
+        cure: 'put the folder itself there, or move this elsewhere',
+      });
   if (messages.length > 0) throw new Refusal(messages);
   return folders;
+}
+
+/** The bytes of a seed's files. */
+export interface SeedBytes {
+  readonly source: Uint8Array;
+  readonly seed: Uint8Array;
+  /** Absent where there are no corrections. */
+  readonly emendations?: Uint8Array | undefined;
 }
 
 /**
@@ -69,23 +91,27 @@ export async function listSeeds(root: string): Promise<string[]> {
  *
  * @throws Refusal with every problem of its three files
  */
-export async function readSeedFolder(root: string, id: string): Promise<SeedFolder> {
+export function readSeedFolder(root: string, id: string): SeedFolder {
+  const emendationsFile = `seeds/${id}/emendations.yml`;
+  return seedFolderOf(id, {
+    source: readBytes(root, `seeds/${id}/source.txt`),
+    seed: readBytes(root, `seeds/${id}/seed.yml`),
+    emendations: standsAt(root, emendationsFile) ? readBytes(root, emendationsFile) : undefined,
+  });
+}
+
+/**
+ * Makes a seed of its files' bytes.
+ *
+ * @throws Refusal with every problem of the three
+ */
+export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
   const sourceFile = `seeds/${id}/source.txt`;
   const seedFile = `seeds/${id}/seed.yml`;
   const emendationsFile = `seeds/${id}/emendations.yml`;
-  const bytes = await read(root, sourceFile, 'the text as received');
-  const seedText = await read(
-    root,
-    seedFile,
-    'what is known of the source (kind, provenance, rights, sha256)',
-  );
-  const hasEmendations = await stat(join(root, emendationsFile)).catch(() => undefined);
-  const emendationsText = hasEmendations
-    ? (await readFile(join(root, emendationsFile))).toString('utf8')
-    : '[]';
-  const seed = readYaml(seedText.toString('utf8'), seedFile, seedSchema);
+  const seed = readYaml(utf8(bytes.seed, seedFile), seedFile, seedSchema);
   const emendations = readYaml(
-    emendationsText,
+    bytes.emendations ? utf8(bytes.emendations, emendationsFile) : '[]',
     emendationsFile,
     z.preprocess((value) => value ?? [], emendationsSchema),
   );
@@ -94,12 +120,12 @@ export async function readSeedFolder(root: string, id: string): Promise<SeedFold
   if ('messages' in emendations) messages.push(...emendations.messages);
   let text = '';
   try {
-    const decoded = decode(bytes, sourceFile);
+    const decoded = decode(bytes.source, sourceFile);
     text = decoded.text;
     if ('file' in seed) {
       messages.push(...unexpectedBytes(decoded, seed.file.value, sourceFile));
       messages.push(
-        ...checksum(bytes, seed.file.value, sourceFile, seedFile, seed.file.placeOf(['sha256']).line),
+        ...checksum(bytes.source, seed.file.value, sourceFile, seedFile, seed.file.placeOf(['sha256']).line),
       );
     }
   } catch (error) {
@@ -112,28 +138,20 @@ export async function readSeedFolder(root: string, id: string): Promise<SeedFold
     sourceFile,
     text,
     seed: seed.file.value,
+    lineOfFact: (index) => seed.file.placeOf(['facts', index]).line,
     emendationsFile,
     emendations: emendations.file.value,
     lineOfEmendation: (index) => emendations.file.placeOf([index]).line,
   };
 }
 
-async function read(root: string, file: string, content: string): Promise<Buffer> {
-  return readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal([
-      {
-        level: 'error',
-        name: 'read-seed',
-        file,
-        found: error.code === 'ENOENT' ? 'no such file' : (error.code ?? error.message),
-        expected: content,
-        cure: "put the file there, or remove the seed's folder",
-      },
-    ]);
-  });
-}
-
-function checksum(bytes: Buffer, seed: Seed, sourceFile: string, seedFile: string, line: number): Message[] {
+function checksum(
+  bytes: Uint8Array,
+  seed: Seed,
+  sourceFile: string,
+  seedFile: string,
+  line: number,
+): Message[] {
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual === seed.sha256) return [];
   return [

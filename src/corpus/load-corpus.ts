@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { type Listed, listFolder, readText } from '../files/read.ts';
 import { documentSchema } from '../kinds/document.ts';
-import type { Message } from '../report/message.ts';
+import { type Message, Refusal } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
 import { apparatusSchema } from '../schema/apparatus.ts';
@@ -20,7 +19,7 @@ import type { EditionWords } from '../schema/edition.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';
 import type { ProsePage } from '../schema/prose-page.ts';
-import { idSchema } from '../schema/vocabulary.ts';
+import { fileIdSchema } from '../schema/vocabulary.ts';
 import { tokenise } from '../text/tokens.ts';
 import { readEdition } from './edition-file.ts';
 import { placesInFile } from './places-in-file.ts';
@@ -73,8 +72,8 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
   const byOrder = <T extends { order: number }>(entries: ReadonlyMap<string, Entry<T>>) =>
     new Map([...entries].sort(([, a], [, b]) => a.value.order - b.value.order));
   const codings = new Map(
-    list(root, 'content/codings').map(
-      (coding) => [coding, load(`content/codings/${coding}`, codingSchema)] as const,
+    listed(root, 'content/codings', messages).map(
+      ({ name }) => [name, load(`content/codings/${name}`, codingSchema)] as const,
     ),
   );
   const edition = readEdition(root);
@@ -103,10 +102,10 @@ function newestFirst(entries: ReadonlyMap<string, Entry<Publication>>) {
 
 function loadFolder<S extends z.ZodType>(root: string, folder: string, schema: S, messages: Message[]) {
   const entries = new Map<string, Entry<z.output<S>>>();
-  for (const name of list(root, folder)) {
+  for (const { name } of listed(root, folder, messages)) {
     const file = `${folder}/${name}`;
     const id = name.replace(/\.yml$/, '');
-    if (!name.endsWith('.yml') || !idSchema.safeParse(id).success) {
+    if (!name.endsWith('.yml') || !fileIdSchema.safeParse(id).success) {
       messages.push({
         level: 'error',
         name: 'name-file',
@@ -117,39 +116,52 @@ function loadFolder<S extends z.ZodType>(root: string, folder: string, schema: S
       });
       continue;
     }
-    const result = readYaml(readFileSync(join(root, file), 'utf8'), file, schema);
-    if ('messages' in result) messages.push(...result.messages);
-    else entries.set(id, { id, file, ...result.file });
+    try {
+      const result = readYaml(readText(root, file), file, schema);
+      if ('messages' in result) messages.push(...result.messages);
+      else entries.set(id, { id, file, ...result.file });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      messages.push(...error.messages);
+    }
   }
   return entries;
 }
 
+/** What a folder holds; none, and a message, if it is there and cannot be read. */
+function listed(root: string, folder: string, messages: Message[]): Listed[] {
+  try {
+    return listFolder(root, folder, 'optional');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    messages.push(...error.messages);
+    return [];
+  }
+}
+
 function loadDocuments(root: string, messages: Message[]): Map<string, Transcription> {
   const documents: Transcription[] = [];
-  for (const name of list(root, 'content/documents')) {
+  for (const { name } of listed(root, 'content/documents', messages)) {
     const id = name.replace(/\.mdx$/, '');
     try {
-      const mdx = readFileSync(join(root, 'content/documents', name), 'utf8');
-      const front = documentSchema.parse(parse(/^---\n([\s\S]*?)^---$/m.exec(mdx)?.[1] ?? ''));
-      const apparatus = apparatusSchema.parse(
-        JSON.parse(readFileSync(join(root, `content/apparatus/${id}.json`), 'utf8')),
+      documents.push(
+        transcriptionOf(root, id, {
+          mdx: readText(root, `content/documents/${name}`),
+          apparatus: readText(root, `content/apparatus/${id}.json`),
+          source: readText(root, `seeds/${id}/source.txt`),
+        }),
       );
-      const { lines } = tokenise(readFileSync(join(root, `seeds/${id}/source.txt`), 'utf8'));
-      const body = mdx.replace(/^---\n[\s\S]*?^---\n/m, '');
-      const files = {
-        seed: placesInFile(root, id, `seeds/${id}/seed.yml`),
-        emendations: placesInFile(root, id, `seeds/${id}/emendations.yml`),
-      };
-      documents.push({ id, front, apparatus, lines, blocks: textBlocks(lines, apparatus), body, files });
     } catch (error) {
-      messages.push({
-        level: 'error',
-        name: 'read-document',
-        file: `content/documents/${name}`,
-        found: error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error),
-        expected: 'a document as "npm run convert" writes it',
-        cure: `run "npm run convert -- ${id}"`,
-      });
+      if (error instanceof Refusal) messages.push(...error.messages);
+      else
+        messages.push({
+          level: 'error',
+          name: 'read-document',
+          file: `content/documents/${name}`,
+          found: error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error),
+          expected: 'a document as "npm run convert" writes it',
+          cure: `run "npm run convert -- ${id}"`,
+        });
     }
   }
   // A year alone comes after the dates within it: nothing says that it was early in the year. What has no date comes last.
@@ -159,10 +171,23 @@ function loadDocuments(root: string, messages: Message[]): Map<string, Transcrip
   );
 }
 
-function list(root: string, folder: string): string[] {
-  try {
-    return readdirSync(join(root, folder)).sort();
-  } catch {
-    return [];
-  }
+/**
+ * A document put together from its files.
+ *
+ * @throws Error, or one of zod's, if they are not what the conversion writes
+ */
+export function transcriptionOf(
+  root: string,
+  id: string,
+  { mdx, apparatus: json, source }: { mdx: string; apparatus: string; source: string },
+): Transcription {
+  const front = documentSchema.parse(parse(/^---\n([\s\S]*?)^---$/m.exec(mdx)?.[1] ?? ''));
+  const apparatus = apparatusSchema.parse(JSON.parse(json));
+  const body = mdx.replace(/^---\n[\s\S]*?^---\n/m, '');
+  const files = {
+    seed: placesInFile(root, id, `seeds/${id}/seed.yml`),
+    emendations: placesInFile(root, id, `seeds/${id}/emendations.yml`),
+  };
+  const { lines } = tokenise(source);
+  return { id, front, apparatus, lines, blocks: textBlocks(lines, apparatus), body, files };
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { readText } from '../files/read.ts';
 import { readYaml } from '../report/yaml-file.ts';
 import type { Entry } from './load-corpus.ts';
 
@@ -21,7 +20,7 @@ export function placesInFile(root: string, id: string, file: string): Entry<unkn
 function readPlaces(root: string, file: string): Entry<unknown>['placeOf'] {
   const nowhere = () => ({ line: 1, column: 1 });
   try {
-    const result = readYaml(readFileSync(join(root, file), 'utf8'), file, z.unknown());
+    const result = readYaml(readText(root, file), file, z.unknown());
     return 'file' in result ? result.file.placeOf : nowhere;
   } catch {
     return nowhere;

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync, Zip, ZipPassThrough } from 'fflate';
+import { writeInto } from '../files/write.ts';
 import { dataFiles, everythingOf } from './data-files.ts';
 import { checksums, dataPackage, type Resource, resourceOf } from './data-package.ts';
 import { readme } from './readme.ts';
@@ -14,16 +15,12 @@ import type { DataSource } from './source.ts';
  */
 export function writeData(source: DataSource, folder: string): number {
   const resources: Resource[] = [];
-  const made = new Set<string>();
   mkdirSync(folder, { recursive: true });
   const { words, version } = source.edition;
   const zip = openZip(join(folder, everythingOf(words)), `${words.id}-${version}`);
   const write = (path: string, text: string): Uint8Array => {
     const bytes = Buffer.from(text, 'utf8');
-    const parent = dirname(join(folder, path));
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(join(folder, path), bytes);
+    writeInto(folder, path, bytes);
     zip.add(path, bytes);
     return bytes;
   };
@@ -56,7 +53,7 @@ class DeflatedWhole extends ZipPassThrough {
 
 /** A ZIP file that is written while it is made: the same files in the same order give the same bytes. */
 function openZip(path: string, top: string) {
-  const file = openSync(path, 'w');
+  const file = openSync(path, 'wx');
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     writeSync(file, chunk);

@@ -1,22 +1,24 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type ReadSource, readSource } from '../convert/convert.ts';
-import { convertAll } from '../convert/convert-all.ts';
+import { basename } from 'node:path';
+import { convert, type ReadSource, readSource } from '../convert/convert.ts';
 import { decode } from '../convert/decode.ts';
+import { outOfDate } from '../convert/generated.ts';
+import { readSeedFolder, seedFolderOf } from '../convert/seed-folder.ts';
 import { addressedIn } from '../corpus/addressees.ts';
 import { hasPrompt } from '../corpus/checks/prompts-answered.ts';
-import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { type Corpus, loadCorpus, transcriptionOf } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
+import { standsAt } from '../files/kept-inside.ts';
+import { readGiven, readTextIfThere } from '../files/read.ts';
+import { commit } from '../files/write.ts';
 import { kindOf, numberedName } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
-import { type Message, Refusal } from '../report/message.ts';
+import { type Message, refuse } from '../report/message.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { refuseOtherLanguages } from './language.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
 import { proposalYaml } from './proposal-skeleton.ts';
 import { refuseOtherForms } from './recognise-file.ts';
-import { refuse } from './refuse.ts';
 import { sha256Of, twinOf } from './twins.ts';
 import { firstHeading, seedYaml } from './write-seed.ts';
 
@@ -46,14 +48,15 @@ export interface Added {
 
 /**
  * Makes a document of a text file: copies it byte for byte into `seeds/<id>/`, writes `seed.yml`, converts it, and writes the draft of a
- * proposal and of the decisions on ambiguous names. Files that are there already are kept.
+ * proposal and of the decisions on ambiguous names. Files that are there already are kept. All is made before anything is written, and
+ * then all of it is written or nothing.
  *
  * @param root the project's folder
  * @param file path of the text
- * @throws Refusal before anything is written, or after everything that was written has been taken back
+ * @throws Refusal if anything is in the way; nothing is written then
  */
 export async function add(root: string, file: string, options: AddOptions = {}): Promise<Added> {
-  const bytes = await bytesOf(file);
+  const bytes = readGiven(file);
   refuseOtherForms(bytes, file);
   const decoded = decode(bytes, file);
   refuseOtherLanguages(decoded.text, file);
@@ -62,12 +65,11 @@ export async function add(root: string, file: string, options: AddOptions = {}):
   const { corpus } = loadCorpus(root);
   const sha256 = sha256Of(bytes);
   const twin = twinOf(corpus, sha256, numberOf(read));
-  const isGoingOn = twin?.isSameFile && (await hasOpenPrompts(root, twin.id));
+  const isGoingOn = twin?.isSameFile && hasOpenPrompts(root, twin.id);
   if (twin && !(isGoingOn && (wanted ?? twin.id) === twin.id)) refuseTwin(file, twin, read);
   const id =
     twin?.id ?? wanted ?? checkedId(idOfDocument(read.kind, withHeading(read), basename(file)), file);
-  const folder = join(root, 'seeds', id);
-  if (!twin && (await exists(folder)))
+  if (!twin && standsAt(root, `seeds/${id}`))
     refuse(
       'id-free',
       `seeds/${id}`,
@@ -75,32 +77,33 @@ export async function add(root: string, file: string, options: AddOptions = {}):
       'an id that no document has',
       `give this one a name of its own: npm run add -- ${file} --id ${id}-2, for instance`,
     );
-  const written: string[] = [];
-  if (!twin) {
-    await writeSeed(root, folder, bytes, seedYaml(file, decoded, sha256, read));
-    written.push(`seeds/${id}/source.txt`, `seeds/${id}/seed.yml`);
-  }
-  const result = await convertAll(root, { ids: [id] });
-  const errors = result.messages.filter(({ level }) => level === 'error');
-  if (errors.length > 0) {
-    if (!twin) await rm(folder, { recursive: true });
-    throw new Refusal(errors);
-  }
-  written.push(...result.changed);
-  const { corpus: grown, document } = await withDocument(root, id);
-  written.push(...(await writeDrafts(root, grown, document, options)));
-  const [hasProposal, hasDecisions] = await Promise.all(
-    ['proposals', 'mentions'].map((kind) => exists(join(root, `content/${kind}/${id}.yml`))),
-  );
+  const seed = seedYaml(file, decoded, sha256, read);
+  const folder = twin
+    ? readSeedFolder(root, id)
+    : seedFolderOf(id, { source: bytes, seed: Buffer.from(seed) });
+  const converted = convert(folder);
+  const document = transcriptionOf(root, id, { ...converted, source: folder.text });
+  const grown = { ...corpus, documents: new Map([...corpus.documents, [id, document]]) };
+  const changes = new Map<string, string | Uint8Array>([
+    ...(twin
+      ? []
+      : ([
+          [`seeds/${id}/source.txt`, bytes],
+          [`seeds/${id}/seed.yml`, seed],
+        ] as const)),
+    ...outOfDate(root, converted),
+    ...draftsOf(grown, document, options).filter(([draft]) => !standsAt(root, draft)),
+  ]);
+  commit(root, changes);
   return {
     id,
     read,
     document,
     corpus: grown,
-    written,
-    warnings: result.messages,
-    hasProposal: hasProposal === true,
-    hasDecisions: hasDecisions === true,
+    written: [...changes.keys()],
+    warnings: converted.warnings,
+    hasProposal: standsAt(root, `content/proposals/${id}.yml`) !== undefined,
+    hasDecisions: standsAt(root, `content/mentions/${id}.yml`) !== undefined,
   };
 }
 
@@ -111,29 +114,6 @@ function withHeading(read: ReadSource): Metadata {
 
 function numberOf({ kind, reading }: ReadSource): string | undefined {
   return numberedName(kindOf(kind), reading.metadata);
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found)
-    refuse(
-      'read-source',
-      file,
-      'no such file',
-      'the path of a text file',
-      'look at the path; it is taken from where you are',
-    );
-  if (found.isDirectory())
-    refuse(
-      'read-source',
-      file,
-      'a folder',
-      'one text file',
-      'give the file in it; several documents are added one after another',
-    );
-  if (!found.isFile())
-    refuse('read-source', file, 'no ordinary file', 'a text file', 'copy the text into a file first');
-  return readFile(file);
 }
 
 function refuseTwin(file: string, twin: { id: string; isSameFile: boolean }, read: ReadSource): never {
@@ -151,62 +131,26 @@ function refuseTwin(file: string, twin: { id: string; isSameFile: boolean }, rea
 }
 
 /** A document that was added and not finished: its seed still asks something. */
-async function hasOpenPrompts(root: string, id: string): Promise<boolean> {
-  return hasPrompt(await readFile(join(root, `seeds/${id}/seed.yml`), 'utf8').catch(() => ''));
+function hasOpenPrompts(root: string, id: string): boolean {
+  return hasPrompt(readTextIfThere(root, `seeds/${id}/seed.yml`) ?? '');
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
-}
-
-/** The folder comes into being whole. */
-async function writeSeed(root: string, folder: string, bytes: Uint8Array, seed: string): Promise<void> {
-  await mkdir(join(root, '.cache'), { recursive: true });
-  const partial = await mkdtemp(join(root, '.cache', 'add-'));
-  try {
-    await writeFile(join(partial, 'source.txt'), bytes);
-    await writeFile(join(partial, 'seed.yml'), seed);
-    await mkdir(join(root, 'seeds'), { recursive: true });
-    await rename(partial, folder);
-  } catch (error) {
-    await rm(partial, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-async function withDocument(root: string, id: string): Promise<{ corpus: Corpus; document: Transcription }> {
-  const { corpus, messages } = loadCorpus(root);
-  const document = corpus.documents.get(id);
-  if (!document) throw new Refusal(messages);
-  return { corpus, document };
-}
-
-async function writeDrafts(
-  root: string,
+function draftsOf(
   corpus: Corpus,
   document: Transcription,
   { withoutProposal }: AddOptions,
-): Promise<string[]> {
+): (readonly [file: string, text: string])[] {
   const { id, front } = document;
   const drafts: [string, string][] = [];
   const undecided = mentionsIn(corpus).undecided.filter((mention) => mention.document === id);
   if (undecided.length > 0) drafts.push([`content/mentions/${id}.yml`, mentionsYaml(document, undecided)]);
-  if (!withoutProposal) {
-    const by = addressedIn(corpus, document).filter(({ makes }) => makes);
-    const draft = {
-      name: front.title,
-      document: id,
-      date: front.date,
-      by: [...new Set(by.map(({ actor }) => actor))],
-    };
-    drafts.push([`content/proposals/${id}.yml`, proposalYaml(corpus, draft)]);
-  }
-  const written: string[] = [];
-  for (const [file, text] of drafts) {
-    if (await exists(join(root, file))) continue;
-    await mkdir(join(root, file, '..'), { recursive: true });
-    await writeFile(join(root, file), text, { flag: 'wx' });
-    written.push(file);
-  }
-  return written;
+  if (withoutProposal) return drafts;
+  const by = addressedIn(corpus, document).filter(({ makes }) => makes);
+  const draft = {
+    name: front.title,
+    document: id,
+    date: front.date,
+    by: [...new Set(by.map(({ actor }) => actor))],
+  };
+  return [...drafts, [`content/proposals/${id}.yml`, proposalYaml(corpus, draft)]];
 }

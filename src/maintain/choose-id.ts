@@ -1,12 +1,10 @@
 import { kindOf } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
-import { idSchema } from '../schema/vocabulary.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../report/message.ts';
+import { fileIdSchema } from '../schema/vocabulary.ts';
 
 /** Ids stand in addresses: what is longer than this is cut at a word. */
 const longest = 40;
-/** Names that Windows keeps for devices. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** A name as an id: lower case, hyphens for everything that is no letter or digit. */
 export function idFrom(name: string): string {
@@ -29,14 +27,14 @@ export function idFrom(name: string): string {
  * @throws Refusal
  */
 export function checkedId(id: string, place: string): string {
-  if (idSchema.safeParse(id).success && !reserved.test(id) && id.length <= 2 * longest) return id;
+  if (fileIdSchema.safeParse(id).success) return id;
   const near = idFrom(id.replace(/^.*[\\/]/, ''));
   return refuse(
     'id-form',
     place,
     /[\\/]/.test(id) ? `"${id}", which is a path` : `"${id}"`,
     'an id: lower case letters, digits and single hyphens, the same in file name and address',
-    near !== '' && !reserved.test(near) ? `write "${near}", for instance` : 'choose a short name for it',
+    fileIdSchema.safeParse(near).success ? `write "${near}", for instance` : 'choose a short name for it',
   );
 }
 

@@ -1,4 +1,4 @@
-import { refuse } from './refuse.ts';
+import { refuse } from '../report/message.ts';
 
 interface FileForm {
   readonly name: string;

@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filePaths } from '../addresses/paths.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
+import { writeInto } from '../files/write.ts';
 import { terminal } from '../report/reporters.ts';
 import { headerRules } from './headers.ts';
 import { ledgerOf } from './ledger.ts';
@@ -42,11 +42,8 @@ export function publishing(): AstroIntegration {
           const faults = faultsOf(redirects, ledgerOf(sitePaths(project, corpus).paths, corpus));
           if (faults.length > 0) throw new Error(terminal(faults));
         }
-        const write = (path: string, text: string) => {
-          const file = join(fileURLToPath(dir), path);
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, text);
-        };
+        const write = (path: string, text: string) =>
+          writeInto(fileURLToPath(dir), path.replace(/^\//, ''), text);
         write('_headers', headerRules({ base, preview }));
         const moved = movedPages(redirects);
         if (moved.length === 0) return;

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { underBase } from '../addresses/base.ts';
 import { filePaths } from '../addresses/paths.ts';
+import { readTextIfThere } from '../files/read.ts';
 import { type Message, Refusal } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
 import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
@@ -17,9 +16,7 @@ export const redirectsFile = 'content/redirects.yml';
  * @throws Refusal with all that is wrong with the file by itself
  */
 export function loadRedirects(root: string): readonly Redirect[] {
-  const path = join(root, redirectsFile);
-  if (!existsSync(path)) return [];
-  const text = readFileSync(path, 'utf8');
+  const text = readTextIfThere(root, redirectsFile) ?? '';
   if (text.replace(/^#.*$/gm, '').trim() === '') return [];
   const result = readYaml(text, redirectsFile, redirectsSchema);
   if ('messages' in result) throw new Refusal(result.messages);

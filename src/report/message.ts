@@ -30,6 +30,23 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * Stops where nothing sensible can follow.
+ * @throws Refusal always
+ */
+export function refuse(
+  name: string,
+  file: string,
+  found: string,
+  expected: string,
+  cure: string,
+  line?: number,
+): never {
+  throw new Refusal([
+    { level: 'error', name, file, ...(line !== undefined && { line }), found, expected, cure },
+  ]);
+}
+
 /** Orders messages by file, line, column and name, so that two runs print the same. */
 export function byPlace(a: Message, b: Message): number {
   return (

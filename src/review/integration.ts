@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filePaths, pagePaths, reviewDocumentPath } from '../addresses/paths.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview } from '../corpus/shown.ts';
+import { readText } from '../files/read.ts';
+import { commit, writeInto } from '../files/write.ts';
 import { bannerStyles, withBanner } from './banner.ts';
 import { readReport } from './read-report.ts';
 
@@ -36,13 +38,11 @@ export function reviewPages(): AstroIntegration {
       };
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!name.endsWith('.html')) continue;
-        const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-        const file = join(folder, name);
-        writeFileSync(file, withBanner(readFileSync(file, 'utf8'), path, options));
+        const file = name.replaceAll('\\', '/');
+        const path = `/${file.replace(/index\.html$/, '')}`;
+        commit(folder, new Map([[file, withBanner(readText(folder, file), path, options)]]));
       }
-      const sheet = join(folder, filePaths.bannerSheet);
-      mkdirSync(dirname(sheet), { recursive: true });
-      writeFileSync(sheet, bannerStyles);
+      writeInto(folder, filePaths.bannerSheet, bannerStyles);
     },
   };
   return { name: 'review-pages', hooks: isPreview(process.env) ? hooks : {} };

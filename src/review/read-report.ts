@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readTextIfThere } from '../files/read.ts';
 import type { Report } from './report.ts';
-import { reportFile } from './report-file.ts';
+
+/** Where the report of a work tree is kept, for the preview that is built after it; from the project's root. */
+export const reportFile = '.cache/review/report.json';
 
 /** The report that "npm run review" left for the preview; undefined where there is none. */
 export function readReport(root: string): Report | undefined {
-  const file = reportFile(root);
+  const text = readTextIfThere(root, reportFile);
   // Written by the command of this very checkout; an older one's would not fit, and is made anew in seconds.
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
+  return text === undefined ? undefined : (JSON.parse(text) as Report);
 }

@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { versionOf } from '../cite/edition.ts';
 import { contentFiles } from '../corpus/content-files.ts';
+import { commit } from '../files/write.ts';
 import { Refusal } from '../report/message.ts';
 import type { Publication } from '../schema/changes.ts';
 import { counted } from '../text/wording.ts';
@@ -63,9 +62,7 @@ function write(root: string, file: string, publication: Publication | undefined,
       'a change to tell of',
       'publish without a record',
     );
-  const path = join(root, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, publicationText(publication));
+  commit(root, new Map([[file, publicationText(publication)]]));
   return `wrote ${file}: version ${publication.version}, ${counted(publication.lines.length, 'line')}${note}`;
 }
 

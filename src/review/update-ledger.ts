@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { shownCorpus } from '../corpus/shown.ts';
+import { readTextIfThere } from '../files/read.ts';
+import { commit } from '../files/write.ts';
 import {
   addressesIn,
   type Ledger,
@@ -24,8 +24,7 @@ function currentLedger(root: string, project: string): Ledger {
 
 /** The committed ledger; empty where there is none. */
 function readLedger(root: string): Ledger {
-  const path = join(root, ledgerFile);
-  return existsSync(path) ? parseLedger(readFileSync(path, 'utf8')) : new Map();
+  return parseLedger(readTextIfThere(root, ledgerFile) ?? '');
 }
 
 /**
@@ -57,7 +56,7 @@ export function unkeptAddresses(root: string, project: string): Message[] {
 export function updateLedger(root: string, project: string): string {
   const before = addressesIn(readLedger(root));
   const ledger = mergeLedgers(publishedLedger(root), currentLedger(root, project));
-  writeFileSync(join(root, ledgerFile), writeLedger(ledger));
+  commit(root, new Map([[ledgerFile, writeLedger(ledger)]]));
   const after = addressesIn(ledger);
   const [old, now] = [new Set(before), new Set(after)];
   const added = after.filter((address) => !old.has(address)).length;

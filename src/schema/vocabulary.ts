@@ -18,6 +18,14 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and single hyphens');
 
+/** An id that names a file or a folder too: not one of the names that Windows keeps for devices, and no longer than a path bears. */
+export const fileIdSchema = idSchema
+  .max(80)
+  .refine(
+    (id) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id),
+    'a name that Windows does not keep for devices',
+  );
+
 /** A text that says something: a name, a sentence, a remark. */
 export const sentenceSchema = z.string().trim().min(1);
 

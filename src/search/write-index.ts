@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { filePaths } from '../addresses/paths.ts';
 import { evidenceOf } from '../compare/evidence.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
+import { writeInto } from '../files/write.ts';
 import { Compounds } from './also-found.ts';
 import { facetFile, type IndexedRecord, nameFiles, recordFiles } from './client-files.ts';
 import { comparisonRecords } from './comparison-records.ts';
@@ -39,7 +40,7 @@ export async function writeIndex(root: string, folder: string): Promise<number> 
   for (const [path, content] of nameFiles(indexed)) files.set(path, content);
   files.set('facets.json', JSON.stringify(facetFile(indexed, facetNames(records))));
   files.set('words.txt', wordList(records));
-  await writeAll(join(folder, filePaths.index), files);
+  for (const [path, content] of files) writeInto(join(folder, filePaths.index), path, content);
   return records.length;
 }
 
@@ -134,18 +135,3 @@ const kindsNamed = {
   question: 'Question',
   page: 'About the edition',
 };
-
-/** So many files are written at once: a large edition has more of them than a process may have open. */
-const atOnce = 64;
-
-async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const one of folders) await mkdir(one, { recursive: true });
-  // Each writer takes the next of the files that are left.
-  const left = files.entries();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const [path, content] of left) await writeFile(join(folder, path), content);
-    }),
-  );
-}

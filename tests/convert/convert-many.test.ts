@@ -28,7 +28,7 @@ test('threads convert many seeds as one thread does, in the order of the ids', a
   const many: Converted[] = [];
   for await (const batch of convertMany(root, ids)) many.push(...batch);
   expect(many).toHaveLength(ids.length);
-  expect(many).toEqual(await convertBatch(root, ids));
+  expect(many).toEqual(convertBatch(root, ids));
   const idOf = (converted: Converted | undefined) =>
     converted && 'id' in converted ? converted.id : undefined;
   expect(idOf(many[0])).toBe(ids[0]);

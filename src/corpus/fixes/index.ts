@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readText } from '../../files/read.ts';
+import { commit } from '../../files/write.ts';
 import type { Message } from '../../report/message.ts';
 import type { Corpus } from '../load-corpus.ts';
 import { edited, type Fix } from './fix.ts';
@@ -25,12 +25,10 @@ export function mend(root: string, messages: readonly Message[], corpus: Corpus)
   const mended: Mended[] = [];
   for (const fix of fixes)
     for (const file of new Set(messages.filter(({ name }) => name === fix.name).map((one) => one.file))) {
-      const path = join(root, file);
-      const text = readFileSync(path, 'utf8');
+      const text = readText(root, file);
       const edits = fix.edits(file, text, corpus);
       if (edits.length === 0) continue;
-      writeFileSync(`${path}.part`, edited(text, edits));
-      renameSync(`${path}.part`, path);
+      commit(root, new Map([[file, edited(text, edits)]]));
       mended.push(...edits.map(({ done }) => ({ file, done })));
     }
   return mended;

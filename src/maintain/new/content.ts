@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadCorpus } from '../../corpus/load-corpus.ts';
+import { readText, readTextIfThere } from '../../files/read.ts';
+import { refuse } from '../../report/message.ts';
 import { notReviewed } from '../../schema/comparison.ts';
 import { findQuote, singleSpaced } from '../../text/quotes.ts';
 import { checkedId } from '../choose-id.ts';
 import { proposalYaml } from '../proposal-skeleton.ts';
-import { refuse } from '../refuse.ts';
 import { asWords, existing, type Plan } from './plan.ts';
 
 /** What may be said on the command line besides the id. */
@@ -100,7 +99,7 @@ export function newDimension(root: string, id: string, { name = asWords(id), the
       ],
     ],
     changes: drafts.map(({ file: draft }) => {
-      const text = readFileSync(join(root, draft), 'utf8');
+      const text = readText(root, draft);
       return [draft, `${text.trimEnd()}\n  ${id}: {value: ${notReviewed}}\n`] as const;
     }),
     next: [
@@ -124,7 +123,7 @@ export function newEmendation(root: string, id: string, exact: string, { reading
       'what the edition prints instead (--reading "…"), or --sic where the words stand so in print',
       'give one of the two',
     );
-  const source = singleSpaced(readFileSync(join(root, `seeds/${document}/source.txt`), 'utf8'));
+  const source = singleSpaced(readText(root, `seeds/${document}/source.txt`));
   const places = findQuote(source, { exact });
   if (places.length === 0)
     refuse(
@@ -134,10 +133,9 @@ export function newEmendation(root: string, id: string, exact: string, { reading
       'words of the source as received',
       'copy them from source.txt; a line end counts as one space',
     );
-  const present = readOr(
-    join(root, file),
-    '# Corrections to source.txt, each with its reason: see the editorial method.\n',
-  );
+  const present =
+    readTextIfThere(root, file) ??
+    '# Corrections to source.txt, each with its reason: see the editorial method.\n';
   const entry = [
     '',
     `- exact: ${yaml(exact)}`,
@@ -170,12 +168,4 @@ function surroundings(source: string, start: number, exact: string): string[] {
     .slice(0, 3)
     .join(' ');
   return [...(before ? [`  prefix: ${yaml(before)}`] : []), ...(after ? [`  suffix: ${yaml(after)}`] : [])];
-}
-
-function readOr(path: string, otherwise: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return otherwise;
-  }
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { standsAt } from '../../files/kept-inside.ts';
+import { readText } from '../../files/read.ts';
+import { commit } from '../../files/write.ts';
+import { refuse } from '../../report/message.ts';
 import { nearest } from '../../report/nearest.ts';
-import { refuse } from '../refuse.ts';
 
 /** What a command of `npm run new` is going to do. */
 export interface Plan {
@@ -19,7 +20,7 @@ export interface Plan {
  */
 export function carryOut(root: string, plan: Plan): void {
   for (const [file] of plan.creates)
-    if (existsSync(join(root, file)))
+    if (standsAt(root, file))
       refuse(
         'file-free',
         file,
@@ -27,10 +28,7 @@ export function carryOut(root: string, plan: Plan): void {
         'a name that is free',
         'edit the file that is there, or choose another name',
       );
-  for (const [file, text] of [...plan.creates, ...(plan.changes ?? [])]) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-  }
+  commit(root, new Map([...plan.creates, ...(plan.changes ?? [])]));
 }
 
 /**
@@ -38,7 +36,7 @@ export function carryOut(root: string, plan: Plan): void {
  * @throws Error if there is no such list: the file has been rebuilt, and this command with it has to be
  */
 export function listed(root: string, file: string, name: string, from: string): readonly [string, string] {
-  const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  const text = readText(root, file).replaceAll('\r\n', '\n');
   const [, head, items, end] =
     /^([\s\S]*^export const \w+: readonly \w+\[\] = \[)([^\]]*?)(,?\s*\];[\s\S]*)$/m.exec(text) ?? [];
   const imports = [...(head ?? '').matchAll(/^import .* from '(.*)';\n/gm)];

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { withLock } from '../../scripts/launch/lock.mjs';
+import type { Message } from '../report/message.ts';
+import { nearest } from '../report/nearest.ts';
+import { type Reporter, reporterFor } from '../report/reporters.ts';
+import { visible } from '../report/visible.ts';
+import { explain } from './fail.ts';
+import { project } from './project.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<O extends Options> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>
+>;
+
+/** A command: what it says of itself, and what it takes. */
+export interface CommandForm<O extends Options> {
+  /** What `--help` prints. */
+  readonly help: string;
+  readonly options?: O;
+  /** Whether it takes words besides its options. */
+  readonly takesWords?: boolean;
+  /** What is as it was before, where the command fails: its last line then. */
+  readonly kept?: string;
+}
+
+/**
+ * Runs a command of the project: reads its options, and gives it its exit code. Whatever goes wrong ends it with 1 and one message, never
+ * with a stack.
+ */
+export async function runCommand<O extends Options = Record<never, never>>(
+  form: CommandForm<O>,
+  work: (values: Parsed<O>['values'], words: readonly string[]) => Promise<void> | void,
+): Promise<void> {
+  const options = { ...form.options, help: { type: 'boolean', short: 'h' } } as const;
+  let parsed: { values: object; positionals: readonly string[] };
+  try {
+    parsed = parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    return stop(wrongOption(error, Object.keys(options)));
+  }
+  const { values, positionals: words } = parsed;
+  if ('help' in values) return say(form.help);
+  if (words.length > 0 && form.takesWords !== true)
+    return stop(`"${words[0]}" is one word too many: this command takes options only. --help says which.`);
+  await ending(() => work(values as Parsed<O>['values'], words), form.kept);
+}
+
+/**
+ * Does the work of a command whose options are read elsewhere.
+ * @param kept what is as it was before, where it fails: the last line then
+ */
+export async function ending(work: () => Promise<void> | void, kept?: string): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    stop(`${explain(error, project)}${kept === undefined ? '' : `\n${kept}`}`);
+  }
+}
+
+function wrongOption(error: unknown, known: readonly string[]): string {
+  if (!(error instanceof TypeError)) throw error;
+  const [said = ''] = error.message.split(/\. |\n/);
+  const given = /^Unknown option '--?([^']*)'/.exec(said)?.[1];
+  const near = given === undefined ? undefined : nearest(given, known);
+  return `${said}.${near === undefined ? '' : ` Did you mean --${near}?`} --help says what there is.`;
+}
+
+/** Prints for people: nothing in it acts on a terminal. */
+export function say(text: string): void {
+  process.stdout.write(`${visible(text)}\n`);
+}
+
+/** Says why a command cannot go on, and has it end with 1. */
+export function stop(text: string): void {
+  process.stderr.write(`${visible(text)}\n`);
+  process.exitCode = 1;
+}
+
+/**
+ * Prints messages, on standard error where they are for people; an error among them has the command end with 1.
+ * @param asked how they are wanted: on standard output then
+ */
+export function tell(messages: readonly Message[], asked?: Reporter): void {
+  if (asked !== undefined) say(asked(messages));
+  else if (messages.length > 0) process.stderr.write(`${reporterFor(process.env)(messages)}\n`);
+  if (messages.some(({ level }) => level === 'error')) process.exitCode = 1;
+}
+
+/**
+ * Changes files of an edition while no other command does: two at once wait for one another.
+ *
+ * @param root the edition's folder
+ */
+export function alone<T>(root: string, work: () => Promise<T> | T): Promise<T> {
+  const file = join(root, '.cache', 'writing.lock');
+  return withLock(
+    file,
+    async () => work(),
+    `Waiting for another command that is writing. If there is none, remove ${file}.`,
+  );
+}

@@ -1,0 +1,174 @@
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { keptInside, kindOf, standsAt } from './kept-inside.ts';
+import { clearParts, partName } from './parts.ts';
+import { refuseFile, withTrouble } from './trouble.ts';
+
+/** Files of the project by their paths from its root: the new content of each, or `'gone'` for one that is to be removed. */
+export type Changes = ReadonlyMap<string, string | Uint8Array | typeof gone>;
+/** Stands for the content of a file that is to be removed. */
+export const gone: unique symbol = Symbol('gone');
+
+interface Step {
+  readonly file: string;
+  readonly path: string;
+  /** The new content, on the disk beside its goal; absent for a file that goes. */
+  part?: string;
+  /** What stood there, under another name, until all is done. */
+  before?: string;
+  done: boolean;
+}
+
+/**
+ * Changes files of the project, all of them or none: the new contents are written out beside their goals and flushed, and only then moved
+ * to them, one after another. If anything fails, what was there is there again, and nothing else. A process that is killed leaves each file
+ * either old or new, and parts that the next writer clears away.
+ *
+ * @throws Refusal that names the file and what the system refused, or what stands in its place
+ */
+export function commit(root: string, changes: Changes): void {
+  const steps: Step[] = [];
+  const made: string[] = [];
+  try {
+    for (const [file, content] of changes) steps.push(prepared(root, file, content, made));
+    for (const step of steps) withTrouble(root, step.file, () => moveIn(step));
+  } catch (error) {
+    for (const step of steps.reverse()) takeBack(step);
+    for (const folder of made.reverse()) attempt(() => rmdirSync(folder));
+    throw error;
+  }
+  for (const { before } of steps) if (before !== undefined) attempt(() => unlinkSync(before));
+  for (const folder of new Set(steps.map(({ path }) => dirname(path)))) attempt(() => flush(folder));
+}
+
+/**
+ * Writes a file into a folder that is being made and will be put in place as a whole, or go: a build. It is not flushed, and it must not be
+ * there already.
+ *
+ * @param folder absolute path
+ * @param file path from there, with forward slashes
+ * @throws Refusal that names the file and what the system refused
+ */
+export function writeInto(folder: string, file: string, content: string | Uint8Array): void {
+  const path = keptInside(folder, file);
+  withTrouble(folder, file, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content, { flag: 'wx' });
+  });
+}
+
+function prepared(
+  root: string,
+  file: string,
+  content: string | Uint8Array | typeof gone,
+  made: string[],
+): Step {
+  const path = keptInside(root, file);
+  const stats = standsAt(root, file);
+  if (stats && !stats.isFile())
+    refuseFile(
+      file,
+      kindOf(stats),
+      'an ordinary file, or none',
+      'move it elsewhere; nothing is written through it or in its place',
+    );
+  if (content === gone) return { file, path, done: false };
+  const folder = dirname(path);
+  return withTrouble(root, file, () => {
+    makeFolder(folder, made);
+    clearParts(folder);
+    const part = join(folder, partName());
+    try {
+      writeNew(part, content);
+    } catch (error) {
+      attempt(() => rmSync(part, { force: true }));
+      throw error;
+    }
+    return { file, path, part, done: false };
+  });
+}
+
+/** The folders that had to be made are kept, in their order. */
+function makeFolder(folder: string, made: string[]): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  const own: string[] = [];
+  for (let at = folder; at.length >= first.length; at = dirname(at)) own.unshift(at);
+  made.push(...own);
+}
+
+/** A file that was not there before, not even as a link; whole on the disk when this returns. */
+function writeNew(path: string, content: string | Uint8Array): void {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+  const descriptor = openSync(path, flags, 0o666);
+  try {
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function moveIn(step: Step): void {
+  const before = join(dirname(step.path), partName());
+  if (keep(step.path, before)) step.before = before;
+  if (step.part === undefined) rmSync(step.path, { force: true });
+  else renameSync(step.part, step.path);
+  step.done = true;
+}
+
+/** Gives what stands at a path a second name. @returns whether there was anything */
+function keep(path: string, name: string): boolean {
+  try {
+    linkSync(path, name);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+  }
+  // Some disks know no second names.
+  copyFileSync(path, name, constants.COPYFILE_EXCL);
+  return true;
+}
+
+function takeBack({ path, part, before, done }: Step): void {
+  if (before !== undefined) attempt(() => renameSync(before, path));
+  else if (done) attempt(() => unlinkSync(path));
+  if (part !== undefined) attempt(() => rmSync(part, { force: true }));
+  if (before !== undefined) attempt(() => rmSync(before, { force: true }));
+}
+
+/** A folder's own list of names has to reach the disk too; not every system can be told so. */
+function flush(folder: string): void {
+  const descriptor = openSync(folder, constants.O_RDONLY);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Does what can be done while something else has failed already, or is done already. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // What failed first is what is told.
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
