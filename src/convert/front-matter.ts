@@ -1,8 +1,9 @@
-import { Document, isScalar, visit } from 'yaml';
-import { z } from 'zod';
+import { isDeepStrictEqual } from 'node:util';
+import { Document, isScalar, parse, Scalar, visit } from 'yaml';
+import type { z } from 'zod';
 import { type DocumentFrontMatter, documentSchema } from '../kinds/document.ts';
 import { kindOf, titleOf } from '../kinds/index.ts';
-import { Refusal } from '../report/message.ts';
+import { type Message, Refusal } from '../report/message.ts';
 import type { Reading } from '../segment/reading.ts';
 import { generatedMark } from './generated.ts';
 import type { SeedFolder } from './seed-folder.ts';
@@ -31,20 +32,34 @@ export function frontMatter(folder: SeedFolder, kind: string, reading: Reading):
     sha256: seed.sha256,
   });
   if (checked.success) return checked.data;
-  throw new Refusal(
-    checked.error.issues.map((issue) => ({
-      level: 'error' as const,
-      name: 'complete-metadata',
+  throw new Refusal(checked.error.issues.map((issue) => incomplete(folder, issue)));
+}
+
+/** What is wrong with the metadata, at the fact of the seed that says it, or at the beginning of a source that says nothing. */
+function incomplete(folder: SeedFolder, issue: z.core.$ZodIssue): Message {
+  const field = String(issue.path[0] ?? '');
+  const at = folder.seed.facts.findIndex((entry) => entry.field === field);
+  const own = { level: 'error', name: 'complete-metadata' } as const;
+  if (at < 0)
+    return {
+      ...own,
       file: folder.sourceFile,
       line: 1,
       found: `${issue.path.join('.')}: nothing that can be used in the text`,
-      expected: z
-        .prettifyError({ issues: [issue] } as z.ZodError)
-        .replace(/\s+/g, ' ')
-        .trim(),
+      expected: `a ${field} of the document`,
       cure: `give it in seeds/${folder.id}/seed.yml under "facts", with its ground`,
-    })),
-  );
+    };
+  return {
+    ...own,
+    file: `seeds/${folder.id}/seed.yml`,
+    line: folder.lineOfFact(at),
+    found: `${field}: ${JSON.stringify(folder.seed.facts[at]?.value)}`,
+    expected:
+      field === 'date'
+        ? 'a day such as "2013-03-17", or a year such as "2013"'
+        : `a ${field} that can be used`,
+    cure: 'write the value so; what else is known of it belongs into its ground',
+  };
 }
 
 /** Front matter as YAML. Dates are quoted, so that no YAML parser makes anything but text of them. */
@@ -60,5 +75,23 @@ export function writeFrontMatter({ id, kind, title, ...rest }: DocumentFrontMatt
       sequence.flow = sequence.items.every((item) => isScalar(item) && typeof item.value === 'number');
     },
   });
-  return `---\n${head}${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
+  visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'string' && unprintable.test(scalar.value))
+        scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const written = yaml.replace(new RegExp(unprintable, 'gu'), (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return `\\u${code}`;
+  });
+  if (!isDeepStrictEqual(parse(written), JSON.parse(JSON.stringify({ id, kind, title, ...rest }))))
+    throw new Error('the front matter does not come back as it was written');
+  return `---\n${head}${written}---\n`;
 }
+
+// What YAML lets nobody write as it is (YAML 1.2, 5.1): the parser of the site refuses the file.
+const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/u;

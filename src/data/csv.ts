@@ -29,17 +29,19 @@ export function csvList(values: readonly string[]): string {
 }
 
 // The characters with which a formula begins in one spreadsheet program or another, their wide forms too, and the two controls that some skip before one.
-const formula = /^'*[=+\-@＝＋－＠\t\r]/;
+const formula = /(^|[;\t\r\n] *)('*[=+\-@＝＋－＠]|(?<![\s\S])'*[\t\r])/g;
 
 /**
  * Puts an apostrophe before a text that begins as a formula does, so that a spreadsheet shows it and does not run it. A text that begins
  * with apostrophes and then such a character gets one more: so {@link unguarded} always gives back what was there.
  */
 export function guarded(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
+  return text.replace(formula, "$1'$2");
 }
 
 /** Undoes {@link guarded}: takes one apostrophe away before such a character. */
 export function unguarded(text: string): string {
-  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+  return text.replace(formula, (found, before: string, begun: string) =>
+    begun.startsWith("'") ? before + begun.slice(1) : found,
+  );
 }

@@ -1,11 +1,12 @@
 import { byPlace, type Message } from './message.ts';
+import { visible } from './visible.ts';
 
-/** Turns messages into what one audience reads. */
+/** Turns messages into what one audience reads; nothing in it acts on a terminal. */
 export type Reporter = (messages: readonly Message[]) => string;
 
 /** For a person at a terminal: a line that editors can jump to, then what to do about it. */
 export const terminal: Reporter = (messages) =>
-  sorted(messages)
+  escaped(messages)
     .map(
       (message) =>
         `${place(message)} ${message.level} ${message.name} found ${message.found}; expected ${message.expected}\n    ${message.cure}${more(message)}`,
@@ -14,7 +15,7 @@ export const terminal: Reporter = (messages) =>
 
 /** Annotations on the changed lines of a pull request, as GitHub Actions reads them from standard output. */
 export const github: Reporter = (messages) =>
-  sorted(messages)
+  escaped(messages)
     .map((message) => {
       const where = [
         `file=${property(message.file)}`,
@@ -28,7 +29,7 @@ export const github: Reporter = (messages) =>
     .join('\n');
 
 /** One JSON array, for programs. */
-export const json: Reporter = (messages) => JSON.stringify(sorted(messages), null, 2);
+export const json: Reporter = (messages) => visible(JSON.stringify(sorted(messages), null, 2));
 
 /**
  * The reporter for where the command runs: annotations under GitHub Actions, else the terminal. Files of an edition in a folder of its
@@ -46,6 +47,16 @@ export function reporterFor(environment: Record<string, string | undefined>): Re
           : message,
       ),
     );
+}
+
+function escaped(messages: readonly Message[]): Message[] {
+  return sorted(messages).map((message) => ({
+    ...message,
+    file: visible(message.file),
+    found: visible(message.found),
+    expected: visible(message.expected),
+    cure: visible(message.cure),
+  }));
 }
 
 function sorted(messages: readonly Message[]): Message[] {

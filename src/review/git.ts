@@ -20,13 +20,17 @@ const mainBranches = ['origin/HEAD', 'origin/main', 'main', 'origin/master', 'ma
  */
 export function resolveBase(root: string, ref: string | undefined): { ref: string; commit: string } {
   if (git(root, ['rev-parse', '--verify', 'HEAD^{commit}']) === undefined)
-    throw refusal(
-      'no commit here that Git knows',
-      'a Git repository with at least one commit',
-      'run this inside a clone of the project',
+    throw (
+      isAnothers(root) ??
+      refusal(
+        'no commit here that Git knows',
+        'a Git repository with at least one commit',
+        'run this inside a clone of the project',
+      )
     );
   if (ref !== undefined) {
-    const commit = ref.startsWith('-')
+    // A name, and not a range or the opposite of one.
+    const commit = /^[-^]|\.\./.test(ref)
       ? undefined
       : git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
     if (commit === undefined) throw unknownBase(root, ref);
@@ -73,6 +77,21 @@ function shallow(found: string): Refusal {
 function refusal(found: string, expected: string, cure: string): Refusal {
   const message: Message = { level: 'error', name: 'find-base', file: '.git', found, expected, cure };
   return new Refusal([message]);
+}
+
+/** Git does nothing in a checkout that belongs to another user, until it is told to. */
+function isAnothers(root: string): Refusal | undefined {
+  const { stderr } = spawnSync('git', ['rev-parse', 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  if (!/dubious ownership/.test(stderr ?? '')) return undefined;
+  return refusal(
+    'a checkout that belongs to another user, in which Git does nothing',
+    'a checkout of your own, or one that Git was told to trust',
+    `if you trust it: git config --global --add safe.directory ${root}`,
+  );
 }
 
 function isShallow(root: string): boolean {

@@ -1,6 +1,8 @@
+import { namedPlace } from '../site/named-place.ts';
+
 // Steps through the changes of a page: n for the next, p for the one before.
 const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];
-let at = changes.findIndex(({ id }) => id !== '' && id === decodeURIComponent(location.hash.slice(1)));
+let at = changes.findIndex(({ id }) => id !== '' && id === namedPlace(location.hash));
 
 addEventListener('keydown', (event) => {
   const { target, key } = event;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, sentenceSchema } from './vocabulary.ts';
+import { addressSchema, idSchema, sentenceSchema } from './vocabulary.ts';
 
 /** How a part in a proposal is drawn: each mark has a shape, a colour and on maps a pattern of its own (`src/figures/role-marks.ts`, `figures.css`). */
 export const marks = ['lead', 'host', 'member', 'later', 'recipient', 'helper', 'apart', 'target'] as const;
@@ -65,7 +65,7 @@ export const editionSchema = z
       .strictObject({
         id: z.string().min(1).describe('SPDX identifier.'),
         name: sentenceSchema,
-        address: z.url(),
+        address: addressSchema,
       })
       .describe("For the edition's own work; the texts have their own rights, in their seeds."),
     example: z

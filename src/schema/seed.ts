@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contextFields, sentenceSchema } from './vocabulary.ts';
+import { addressSchema, contextFields, sentenceSchema } from './vocabulary.ts';
 
 /** Something that the source does not say and the edition does; shown to readers as the editor's. */
 export const editorFactSchema = z.strictObject({
@@ -21,7 +21,7 @@ export const seedFields = z.strictObject({
     receivedAs: sentenceSchema.describe('Name of the file as received.'),
     description: sentenceSchema.describe('What the received text is, and how it came to be in this form.'),
     elsewhere: z
-      .array(z.url())
+      .array(addressSchema)
       .optional()
       .describe(
         'Public pages where the same document can be seen, only where an editor has seen them there.',

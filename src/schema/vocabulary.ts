@@ -26,6 +26,12 @@ export const fileIdSchema = idSchema
     'a name that Windows does not keep for devices',
   );
 
+/** An address that content may give: nothing that a browser would run, and no file of a reader's machine. */
+export const addressSchema = z.url({
+  protocol: /^(?:https?|mailto|doi)$/,
+  error: 'an address that begins with https:, http:, mailto: or doi:',
+});
+
 /** A text that says something: a name, a sentence, a remark. */
 export const sentenceSchema = z.string().trim().min(1);
 

@@ -70,10 +70,16 @@ export class WorkingText {
   /** Takes words out of the text and remembers why. Words that do not stand (any more) are an error of the caller. */
   depart(words: readonly Word[], departure: Departure): void {
     const leaving = new Set(words);
+    // Of a token that was split, no part stays behind: each token has one fate.
+    const shared = new Set(words.flatMap((word) => word.tokens));
+    const rest = this.linesOf(words).flatMap((line) =>
+      line.words.filter((word) => !leaving.has(word) && word.tokens.some((token) => shared.has(token))),
+    );
+    for (const word of rest) leaving.add(word);
     for (const line of this.linesOf(words)) line.words = line.words.filter((word) => !leaving.delete(word));
     if (leaving.size > 0)
       throw new Error(`not in the text: ${[...leaving].map((word) => word.text).join(' ')}`);
-    for (const word of words) this.departed.set(word, departure);
+    for (const word of [...words, ...rest]) this.departed.set(word, departure);
   }
 
   /**

@@ -1,4 +1,6 @@
 // The script of the matrix: hides what was not chosen, swaps rows and columns, and keeps choice and opened cell in the address.
+
+import { namedPlace } from '../../site/named-place.ts';
 import { type Choice, choiceFrom, differs, type Offer, queryOf, told } from './matrix-choice.ts';
 import { swapped } from './swapped-table.ts';
 
@@ -81,7 +83,7 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
 
   /** Lets the target of the address be seen, whatever was chosen. */
   function showTarget(): void {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(namedPlace(location.hash) ?? '');
     if (!target || !table.contains(target)) return;
     const { proposal, question } = target.closest<HTMLElement>('td, tr, th')?.dataset ?? {};
     const theme = target.closest<HTMLElement>('[data-theme]')?.dataset.theme;

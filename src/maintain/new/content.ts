@@ -1,6 +1,7 @@
 import { loadCorpus } from '../../corpus/load-corpus.ts';
 import { readText, readTextIfThere } from '../../files/read.ts';
 import { refuse } from '../../report/message.ts';
+import { actorKinds } from '../../schema/actor.ts';
 import { notReviewed } from '../../schema/comparison.ts';
 import { findQuote, singleSpaced } from '../../text/quotes.ts';
 import { checkedId } from '../choose-id.ts';
@@ -22,6 +23,7 @@ const yaml = JSON.stringify;
 /** An actor: whom or what the documents name. */
 export function newActor(_root: string, id: string, { name = asWords(id), kind }: NewOptions): Plan {
   const file = `content/actors/${checkedId(id, 'ID')}.yml`;
+  if (kind !== undefined) existing('kind', kind, actorKinds);
   return {
     creates: [
       [

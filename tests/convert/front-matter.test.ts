@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { convert } from '../../src/convert/convert.ts';
+import { seedFolderOf } from '../../src/convert/seed-folder.ts';
+import { Refusal } from '../../src/report/message.ts';
+
+function made(source: string, facts: string) {
+  const sha256 = createHash('sha256').update(source).digest('hex');
+  const seed = `kind: text\nsha256: ${sha256}\nprovenance: {receivedAs: a, description: b}\nrights: {status: a, ground: b, judgement: true}\nfacts:\n${facts}`;
+  return convert(seedFolderOf('x', { source: Buffer.from(source), seed: Buffer.from(seed) }));
+}
+
+test.each(['\\uFFFE', '\\uFFFF', '\\uD800', '\\x9b31m', '\\x07'])(
+  'a title with %s comes back from the front matter',
+  (sign) => {
+    const { mdx } = made('Some words.\n', `  - {field: title, value: "A ${sign} title", ground: c}\n`);
+    const [, front = ''] = /^---\n([\s\S]*?)\n---\n/.exec(mdx) ?? [];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may stand there as it is
+    expect(front).not.toMatch(/[\u0000-\u0008\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u);
+    expect(parse(front).title).toBe(JSON.parse(`"A ${sign.replace(/\\x(..)/, '\\u00$1')} title"`));
+  },
+);
+
+test('a bad date among the facts is told at its line of seed.yml', () => {
+  try {
+    made(
+      'Some words.\n',
+      '  - {field: title, value: T, ground: c}\n  - {field: date, value: in spring, ground: c}\n',
+    );
+    expect.unreachable();
+  } catch (error) {
+    expect(error instanceof Refusal && error.messages).toMatchObject([
+      {
+        file: 'seeds/x/seed.yml',
+        line: 7,
+        found: 'date: "in spring"',
+        expected: expect.stringContaining('"2013-03-17"'),
+      },
+    ]);
+  }
+});
