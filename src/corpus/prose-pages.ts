@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { listFolder, readText } from '../files/read.ts';
 import type { Message } from '../report/message.ts';
 import { readYaml } from '../report/yaml-file.ts';
 import { type ProsePage, prosePageSchema } from '../schema/prose-page.ts';
@@ -20,7 +19,7 @@ const taken = ['citing', 'design'];
 export function readProsePages(root: string): { pages: Map<string, ProsePage>; messages: Message[] } {
   const pages = new Map<string, ProsePage>();
   const messages: Message[] = [];
-  for (const name of list(join(root, folder))) {
+  for (const { name } of listFolder(root, folder, 'optional')) {
     const file = `${folder}/${name}`;
     const id = name.replace(/\.mdx$/, '');
     if (!name.endsWith('.mdx') || !idSchema.safeParse(id).success || taken.includes(id)) {
@@ -37,20 +36,12 @@ export function readProsePages(root: string): { pages: Map<string, ProsePage>; m
       continue;
     }
     // The head begins on line 2: the line before it keeps its place.
-    const head = /^---(\r?\n[\s\S]*?)^---\r?$/m.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '';
+    const head = /^---(\r?\n[\s\S]*?)^---\r?$/m.exec(readText(root, file))?.[1] ?? '';
     const result = readYaml(head, file, prosePageSchema);
     if ('messages' in result) messages.push(...result.messages);
     else pages.set(id, result.file.value);
   }
   return { pages, messages };
-}
-
-function list(path: string): string[] {
-  try {
-    return readdirSync(path).sort();
-  } catch {
-    return [];
-  }
 }
 
 /** The pages of prose that stand at an address of their own, with their titles. */
