@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { runCommand, say } from '../src/command/command.ts';
 import { readSource } from '../src/convert/convert.ts';
 import { decode, unexpectedBytes } from '../src/convert/decode.ts';
+import { readGiven } from '../src/files/read.ts';
 import { kindNames, kindOf, titleOf } from '../src/kinds/index.ts';
 import { idFrom } from '../src/maintain/choose-id.ts';
-import { type Message, Refusal } from '../src/report/message.ts';
+import { type Message, Refusal, refuse } from '../src/report/message.ts';
 import { type Block, wordsOf } from '../src/segment/reading.ts';
 import { textOf } from '../src/segment/working-text.ts';
 
@@ -14,18 +14,26 @@ Reads sources without writing and prints one JSON object a line and a file:
   {file, kind, id, metadata, lines, paragraphs, warnings}, or {file, error} where a file cannot be read (exit 1 at the end)
   --kind    one of ${kindNames.join(', ')}; detected if absent`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { kind: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+await runCommand({ help, options: { kind: { type: 'string' } }, takesWords: true }, async (values, files) => {
+  const kind = kindNames.find((known) => known === values.kind);
+  if (values.kind !== undefined && kind === undefined)
+    refuse(
+      'known-kind',
+      '--kind',
+      `the unknown kind "${values.kind}"`,
+      `one of ${kindNames.join(', ')}`,
+      'give one of these, or leave it out',
+    );
+  if (files.length === 0)
+    refuse(
+      'one-file',
+      'read',
+      'no file',
+      'the path of a source, or -',
+      'npm run -s read -- FILE; --help says more',
+    );
+  for (const file of files) say(JSON.stringify(await read(file, kind)));
 });
-const kind = kindNames.find((known) => known === values.kind);
-if (values.help) console.log(help);
-else if (positionals.length === 0 || (values.kind && !kind)) {
-  console.error(
-    values.kind && !kind ? `unknown kind "${values.kind}": expected one of ${kindNames.join(', ')}` : help,
-  );
-  process.exitCode = 1;
-} else for (const file of positionals) console.log(JSON.stringify(await read(file, kind)));
 
 async function read(file: string, wanted: string | undefined): Promise<object> {
   try {
@@ -63,12 +71,12 @@ async function read(file: string, wanted: string | undefined): Promise<object> {
     };
   } catch (error) {
     process.exitCode = 1;
-    return { file, error: described(error, file) };
+    return { file, error: described(error) };
   }
 }
 
-function bytesOf(file: string): Promise<Uint8Array> {
-  if (file !== '-') return readFile(file);
+async function bytesOf(file: string): Promise<Uint8Array> {
+  if (file !== '-') return readGiven(file);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     process.stdin.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -90,24 +98,11 @@ function paragraph(block: Block): object[] {
   return [{ id: block.id, ...(Number.isNaN(number) ? {} : { number }), ...(marking && { marking }), text }];
 }
 
-function described(error: unknown, file: string): Partial<Message> {
+function described(error: unknown): Partial<Message> {
   if (error instanceof Refusal && error.messages[0]) {
     const { name, line, found, expected, cure } = error.messages[0];
     return { name, line, found, expected, cure };
   }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
-    return {
-      name: 'read-source',
-      found:
-        code === 'ENOENT'
-          ? `no file "${file}"`
-          : code === 'EISDIR'
-            ? 'a folder'
-            : 'a file that may not be read',
-      expected: 'a text file',
-      cure: 'give the path of a source, or - for standard input',
-    };
   return {
     name: 'read-source',
     found: error instanceof Error ? error.message : String(error),

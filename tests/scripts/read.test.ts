@@ -66,9 +66,9 @@ test('standard input is read, the kind may be given, and files that cannot be re
   );
   expect(status).toBe(1);
   expect(objects.map(({ file, error }) => [file, error?.name])).toEqual([
-    ['none.txt', 'read-source'],
+    ['none.txt', 'use-file'],
     ['-', undefined],
-    ['tests', 'read-source'],
+    ['tests', 'use-file'],
     ['tests/fixtures/cables/torn.txt', 'cable-has-text'],
     [cable, undefined],
   ]);
