@@ -41,6 +41,12 @@ const compatible =
   /^[\uFB00-\uFB4F\uFF01-\uFF5E\u0132\u0133\u017F\u01C4-\u01CC\u01F1-\u01F3\u{1D400}-\u{1D7FF}]$/u;
 const letterOrFigure = /[\p{L}\p{N}]/u;
 
+/** Whether a word has no character that is seen. */
+export function isUnseen(word: string): boolean {
+  return unseen.test(word);
+}
+const unseen = /^\p{Default_Ignorable_Code_Point}+$/u;
+
 // What looks the same in the usual type of all three alphabets, by the Latin letter.
 const lookAlikes = new Map(
   Object.entries({

@@ -40,6 +40,13 @@ const nasty = [
   '(Signed)',
   'C O N F',
   'PAGE 02',
+  '\f',
+  '- 3 -',
+  '10393/16',
+  '13-31439 (E)',
+  'secu\u00ad',
+  '\u00ad',
+  '\u200b',
 ];
 
 /** One change of a text's lines. */

@@ -20,9 +20,9 @@ export interface Break {
   readonly right: Word;
 }
 
-// U+00AD and the mark that some recognition programs put in its place are only ever set where a printer broke a word.
-const discretionary = /[\u00AD¬]$/;
-const hyphen = /[\p{L}\p{N}][\u00AD¬\u2010-]$/u;
+// What some recognition programs put in the place of a soft hyphen is only ever set where a printer broke a word.
+const discretionary = /¬$/;
+const hyphen = /[\p{L}\p{N}][¬\u2010-]$/u;
 const address = /:\/\/|www\.|@/i;
 
 // Endings of English words that are no words: what they follow was one word before the line broke it.

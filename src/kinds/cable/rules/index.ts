@@ -1,3 +1,5 @@
+import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
+import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { closeUpBrokenSentences } from './close-up-broken-sentences.ts';
 import { dropDashedRules } from './drop-dashed-rules.ts';
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   dropPageHeaders,
   dropRepeatedHeaders,
   dropIdentifierTable,
+  dropPageFurniture,
+  joinSoftHyphens,
   dropDashedRules,
   dropPilcrows,
   splitParagraphMarks,

@@ -1,7 +1,15 @@
+import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
+import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { unwrapBold } from '../../rules/unwrap-bold.ts';
 import { unwrapSigned } from '../../rules/unwrap-signed.ts';
 
 /** In the order in which they run. */
-export const rules: readonly Rule[] = [joinHyphenatedLines, unwrapBold, unwrapSigned];
+export const rules: readonly Rule[] = [
+  dropPageFurniture,
+  joinSoftHyphens,
+  joinHyphenatedLines,
+  unwrapBold,
+  unwrapSigned,
+];

@@ -1,0 +1,109 @@
+import {
+  documentNumberOf,
+  goesWithPage,
+  isBrowserFoot,
+  isBrowserHead,
+  isCouncilFoot,
+  isJobNumber,
+  isSurelyOfPage,
+} from './forms.ts';
+import { type Around, areOfPages, chains, interrupts, isAtEdge, repeated } from './groups.ts';
+import type { Row } from './rows.ts';
+import { frontOf, headsWithTitle } from './title-heads.ts';
+
+/** The head of a document is not longer than this, in rows: what stands there for the first time is the document's own. */
+const headRows = 12;
+/** So many lines at most a page has at its head and foot together. */
+const mostAtPageEnd = 10;
+
+/** The places of the rows that are heads and feet of pages. */
+export function pageFurniture(rows: readonly Row[]): ReadonlySet<number> {
+  const again = repeated(rows);
+  const inGroup = new Set(again.flat());
+  const around: Around = {
+    rows,
+    may: rows.map(({ text }, at) => text !== '' && (inGroup.has(at) || mayBeOfPage(text))),
+    enough: Math.min(25, medianLength(rows) / 2),
+    breaks: rows.filter(({ opensPage }) => opensPage).length,
+  };
+  const found = new Set<number>();
+  for (const at of [...sure(around), ...ofItsNumber(rows), ...headsWithTitle(around, frontOf(rows))])
+    found.add(at);
+  for (const group of [...again, ...chains(rows)].filter((one) => areOfPages(one, around)))
+    for (const at of group) if (at >= headRows || !isFirst(group, at, around)) found.add(at);
+  for (const at of councilFeet(rows)) found.add(at);
+  const all = withNeighbours(rows, found);
+  // A text of nothing but page numbers is a text.
+  return all.size < rows.length ? all : new Set();
+}
+
+function mayBeOfPage(text: string): boolean {
+  return (
+    goesWithPage(text) || isSurelyOfPage(text) || isBrowserHead(text) || documentNumberOf(text) !== undefined
+  );
+}
+
+/** A title stands once for itself, before it heads pages. */
+function isFirst(group: readonly number[], at: number, around: Around): boolean {
+  const { rows } = around;
+  const same = group.every((other) => rows[other]?.text === rows[at]?.text);
+  return at === group[0] && same && group.length > 1 && !interrupts(at, around);
+}
+
+/** What is a page's own by its form; the day and hour of a print only where something else says that it was printed. */
+function sure(around: Around): number[] {
+  const { rows } = around;
+  const printed = rows.some(({ text }) => isBrowserFoot(text));
+  const heads = rows.filter(({ text }) => isBrowserHead(text)).length;
+  return rows.flatMap(({ text }, at) => {
+    if (isSurelyOfPage(text)) return [at];
+    return isBrowserHead(text) && (printed || heads > 1 || isAtEdge(at, around)) ? [at] : [];
+  });
+}
+
+/** The document's own number where it comes again, alone on a line, and the numbers of its printing jobs. */
+function ofItsNumber(rows: readonly Row[]): number[] {
+  let first = -1;
+  for (const [at, { text }] of rows.slice(0, headRows / 2).entries()) {
+    if (documentNumberOf(text) !== undefined) first = at;
+    if (first >= 0 || text.length > 60 || text === '') break;
+  }
+  const number = documentNumberOf(rows[first]?.text ?? '');
+  return rows.flatMap(({ text }, at) => {
+    if (isJobNumber(text)) return number !== undefined || /\([A-Z]\)/.test(text) ? [at] : [];
+    return at > first && number !== undefined && documentNumberOf(text) === number ? [at] : [];
+  });
+}
+
+/** The feet of the Council of the EU: number, typists, department, page and language, each on a line. */
+function councilFeet(rows: readonly Row[]): number[] {
+  const found: number[] = [];
+  let from = 0;
+  for (let at = 0; at <= rows.length; at += 1) {
+    const text = rows[at]?.text ?? '';
+    if (text !== '' && (goesWithPage(text) || documentNumberOf(text) !== undefined)) continue;
+    const run = rows.slice(from, at);
+    if (run.length >= 3 && run.some((row) => isCouncilFoot(row.text)))
+      for (let n = from; n < at; n += 1) found.push(n);
+    from = at + 1;
+  }
+  return found;
+}
+
+/** Page numbers, languages and their like go where they stand beside a line that goes. */
+function withNeighbours(rows: readonly Row[], found: ReadonlySet<number>): ReadonlySet<number> {
+  const all = new Set(found);
+  for (const at of found)
+    for (const step of [-1, 1])
+      for (let n = 1; n < mostAtPageEnd; n += 1) {
+        const row = rows[at + n * step];
+        if (!row || !goesWithPage(row.text)) break;
+        all.add(at + n * step);
+      }
+  return all;
+}
+
+function medianLength(rows: readonly Row[]): number {
+  const lengths = rows.map(({ text }) => text.length).filter((length) => length > 0);
+  return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+}

@@ -1,0 +1,70 @@
+import { romanValue } from '../markers.ts';
+
+const languages =
+  'arabic|chinese|english|french|portuguese|russian|spanish|anglais|français|original: (?:english|french)';
+
+/** `3`, `- 3 -`, `iv`, `2/4`, `Page 2 of 5`: a page's number and nothing else. "1." and "(1)" number paragraphs. */
+const numberForm =
+  /^(?:(?:page|p\.|pg\.?)\s?)?[-–—|~]* ?(\d{1,4}|[ivxl]{1,6}) ?[-–—|~]*(?: ?(?:\/|of|sur|de) ?\d{1,4})?$/i;
+/** Lines that no text has but at the end of a page. */
+const sureForms: readonly RegExp[] = [
+  /^(?:art(?:icle|\.)?\s*\d+,?\s*)?page\s+\d+\s+of\s+\d+$/i,
+  /^[-–—]\s*\d{1,4}\s*[-–—]$/,
+  // The bar code of a United Nations print, and "goes on", at the foot of older ones.
+  /^\*\d{7}\*$/,
+  /^\/\.\.\.$/,
+  // The foot of a page that a browser printed.
+  /^(?:file|https?):\/\/\S+(?: .*)? \d{1,4}\/\d{1,4}$/i,
+];
+const browserFoot = sureForms.at(-1) as RegExp;
+const time = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AP]\.?M\.?)?`;
+const browserHead = new RegExp(String.raw`^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? ${time}(?: .*)?$`, 'i');
+const printedAt = new RegExp(String.raw`^\d{1,4} ?(?:of|\/|sur|von) ?\d{1,4} .*\d, ${time}$`, 'i');
+const jobNumber =
+  /^(?:\d{1,3}(?:\/\d{1,3})? )?\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?: \d{1,3}(?:\/\d{1,3})?)?$/;
+const documentNumber =
+  /^(?:United Nations )?([A-Z][A-Za-z]{0,9}(?:\/[A-Z0-9][\w.()-]*){1,6}(?: ?\(\w+\))?(?: ?[–—-] ?S\/\d{4}\/\d+)?|\d{4,6}(?:\/\d)?\/\d{2}(?: REV \d)?)$/;
+const language = new RegExp(`^(?:[A-Z]{2}(?:\\/[A-Z]{2})?|${languages})$`, 'i');
+/** Who wrote and typed a document of the Council of the EU, and in which of its departments: `DZ/ln`, `DG C 1`. */
+const initials = /^[A-Z]{2,3}(?:\/[A-Z]{2,3})?\/[a-z]{2,3}$/;
+const department = /^(?:DGE?|DPG|DRI|GIP|JUR|LIFE|RELEX|TREE|COMPET|JAI|ORG|SGS)\.?(?: [A-Z0-9.]{1,4}){0,3}$/;
+
+/** The page number that a line is, if it is one and no more. */
+export function pageNumberOf(text: string): number | undefined {
+  const found = numberForm.exec(text)?.[1];
+  if (found === undefined) return undefined;
+  return /\d/.test(found) ? Number(found) : romanValue(found.toLowerCase());
+}
+
+/** Whether a line is a page's own, whatever stands around it. */
+export function isSurelyOfPage(text: string): boolean {
+  return sureForms.some((form) => form.test(text));
+}
+
+export function isBrowserFoot(text: string): boolean {
+  return browserFoot.test(text);
+}
+
+/** Whether a line is the day and hour of a browser's print: a text may name them, so that something has to say that it was printed. */
+export function isBrowserHead(text: string): boolean {
+  return browserHead.test(text) || printedAt.test(text);
+}
+
+export function isJobNumber(text: string): boolean {
+  return jobNumber.test(text);
+}
+
+/** The number of a document, where a line is one and no more: `S/RES/2100 (2013)`, `10393/16`. */
+export function documentNumberOf(text: string): string | undefined {
+  return documentNumber.exec(text)?.[1];
+}
+
+/** Whether a line is of the Council's page feet. */
+export function isCouncilFoot(text: string): boolean {
+  return initials.test(text) || department.test(text);
+}
+
+/** Whether a line can be a page's own where it stands beside one that is. */
+export function goesWithPage(text: string): boolean {
+  return pageNumberOf(text) !== undefined || language.test(text) || isCouncilFoot(text) || isJobNumber(text);
+}
