@@ -111,15 +111,14 @@ function foldAnew(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   const seen = seenCharacters(text);
-  for (const [nth, { character, at }] of seen.entries()) {
+  for (const [nth, { character, start, end }] of seen.entries()) {
     const plain = plainForm(character, seen[nth - 1]?.character, seen[nth + 1]?.character);
-    const last = ends.length - 1;
     // An accent belongs to the letter before it, so that a found word ends behind it.
-    if (plain === '' && last >= 0) ends[last] = at + character.length;
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = end;
     parts.push(plain);
     for (let unit = 0; unit < plain.length; unit += 1) {
-      starts.push(at);
-      ends.push(at + character.length);
+      starts.push(start);
+      ends.push(end);
     }
   }
   return {
@@ -138,21 +137,23 @@ export function wordKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-interface Seen {
+/** A character as a reader sees it, and the stretch of the text that it stands for, in UTF-16 code units. */
+interface Seen extends Span {
   readonly character: string;
-  /** Offset in UTF-16 code units. */
-  readonly at: number;
 }
 
-/** The characters that a reader sees, each with its place; look-alikes in a word of Latin letters already as Latin ones. */
+/** The characters that a reader sees, accents apart from their letters; look-alikes in a word of Latin letters already as Latin ones. */
 function seenCharacters(text: string): Seen[] {
   const seen: Seen[] = [];
-  let at = 0;
-  for (const character of text) {
-    if (!invisible.test(character)) seen.push({ character, at });
-    at += character.length;
+  let start = 0;
+  for (const written of text) {
+    const end = start + written.length;
+    for (const part of written.normalize('NFD'))
+      for (const character of compatible.test(part) ? part.normalize('NFKD') : part)
+        if (!invisible.test(character)) seen.push({ character, start, end });
+    start = end;
   }
-  if (!/[\u0370-\u03FF\u0400-\u052F]/.test(text)) return seen;
+  if (!seen.some(({ character }) => lookAlikes.has(character))) return seen;
   let from = 0;
   for (let to = 0; to <= seen.length; to += 1) {
     if (to < seen.length && /[\p{L}\p{M}]/u.test(seen[to]?.character ?? '')) continue;
@@ -175,10 +176,5 @@ function plainForm(character: string, before = ' ', after = ' '): string {
   if (quotationMarks.test(character)) return '"';
   if (character === 'œ' || character === 'Œ') return character === 'œ' ? 'oe' : 'OE';
   if (character === 'æ' || character === 'Æ') return character === 'æ' ? 'ae' : 'AE';
-  const letters = character.normalize(compatible.test(character) ? 'NFKD' : 'NFD');
-  const [first = '', ...rest] = letters.replace(/[\u0300-\u036F]/g, '');
-  // What is left may itself be an apostrophe or a ligature (the oxia is an acute accent by another name).
-  return first === character
-    ? first + rest.join('')
-    : [first, ...rest].map((one) => one && plainForm(one, before, after)).join('');
+  return /^[\u0300-\u036F]$/.test(character) ? '' : character;
 }
