@@ -14,7 +14,7 @@ import { markdownFeatures } from './src/text/markdown-features.ts';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { site, base } = siteAddress(process.env);
 // The one script that stands in the pages themselves (src/layouts/Page.astro); the policy knows it by its hash.
-const first = readFileSync(here('./src/site/first.js'), 'utf8');
+const first = readFileSync(here('./src/client/first.js'), 'utf8');
 const firstHash = /** @type {const} */ (`sha256-${createHash('sha256').update(first).digest('base64')}`);
 
 export default defineConfig({

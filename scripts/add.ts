@@ -4,7 +4,7 @@ import { findEdition } from '../src/command/project.ts';
 import { kindNames } from '../src/kinds/index.ts';
 import { add } from '../src/maintain/add.ts';
 import { addReport } from '../src/maintain/add-report.ts';
-import { refuse } from '../src/report/message.ts';
+import { refuse } from '../src/messages/message.ts';
 
 const help = `npm run add -- FILE [--id ID] [--kind KIND] [--no-proposal]
 

@@ -6,8 +6,8 @@ import { checkCorpus } from '../src/corpus/checks/index.ts';
 import { coverageOf } from '../src/corpus/coverage.ts';
 import { mend } from '../src/corpus/fixes/index.ts';
 import { type Corpus, loadCorpus } from '../src/corpus/load-corpus.ts';
-import { byPlace, type Message } from '../src/report/message.ts';
-import { json } from '../src/report/reporters.ts';
+import { byPlace, type Message } from '../src/messages/message.ts';
+import { json } from '../src/messages/reporters.ts';
 import { unkeptAddresses } from '../src/review/update-ledger.ts';
 
 const help = `npm run check [-- --fix] [-- --json] [-- --coverage]

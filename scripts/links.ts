@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCommand, say } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
 import { linksReport, lookAtOutsideLinks } from '../src/maintain/outside-links.ts';
-import { refuse } from '../src/report/message.ts';
+import { refuse } from '../src/messages/message.ts';
 
 const help = `node scripts/launch.mjs links
 

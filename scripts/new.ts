@@ -11,8 +11,8 @@ import {
   newProposal,
 } from '../src/maintain/new/content.ts';
 import { carryOut, type Plan } from '../src/maintain/new/plan.ts';
-import { refuse } from '../src/report/message.ts';
-import { nearest } from '../src/report/nearest.ts';
+import { refuse } from '../src/messages/message.ts';
+import { nearest } from '../src/messages/nearest.ts';
 import { actorKinds } from '../src/schema/actor.ts';
 
 const help = `npm run new -- WHAT ID

@@ -3,8 +3,8 @@ import { readSource } from '../src/convert/convert.ts';
 import { decode, unexpectedBytes } from '../src/convert/decode.ts';
 import { readGiven } from '../src/files/read.ts';
 import { kindNames, kindOf, titleOf } from '../src/kinds/index.ts';
-import { idFrom } from '../src/maintain/choose-id.ts';
-import { type Message, Refusal, refuse } from '../src/report/message.ts';
+import { idFromName } from '../src/maintain/choose-id.ts';
+import { type Message, Refusal, refuse } from '../src/messages/message.ts';
 import { type Block, wordsOf } from '../src/segment/reading.ts';
 import { textOf } from '../src/segment/working-text.ts';
 
@@ -43,7 +43,7 @@ async function read(file: string, wanted: string | undefined): Promise<object> {
     const kind = kindOf(result.kind);
     const title = titleOf(kind, metadata);
     const own = kind.id?.of(metadata);
-    const id = idFrom(own || stemOf(file)) || 'unnamed';
+    const id = idFromName(own || stemOf(file)) || 'unnamed';
     return {
       file,
       kind: result.kind,

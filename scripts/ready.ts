@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { bringSiteUpToDate, siteSteps } from '../src/command/build-site.ts';
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { contentSteps } from '../src/command/content-steps.ts';
-import { count, Progress } from '../src/command/progress.ts';
+import { Progress } from '../src/command/progress.ts';
 import { project, refuseOtherEditions } from '../src/command/project.ts';
 import { siteAddress } from '../src/command/site-address.ts';
 import { brokenInside } from '../src/maintain/inside-links.ts';
-import { Refusal } from '../src/report/message.ts';
+import { Refusal } from '../src/messages/message.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { review } from '../src/review/review.ts';
 import { summaryOf } from '../src/review/summary.ts';
 import { updateLedger } from '../src/review/update-ledger.ts';
 import { writeReport } from '../src/review/write-report.ts';
+import { counted } from '../src/text/wording.ts';
 
 const help = `npm run ready
 
@@ -35,12 +36,12 @@ async function ready(): Promise<void> {
   const { base, site } = siteAddress(process.env);
   const broken = await progress.step('links', () => {
     const value = brokenInside(dist, base, site);
-    return { report: `${count(value.length, 'link')} inside that lead nowhere`, value };
+    return { report: `${counted(value.length, 'link')} inside that lead nowhere`, value };
   });
   if (broken.length > 0) throw new Refusal(broken);
   const report = await progress.step('review', async () => {
     const value = await review(project, { built: dist });
-    return { report: count(value.changes.length, 'change'), value };
+    return { report: counted(value.changes.length, 'change'), value };
   });
   writeReport(project, report);
   say(`\n${summaryOf(report)}`);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
-import { refuse } from '../src/report/message.ts';
+import { refuse } from '../src/messages/message.ts';
 import { recordPublication } from '../src/review/record-publication.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { review } from '../src/review/review.ts';

@@ -4,57 +4,92 @@ import { expect, test } from 'vitest';
 import { pagePaths } from '../src/addresses/paths.ts';
 import { kindNames } from '../src/kinds/index.ts';
 
-// design: ground ← segment ← kinds ← convert; ground ← kinds ← corpus ← compare ← pages. Conversion and site do not know each other: what
-// a kind of document is, both know; what reads its texts, the conversion loads.
-const ground = ['schema', 'text', 'report', 'addresses', 'files'];
+/**
+ * Every room of src in the order of the flow, and what it may import: rooms above it, and no others. Conversion and site do not know each
+ * other: what a kind of document is, both know; what reads its texts, the conversion loads.
+ */
+const ground = ['schema', 'addresses', 'text', 'messages', 'files'];
+const known = [...ground, 'kinds', 'corpus'];
+const shown = [...known, 'compare', 'cite', 'figures', 'data'];
 const mayImport: Record<string, readonly string[]> = {
-  schema: ['schema'],
-  text: ['text', 'addresses'],
-  addresses: ['addresses', 'schema'],
-  report: ['report', 'text'],
-  proof: ['proof', 'report'],
-  files: ['files', 'report'],
-  segment: ['segment', ...ground],
-  kinds: ['kinds', 'segment', ...ground],
-  convert: ['convert', 'kinds', 'segment', ...ground],
-  corpus: ['corpus', 'kinds', ...ground],
-  compare: ['compare', 'corpus', 'kinds', ...ground],
-  cite: ['cite', 'compare', 'corpus', 'kinds', ...ground],
-  data: ['data', 'cite', 'compare', 'corpus', 'kinds', ...ground],
+  schema: [],
+  addresses: ['schema'],
+  text: ['addresses'],
+  messages: ['text'],
+  files: ['messages'],
+  segment: ground,
+  kinds: ['segment', ...ground],
+  convert: ['segment', 'kinds', ...ground],
+  corpus: ['kinds', ...ground],
+  compare: known,
+  cite: ['compare', ...known],
+  figures: ['cite', 'compare', ...known],
+  data: ['cite', 'compare', ...known],
+  styles: [],
+  search: ['compare', 'styles', ...known],
+  cards: ['cite', ...known],
+  publish: ['compare', ...known],
+  // What a change to seeds will make of a document is converted before it is compared.
+  review: ['convert', 'cite', 'compare', 'publish', ...known],
+  // It reads built pages and shares no code with what made them.
+  proof: ['messages'],
+  client: ['data'],
+  prose: [],
+  components: [...shown, 'publish', 'styles', 'client'],
+  layouts: ['components', 'search', 'styles', 'client', ...shown],
+  pages: ['layouts', 'components', 'search', 'cards', 'styles', 'client', 'prose', ...shown],
+  'review/pages': ['review', 'layouts', 'components', 'styles', 'client', ...shown],
+  maintain: ['segment', 'convert', ...known],
+  // The launcher, which runs before anything is installed, takes the same lock.
+  command: ['scripts/launch', 'convert', 'data', 'search', 'proof', 'cite', 'compare', ...known],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
-  .filter((name) => /\.(ts|astro)$/.test(name));
+  .filter((name) => /\.(ts|js|astro|css|mdx)$/.test(name));
 const codeOf = (file: string) => readFileSync(join('src', file), 'utf8');
+const roomOf = (file: string) =>
+  /^review\/pages(?=\/)|(?<=^\.\.\/)scripts\/\w+/.exec(file)?.[0] ?? file.split('/')[0] ?? file;
 
-/** What a file imports of the project; without types, what comes into memory with it. */
-function importsOf(file: string, types = true): string[] {
+/** What a file imports of the project; or only what comes into memory with it: no types, and nothing that it loads later. */
+function importsOf(file: string, all = true): string[] {
   const statements = codeOf(file).matchAll(
-    /^(?:import|export)(\stype)?\s[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm,
+    /^\s*(?:import|export)(\stype)?\s[^;]*?from '(\.[^']+)'|^\s*import '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
   );
   return [...statements]
-    .filter(([, type]) => types || !type)
-    .map(([, , from, plain]) =>
-      normalize(join(dirname(file), from ?? plain ?? ''))
+    .filter(([, type, , , later]) => all || !(type || later))
+    .map(([, , from, plain, later]) =>
+      normalize(join(dirname(file), from ?? plain ?? later ?? ''))
         .split(sep)
         .join('/'),
     );
 }
 
-test.each(Object.keys(mayImport))('%s imports only what stands before it', (room) => {
+test('every room of src has its place in the order', () => {
+  const rooms = new Set(files.filter((file) => file.includes('/')).map(roomOf));
+  expect(Object.keys(mayImport).sort()).toEqual([...rooms].sort());
+  const order = Object.keys(mayImport);
+  for (const [room, allowed] of Object.entries(mayImport))
+    for (const other of allowed)
+      expect(order.indexOf(other), `${room} may import ${other}, which stands below it`).toBeLessThan(
+        order.indexOf(room),
+      );
+});
+
+test.each(Object.keys(mayImport))('%s imports only what it may', (room) => {
   const wrong = files
-    .filter((file) => file.startsWith(`${room}/`))
-    .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
-    .filter(({ target }) => !mayImport[room]?.includes(target.split('/')[0] ?? ''));
+    .filter((file) => roomOf(file) === room)
+    .flatMap((file) => importsOf(file).map((target) => `${file} imports ${target}`))
+    .filter((line) => {
+      const target = roomOf(line.split(' imports ')[1] ?? '');
+      return target !== room && !mayImport[room]?.includes(target);
+    });
   expect(wrong).toEqual([]);
 });
 
-test('no room of the site imports the conversion, and no page reads files', () => {
-  const site = files.filter((file) => /^(pages|components|layouts|corpus|compare)\//.test(file));
-  expect(site.filter((file) => importsOf(file).some((target) => target.startsWith('convert/')))).toEqual([]);
-  const pages = site.filter((file) => /^(pages|components|layouts)\//.test(file));
-  expect(pages.filter((file) => /from 'node:fs/.test(codeOf(file)))).toEqual([]);
+test('no page reads files', () => {
+  const drawn = files.filter((file) => /^(pages|components|layouts)\//.test(file));
+  expect(drawn.filter((file) => /from 'node:fs/.test(codeOf(file)))).toEqual([]);
 });
 
 test('to know the kinds is not to load what reads their texts', () => {

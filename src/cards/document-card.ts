@@ -1,4 +1,4 @@
-import { originOf } from '../components/citation.ts';
+import { originOf } from '../cite/short-name.ts';
 import type { DocumentFrontMatter } from '../kinds/document.ts';
 import { kindOf } from '../kinds/index.ts';
 import { counted } from '../text/wording.ts';

@@ -61,7 +61,7 @@ export function actorReference({ id, value }: Entry<Actor>, edition: Edition): R
   return page(`actor_${id}`, value.name, actorPath(id), edition);
 }
 
-/** One answer of the matrix: what it says is part of its title, so that a citation shows whether it has changed. */
+/** One position: what it says is part of its title, so that a citation shows whether it has changed. */
 export function cellReference({ proposal, dimension, label }: Cell, edition: Edition): Reference {
   const title = `${proposal.value.name} on the question "${dimension.value.name}": ${label}`;
   return page(cellId(proposal.id, dimension.id), title, proposalPath(proposal.id, dimension.id), edition);

@@ -4,12 +4,13 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isAlive } from '../files/parts.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 import { proveSite } from '../proof/prove-site.ts';
-import { type Message, Refusal } from '../report/message.ts';
 import { writeIndex } from '../search/write-index.ts';
+import { counted } from '../text/wording.ts';
 import { digestOfInputs, forgetBuild, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { alone } from './command.ts';
-import { count, type Progress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { astroPlaces } from './project.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function buildSite(progress: Progress, root: string, digest: string
       await buildPages(root, folder);
       const files = await readdir(folder, { recursive: true });
       return {
-        report: count(files.filter((file) => file.endsWith('.html')).length, 'page'),
+        report: counted(files.filter((file) => file.endsWith('.html')).length, 'page'),
         value: undefined,
       };
     });
@@ -52,19 +53,19 @@ export async function buildSite(progress: Progress, root: string, digest: string
       const { documents, tokens, messages } = await proveSite(root, folder);
       if (messages.length > 0) throw new Refusal(messages);
       return {
-        report: `${count(documents, 'document')}, ${count(tokens, 'word')} accounted for on their pages`,
+        report: `${counted(documents, 'document')}, ${counted(tokens, 'word')} accounted for on their pages`,
         value: undefined,
       };
     });
     await progress.step('index', async () => ({
-      report: `${count(await writeIndex(root, folder), 'page')} searchable`,
+      report: `${counted(await writeIndex(root, folder), 'page')} searchable`,
       value: undefined,
     }));
     await progress.step('data', async () => {
       const files = await written;
       for (const name of await readdir(dataFolder))
         await rename(join(dataFolder, name), join(folder, 'data', name));
-      return { report: count(files, 'file'), value: undefined };
+      return { report: counted(files, 'file'), value: undefined };
     });
     await alone(root, async () => {
       forgetBuild(root);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { withLock } from '../../scripts/launch/lock.mjs';
-import type { Message } from '../report/message.ts';
-import { nearest } from '../report/nearest.ts';
-import { type Reporter, reporterFor } from '../report/reporters.ts';
-import { visible } from '../report/visible.ts';
+import type { Message } from '../messages/message.ts';
+import { nearest } from '../messages/nearest.ts';
+import { type Reporter, reporterFor } from '../messages/reporters.ts';
+import { visible } from '../messages/visible.ts';
 import { explain } from './fail.ts';
 import { project } from './project.ts';
 

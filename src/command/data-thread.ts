@@ -1,6 +1,6 @@
 // Writes the data files while the pages are built: neither needs the other. It is started by build-site.ts and reads the content again.
 import { parentPort, workerData } from 'node:worker_threads';
-import { Refusal } from '../report/message.ts';
+import { Refusal } from '../messages/message.ts';
 import { writeDataFiles } from './data-step.ts';
 
 try {

@@ -1,7 +1,7 @@
 import { troubleOf } from '../files/trouble.ts';
-import { Refusal } from '../report/message.ts';
-import { reporterFor } from '../report/reporters.ts';
-import { visible } from '../report/visible.ts';
+import { Refusal } from '../messages/message.ts';
+import { reporterFor } from '../messages/reporters.ts';
+import { visible } from '../messages/visible.ts';
 
 /** What Astro adds to its errors. */
 interface Located {

@@ -49,8 +49,3 @@ export class Progress {
     }
   }
 }
-
-/** "1 page", "2 pages". */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEdition } from '../corpus/edition-file.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
-import { reporterFor } from '../report/reporters.ts';
+import { reporterFor } from '../messages/reporters.ts';
 
 /** The project's folder, wherever the command was started from. */
 export const project: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -3,7 +3,7 @@ import { project } from './project.ts';
 import { runProgram } from './run-program.ts';
 
 /** What the conversion is made of besides `seeds/`: a change in it may change every document. */
-const conversion = ['src/convert', 'src/kinds', 'src/report', 'src/schema', 'src/segment', 'src/text'];
+const conversion = ['src/convert', 'src/kinds', 'src/messages', 'src/schema', 'src/segment', 'src/text'];
 
 /** Milliseconds to wait for more: an editor may write a file in several strokes, and a checkout writes many. */
 const settling = 100;

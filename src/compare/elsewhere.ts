@@ -5,7 +5,7 @@ import type { Matrix } from './matrix.ts';
 export interface Elsewhere {
   readonly document: string;
   /** Questions that are answered from this document. */
-  readonly answers: readonly string[];
+  readonly questions: readonly string[];
   /** Actors whose part is told by it. */
   readonly actors: readonly string[];
   /** The words, each once, in the order of the questions. */
@@ -30,7 +30,7 @@ export function discussedElsewhere(matrix: Matrix, proposal: string): Elsewhere[
       const quotes = [...told.flatMap((cell) => cell.quotes), ...parts.flatMap((role) => of(role.quotes))];
       return {
         document,
-        answers: told.map((cell) => cell.dimension),
+        questions: told.map(({ dimension }) => dimension),
         actors: [...new Set(parts.map((role) => role.actor))],
         quotes: [...new Map(quotes.map((quote) => [quote.exact, quote])).values()],
       };

@@ -7,12 +7,12 @@ import {
   type Proposal,
 } from '../schema/comparison.ts';
 
-/** One answer: a proposal's position on a dimension. */
+/** A square of the matrix: a proposal's position on a dimension, with what the pages show of it. */
 export interface Cell {
   readonly proposal: Entry<Proposal>;
   readonly dimension: Entry<Dimension>;
   readonly position: Position;
-  /** The value in the words of the codebook; "Silent", "Not reviewed", or "Stated" where the answer is in words. */
+  /** The value in the words of the codebook; "Silent", "Not reviewed", or "Stated" where it is in words. */
   readonly label: string;
   /** Place of the value in its dimension's order, from 0; -1 for a silence. */
   readonly rank: number;
@@ -51,7 +51,7 @@ export function matrixOf(corpus: Corpus): Matrix {
           proposal,
           dimension,
           position,
-          ...answerOf(dimension.value, position),
+          ...labelAndRank(dimension.value, position),
         });
     }
   const cell = (proposal: string, dimension: string): Cell => {
@@ -76,7 +76,7 @@ export function matrixOf(corpus: Corpus): Matrix {
   };
 }
 
-function answerOf(dimension: Dimension, position: Position): Pick<Cell, 'label' | 'rank'> {
+function labelAndRank(dimension: Dimension, position: Position): Pick<Cell, 'label' | 'rank'> {
   if (isNotReviewed(position)) return { label: 'Not reviewed', rank: -1 };
   if (!isStated(position)) return { label: 'Silent', rank: -1 };
   const rank = dimension.values.findIndex((value) => value.id === position.value);

@@ -1,5 +1,5 @@
 import { commit, gone } from '../files/write.ts';
-import { type Message, Refusal } from '../report/message.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 import type { Conversion } from './convert.ts';
 import { type Converted, messagesOf } from './convert-batch.ts';
 import { convertMany } from './convert-many.ts';

@@ -1,4 +1,4 @@
-import { type Message, Refusal } from '../report/message.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 import { type Conversion, convert } from './convert.ts';
 import { readSeedFolder } from './seed-folder.ts';
 

@@ -1,6 +1,6 @@
 import { kindOf, numberedName } from '../kinds/index.ts';
 import { detectKind, readerOf } from '../kinds/readers.ts';
-import { type Message, Refusal } from '../report/message.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import type { Emendation } from '../schema/seed.ts';
 import type { Reading } from '../segment/reading.ts';

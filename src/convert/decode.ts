@@ -1,5 +1,5 @@
 import { lineAt, utf8 } from '../files/utf8.ts';
-import { type Message, refuse } from '../report/message.ts';
+import { type Message, refuse } from '../messages/message.ts';
 
 /** No document of the kinds that the edition publishes comes near this; a larger file is something else. */
 export const sizeLimit = 2 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 import type { Emendation } from '../schema/seed.ts';
 import type { Word, WorkingText } from '../segment/working-text.ts';
 import { findQuote, singleSpaced } from '../text/quotes.ts';

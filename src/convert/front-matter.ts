@@ -3,7 +3,7 @@ import { Document, isScalar, parse, Scalar, visit } from 'yaml';
 import type { z } from 'zod';
 import { type DocumentFrontMatter, documentSchema } from '../kinds/document.ts';
 import { kindOf, titleOf } from '../kinds/index.ts';
-import { type Message, Refusal } from '../report/message.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 import type { Reading } from '../segment/reading.ts';
 import { generatedMark } from './generated.ts';
 import type { SeedFolder } from './seed-folder.ts';

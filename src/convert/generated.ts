@@ -1,6 +1,6 @@
 import { standsAt } from '../files/kept-inside.ts';
 import { listFolder, readText, readTextIfThere } from '../files/read.ts';
-import { type Message, Refusal, refuse } from '../report/message.ts';
+import { type Message, Refusal, refuse } from '../messages/message.ts';
 import { fileIdSchema } from '../schema/vocabulary.ts';
 import type { Conversion } from './convert.ts';
 

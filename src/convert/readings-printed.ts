@@ -1,4 +1,4 @@
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 import { type Block, wordsOf } from '../segment/reading.ts';
 import type { Word, WorkingText } from '../segment/working-text.ts';
 import type { PlacedEmendation } from './emend.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 import { type Block, leadOf, wordsOf } from '../segment/reading.ts';
 import { placeOf, textOf, type Word } from '../segment/working-text.ts';
 import type { PlacedEmendation } from './emend.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 import { checkCorpus } from './checks/index.ts';
 import { type Corpus, loadCorpus } from './load-corpus.ts';
 

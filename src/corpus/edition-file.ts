@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message } from '../report/message.ts';
-import { readYaml } from '../report/yaml-file.ts';
+import type { Message } from '../messages/message.ts';
+import { readYaml } from '../messages/yaml-file.ts';
 import { type EditionWords, editionSchema } from '../schema/edition.ts';
 import type { Entry } from './load-corpus.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readText } from '../files/read.ts';
-import { readYaml } from '../report/yaml-file.ts';
+import { readYaml } from '../messages/yaml-file.ts';
 import type { Entry } from './load-corpus.ts';
 
 /** A hand-written file that is not read until somebody asks for a place in it: there may be a thousand of them, and few have problems. */

@@ -1,6 +1,6 @@
 import { listFolder, readText } from '../files/read.ts';
-import type { Message } from '../report/message.ts';
-import { readYaml } from '../report/yaml-file.ts';
+import type { Message } from '../messages/message.ts';
+import { readYaml } from '../messages/yaml-file.ts';
 import { type ProsePage, prosePageSchema } from '../schema/prose-page.ts';
 import { idSchema } from '../schema/vocabulary.ts';
 

@@ -65,13 +65,13 @@ export function nearestPassage(
   transcription: Transcription,
   words: string,
 ): { block: string; text: string } | undefined {
-  const wanted = wordsOf(words);
+  const wanted = lowerWords(words);
   if (wanted.length === 0) return undefined;
   const bag = new Set(wanted);
   let best: { block: string; text: string; score: number } | undefined;
   for (const block of transcription.blocks) {
     const parts = block.text.split(' ');
-    const hits = parts.map((part) => (bag.has(wordsOf(part)[0] ?? '') ? 1 : 0));
+    const hits = parts.map((part) => (bag.has(lowerWords(part)[0] ?? '') ? 1 : 0));
     let score = 0;
     for (let at = 0; at < parts.length; at += 1) {
       score += (hits[at] ?? 0) - (at >= wanted.length ? (hits[at - wanted.length] ?? 0) : 0);
@@ -86,6 +86,6 @@ export function nearestPassage(
   return best && best.score * 2 >= wanted.length ? best : undefined;
 }
 
-function wordsOf(text: string): string[] {
+function lowerWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -9,7 +9,7 @@ export const agreement = table({
   key: ['question'],
   columns: {
     question: text('Id of the question; "all" for all together'),
-    cells: count('How many answers both coded'),
+    cells: count('How many positions both coded'),
     same: count('To how many both gave the same value'),
     alpha: numberOrNull('Krippendorff’s alpha; null where all values are the same and nothing varies'),
   },
@@ -29,7 +29,7 @@ export const codings = table({
   name: 'codings',
   title: 'Codings',
   description:
-    'One row for each answer: the value that each of two coders gave, and the value that was decided.',
+    'One row for each position: the value that each of two coders gave, and the value that was decided.',
   key: ['proposal', 'question'],
   links: [
     ['proposal', 'proposals', 'id'],

@@ -11,12 +11,12 @@ const cells = ({ checked: { matrix } }: DataSource) =>
     matrix.dimensions.map((dimension) => matrix.cell(proposal.id, dimension.id)),
   );
 
-const answer = {
+const bothIds = {
   proposal: text('Id of the proposal or arrangement'),
   question: text('Id of the question'),
 };
 
-/** Every answer with what makes it up, by ids. */
+/** Every position with what makes it up, by ids. */
 export const positions = table({
   name: 'positions',
   title: 'Positions',
@@ -29,9 +29,9 @@ export const positions = table({
     ['of', 'actors', 'id'],
   ],
   columns: {
-    ...answer,
+    ...bothIds,
     value: text(
-      'Id of the value; "silent" where the documents do not say, "stated" where the answer is in words alone',
+      'Id of the value; "silent" where the documents do not say, "stated" where it is in words alone',
     ),
     sentence: textOrNull('What the proposal says on the question; null for a silence'),
     voice: textOrNull(
@@ -40,10 +40,10 @@ export const positions = table({
     of: textOrNull(
       'Id of the actor who proposes, whose view or act is reported, or who criticises; null for a silence',
     ),
-    quotes: list('Ids of the quotes that the answer stands on'),
+    quotes: list('Ids of the quotes that the position stands on'),
     searched: list('For a silence, the terms that were looked for; a star stands for any ending'),
     note: textOrNull('A remark of the editor'),
-    address: text('Where the answer is shown'),
+    address: text('Where the position is shown'),
   },
   rows: (source) =>
     cells(source).map(({ proposal, dimension, position }) => ({
@@ -60,15 +60,15 @@ export const positions = table({
     })),
 });
 
-/** The matrix as a reader sees it, in names and labels: one row an answer. */
+/** The matrix as a reader sees it, in names and labels: one row a position. */
 export const matrixLong = table({
   name: 'matrix-long',
   title: 'The matrix, long',
   description:
-    'The whole comparison in words, one row for each answer, ready for a pivot table: what the page "Compare" shows. The same answers by ids are in positions.',
+    'The whole comparison in words, one row for each position, ready for a pivot table: what the page "Compare" shows. The same by ids are in positions.',
   key: ['proposal', 'question'],
   columns: {
-    ...answer,
+    ...bothIds,
     proposalName: text('Name of the proposal or arrangement'),
     kind: text('"proposal" for what a document puts forward, "arrangement" for what existed already'),
     theme: text('Theme of the question'),
@@ -80,7 +80,7 @@ export const matrixLong = table({
     sentence: textOrNull('What the proposal says on the question; null for a silence'),
     voice: textOrNull('What the document does when it says so; null for a silence'),
     whose: textOrNull('Name of the actor whose view it is; null for a silence'),
-    quotes: list('The words that the answer stands on, each followed by its place in brackets'),
+    quotes: list('The words that the position stands on, each followed by its place in brackets'),
   },
   rows: (source) => {
     const { corpus, matrix } = source.checked;

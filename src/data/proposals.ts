@@ -19,7 +19,7 @@ export const proposals = table({
     date: textOrNull('When it was made: an ISO date, a month or a year'),
     place: textOrNull('Where it was made'),
     documents: list('Ids of the documents that were read for it'),
-    stated: count('To how many questions the documents give its answer'),
+    stated: count('On how many questions the documents give its position'),
     silent: count('On how many questions they are silent'),
     address: text('Its page'),
   },

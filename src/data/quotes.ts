@@ -61,7 +61,7 @@ export const quotes = table({
   name: 'quotes',
   title: 'Quotes',
   description:
-    'One row for each use of words from a document: what they are cited for, and exactly where they stand. To see on which words an answer stands, keep the rows whose purpose is "position" and whose question and value are those you ask for.',
+    'One row for each use of words from a document: what they are cited for, and exactly where they stand. To see on which words a position stands, keep the rows whose purpose is "position" and whose question and value are those you ask for.',
   links: [
     ['proposal', 'proposals', 'id'],
     ['question', 'questions', 'id'],
@@ -71,7 +71,7 @@ export const quotes = table({
   columns: {
     id: text('Id of the words; also their anchor on the document’s page, unless they are no evidence'),
     purpose: text(
-      '"position": evidence for an answer; "role": for an actor’s part; "made": for who made a proposal, when and where; "not-evidence": words that hold a term looked for and do not break a silence',
+      '"position": evidence for a position; "role": for an actor’s part; "made": for who made a proposal, when and where; "not-evidence": words that hold a term looked for and do not break a silence',
     ),
     proposal: text('Id of the proposal'),
     question: textOrNull('Id of the question'),

@@ -110,7 +110,7 @@ export function timeLine(
   }
 
   // A document has room for its name, and what runs long for what it is, in the year in which it begins.
-  function labelOf(one: Dated, year: number): string {
+  function labelIn(one: Dated, year: number): string {
     if (one.kind === 'document') return documentName(one.document);
     const share = shareOfYear(one.last) - shareOfYear(one.first);
     const begins = one.first.startsWith(String(year));
@@ -130,7 +130,7 @@ export function timeLine(
           dated: one,
           from: x(from) + (isPoint ? 2 : 3),
           to: isPoint ? x(from) + 2 : x(to) - 1,
-          label: labelOf(one, year),
+          label: labelIn(one, year),
         };
       });
   }

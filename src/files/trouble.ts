@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type Message, Refusal, refuse } from '../report/message.ts';
+import { type Message, Refusal, refuse } from '../messages/message.ts';
 
 /** What a system says, in words: what was found, what was expected, what to do about it. */
 const words: ReadonlyMap<string, readonly [found: string, expected: string, cure: string]> = new Map([

@@ -1,4 +1,4 @@
-import { refuse } from '../report/message.ts';
+import { refuse } from '../messages/message.ts';
 
 /**
  * Text of bytes, a byte-order mark kept.

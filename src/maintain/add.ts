@@ -13,7 +13,7 @@ import { readGiven, readTextIfThere } from '../files/read.ts';
 import { commit } from '../files/write.ts';
 import { kindOf, numberedName } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
-import { type Message, refuse } from '../report/message.ts';
+import { type Message, refuse } from '../messages/message.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { refuseOtherLanguages } from './language.ts';
 import { mentionsYaml } from './mention-skeleton.ts';

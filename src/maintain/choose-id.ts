@@ -1,13 +1,13 @@
 import { kindOf } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
-import { refuse } from '../report/message.ts';
+import { refuse } from '../messages/message.ts';
 import { fileIdSchema } from '../schema/vocabulary.ts';
 
 /** Ids stand in addresses: what is longer than this is cut at a word. */
 const longest = 40;
 
 /** A name as an id: lower case, hyphens for everything that is no letter or digit. */
-export function idFrom(name: string): string {
+export function idFromName(name: string): string {
   const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -28,7 +28,7 @@ export function idFrom(name: string): string {
  */
 export function checkedId(id: string, place: string): string {
   if (fileIdSchema.safeParse(id).success) return id;
-  const near = idFrom(id.replace(/^.*[\\/]/, ''));
+  const near = idFromName(id.replace(/^.*[\\/]/, ''));
   return refuse(
     'id-form',
     place,
@@ -44,7 +44,7 @@ export function checkedId(id: string, place: string): string {
  */
 export function idOfDocument(kind: string, metadata: Metadata, fileName: string): string {
   const own = kindOf(kind).id?.of(metadata);
-  if (own) return idFrom(own);
+  if (own) return idFromName(own);
   const { title, date } = metadata;
   const stem = fileName.replace(/\.[^.]*$/, '');
   const speaks =
@@ -52,5 +52,7 @@ export function idOfDocument(kind: string, metadata: Metadata, fileName: string)
     !/^(?:source|text|document|untitled|scan|cable|letter|communique|resolution|note|article)[-_ ]?\d*$/i.test(
       stem,
     );
-  return idFrom(speaks ? stem : [title, date].filter(Boolean).join(' ')) || idFrom(stem) || 'document';
+  return (
+    idFromName(speaks ? stem : [title, date].filter(Boolean).join(' ')) || idFromName(stem) || 'document'
+  );
 }

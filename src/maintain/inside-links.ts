@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 
 /** What is read of a page: where it can be pointed at, and where it points. */
 interface PageLinks {

@@ -1,4 +1,4 @@
-import { refuse } from '../report/message.ts';
+import { refuse } from '../messages/message.ts';
 
 /** Small words that are frequent in one language and not words, or rare ones, of the others. */
 const smallWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { refuse } from '../report/message.ts';
+import { refuse } from '../messages/message.ts';
 
 interface FileForm {
   readonly name: string;

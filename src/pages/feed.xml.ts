@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { checkedCorpus } from '../compare/checked-corpus.ts';
-import { currentEdition } from '../components/edition.ts';
 import { atomFeed } from '../data/atom.ts';
+import { currentEdition } from '../data/this-build.ts';
 
 /** What changed in the edition, for programs that watch it. */
 export const GET: APIRoute = () => {

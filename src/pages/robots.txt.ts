@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { address } from '../addresses/links.ts';
 import { filePaths } from '../addresses/paths.ts';
-import { address } from '../components/addresses.ts';
 import { isPreview } from '../corpus/shown.ts';
 
 /** Who may read what: everybody everything, but no search engine a preview. Only a site that knows its address has a site map. */

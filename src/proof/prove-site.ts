@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 import { type Account, type Difference, firstDifference } from './account.ts';
 import { printedPage } from './printed.ts';
 

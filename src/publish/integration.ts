@@ -6,7 +6,7 @@ import { currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
 import { writeInto } from '../files/write.ts';
-import { terminal } from '../report/reporters.ts';
+import { terminal } from '../messages/reporters.ts';
 import { headerRules } from './headers.ts';
 import { ledgerOf } from './ledger.ts';
 import {

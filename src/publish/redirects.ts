@@ -1,8 +1,8 @@
 import { underBase } from '../addresses/base.ts';
 import { filePaths } from '../addresses/paths.ts';
 import { readTextIfThere } from '../files/read.ts';
-import { type Message, Refusal } from '../report/message.ts';
-import { readYaml } from '../report/yaml-file.ts';
+import { type Message, Refusal } from '../messages/message.ts';
+import { readYaml } from '../messages/yaml-file.ts';
 import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
 import { escapeHtml } from '../text/html.ts';
 import { addressesIn, type Ledger, missingFrom } from './ledger.ts';

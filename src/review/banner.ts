@@ -52,7 +52,7 @@ export function withBanner(html: string, path: string, options: BannerOptions): 
     /<meta name="robots"/.test(html) ? '' : '<meta name="robots" content="noindex">',
     `<link rel="stylesheet" href="${escapeHtml(underBase(options.base, filePaths.bannerSheet))}">`,
   ].join('');
-  const banner = `<aside class="preview-banner" aria-label="Preview" data-edition><p>${wordsOf(path, options)}</p></aside>`;
+  const banner = `<aside class="preview-banner" aria-label="Preview" data-edition><p>${sentenceOn(path, options)}</p></aside>`;
   return (
     html
       .replace('</head>', () => `${head}</head>`)
@@ -61,7 +61,7 @@ export function withBanner(html: string, path: string, options: BannerOptions): 
   );
 }
 
-function wordsOf(path: string, { report, pull, base }: BannerOptions): string {
+function sentenceOn(path: string, { report, pull, base }: BannerOptions): string {
   const what = pull === undefined ? 'Preview' : `Preview of pull request ${escapeHtml(pull)}`;
   if (!report)
     return `<b>${what}.</b> What it changes was not looked at: run “npm run review” before the build.`;

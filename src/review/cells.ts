@@ -126,10 +126,10 @@ function keyOf({
 
 /** A quote with where it stands and, in a silence, why it is no evidence. */
 export function quoted(corpus: Corpus, quote: DocumentQuote & { why?: string }): string {
-  return `“${quote.exact}” (${placeOf(corpus, quote)})${quote.why ? `: ${quote.why}` : ''}`;
+  return `“${quote.exact}” (${standsAt(corpus, quote)})${quote.why ? `: ${quote.why}` : ''}`;
 }
 
-function placeOf(corpus: Corpus, quote: DocumentQuote): string {
+function standsAt(corpus: Corpus, quote: DocumentQuote): string {
   const places = placesOfQuote(corpus, quote);
   if (!corpus.documents.has(quote.document)) return `${quote.document}, which cannot be read`;
   if (places.length === 0) return `not found in ${quote.document}`;
@@ -137,12 +137,12 @@ function placeOf(corpus: Corpus, quote: DocumentQuote): string {
 }
 
 /** What a proposal says on every question, or all proposals on one: for a proposal or a question that only one side has. */
-export function answersOf(
+export function positionsOf(
   corpus: Corpus,
   wanted: { readonly proposal?: string; readonly question?: string },
 ): Map<string, string> {
   const { proposals, dimensions } = matrixOf(corpus);
-  const answers = new Map<string, string>();
+  const said = new Map<string, string>();
   for (const proposal of proposals)
     for (const dimension of dimensions) {
       if (
@@ -155,11 +155,11 @@ export function answersOf(
       const quotes = isStated(position)
         ? position.quotes.map((quote) => ` ${quoted(corpus, quote)}`).join('')
         : '';
-      const said = sentenceOf(position);
+      const sentence = sentenceOf(position);
       const name = wanted.proposal === undefined ? proposal.value.name : dimension.value.name;
-      answers.set(name, `${valueIn(corpus, dimension.id, position)}${said ? `. ${said}` : ''}${quotes}`);
+      said.set(name, `${valueIn(corpus, dimension.id, position)}${sentence ? `. ${sentence}` : ''}${quotes}`);
     }
-  return answers;
+  return said;
 }
 
 /** Quotes of both sides that stand in another paragraph than before, because the text was cut otherwise: one change a document. */
@@ -172,7 +172,7 @@ export function quoteMoves(corpora: Corpora, causes: Causes): Draft[] {
     const found =
       old && placesOfQuote(corpora.old, old).length * placesOfQuote(corpora.new, quote).length > 0;
     if (!found) continue;
-    const [was, is] = [placeOf(corpora.old, old), placeOf(corpora.new, quote)];
+    const [was, is] = [standsAt(corpora.old, old), standsAt(corpora.new, quote)];
     if (was === is) continue;
     const rows = moves.get(quote.document) ?? new Map<string, Row>();
     moves.set(quote.document, rows.set(keyOf(quote), row(`“${quote.exact}”`, was, is)));

@@ -1,5 +1,5 @@
 import { documentPath, pagePaths, proposalPath } from '../addresses/paths.ts';
-import { shortName } from '../components/citation.ts';
+import { shortName } from '../cite/short-name.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { ChangeLine } from '../schema/changes.ts';
 import { writtenCount } from '../text/wording.ts';

@@ -1,7 +1,7 @@
 import { actorPath, pagePaths, partsPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { Causes } from './causes.ts';
-import { answersOf, type Corpora, quoteRows } from './cells.ts';
+import { type Corpora, positionsOf, quoteRows } from './cells.ts';
 import type { Draft, Row, Verb } from './report.ts';
 import { changedLeaves, differing, row } from './values.ts';
 
@@ -13,16 +13,16 @@ export function proposalChanges(corpora: Corpora, causes: Causes): Draft[] {
     const { positions: _q, roles: _s, made: newMade, ...after } = next?.value ?? {};
     const { quotes: oldQuotes = [], ...madeBefore } = oldMade ?? {};
     const { quotes: newQuotes = [], ...madeAfter } = newMade ?? {};
-    const answers: Row[] =
+    const positions: Row[] =
       old && next
         ? []
-        : [...answersOf(next ? corpora.new : corpora.old, { proposal: id })].map(([name, answer]) =>
-            next ? row(name, undefined, answer) : row(name, answer, undefined),
+        : [...positionsOf(next ? corpora.new : corpora.old, { proposal: id })].map(([name, said]) =>
+            next ? row(name, undefined, said) : row(name, said, undefined),
           );
     const rows = [
       ...changedLeaves({ ...before, made: madeBefore }, { ...after, made: madeAfter }),
       ...quoteRows(corpora, oldQuotes, newQuotes),
-      ...answers,
+      ...positions,
     ];
     return draft(
       'proposals',
@@ -72,13 +72,13 @@ export function roleChanges(corpora: Corpora, causes: Causes): Draft[] {
 /** Questions that came, went or changed, with their codebook. */
 export function questionChanges(corpora: Corpora, causes: Causes): Draft[] {
   return pairs(corpora.old.dimensions, corpora.new.dimensions).flatMap(({ id, old, new: next }) => {
-    const answers: Row[] =
+    const positions: Row[] =
       old && next
         ? []
-        : [...answersOf(next ? corpora.new : corpora.old, { question: id })].map(([name, answer]) =>
-            next ? row(name, undefined, answer) : row(name, answer, undefined),
+        : [...positionsOf(next ? corpora.new : corpora.old, { question: id })].map(([name, said]) =>
+            next ? row(name, undefined, said) : row(name, said, undefined),
           );
-    const rows = [...changedLeaves(old?.value, next?.value), ...answers];
+    const rows = [...changedLeaves(old?.value, next?.value), ...positions];
     const name = (next ?? old)?.value.name ?? id;
     return draft(
       'questions',

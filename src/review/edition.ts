@@ -4,7 +4,7 @@ import { checkCorpus } from '../corpus/checks/index.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { shownCorpus } from '../corpus/shown.ts';
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 
 /** One side of a comparison: all that a folder's content says, as far as it could be read. */
 export interface Edition {

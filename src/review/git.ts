@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Message, Refusal } from '../report/message.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 
 /** What became of a file since the base. */
 export type FileFate = 'added' | 'removed' | 'changed';

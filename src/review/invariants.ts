@@ -1,8 +1,8 @@
 import { placesOfQuote } from '../corpus/quotes.ts';
+import type { Message } from '../messages/message.ts';
 import type { Ledger } from '../publish/ledger.ts';
 import { ledgerFile, missingFrom } from '../publish/ledger.ts';
 import { brokenAddresses, faultsOf } from '../publish/redirects.ts';
-import type { Message } from '../report/message.ts';
 import { isStated, type StatedPosition } from '../schema/comparison.ts';
 import type { Redirect } from '../schema/redirects.ts';
 import { tokenise } from '../text/tokens.ts';

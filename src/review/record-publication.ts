@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { versionOf } from '../cite/edition.ts';
 import { contentFiles } from '../corpus/content-files.ts';
 import { commit } from '../files/write.ts';
-import { Refusal } from '../report/message.ts';
+import { Refusal } from '../messages/message.ts';
 import type { Publication } from '../schema/changes.ts';
 import { counted } from '../text/wording.ts';
 import { type Edition, loadBase, loadEdition } from './edition.ts';

@@ -2,6 +2,7 @@ import { loadCorpus } from '../corpus/load-corpus.ts';
 import { shownCorpus } from '../corpus/shown.ts';
 import { readTextIfThere } from '../files/read.ts';
 import { commit } from '../files/write.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 import {
   addressesIn,
   type Ledger,
@@ -13,7 +14,6 @@ import {
   writeLedger,
 } from '../publish/ledger.ts';
 import { sitePaths } from '../publish/site-paths.ts';
-import { type Message, Refusal } from '../report/message.ts';
 import { fileAt, resolveBase } from './git.ts';
 
 /** The addresses of the public site that an edition's folder would be built into, with the pages of the project's. */

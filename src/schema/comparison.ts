@@ -109,7 +109,7 @@ type Explained = DocumentQuote & { why: string };
 export const positionSchema = z.union([silentPosition, statedPosition, notReviewedPosition]);
 export type Position = z.infer<typeof positionSchema>;
 export type StatedPosition = z.infer<typeof statedPosition>;
-/** A cell without an answer. */
+/** A position without evidence: the documents say nothing, or nobody has looked yet. */
 export type SilentPosition = z.infer<typeof silentPosition> | z.infer<typeof notReviewedPosition>;
 
 /** True where a document says something on the question. */
@@ -154,7 +154,7 @@ export const proposalSchema = z.strictObject({
   roles: z.array(roleSchema).describe('Who takes part, and as what.'),
   positions: z
     .record(idSchema, positionSchema)
-    .describe('For every question (file name in content/dimensions/) the answer.'),
+    .describe('For every question (file name in content/dimensions/) the position.'),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 

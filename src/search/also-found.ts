@@ -20,7 +20,7 @@ export function receivedReadings(
     if (entry.block === undefined || !entry.printed || entry.received === undefined) continue;
     const words = (texts.get(entry.block) ?? '').split(' ');
     const from = reached.get(entry.block) ?? 0;
-    const word = placeOf(words, entry.printed.split(' '), from);
+    const word = indexOfRun(words, entry.printed.split(' '), from);
     if (word === undefined) continue;
     reached.set(entry.block, word);
     if (entry.fate === 'joined' || folded(entry.received) === folded(entry.printed)) continue;
@@ -30,7 +30,7 @@ export function receivedReadings(
   return found;
 }
 
-function placeOf(words: readonly string[], wanted: readonly string[], from: number): number | undefined {
+function indexOfRun(words: readonly string[], wanted: readonly string[], from: number): number | undefined {
   for (let at = from; at + wanted.length <= words.length; at += 1)
     if (wanted.every((word, ahead) => words[at + ahead] === word)) return at;
   return undefined;

@@ -37,7 +37,7 @@ export function recordFiles({ id, record, laidOut }: IndexedRecord): Map<string,
     title: record.title,
     note: record.note,
     ids: record.blocks.map((block) => block.id).join(' '),
-    labels: record.blocks.map((block) => (block.label === labelOf(block.id) ? 0 : block.label)),
+    labels: record.blocks.map((block) => (block.label === labelFromId(block.id) ? 0 : block.label)),
     words: laidOut.blocks.map(({ words }) => words),
     also: laidOut.blocks.map(({ also }) => (also.length > 0 ? also : 0)),
     ...(inline ? { texts: parts[0] ?? [] } : { parts: parts.map((part) => part.length) }),
@@ -49,7 +49,7 @@ export function recordFiles({ id, record, laidOut }: IndexedRecord): Map<string,
 }
 
 /** The label that the interface makes of an id, so that it need not be sent: `¶5` of `p5`. */
-export function labelOf(id: string): string {
+export function labelFromId(id: string): string {
   const number = /^p(\d+)$/.exec(id)?.[1];
   return number === undefined ? '' : `¶${number}`;
 }

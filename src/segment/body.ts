@@ -1,7 +1,7 @@
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 import { Depths } from './depths.ts';
 import { anyHeadings, type Headings, isNumbered, type Look, looksOf } from './headings.ts';
-import { type Ids, idFrom } from './ids.ts';
+import { type Ids, idFromWords } from './ids.ts';
 import { Items } from './items.ts';
 import { type Marker, markersOf, romanValue, styleOf } from './markers.ts';
 import { firstRow, type Layout, type Passage, wordsIn } from './passages.ts';
@@ -106,7 +106,9 @@ export class Body {
   #heading(passage: Passage, look: Look, direct: boolean): Block {
     const words = wordsIn(passage);
     this.#items.close();
-    this.#section = this.#plan.ids.take(idFrom(isNumbered(passage, this.#headings) ? words.slice(1) : words));
+    this.#section = this.#plan.ids.take(
+      idFromWords(isNumbered(passage, this.#headings) ? words.slice(1) : words),
+    );
     this.#itemsOf = `${this.#section}-`;
     return { type: 'heading', id: this.#section, depth: this.#depths.next(look, direct), words };
   }

@@ -1,4 +1,4 @@
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 
 /** So many lines with wide gaps, one after another, are a table and not an accident. */
 const fewest = 3;

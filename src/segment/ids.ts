@@ -26,7 +26,7 @@ export class Ids {
 }
 
 /** An id from a heading's words: `i-introduction`. Letters lose their accents; what is not Latin is left out. */
-export function idFrom(words: readonly Word[]): string {
+export function idFromWords(words: readonly Word[]): string {
   const plain = textOf(words)
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’]/g, '')

@@ -33,13 +33,13 @@ export class Items {
     for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
       const level = this.#open[depth];
       const marker = possible.find(({ kind }) => kind === level?.kind);
-      if (level && marker && (marker.kind === 'bullet' || placeOf(marker) === level.at + 1))
+      if (level && marker && (marker.kind === 'bullet' || ordinalOf(marker) === level.at + 1))
         return this.#put(depth, marker);
     }
     // "I." begins Roman numbers, which number paragraphs; it is the letter I only after H.
     const large = markers.some((marker) => marker.kind === 'roman' && !isItems(marker));
     const left = possible.filter((marker) => !(large && marker.kind === 'capital'));
-    const first = left.find((marker) => placeOf(marker) === 1 && marker.kind !== 'letter') ?? left[0];
+    const first = left.find((marker) => ordinalOf(marker) === 1 && marker.kind !== 'letter') ?? left[0];
     if (!first) return undefined;
     const same = this.#open.findIndex((level) => level.kind === first.kind);
     return this.#put(same >= 0 ? same : this.#open.length, first);
@@ -47,7 +47,7 @@ export class Items {
 
   #put(depth: number, marker: Marker): ItemPlace {
     const last = this.#open[depth];
-    const at = marker.kind === 'bullet' ? (last?.at ?? 0) + 1 : placeOf(marker);
+    const at = marker.kind === 'bullet' ? (last?.at ?? 0) + 1 : ordinalOf(marker);
     const part = marker.kind === 'bullet' ? `b${at}` : marker.kind === 'bracketed' ? `n${at}` : marker.value;
     this.#open = [...this.#open.slice(0, depth), { kind: marker.kind, at, part }];
     return { marker, id: this.#open.map((level) => level.part).join('-') };
@@ -59,7 +59,7 @@ function isItems(marker: Marker): boolean {
   return ['letter', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
 }
 
-function placeOf({ kind, value }: Marker): number {
+function ordinalOf({ kind, value }: Marker): number {
   if (kind === 'roman') return romanValue(value);
   if (kind === 'bracketed') return Number(value);
   return value.charCodeAt(0) - 96;

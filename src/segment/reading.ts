@@ -1,4 +1,4 @@
-import type { Message } from '../report/message.ts';
+import type { Message } from '../messages/message.ts';
 import type { Word } from './working-text.ts';
 
 /**

@@ -72,11 +72,11 @@ export class WorkingText {
     const leaving = new Set(words);
     // Of a token that was split, no part stays behind: each token has one fate.
     const shared = new Set(words.flatMap((word) => word.tokens));
-    const rest = this.linesOf(words).flatMap((line) =>
+    const rest = this.homesOf(words).flatMap((line) =>
       line.words.filter((word) => !leaving.has(word) && word.tokens.some((token) => shared.has(token))),
     );
     for (const word of rest) leaving.add(word);
-    for (const line of this.linesOf(words)) line.words = line.words.filter((word) => !leaving.delete(word));
+    for (const line of this.homesOf(words)) line.words = line.words.filter((word) => !leaving.delete(word));
     if (leaving.size > 0)
       throw new Error(`not in the text: ${[...leaving].map((word) => word.text).join(' ')}`);
     for (const word of [...words, ...rest]) this.departed.set(word, departure);
@@ -99,7 +99,7 @@ export class WorkingText {
         if (!kept.has(token)) throw new Error(`line ${token.line}: the token "${token.text}" would be lost`);
       for (const word of old) leaving.set(word, fresh);
     }
-    for (const line of this.linesOf([...leaving.keys()])) {
+    for (const line of this.homesOf([...leaving.keys()])) {
       const here = new Set(line.words.flatMap((word) => (leaving.has(word) ? word.tokens.slice(0, 1) : [])));
       const done = new Set<readonly Word[]>();
       line.words = line.words.flatMap((word) => {
@@ -117,7 +117,7 @@ export class WorkingText {
     this.lines = this.lines.filter((line) => !(numbers.has(line.number) && line.words.length === 0));
   }
 
-  private linesOf(words: readonly Word[]): Line[] {
+  private homesOf(words: readonly Word[]): Line[] {
     const numbers = new Set(words.map((word) => word.tokens[0]?.line ?? 0));
     return [...numbers].flatMap((number) => this.byNumber.get(number) ?? []);
   }

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { checkCorpus, checks } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import type { Message } from '../../src/report/message.ts';
-import { terminal } from '../../src/report/reporters.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { terminal } from '../../src/messages/reporters.ts';
 
 // The folder "corpus" beside this file has two documents and everything wrong with what is written on them by hand.
 

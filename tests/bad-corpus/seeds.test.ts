@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { sizeLimit } from '../../src/convert/decode.ts';
-import { terminal } from '../../src/report/reporters.ts';
+import { terminal } from '../../src/messages/reporters.ts';
 
 // Every seed in the folder beside this file is wrong in one way, but "first-copy", which shows that the others do it no harm.
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, Progress } from '../../src/command/progress.ts';
+import { Progress } from '../../src/command/progress.ts';
 
 function target(isTTY: boolean) {
   const written: string[] = [];
@@ -30,12 +30,4 @@ test('shows on a terminal what is under way', async () => {
   await new Progress(1, out).step('index', () => ({ report: 'done', value: undefined }));
   expect(out.written[0]).toBe('  1/1  index   …');
   expect(out.written[1]?.startsWith('\r')).toBe(true);
-});
-
-test('counts in words', () => {
-  expect([count(0, 'page'), count(1, 'page'), count(1234, 'page')]).toEqual([
-    '0 pages',
-    '1 page',
-    '1,234 pages',
-  ]);
 });

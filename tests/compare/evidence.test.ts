@@ -93,7 +93,7 @@ it('discussedElsewhere leaves out the document that makes the proposal', () => {
   expect(discussedElsewhere(matrix, 'one')).toMatchObject([
     {
       document: 'doc',
-      answers: ['a', 'b'],
+      questions: ['a', 'b'],
       actors: ['x'],
       quotes: [{ exact: 'and then, much later' }, { exact: 'they went home' }, { exact: 'in the north.' }],
     },

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
 import { serialise } from '../../src/convert/serialise.ts';
 import { kindNames } from '../../src/kinds/index.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 import { type Block, wordsOf } from '../../src/segment/reading.ts';
 
 // The texts of all kinds, each read as every kind.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decode, sizeLimit, unexpectedBytes } from '../../src/convert/decode.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

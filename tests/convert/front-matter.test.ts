@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { convert } from '../../src/convert/convert.ts';
 import { seedFolderOf } from '../../src/convert/seed-folder.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 
 function made(source: string, facts: string) {
   const sha256 = createHash('sha256').update(source).digest('hex');

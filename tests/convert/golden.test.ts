@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
 import { serialise } from '../../src/convert/serialise.ts';
-import { Refusal } from '../../src/report/message.ts';
-import { terminal } from '../../src/report/reporters.ts';
+import { Refusal } from '../../src/messages/message.ts';
+import { terminal } from '../../src/messages/reporters.ts';
 
 // tests/fixtures/<folder>/*.txt are texts made for these tests; beside them, in golden/, stands what the conversion makes of each.
 // After a wanted change: npm test -- -u, and read the difference before you commit it.

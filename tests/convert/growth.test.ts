@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
 import { kindNames } from '../../src/kinds/index.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 import { growingTexts } from './growing-texts.ts';
 
 const shortest = 6_000;

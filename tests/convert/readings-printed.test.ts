@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
 import { emend } from '../../src/convert/emend.ts';
 import { unprintedReadings } from '../../src/convert/readings-printed.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 import { wordsOf } from '../../src/segment/reading.ts';
 import { WorkingText } from '../../src/segment/working-text.ts';
 import { tokenise } from '../../src/text/tokens.ts';

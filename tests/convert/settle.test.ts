@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
 import { serialise } from '../../src/convert/serialise.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 import type { Emendation } from '../../src/schema/seed.ts';
 import { wordsOf } from '../../src/segment/reading.ts';
 import { textOf } from '../../src/segment/working-text.ts';

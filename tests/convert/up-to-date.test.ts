@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
-import type { Message } from '../../src/report/message.ts';
+import type { Message } from '../../src/messages/message.ts';
 
 test('what is committed is what the seeds convert to, with nothing left to decide', async () => {
   const { messages, changed } = await convertAll('.', { check: true });

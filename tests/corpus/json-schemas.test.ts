@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { handWritten, jsonSchemaFile, jsonSchemaText } from '../../src/corpus/json-schemas.ts';
-import { readYaml } from '../../src/report/yaml-file.ts';
+import { readYaml } from '../../src/messages/yaml-file.ts';
 
 describe.each(handWritten.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
   test('its JSON Schema is what the schema says today (node scripts/launch.mjs schemas writes it)', () => {

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import type { Corpus, Entry } from '../../src/corpus/load-corpus.ts';
 import type { Transcription } from '../../src/corpus/transcription.ts';
-import { readYaml } from '../../src/report/yaml-file.ts';
+import { readYaml } from '../../src/messages/yaml-file.ts';
 import { actorSchema, type MentionDecision, mentionDecisionsSchema } from '../../src/schema/actor.ts';
 import { smallEdition } from './small-edition.ts';
 

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { listFolder, readText } from '../../src/files/read.ts';
 import { commit, gone } from '../../src/files/write.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 
 function scratch(): string {
   const root = mkdtempSync(join(tmpdir(), 'files-'));

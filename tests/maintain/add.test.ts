@@ -5,7 +5,7 @@ import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { add } from '../../src/maintain/add.ts';
 import { addReport } from '../../src/maintain/add-report.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 import { pictureOf, scratchProject } from './scratch-project.ts';
 
 const fixtures = 'tests/maintain/texts';

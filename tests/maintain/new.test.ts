@@ -8,7 +8,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { newCheck, newKind, newRule } from '../../src/maintain/new/code.ts';
 import { newActor, newDimension, newEmendation, newProposal } from '../../src/maintain/new/content.ts';
 import { carryOut } from '../../src/maintain/new/plan.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 import { pictureOf, scratchProject } from './scratch-project.ts';
 
 const messagesOf = (root: string) => {

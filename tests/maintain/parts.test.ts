@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkedId, idFrom, idOfDocument } from '../../src/maintain/choose-id.ts';
+import { checkedId, idFromName, idOfDocument } from '../../src/maintain/choose-id.ts';
 import { languageOf } from '../../src/maintain/language.ts';
 import { refuseOtherForms } from '../../src/maintain/recognise-file.ts';
 import { isInCapitals, titleInLowerCase } from '../../src/maintain/title.ts';
 
-describe('idFrom', () => {
+describe('idFromName', () => {
   it.each([
     ['S/RES/2085 (2012)', 's-res-2085-2012'],
     ['Communiqué final', 'communique-final'],
@@ -13,7 +13,7 @@ describe('idFrom', () => {
       'a-word-that-makes-the-whole-thing-longer',
     ],
     ['…', ''],
-  ])('makes of %j %j', (name, id) => expect(idFrom(name)).toBe(id));
+  ])('makes of %j %j', (name, id) => expect(idFromName(name)).toBe(id));
 });
 
 describe('idOfDocument', () => {

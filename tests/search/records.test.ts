@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { Compounds, receivedReadings } from '../../src/search/also-found.ts';
-import { facetFile, labelOf, nameFiles, recordFiles } from '../../src/search/client-files.ts';
+import { facetFile, labelFromId, nameFiles, recordFiles } from '../../src/search/client-files.ts';
 import { folded } from '../../src/search/fold.ts';
 import { layOut } from '../../src/search/lay-out.ts';
 import { plainBlock, type SearchRecord } from '../../src/search/search-record.ts';
@@ -70,7 +70,7 @@ test('what is sent of a page: short ones whole, long ones in parts', () => {
     words: [1, 4, 2],
   });
   const blocks = Array.from({ length: 6 }, (_, at) =>
-    plainBlock(`p${at}`, labelOf(`p${at}`), 'word '.repeat(70)),
+    plainBlock(`p${at}`, labelFromId(`p${at}`), 'word '.repeat(70)),
   );
   const long = { ...record, blocks };
   const files = recordFiles({ id: 'en_2', record: long, laidOut: layOut(long) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { idSchema } from '../../src/schema/vocabulary.ts';
-import { Ids, idFrom } from '../../src/segment/ids.ts';
+import { Ids, idFromWords } from '../../src/segment/ids.ts';
 import { wordsFrom } from './words-from.ts';
 
 test('what is taken gets a number', () => {
@@ -24,13 +24,13 @@ test.each([
   ['p5 and others', 'section-p5-and-others'],
   ['Peace', 'peace'],
 ])('%s gives %s', (text, id) => {
-  expect(idFrom(wordsFrom(text))).toBe(id);
+  expect(idFromWords(wordsFrom(text))).toBe(id);
 });
 
 test.each(['word '.repeat(40), 'w'.repeat(200), `${'w'.repeat(59)} and more`])(
   'a long heading gives a short id',
   (text) => {
-    const id = idFrom(wordsFrom(text));
+    const id = idFromWords(wordsFrom(text));
     expect(id.length).toBeLessThanOrEqual(60);
     expect(id.length).toBeGreaterThan(50);
     expect(idSchema.safeParse(id).success).toBe(true);

@@ -46,8 +46,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 
 const withoutScript = { javaScriptEnabled: false };
 const evidence = (page: Page, cell: Cell) => page.locator(`#${idOf(cell)}`);
-const answer = (page: Page, cell: Cell) =>
-  page.locator('details.answer').filter({ has: evidence(page, cell) });
+const answer = (page: Page, cell: Cell) => page.locator('details.cell').filter({ has: evidence(page, cell) });
 const shownRows = (page: Page) => page.locator('.matrix tbody tr[data-question]:visible');
 const shownColumns = (page: Page) => page.locator('.matrix thead th[data-proposal]:visible');
 
@@ -66,7 +65,7 @@ describe.each([
 ] as const)('%s', (_, options) => {
   test('every answer is there, and opens its quotes, its voice and the way to the words', async () => {
     const page = await open('compare/', options);
-    expect(await page.locator('details.answer').count()).toBe(cells.length);
+    expect(await page.locator('details.cell').count()).toBe(cells.length);
     expect(await evidence(page, stated).isVisible()).toBe(false);
     await answer(page, stated).locator('summary').click();
     const quotes = evidence(page, stated).locator('.quote');

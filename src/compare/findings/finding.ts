@@ -29,16 +29,16 @@ export interface FindingRule {
 
 /** A finding's sentence without its links. */
 export function sentenceOf(finding: Finding): string {
-  return finding.parts.map(wordsOf).join('');
+  return finding.parts.map(partInWords).join('');
 }
 
-function wordsOf(part: FindingPart): string {
+function partInWords(part: FindingPart): string {
   return typeof part === 'string' ? part : part.text;
 }
 
 /** "a, b and c", with each thing a part of its own; "a; b, with c; and d" where a thing has a comma or an "and" itself. */
 export function listed(parts: readonly FindingPart[]): FindingPart[] {
-  const nested = parts.length > 1 && parts.some((part) => /,| and /.test(wordsOf(part)));
+  const nested = parts.length > 1 && parts.some((part) => /,| and /.test(partInWords(part)));
   const [between, last] = nested ? ['; ', '; and '] : [', ', ' and '];
   return parts.flatMap((part, at) => (at === 0 ? [part] : [at === parts.length - 1 ? last : between, part]));
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../../report/message.ts';
+import type { Message } from '../../messages/message.ts';
 import type { Source } from '../../text/tokens.ts';
 import type { PlacedEmendation } from '../emend.ts';
 import { findSlips } from './index.ts';
@@ -19,10 +19,10 @@ export function undecidedSlips(
   const slips = findSlips(source);
   if (slips.length === 0) return [];
   const touched = new Set(decided.flatMap((entry) => entry.tokens.map((token) => token.index)));
-  const tokens = new Map(source.tokens.map((token) => [placeOf(token), token.index]));
+  const tokens = new Map(source.tokens.map((token) => [placeKey(token), token.index]));
   return slips
     .filter((slip) => {
-      const first = tokens.get(placeOf(slip)) ?? 0;
+      const first = tokens.get(placeKey(slip)) ?? 0;
       return !slip.exact.split(' ').some((_, at) => touched.has(first + at));
     })
     .map(({ line, column, exact, why }) => ({
@@ -37,6 +37,6 @@ export function undecidedSlips(
     }));
 }
 
-function placeOf({ line, column }: { readonly line: number; readonly column: number }): string {
+function placeKey({ line, column }: { readonly line: number; readonly column: number }): string {
   return `${line}:${column}`;
 }

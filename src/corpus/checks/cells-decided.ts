@@ -1,4 +1,4 @@
-import { nearest } from '../../report/nearest.ts';
+import { nearest } from '../../messages/nearest.ts';
 import { isNotReviewed, isStated } from '../../schema/comparison.ts';
 import { at, type Check } from './check.ts';
 

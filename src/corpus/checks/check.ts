@@ -1,5 +1,5 @@
 import { checkPath } from '../../addresses/paths.ts';
-import type { Message } from '../../report/message.ts';
+import type { Message } from '../../messages/message.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
 
 /** Something that must be true of the corpus. One file a check, named as the check; its page is made from what it says of itself. */

@@ -1,5 +1,5 @@
-import type { Message } from '../../report/message.ts';
-import { nearest } from '../../report/nearest.ts';
+import type { Message } from '../../messages/message.ts';
+import { nearest } from '../../messages/nearest.ts';
 import { isStated } from '../../schema/comparison.ts';
 import type { Entry } from '../load-corpus.ts';
 import { citedQuotes } from '../quotes.ts';

@@ -1,4 +1,4 @@
-import { byPlace, type Message } from '../../report/message.ts';
+import { byPlace, type Message } from '../../messages/message.ts';
 import type { Corpus } from '../load-corpus.ts';
 import { cellsDecided } from './cells-decided.ts';
 import type { Check } from './check.ts';

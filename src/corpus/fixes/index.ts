@@ -1,6 +1,6 @@
 import { readText } from '../../files/read.ts';
 import { commit } from '../../files/write.ts';
-import type { Message } from '../../report/message.ts';
+import type { Message } from '../../messages/message.ts';
 import type { Corpus } from '../load-corpus.ts';
 import { edited, type Fix } from './fix.ts';
 import { namesOrdered } from './names-ordered.ts';

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { plainDatesIn } from '../../report/yaml-dates.ts';
+import { plainDatesIn } from '../../messages/yaml-dates.ts';
 import type { Fix } from './fix.ts';
 
 /** Puts a date in quote marks. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../report/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { PrintedMrn } from './mrn.ts';
 import type { CableMetadata } from './schema.ts';

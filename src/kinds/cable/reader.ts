@@ -1,4 +1,4 @@
-import { Refusal } from '../../report/message.ts';
+import { Refusal } from '../../messages/message.ts';
 import { Body } from '../../segment/body.ts';
 import { Ids } from '../../segment/ids.ts';
 import { passagesOf } from '../../segment/passages.ts';

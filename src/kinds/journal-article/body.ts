@@ -1,4 +1,4 @@
-import type { Message } from '../../report/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { joinUnended } from '../../segment/blank-lines.ts';
 import { Body } from '../../segment/body.ts';
 import { looksOf } from '../../segment/headings.ts';

@@ -1,4 +1,4 @@
-import { labelOf } from './notes.ts';
+import { noteNumber } from './notes.ts';
 
 /** A word with the mark of a note: what is left without it, and the note's number. The stem is empty where the mark stands alone. */
 export interface MarkedWord {
@@ -23,7 +23,7 @@ export function splitMark(text: string): MarkedWord | undefined {
   if (text.length > longest) return undefined;
   const found = raised.exec(text) ?? bracketed.exec(text) ?? plainMark(text) ?? behindLetters.exec(text);
   const stem = found?.[1] ?? '';
-  const label = labelOf(found?.[2] ?? '');
+  const label = noteNumber(found?.[2] ?? '');
   // A square metre is no note.
   if (!label || abbreviations.test(stem) || /^(?:.*\d)?[kcm]?m$/i.test(stem)) return undefined;
   return { stem, label };

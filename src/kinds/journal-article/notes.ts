@@ -27,7 +27,7 @@ export function readNotes(lines: readonly Line[]): NoteList {
     if (!mark) continue;
     const last = notes.at(-1);
     const next = String(Number(last?.label ?? 0) + 1);
-    const label = mark.text === '' ? (labelOf(mark.tokens[0]?.text ?? '') ?? next) : labelOf(mark.text);
+    const label = mark.text === '' ? (noteNumber(mark.tokens[0]?.text ?? '') ?? next) : noteNumber(mark.text);
     const ended = !last || endsSentence(textOf(last.words.slice(-2)), { notes: true });
     if (
       label === next &&
@@ -42,7 +42,7 @@ export function readNotes(lines: readonly Line[]): NoteList {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The number that a note's mark shows, however it is set: `1`, `1.`, `[1]`, `(1)`, `¹`. */
-export function labelOf(mark: string): string | undefined {
+export function noteNumber(mark: string): string | undefined {
   const plain = [...mark]
     .map((character) => (superscripts.includes(character) ? superscripts.indexOf(character) : character))
     .join('');

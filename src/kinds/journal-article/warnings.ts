@@ -1,4 +1,4 @@
-import type { Message } from '../../report/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { type Passage, textIn, wordsIn } from '../../segment/passages.ts';
 import { placeOf, type WorkingText } from '../../segment/working-text.ts';
 import type { Metadata } from './metadata.ts';

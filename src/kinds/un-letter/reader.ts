@@ -1,4 +1,4 @@
-import type { Message } from '../../report/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { Body } from '../../segment/body.ts';
 import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';

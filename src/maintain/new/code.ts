@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../../corpus/checks/index.ts';
 import { kindNames } from '../../kinds/index.ts';
-import { refuse } from '../../report/message.ts';
+import { refuse } from '../../messages/message.ts';
 import { checkedId } from '../choose-id.ts';
 import { asWords, camelCase, existing, listed, type Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import { loadCorpus } from '../../corpus/load-corpus.ts';
 import { readText, readTextIfThere } from '../../files/read.ts';
-import { refuse } from '../../report/message.ts';
+import { refuse } from '../../messages/message.ts';
 import { actorKinds } from '../../schema/actor.ts';
 import { notReviewed } from '../../schema/comparison.ts';
 import { findQuote, singleSpaced } from '../../text/quotes.ts';

@@ -1,8 +1,8 @@
 import { standsAt } from '../../files/kept-inside.ts';
 import { readText } from '../../files/read.ts';
 import { commit } from '../../files/write.ts';
-import { refuse } from '../../report/message.ts';
-import { nearest } from '../../report/nearest.ts';
+import { refuse } from '../../messages/message.ts';
+import { nearest } from '../../messages/nearest.ts';
 
 /** What a command of `npm run new` is going to do. */
 export interface Plan {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { currentSource } from '../../components/edition.ts';
 import { dataFiles } from '../../data/data-files.ts';
+import { currentSource } from '../../data/this-build.ts';
 
 // A build writes the data files itself (src/command/data-step.ts), which is faster than a route for each and needs no more memory than the
 // largest of them. This route is for `npm run dev`, where nothing has been written.

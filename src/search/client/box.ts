@@ -1,5 +1,5 @@
+import { address } from '../../addresses/links.ts';
 import { pagePaths } from '../../addresses/paths.ts';
-import { address } from '../../components/addresses.ts';
 import style from '../../styles/search.css?url&no-inline';
 import { warmUp } from './engine.ts';
 import { showResults } from './results.ts';

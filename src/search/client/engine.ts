@@ -4,7 +4,7 @@ import { load } from './files.ts';
 import { folder } from './folder.ts';
 import { shownHits } from './passages.ts';
 import { type Term, termsOf } from './query.ts';
-import { recordOf, textOf } from './records.ts';
+import { blockText, recordOf } from './records.ts';
 
 /** What the interface uses of Pagefind. */
 interface Engine {
@@ -115,7 +115,7 @@ async function isBegun(
   const record = await recordOf(first[0]);
   const [hit] = shownHits(record, [first[1].words]);
   if (!hit) return false;
-  const words = (await textOf(first[0], record, hit.block)).split(' ');
+  const words = (await blockText(first[0], record, hit.block)).split(' ');
   return hit.words.some((at) =>
     (words[at] ?? '')
       .split(/[-–/]/)

@@ -1,5 +1,5 @@
+import { address } from '../../addresses/links.ts';
 import { filePaths } from '../../addresses/paths.ts';
-import { address } from '../../components/addresses.ts';
 
 /** Where the index stands. */
 export const folder = address(filePaths.index);

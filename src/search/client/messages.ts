@@ -1,5 +1,5 @@
+import { address } from '../../addresses/links.ts';
 import { pagePaths } from '../../addresses/paths.ts';
-import { address } from '../../components/addresses.ts';
 import { make } from './show.ts';
 
 const indexes = [

@@ -34,7 +34,7 @@ export interface Filtered {
  */
 export async function filter(found: readonly FoundPage[], choice: Choice, sort: string): Promise<Filtered> {
   const file = await load<FacetFile>('facets.json');
-  const all = found.flatMap((page) => passagesOf(file, page));
+  const all = found.flatMap((page) => passagesOfPage(file, page));
   const passes = (passage: Passage, except?: Facet) =>
     facets.every(
       (facet) => facet === except || !choice[facet] || passage.values[facet].includes(choice[facet]),
@@ -71,7 +71,7 @@ export async function filter(found: readonly FoundPage[], choice: Choice, sort: 
   };
 }
 
-function passagesOf(file: FacetFile, page: FoundPage): Passage[] {
+function passagesOfPage(file: FacetFile, page: FoundPage): Passage[] {
   const known = file.pages[page.id];
   if (!known) return [];
   const [kind, form, classification, date, sizes, actors, proposals] = known;

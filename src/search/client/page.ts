@@ -1,8 +1,9 @@
+import { counted } from '../../text/wording.ts';
 import { warmUp } from './engine.ts';
 import { shownQuery } from './messages.ts';
 import { type Choice, facets, filter, type Option } from './narrow.ts';
 import { showResults } from './results.ts';
-import { counted, make } from './show.ts';
+import { make } from './show.ts';
 
 // The search page: its address carries the query and what it is narrowed by.
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;

@@ -7,7 +7,7 @@ export function recordOf(id: string): Promise<RecordFile> {
 }
 
 /** The text of one of its blocks. */
-export async function textOf(id: string, { texts, parts }: RecordFile, block: number): Promise<string> {
+export async function blockText(id: string, { texts, parts }: RecordFile, block: number): Promise<string> {
   if (texts) return texts[block] ?? '';
   let first = 0;
   for (const [at, count] of (parts ?? []).entries()) {

@@ -1,7 +1,8 @@
+import { counted } from '../../text/wording.ts';
 import { type FoundPage, find } from './engine.ts';
 import { notLoaded, shownQuery } from './messages.ts';
 import type { Hit } from './passages.ts';
-import { counted, make, resultItem } from './show.ts';
+import { make, resultItem } from './show.ts';
 
 /** What of the pages found is shown, and how it is counted. */
 export interface Narrowed {

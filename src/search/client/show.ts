@@ -1,8 +1,9 @@
-import { address } from '../../components/addresses.ts';
+import { address } from '../../addresses/links.ts';
+import { counted } from '../../text/wording.ts';
 import type { RecordFile } from '../file-shapes.ts';
 import type { FoundPage } from './engine.ts';
 import { type Hit, markDirective, runsOf, sentenceOf, shownHits } from './passages.ts';
-import { recordOf, textOf } from './records.ts';
+import { blockText, recordOf } from './records.ts';
 
 /** Makes an element with text and children; text is never read as markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -14,11 +15,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
-}
-
-/** "1 passage", "1,234 passages". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**
@@ -66,12 +62,12 @@ function passages(id: string, record: RecordFile, hits: readonly Hit[]): Promise
   const anchors = record.ids.split(' ');
   return Promise.all(
     hits.map(async ({ block, words: marked }) => {
-      const words = (await textOf(id, record, block)).split(' ');
+      const words = (await blockText(id, record, block)).split(' ');
       const anchor = anchors[block] ?? '';
       // A page's head is put together from what stands in several places on it.
       const marks = anchor === '' ? '' : markDirective(words, marked, sentenceOf(words, marked));
       const href = `${address(record.path)}${anchor === '' ? '' : `#${anchor}${marks}`}`;
-      const label = labelOf(record, block, anchor);
+      const label = shownLabel(record, block, anchor);
       const link = make('a', { href });
       if (label !== '') link.append(make('b', {}, label), ' ');
       link.append(...sentence(words, marked));
@@ -80,7 +76,7 @@ function passages(id: string, record: RecordFile, hits: readonly Hit[]): Promise
   );
 }
 
-function labelOf({ labels }: RecordFile, block: number, anchor: string): string {
+function shownLabel({ labels }: RecordFile, block: number, anchor: string): string {
   const label = labels[block];
   return typeof label === 'string' ? label : anchor.replace(/^p(?=\d+$)/, '¶');
 }

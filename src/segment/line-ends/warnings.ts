@@ -1,4 +1,4 @@
-import type { Message } from '../../report/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { placeOf, type Word, type WorkingText } from '../working-text.ts';
 import { doubtfulJoins, joinsLines } from './hyphens.ts';
 

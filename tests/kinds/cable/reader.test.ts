@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reader as cable } from '../../../src/kinds/cable/reader.ts';
 import { cableMetadataSchema } from '../../../src/kinds/cable/schema.ts';
-import { Refusal } from '../../../src/report/message.ts';
+import { Refusal } from '../../../src/messages/message.ts';
 import { type Block, type Reading, wordsOf } from '../../../src/segment/reading.ts';
 import { textOf, WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ArticleBody } from '../../../src/kinds/journal-article/body.ts';
 import { articleLayout } from '../../../src/kinds/journal-article/layout.ts';
 import { hasPlainMark, splitMark } from '../../../src/kinds/journal-article/note-marks.ts';
-import { labelOf, readNotes } from '../../../src/kinds/journal-article/notes.ts';
+import { noteNumber, readNotes } from '../../../src/kinds/journal-article/notes.ts';
 import { passagesOf } from '../../../src/segment/passages.ts';
 import { wordsOf } from '../../../src/segment/reading.ts';
 import { textOf } from '../../../src/segment/working-text.ts';
@@ -95,7 +95,7 @@ describe('notes', () => {
     ['0', undefined],
     ['!', undefined],
   ])('the mark %s is %s', (mark, label) => {
-    expect(labelOf(mark)).toBe(label);
+    expect(noteNumber(mark)).toBe(label);
   });
 
   test.each([

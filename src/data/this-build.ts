@@ -4,7 +4,7 @@ import { contentFiles } from '../corpus/content-files.ts';
 import { type CurrentCorpus, currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { kept } from '../corpus/kept.ts';
-import type { DataSource } from '../data/source.ts';
+import type { DataSource } from './source.ts';
 
 const editionOf = kept(
   ({ root, corpus }: CurrentCorpus): Edition => ({

@@ -14,11 +14,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
 function shownRows(table: HTMLTableElement): string[][] {
   return [...table.rows]
     .filter((row) => !row.matches('.kinds, .theme, .group') && row.checkVisibility())
-    .map((row) => [...row.cells].filter((cell) => cell.checkVisibility()).map(wordsOf));
+    .map((row) => [...row.cells].filter((cell) => cell.checkVisibility()).map(shownWords));
 }
 
-// What repeats the heads of row and column, and what is folded under an answer, is no part of the cell.
-function wordsOf(cell: HTMLTableCellElement): string {
+// What repeats the heads of row and column, and what is folded under a position, is no part of the cell.
+function shownWords(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLElement;
   for (const part of copy.querySelectorAll('[aria-hidden="true"], .evidence, .more, .asks')) part.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();

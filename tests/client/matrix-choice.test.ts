@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceFrom, differs, queryOf, told } from '../../src/components/compare/matrix-choice.ts';
+import { choiceFrom, differs, queryOf, told } from '../../src/client/matrix-choice.ts';
 
 const offer = { proposals: ['a', 'b', 'c'], questions: ['x', 'y'], themes: ['who', 'force'] };
 const everything = {

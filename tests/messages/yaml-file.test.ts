@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readYaml } from '../../src/report/yaml-file.ts';
+import { readYaml } from '../../src/messages/yaml-file.ts';
 
 const schema = z.strictObject({ name: z.string(), list: z.array(z.number()).optional() });
 

@@ -1,12 +1,12 @@
-import { termsOf, unexplainedTerms } from '../compare/abbreviations.ts';
-import type { CheckedCorpus } from '../compare/checked-corpus.ts';
-import { marksIn, supportOf } from '../compare/document-marks.ts';
+import { actorAddress, cellAddress, partsAddress, termAddress } from '../addresses/links.ts';
 import type { Term } from '../schema/glossary.ts';
 import { escapeHtml } from '../text/html.ts';
 import { markWords } from '../text/mark-words.ts';
 import { blockName, type Margin, type PlacedBlock } from '../text/place-blocks.ts';
 import { counted } from '../text/wording.ts';
-import { actorAddress, cellAddress, partsAddress, termAddress } from './addresses.ts';
+import { termsOf, unexplainedTerms } from './abbreviations.ts';
+import type { CheckedCorpus } from './checked-corpus.ts';
+import { marksIn, supportOf } from './document-marks.ts';
 
 /** What the comparison adds to a transcription: linked names, quotes that can be pointed at, and what each block is evidence for, and what its abbreviations mean. */
 export function comparisonIn(
@@ -45,7 +45,7 @@ function evidenceFor(
   support: ReturnType<typeof supportOf>,
 ): string {
   if (support.length === 0) return '';
-  const answers = support.reduce((sum, { dimensions }) => sum + dimensions.length, 0);
+  const positions = support.reduce((sum, { dimensions }) => sum + dimensions.length, 0);
   const link = (href: string, name: string) => `<a href="${href}">${escapeHtml(name)}</a>`;
   const items = support.map(({ proposal, dimensions, actors }) => {
     const { name } = corpus.proposals.get(proposal)?.value ?? { name: proposal };
@@ -55,6 +55,6 @@ function evidenceFor(
     if (actors.length > 0) links.push(link(partsAddress(proposal), 'who takes part'));
     return `<li><b>${escapeHtml(name)}</b>: ${links.join(', ')}</li>`;
   });
-  const what = answers > 0 ? counted(answers, 'answer') : 'who takes part';
+  const what = positions > 0 ? counted(positions, 'answer') : 'who takes part';
   return ` <details class="evidence-for"><summary>Evidence for ${what}<span class="visually-hidden">, in ${blockName(block)}</span></summary><ul>${items.join('')}</ul></details>`;
 }

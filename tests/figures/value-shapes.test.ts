@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { distinctShapes, shapeOf } from '../../src/components/value-shapes.ts';
+import { distinctShapes, shapeOf } from '../../src/figures/value-shapes.ts';
 import type { Dimension } from '../../src/schema/comparison.ts';
 
 const dimension = (scale: Dimension['scale'], values: readonly string[]) =>

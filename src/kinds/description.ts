@@ -1,7 +1,7 @@
-import type { DocumentFrontMatter } from '../kinds/document.ts';
-import type { Field } from '../kinds/field.ts';
-import { kindOf } from '../kinds/index.ts';
 import { spacedName } from '../text/wording.ts';
+import type { DocumentFrontMatter } from './document.ts';
+import type { Field } from './field.ts';
+import { kindOf } from './index.ts';
 
 /** A line of the description at a document's head. */
 export interface MetadataRow {

@@ -1,7 +1,7 @@
 // The script of the matrix: hides what was not chosen, swaps rows and columns, and keeps choice and opened cell in the address.
 
-import { namedPlace } from '../../site/named-place.ts';
 import { type Choice, choiceFrom, differs, type Offer, queryOf, told } from './matrix-choice.ts';
+import { namedPlace } from './named-place.ts';
 import { swapped } from './swapped-table.ts';
 
 const table = document.querySelector<HTMLTableElement>('#matrix');
@@ -97,14 +97,14 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
         differ: false,
         folded: choice.folded.filter((one) => one !== theme),
       });
-    const answer = target.closest('details');
-    if (answer) answer.open = true;
+    const opened = target.closest('details');
+    if (opened) opened.open = true;
     (target.closest('td') ?? target).scrollIntoView({
       block: 'center',
       inline: 'nearest',
       behavior: 'instant',
     });
-    (answer?.querySelector('summary') ?? target.querySelector('a'))?.focus({ preventScroll: true });
+    (opened?.querySelector('summary') ?? target.querySelector('a'))?.focus({ preventScroll: true });
   }
 
   chooser.addEventListener('change', () => {
@@ -136,10 +136,10 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
   });
   // The opened cell stands in the address, so that the way back from a document ends at it.
   table.addEventListener('click', ({ target }) => {
-    const answer = (target as Element).closest('summary')?.parentElement;
-    const id = answer?.querySelector('.evidence')?.id;
-    if (!id || !(answer instanceof HTMLDetailsElement)) return;
-    const hash = answer.open ? '' : `#${id}`;
+    const opened = (target as Element).closest('summary')?.parentElement;
+    const id = opened?.querySelector('.evidence')?.id;
+    if (!id || !(opened instanceof HTMLDetailsElement)) return;
+    const hash = opened.open ? '' : `#${id}`;
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
   });
   addEventListener('hashchange', showTarget);

@@ -1,4 +1,4 @@
-import { namedPlace } from '../site/named-place.ts';
+import { namedPlace } from '../../client/named-place.ts';
 
 // Steps through the changes of a page: n for the next, p for the one before.
 const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldLabel, metadataGroups } from '../../src/components/metadata.ts';
+import { fieldLabel, metadataGroups } from '../../src/kinds/description.ts';
 import type { DocumentFrontMatter } from '../../src/kinds/document.ts';
 
 const common = {

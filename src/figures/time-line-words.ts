@@ -1,10 +1,10 @@
-import { pagePaths, placeOn } from '../../addresses/paths.ts';
-import type { Dated } from '../../corpus/dated.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
-import type { TimeLineWords } from '../../figures/time-line.ts';
-import { writtenDate, writtenMonth } from '../../text/wording.ts';
-import { address } from '../addresses.ts';
-import { shortName } from '../citation.ts';
+import { address } from '../addresses/links.ts';
+import { pagePaths, placeOn } from '../addresses/paths.ts';
+import { shortName } from '../cite/short-name.ts';
+import type { Dated } from '../corpus/dated.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import { writtenDate, writtenMonth } from '../text/wording.ts';
+import type { TimeLineWords } from './time-line.ts';
 
 /** What an entry of the time line is to a reader. */
 export const datedKindNames: Record<Dated['kind'], string> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Message } from '../../src/report/message.ts';
-import { github, json, reporterFor, terminal } from '../../src/report/reporters.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { github, json, reporterFor, terminal } from '../../src/messages/reporters.ts';
 
 const first: Message = {
   level: 'warning',

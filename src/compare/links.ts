@@ -1,11 +1,11 @@
+import { address, documentAddress } from '../addresses/links.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
-import type { CheckedCorpus } from '../compare/checked-corpus.ts';
-import type { Matrix } from '../compare/matrix.ts';
-import { pairPath } from '../compare/pair-pages.ts';
-import { fragmentAt } from '../compare/text-fragment.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import type { DocumentQuote } from '../schema/comparison.ts';
-import { address, documentAddress } from './addresses.ts';
+import type { CheckedCorpus } from './checked-corpus.ts';
+import type { Matrix } from './matrix.ts';
+import { pairPath } from './pair-pages.ts';
+import { fragmentAt } from './text-fragment.ts';
 
 /** Where two proposals are compared, whichever is named first. */
 export function pairAddress(matrix: Matrix, a: string, b: string): string {

@@ -1,4 +1,4 @@
-import { underBase } from '../addresses/base.ts';
+import { underBase } from './base.ts';
 import {
   actorPath,
   cellPath,
@@ -11,7 +11,7 @@ import {
   rulePath,
   sourcePath,
   termPath,
-} from '../addresses/paths.ts';
+} from './paths.ts';
 
 /** A path from the site's root as an address to link to: the pages know the base path from here alone. */
 export function address(path: string): string {

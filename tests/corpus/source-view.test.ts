@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markedText, sourceLineItems } from '../../src/components/source-lines.ts';
 import { entriesByLine } from '../../src/corpus/apparatus.ts';
+import { markedText, sourceLineItems } from '../../src/corpus/source-view.ts';
 import type { Entry } from '../../src/schema/apparatus.ts';
 
 const links = {
