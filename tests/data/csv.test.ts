@@ -5,7 +5,26 @@ import { csv, csvCell, csvList, guarded, unguarded } from '../../src/data/csv.ts
 
 const texts = fc
   .array(
-    fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', '|', '\\', ' ', 'a', 'é', '＝', '1'),
+    fc.constantFrom(
+      "'",
+      ';',
+      '=',
+      '+',
+      '-',
+      '@',
+      '\t',
+      '\r',
+      '\n',
+      '"',
+      ',',
+      '|',
+      '\\',
+      ' ',
+      'a',
+      'é',
+      '＝',
+      '1',
+    ),
     {
       maxLength: 12,
     },
@@ -56,3 +75,12 @@ test('what is not known is an empty cell', () => {
 test('lists can be taken apart again', () => {
   expect(csvList(['a', 'b|c', 'd\\'])).toBe('a|b\\|c|d\\\\');
 });
+
+test.each(['a;=1+1', 'a; @x', 'a\n-1', "it;'=x", '=a;=b', ';;=x', 'a; b - c', "'=x"])(
+  'where a program parts cells at semicolons, no part of %j is a formula, and it comes back',
+  (text) => {
+    const written = guarded(text);
+    expect(written).not.toMatch(/(?:^|[;\t\r\n]) *[=+\-@]/);
+    expect(unguarded(written)).toBe(text);
+  },
+);

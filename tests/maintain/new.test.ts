@@ -96,6 +96,7 @@ describe('content', () => {
       (root: string) => newEmendation(root, 'lacher-2013', 'regime', {}),
       'give one of the two',
     ],
+    ['an actor of no kind', (root: string) => newActor(root, 'x', { kind: 'stat' }), 'did you mean "state"?'],
     ['a path', (root: string) => newActor(root, '../../x', {}), 'write "x"'],
     [
       'a check that is',

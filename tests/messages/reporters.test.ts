@@ -48,3 +48,20 @@ test('a message that has a page ends with its path', () => {
   expect(terminal([{ ...second, page }])).toMatch(/\n {4}mend \(more: \/contribute\/checks\/b-check\/\)$/);
   expect(github([{ ...second, page }])).toMatch(/\. mend \(more: \/contribute\/checks\/b-check\/\)$/);
 });
+
+test.each([terminal, github, json])(
+  'no control character of a source or of the name of a file reaches a terminal',
+  (reporter) => {
+    const sign = '\u001b]0;x\u0007\u009b31m\u202e';
+    const message = {
+      level: 'error',
+      name: 'x',
+      file: `a${sign}`,
+      found: sign,
+      expected: sign,
+      cure: sign,
+    } as const;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be left
+    expect(reporter([message])).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  },
+);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readSource } from '../../src/convert/convert.ts';
+import { Refusal } from '../../src/report/message.ts';
+
+const cable = (line: string) =>
+  `CONFIDENTIAL KOLDA 7\n${line}\nSUBJECT: HERDS\n\n1. (C) The herds have left.\n`;
+
+// What is read of a line may be little; that a token has one fate is what the account throws over.
+test.each([
+  '(U)TAGS:',
+  '(U)TAGS: PREL',
+  '0.SUBJ:',
+  '(C)Classified By: A. Roe',
+  'DECL:',
+  'E.O. 12958: DECL:',
+  'DECL:(U)TAGS:',
+])('the header line %s is read or left, and never both', (line) => {
+  const { reading } = readSource(cable(line), { file: 's', kind: 'cable' });
+  expect(Object.values(reading.metadata)).not.toContain('');
+});
+
+test('a cable that is such a line and nothing else is told to be torn', () => {
+  expect(() => readSource('(U)TAGS:\n', { file: 's', kind: 'cable' })).toThrow(Refusal);
+});
