@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
-import { Refusal } from '../../src/report/message.ts';
+import { Refusal } from '../../src/messages/message.ts';
 
 const cable = (line: string) =>
   `CONFIDENTIAL KOLDA 7\n${line}\nSUBJECT: HERDS\n\n1. (C) The herds have left.\n`;
