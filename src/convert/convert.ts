@@ -52,7 +52,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   const reader = readerOf(kind);
   for (const rule of reader.rules) rule.apply(working);
   const read = reader.read(working, { file: options.file });
-  const { blocks, messages } = settle(read.blocks, emended.placed, {
+  const { blocks, messages } = settle(read.blocks, working.departed, emended.placed, {
     source: options.file,
     emendations: emendationsFile,
     lineOfEmendation,

@@ -18,12 +18,15 @@ export interface Places {
 
 /**
  * Settles what no page could print, once every block is known. A mark without its note, and a note without its mark, stand in the text as they
- * were received; words that print nothing by themselves go with the block before.
+ * were received; words that print nothing by themselves go with the block before. Of a token that an emendation split, all words have one fate:
+ * they stand in the block of the first, or have departed with it.
  *
- * @returns with the blocks a warning for each mark without a note, and an error for each note of an emendation that the text does not have
+ * @returns with the blocks a warning for each mark without a note, and an error for each note of an emendation that the text does not have, or
+ *   where nothing is left to print
  */
 export function settle(
   blocks: readonly Block[],
+  departed: ReadonlyMap<Word, unknown>,
   emendations: readonly PlacedEmendation[],
   places: Places,
 ): Settled {
@@ -35,7 +38,13 @@ export function settle(
   const silent: Word[] = [];
   for (const block of blocks) {
     const keeps = block.type === 'note' && labels.delete(block.label);
-    const fresh = rebuilt(block, keeps, (word) => (linked.has(word) ? [word] : asReceived(word)));
+    const whole = rebuilt(block, keeps, (word) => {
+      if (departed.has(word)) return [];
+      return linked.has(word) ? [word] : asReceived(word);
+    });
+    const apart = beginsInside(wordsOf(whole), settled.at(-1));
+    if (apart.size > 0) settled.push(withLast(settled.pop() as Block, [...apart]));
+    const fresh = apart.size > 0 ? rebuilt(whole, keeps, (word) => (apart.has(word) ? [] : [word])) : whole;
     const before = settled.at(-1);
     if (textOf(wordsOf(fresh)) !== '') settled.push(before ? fresh : withFirst(fresh, silent));
     else if (before) settled[settled.length - 1] = withLast(before, wordsOf(fresh));
@@ -45,12 +54,20 @@ export function settle(
   return {
     blocks: settled,
     messages: [
+      ...(settled.length === 0 && blocks.length > 0 ? [nothingLeft(emendations, places)] : []),
       ...unlinked.map((word) => markWithoutNote(word, places.source)),
       ...emendations
         .filter((entry) => entry.note && !isLinked(entry, linked))
         .map((entry) => noteWithoutNote(entry, notes, places)),
     ],
   };
+}
+
+/** The first words of a block that were read from a token whose first words stand in the block before. */
+function beginsInside(words: readonly Word[], before: Block | undefined): ReadonlySet<Word> {
+  const token = before && wordsOf(before).at(-1)?.tokens.at(-1);
+  const end = token ? words.findIndex(({ tokens }) => tokens[0] !== token) : 0;
+  return new Set(words.slice(0, end < 0 ? words.length : end));
 }
 
 /** The words of a block's text that bear a mark; its number or label, which stands beside the text, can bear none. */
@@ -120,6 +137,24 @@ function withLast(block: Block, words: readonly Word[]): Block {
 function isLinked({ note, tokens }: PlacedEmendation, linked: ReadonlySet<Word>): boolean {
   const own = new Set(tokens);
   return [...linked].some((word) => word.note === note && word.tokens.some((token) => own.has(token)));
+}
+
+function nothingLeft(
+  emendations: readonly PlacedEmendation[],
+  { source, emendations: file, lineOfEmendation }: Places,
+): Message {
+  const emptied = emendations.find(({ reading }) => reading?.trim() === '');
+  return {
+    level: 'error',
+    name: 'keep-a-word',
+    file: emptied ? file : source,
+    line: emptied ? lineOfEmendation(emptied.number - 1) : 1,
+    found: emptied ? 'emendations that leave no word of the text' : 'a text without a word',
+    expected: 'a text of which something is printed',
+    cure: emptied
+      ? 'give a reading that prints something, or take the entry out'
+      : 'receive the text with its words',
+  };
 }
 
 function markWithoutNote(word: Word, file: string): Message {

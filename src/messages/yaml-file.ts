@@ -52,27 +52,32 @@ export function readYaml<S extends z.ZodType>(
         },
       ],
     };
-  let alias: number | undefined;
+  let odd: (Pick<Message, 'found' | 'expected' | 'cure'> & { readonly at: number }) | undefined;
   visit(document, {
     Alias(_, node) {
-      alias = node.range?.[0] ?? 0;
+      odd = {
+        at: node.range?.[0] ?? 0,
+        found: 'an alias (*name)',
+        expected: 'values written out',
+        cure: 'write the value where it is used; if the star belongs to the text, put quote marks round it',
+      };
+      return visit.BREAK;
+    },
+    Scalar(_, { value, range }) {
+      if (typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))) return undefined;
+      odd = {
+        at: range?.[0] ?? 0,
+        found: 'an escape that stands for no character: \\0, or one half of a pair such as \\ud83d',
+        expected: 'text',
+        cure: 'write the character itself, or leave it out',
+      };
       return visit.BREAK;
     },
   });
-  if (alias !== undefined)
-    return {
-      messages: [
-        {
-          level: 'error',
-          name: 'parse-yaml',
-          file,
-          ...place(alias),
-          found: 'an alias (*name)',
-          expected: 'values written out',
-          cure: 'write the value where it is used; if the star belongs to the text, put quote marks round it',
-        },
-      ],
-    };
+  if (odd) {
+    const { at, ...words } = odd;
+    return { messages: [{ level: 'error', name: 'parse-yaml', file, ...place(at), ...words }] };
+  }
   const dates = plainDatesIn(document);
   if (dates.length > 0)
     return {

@@ -121,8 +121,13 @@ function inBlocks({ blocks }: Account, page: PrintedPage): Difference | undefine
       found: `${quoted(page.outside.join(' '))} outside every block`,
       expected: 'words in blocks only',
     };
-  const at = blocks.findIndex(({ id }, place) => page.blocks[place]?.id !== id);
-  const block = blocks[at];
+  // A page sets the notes apart, behind everything else.
+  const inOrder = [
+    ...blocks.filter(({ type }) => type !== 'note'),
+    ...blocks.filter(({ type }) => type === 'note'),
+  ];
+  const at = inOrder.findIndex(({ id }, place) => page.blocks[place]?.id !== id);
+  const block = inOrder[at];
   if (block || page.blocks.length !== blocks.length)
     return {
       line: block?.lines[0] ?? 1,
@@ -131,7 +136,7 @@ function inBlocks({ blocks }: Account, page: PrintedPage): Difference | undefine
         : 'no further block',
       expected: block ? `the block "${block.id}"` : 'no further block',
     };
-  for (const [place, { id, type, lines }] of blocks.entries()) {
+  for (const [place, { id, type, lines }] of inOrder.entries()) {
     const { element = '' } = page.blocks[place] ?? {};
     if (!(elements[type] ?? /^p$/).test(element))
       return { line: lines[0] ?? 1, found: `the ${type} "${id}" as <${element}>`, expected: `a ${type}` };

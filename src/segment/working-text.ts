@@ -67,19 +67,25 @@ export class WorkingText {
     return this.lines.flatMap((line) => line.words);
   }
 
-  /** Takes words out of the text and remembers why. Words that do not stand (any more) are an error of the caller. */
+  /**
+   * Takes words out of the text and remembers why. Of a token that was split, no part stays behind, for each token has one fate; a part that
+   * has left with another is passed over. Words that do not stand (any more) otherwise are an error of the caller.
+   */
   depart(words: readonly Word[], departure: Departure): void {
-    const leaving = new Set(words);
-    // Of a token that was split, no part stays behind: each token has one fate.
-    const shared = new Set(words.flatMap((word) => word.tokens));
-    const rest = this.homesOf(words).flatMap((line) =>
-      line.words.filter((word) => !leaving.has(word) && word.tokens.some((token) => shared.has(token))),
+    const own = words.filter((word) => !this.departed.has(word));
+    const leaving = new Set(own);
+    const tokens = new Set(own.flatMap((word) => word.tokens));
+    const homes = [...new Set([...tokens].map(({ line }) => line))].flatMap(
+      (line) => this.byNumber.get(line) ?? [],
+    );
+    const rest = homes.flatMap((line) =>
+      line.words.filter((word) => !leaving.has(word) && word.tokens.some((token) => tokens.has(token))),
     );
     for (const word of rest) leaving.add(word);
-    for (const line of this.homesOf(words)) line.words = line.words.filter((word) => !leaving.delete(word));
+    for (const line of homes) line.words = line.words.filter((word) => !leaving.delete(word));
     if (leaving.size > 0)
       throw new Error(`not in the text: ${[...leaving].map((word) => word.text).join(' ')}`);
-    for (const word of [...words, ...rest]) this.departed.set(word, departure);
+    for (const word of [...own, ...rest]) this.departed.set(word, departure);
   }
 
   /**

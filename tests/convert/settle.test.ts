@@ -77,3 +77,11 @@ test('a number and a marking that are one word are printed once', () => {
   expect(text.match(/\(C\)/g)).toHaveLength(2);
   expect(mdx).toContain('number="2 .(C)"');
 });
+
+test.each(['text', 'cable'] as const)(
+  'emendations that leave nothing of a %s are told at their line',
+  (kind) => {
+    const refusal = refusalOf(() => printed('FM', kind, [{ exact: 'FM', reading: ' ', reason: 'A slip.' }]));
+    expect(refusal.messages).toMatchObject([{ name: 'keep-a-word', file: 'emendations.yml', line: 10 }]);
+  },
+);

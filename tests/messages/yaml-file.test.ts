@@ -74,6 +74,14 @@ describe('what is wrong with a value', () => {
     expect(messages('name: "2012-10-14"\n')).toEqual([]);
   });
 
+  test.each([
+    ['half of a pair', 'name: "a \\ud83d"'],
+    ['NUL', 'name: "a \\0"'],
+    ['in a key', '"\\udc00": a'],
+  ])('an escape that stands for no character is none of a text: %s', (_, text) => {
+    expect(messages(`# one\n${text}\n`)).toMatchObject([{ name: 'parse-yaml', line: 2 }]);
+  });
+
   test('what is expected is said in plain words', () => {
     const plain = z.strictObject({
       a: z.iso.date().optional(),

@@ -55,6 +55,19 @@ test('a page that is its account', () => {
   expect(differenceOf(source, account, page)).toBeUndefined();
 });
 
+test('a page sets its notes apart, behind what follows them in the source', () => {
+  const entry = { line: 9, columns: [1, 4], tokens: 1, fate: 'printed', block: 'p2' } as const;
+  const told: Account = {
+    ...account,
+    tokens: 15,
+    fates: { ...account.fates, printed: 10 },
+    blocks: [...account.blocks, { id: 'p2', type: 'paragraph', lines: [9] }],
+    entries: [...account.entries, entry],
+  };
+  const set = page.replace('<div id="note-1">', '<p id="p2">More</p><div id="note-1">');
+  expect(differenceOf(`${source}\nMore`, told, set)).toBeUndefined();
+});
+
 test.each([
   ['a lost word', 'and <strong>two</strong>', '<strong>two</strong>', 4, '"two." in "p1"'],
   ['a changed word', 'word\n', 'words\n', 3, '"1. (C) One words"'],

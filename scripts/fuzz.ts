@@ -1,0 +1,48 @@
+// npm run fuzz: converts texts that nobody has written, and holds what comes out to an account of its own (tests/fuzz).
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand, say } from '../src/command/command.ts';
+import { project } from '../src/command/project.ts';
+import { written } from '../tests/fuzz/kept.ts';
+import { fuzz } from '../tests/fuzz/run.ts';
+
+const help = `npm run fuzz [-- --seconds N] [--inputs N] [--seed N]
+
+Changes the texts of the project in many ways, converts each, and compares source, account and rendered page. Writes the shortest input for each
+kind of fault into .cache/fuzz, and then exits with 1. What was found stays found: move the file to tests/fuzz/kept, and mend the conversion.
+  --seconds N   ends after so long, 60 if absent
+  --inputs N    ends after so many inputs
+  --seed N      a whole number, 1 if absent: the same number tries the same inputs in the same order`;
+
+const options = {
+  seconds: { type: 'string' },
+  inputs: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+} as const;
+
+await runCommand({ help, options }, (values) => {
+  const seed = wholeNumber('seed', values.seed);
+  const inputs =
+    values.inputs === undefined ? Number.POSITIVE_INFINITY : wholeNumber('inputs', values.inputs);
+  const seconds = wholeNumber('seconds', values.seconds ?? (values.inputs === undefined ? '60' : '86400'));
+  const began = performance.now();
+  const passed = () => (performance.now() - began) / 1000;
+  const run = fuzz(seed, (tried) => tried < inputs && passed() < seconds);
+  const all = Object.values(run.tried).reduce((sum, count) => sum + count, 0);
+  const ways = Object.entries(run.tried).map(([way, count]) => `${way} ${count}`);
+  say(`seed ${seed}: ${all} inputs (${ways.join(', ')}), ${Math.round(all / passed())} a second`);
+  say(`${run.converted} converted, ${run.refused} refused with a message, ${run.faults} with a fault`);
+  for (const { number, what, detail, input } of run.findings) {
+    const folder = join(project, '.cache', 'fuzz');
+    const file = join(folder, `${what.replaceAll(' ', '-')}-${seed}-${number}.json`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, written(input));
+    say(`\n${file}\n${what}: ${detail}\n${written(input).trimEnd()}`);
+  }
+  if (run.faults > 0) process.exitCode = 1;
+});
+
+function wholeNumber(name: string, found: string): number {
+  if (/^\d{1,9}$/.test(found)) return Number(found);
+  throw new Error(`--${name} is ${JSON.stringify(found)}. Expected a whole number, such as "--${name} 60".`);
+}

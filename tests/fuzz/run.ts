@@ -1,0 +1,62 @@
+import { type Input, inputAt } from './inputs.ts';
+import { minimised } from './minimise.ts';
+import { type Fault, outcomeOf } from './oracle.ts';
+
+/** A fault that was found, with the shortest input that shows it. */
+export interface Finding extends Fault {
+  /** Which input of the sequence it was. */
+  readonly number: number;
+  readonly way: string;
+  readonly input: Input;
+}
+
+/** What a run has come to. */
+export interface Run {
+  /** How many inputs of each way were tried. */
+  readonly tried: Readonly<Record<string, number>>;
+  readonly converted: number;
+  readonly refused: number;
+  /** The first fault of each kind, and how many inputs had faults. */
+  readonly findings: readonly Finding[];
+  readonly faults: number;
+}
+
+/**
+ * Tries the inputs of a sequence one after another.
+ *
+ * @param seed what the sequence begins with
+ * @param goesOn whether another input is to be tried, after so many
+ */
+export function fuzz(seed: number, goesOn: (tried: number) => boolean, first = 0): Run {
+  const tried: Record<string, number> = {};
+  const counts = { converted: 0, refused: 0, faults: 0 };
+  const findings = new Map<string, Finding>();
+  for (let number = first; goesOn(number - first); number += 1) {
+    const { way, ...input } = inputAt(seed, number);
+    tried[way] = (tried[way] ?? 0) + 1;
+    const outcome = outcomeOf(input);
+    if (typeof outcome === 'string') {
+      counts[outcome] += 1;
+      continue;
+    }
+    counts.faults += 1;
+    const kind = kindOf(outcome);
+    if (!findings.has(kind)) findings.set(kind, { ...shortest(input, outcome), number, way });
+  }
+  return { tried, ...counts, findings: [...findings.values()] };
+}
+
+/** Faults are of one kind where they differ in nothing but the words and numbers that they name. */
+function kindOf({ what, detail }: Fault): string {
+  return `${what}: ${detail.split('\n')[0]?.replace(/"(?:\\.|[^"\\])*"|\d+/g, '…')}`;
+}
+
+function shortest(input: Input, fault: Fault): Fault & { readonly input: Input } {
+  const kind = kindOf(fault);
+  const found = minimised(input, (candidate) => {
+    const outcome = outcomeOf(candidate);
+    return typeof outcome !== 'string' && kindOf(outcome) === kind;
+  });
+  const outcome = outcomeOf(found);
+  return { ...(typeof outcome === 'string' ? fault : outcome), input: found };
+}

@@ -1,0 +1,135 @@
+import type { Apparatus, Entry } from '../../src/schema/apparatus.ts';
+import type { Emendation } from '../../src/schema/seed.ts';
+
+interface Given {
+  readonly text: string;
+  readonly emendations: readonly Emendation[];
+}
+
+/** A token of a source, and the entry of the apparatus that accounts for it. */
+interface Told {
+  readonly text: string;
+  readonly entry: Entry;
+}
+
+/**
+ * Whether what an apparatus says became of words can be true: a rule changes signs and never letters; each emendation's reading is printed at
+ * its place, and what it replaced is not.
+ *
+ * @param account one that is the page, and that accounts for each token of the source in turn
+ */
+export function untrueWords(given: Given, account: Apparatus): string | undefined {
+  const lines = given.text.split(/\r?\n/);
+  const told = account.entries.flatMap((entry): Told[] =>
+    wordsIn((lines[entry.line - 1] ?? '').slice(entry.columns[0] - 1, entry.columns[1])).map((text) => ({
+      text,
+      entry,
+    })),
+  );
+  return lettersChanged(account) ?? unprinted(given, told, account);
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/\S+/g) ?? [];
+}
+
+function lettersIn(text: string): string {
+  return text.normalize('NFKC').replace(/\P{L}|\p{Default_Ignorable_Code_Point}/gu, '');
+}
+
+/** Words that one rule changed stand together; those beside an emendation may have been changed with it. */
+function lettersChanged({ blocks, entries }: Apparatus): string | undefined {
+  for (const { id } of blocks) {
+    let run: Entry[] = [];
+    for (const entry of [...entries.filter(({ block }) => block === id), undefined]) {
+      if (entry && entry.fate !== 'printed') {
+        run.push(entry);
+        continue;
+      }
+      const [received, printed] = [run.map((one) => one.received), run.map((one) => one.printed)];
+      const emended = run.some(({ fate }) => fate === 'emended');
+      if (!emended && lettersIn(received.join('')) !== lettersIn(printed.join('')))
+        return `${JSON.stringify(printed)} printed for ${JSON.stringify(received)} in "${id}"`;
+      run = [];
+    }
+  }
+  return undefined;
+}
+
+/** Without what rules take off a word whoever gave it: bold, pilcrows, brackets, hyphens, white space, the number of a note. */
+function bare(text: string): string {
+  return text.replace(/[\s*¶[\]\u00ad\u2010\u2011-]/gu, '');
+}
+
+function unprinted({ emendations }: Given, told: readonly Told[], account: Apparatus): string | undefined {
+  if (account.emendations.length !== emendations.length)
+    return `${account.emendations.length} emendations for ${emendations.length}`;
+  const flat = told.map(({ text }) => text).join(' ');
+  let at = 0;
+  const starts = told.map(({ text }) => {
+    at += text.length + 1;
+    return at - text.length - 1;
+  });
+  for (const [index, { exact, reading, prefix, suffix }] of emendations.entries()) {
+    const listed = account.emendations[index];
+    if (reading === undefined || !listed) continue;
+    const quote = wordsIn(exact).join(' ');
+    // Found once, as the conversion has proven by going on.
+    const places = [...occurrences(flat, quote)].filter(
+      (start) =>
+        flat
+          .slice(0, start)
+          .trimEnd()
+          .endsWith(wordsIn(prefix ?? '').join(' ')) &&
+        flat
+          .slice(start + quote.length)
+          .trimStart()
+          .startsWith(wordsIn(suffix ?? '').join(' ')),
+    );
+    const [start = -1] = places;
+    if (places.length !== 1) return `"${exact}" stands ${places.length} times`;
+    const end = start + quote.length;
+    const first = starts.findLastIndex((from) => from <= start);
+    const last = starts.findLastIndex((from) => from < end);
+    const before = flat.slice(starts[first], start);
+    const after = flat.slice(end, (starts[last] ?? 0) + (told[last]?.text.length ?? 0));
+    const stands = printedFor(told, first, last);
+    if (stands === undefined) continue;
+    const wanted = `${before}${reading}${after}`;
+    const old = `${before}${exact}${after}`;
+    if (!says(stands, wanted, account) || (!says(wanted, old, account) && says(stands, old, account)))
+      return `emendation ${index + 1}: ${JSON.stringify(stands)} where ${JSON.stringify(wanted)} is to stand for ${JSON.stringify(old)}`;
+  }
+  return undefined;
+}
+
+function* occurrences(text: string, words: string): Generator<number> {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at;
+}
+
+function says(text: string, words: string, { blocks }: Apparatus): boolean {
+  if (bare(text).includes(bare(words))) return true;
+  const unnumbered = (all: string) => bare(all).replace(/[\d¹²³⁰⁴-⁹]/g, '');
+  return blocks.some(({ type }) => type === 'note') && unnumbered(text).includes(unnumbered(words));
+}
+
+/** What is printed for some tokens; undefined where one of them is not printed at all. */
+function printedFor(told: readonly Told[], first: number, last: number): string | undefined {
+  const entries = new Map<Entry, string[]>();
+  for (const { text, entry } of told.slice(first, last + 1)) {
+    if (!entry.block) return undefined;
+    entries.set(entry, [...(entries.get(entry) ?? []), text]);
+  }
+  const texts = [...entries].map(([entry, own]) =>
+    entry.fate === 'printed' ? own.join(' ') : (entry.printed ?? ''),
+  );
+  // A word that was joined is printed where it begins.
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const { entry } = told[at] as Told;
+    if (entries.has(entry)) continue;
+    if (entry.fate === 'printed' || entry.block !== told[first]?.entry.block) break;
+    texts.unshift(entry.printed ?? '');
+    if (entry.printed !== '') break;
+  }
+  return texts.join(' ');
+}
