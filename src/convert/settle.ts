@@ -1,6 +1,7 @@
 import type { Message } from '../messages/message.ts';
+import { markWithoutNote } from '../segment/note-warnings.ts';
 import { type Block, leadOf, wordsOf } from '../segment/reading.ts';
-import { placeOf, textOf, type Word } from '../segment/working-text.ts';
+import { textOf, type Word } from '../segment/working-text.ts';
 import type { PlacedEmendation } from './emend.ts';
 
 /** Blocks as a page can print them, and what had to be said of them. */
@@ -55,7 +56,9 @@ export function settle(
     blocks: settled,
     messages: [
       ...(settled.length === 0 && blocks.length > 0 ? [nothingLeft(emendations, places)] : []),
-      ...unlinked.map((word) => markWithoutNote(word, places.source)),
+      ...unlinked.map((word) =>
+        markWithoutNote(word.note ?? '', textOf(asReceived(word)), word, places.source),
+      ),
       ...emendations
         .filter((entry) => entry.note && !isLinked(entry, linked))
         .map((entry) => noteWithoutNote(entry, notes, places)),
@@ -154,18 +157,6 @@ function nothingLeft(
     cure: emptied
       ? 'give a reading that prints something, or take the entry out'
       : 'receive the text with its words',
-  };
-}
-
-function markWithoutNote(word: Word, file: string): Message {
-  return {
-    level: 'warning',
-    name: 'find-note',
-    file,
-    ...placeOf(word),
-    found: `what looks like the mark of note ${word.note} at "${textOf(asReceived(word))}", and no such note`,
-    expected: `a note ${word.note} under the heading of the notes; until then the mark is printed as it was received`,
-    cure: "if it is a note's mark, emend the mark of the note itself to an empty reading; else leave it",
   };
 }
 

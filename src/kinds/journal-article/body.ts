@@ -3,12 +3,14 @@ import { joinUnended } from '../../segment/blank-lines.ts';
 import { Body } from '../../segment/body.ts';
 import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
+import { gapBeforeNote, markWithoutNote, noteWithoutMark } from '../../segment/note-warnings.ts';
 import { type Passage, textIn } from '../../segment/passages.ts';
 import { type Block, wordsOf } from '../../segment/reading.ts';
-import { type Line, placeOf, textOf } from '../../segment/working-text.ts';
+import { type Line, textOf } from '../../segment/working-text.ts';
 import type { Abstract } from './abstract.ts';
 import { articleHeadings, articleLayout, opensNotes } from './layout.ts';
-import { type Note, readNotes } from './notes.ts';
+import { hasPlainMark, splitMark } from './note-marks.ts';
+import { readNotes } from './notes.ts';
 
 /** Makes the blocks of an article and gives them their ids: paragraphs are counted through the whole article. */
 export class ArticleBody {
@@ -20,6 +22,8 @@ export class ArticleBody {
   /** The notes whose marks stand in the text so far, and how many blocks were looked at for them. */
   readonly #referred = new Set<string>();
   #looked = 0;
+  /** The numbers of all notes that were read. */
+  readonly #notes = new Set<string>();
 
   constructor(file: string) {
     this.#file = file;
@@ -58,6 +62,23 @@ export class ArticleBody {
     this.warnings.push(...this.#body.warnings.splice(0));
   }
 
+  /** Warns of each mark in the text that has no note, once all passages are added. */
+  marksWithoutNotes(): Message[] {
+    const told = new Set(this.#notes);
+    const most = Math.max(0, ...[...this.#notes].map(Number));
+    return this.blocks.flatMap((block) =>
+      wordsOf(block).flatMap((word) => {
+        const split = word.note || block.type === 'note' ? undefined : splitMark(word.text);
+        if (!split || told.has(split.label)) return [];
+        // A figure may be anything, but where a note is missing in the numbering; figures in brackets count notes or books.
+        const plain = hasPlainMark(word.text);
+        if (plain ? Number(split.label) >= most : this.#notes.size === 0 && /\]$/.test(word.text)) return [];
+        told.add(split.label);
+        return [markWithoutNote(split.label, word.text, word, this.#file)];
+      }),
+    );
+  }
+
   /** Notes that the text refers to are notes; the others stay in the text, so that no page drops them. */
   #addNotes(lines: readonly Line[]): void {
     for (const block of this.blocks.slice(this.#looked))
@@ -65,24 +86,17 @@ export class ArticleBody {
     this.#looked = this.blocks.length;
     const { before, notes } = readNotes(lines);
     if (before.length > 0) this.blocks.push(this.#body.paragraph(before));
-    for (const { label, mark, words } of notes)
+    let last = 0;
+    for (const { label, mark, words } of notes) {
+      if (Number(label) !== last + 1) this.warnings.push(gapBeforeNote(label, last, mark, this.#file));
+      last = Number(label);
+      this.#notes.add(label);
       if (this.#referred.has(label) && mark.text === '' && textOf(words) !== '')
         this.blocks.push({ type: 'note', id: this.#ids.take(`note-${label}`), label, mark: [mark], words });
       else {
         this.blocks.push(this.#body.paragraph([mark, ...words]));
-        this.warnings.push(unreferred({ label, mark, words }, this.#file));
+        this.warnings.push(noteWithoutMark(label, mark, this.#file));
       }
+    }
   }
-}
-
-function unreferred({ label, mark }: Note, file: string): Message {
-  return {
-    level: 'warning',
-    name: 'find-note-mark',
-    file,
-    ...placeOf(mark),
-    found: `note ${label}, whose mark was not found in the text for sure`,
-    expected: `a mark ${label} in the text (¹, [1], or 1 behind a full stop), after the mark before it and before the next`,
-    cure: `add an emendation of the word that bears the mark, with its reading without the mark and note: "${label}"; and one of the note's own mark, with an empty reading`,
-  };
 }

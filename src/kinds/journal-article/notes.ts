@@ -15,28 +15,57 @@ export interface NoteList {
   readonly notes: readonly Note[];
 }
 
+/** A numbering may have lost so many notes in a row. */
+const longestGap = 3;
+
 /**
- * Reads the notes of an article. A note begins at the head of a line with the next number, where the note before has
- * ended; a mark that was emended to nothing counts as the next number.
+ * Reads the notes of an article. A note begins at the head of a line with the next number, or with one that is missing or comes late where the
+ * note before has ended: no note runs into another. A mark that was emended to nothing counts as the next number.
  */
 export function readNotes(lines: readonly Line[]): NoteList {
   const before: Word[] = [];
   const notes: { label: string; mark: Word; words: Word[] }[] = [];
-  for (const line of lines) {
+  const free = lastAfterAnEnd(lines);
+  const taken = new Set<string>();
+  for (const [at, line] of lines.entries()) {
     const [mark, ...rest] = line.words;
     if (!mark) continue;
     const last = notes.at(-1);
-    const next = String(Number(last?.label ?? 0) + 1);
-    const label = mark.text === '' ? (noteNumber(mark.tokens[0]?.text ?? '') ?? next) : noteNumber(mark.text);
-    const ended = !last || endsSentence(textOf(last.words.slice(-2)), { notes: true });
-    if (
-      label === next &&
-      (mark.text === '' || (ended && /^["“‘'(]?[\p{Lu}\p{Lo}\d]|^https?:/u.test(textOf(rest))))
-    )
+    const next = Number(last?.label ?? 0) + 1;
+    const label =
+      mark.text === '' ? (noteNumber(mark.tokens[0]?.text ?? '') ?? String(next)) : noteNumber(mark.text);
+    const ended = !last || hasEnded(last.words);
+    const step = Number(label) - next;
+    const turn = step === 0 && (ended || (free.get(label ?? '') ?? -1) < at);
+    const late = last !== undefined && ended && step <= longestGap;
+    const begins = mark.text === '' || ((turn || late) && opensNote(rest));
+    if (label !== undefined && !taken.has(label) && begins) {
       notes.push({ label, mark, words: rest });
-    else for (const word of line.words) (last?.words ?? before).push(word);
+      taken.add(label);
+    } else for (const word of line.words) (last?.words ?? before).push(word);
   }
   return { before, notes };
+}
+
+/** For each number, the last line that it opens after one that has ended: there its note begins for sure. */
+function lastAfterAnEnd(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let ended = true;
+  for (const [at, { words }] of lines.entries()) {
+    if (words.length === 0) continue;
+    const label = noteNumber(words[0]?.text ?? '');
+    if (ended && label !== undefined && opensNote(words.slice(1))) found.set(label, at);
+    ended = hasEnded(words);
+  }
+  return found;
+}
+
+function hasEnded(words: readonly Word[]): boolean {
+  return endsSentence(textOf(words.slice(-2)), { notes: true });
+}
+
+function opensNote(words: readonly Word[]): boolean {
+  return /^["“‘'(]?[\p{Lu}\p{Lo}\d]|^https?:/u.test(textOf(words.slice(0, 2)));
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -30,7 +30,12 @@ export const reader: Reader = {
       blocks: body.blocks,
       metadata: metadata.values,
       lines: metadata.lines,
-      warnings: [...headWarnings(text, metadata, unread, file), ...joins, ...body.warnings],
+      warnings: [
+        ...headWarnings(text, metadata, unread, file),
+        ...joins,
+        ...body.warnings,
+        ...body.marksWithoutNotes(),
+      ],
     };
   },
 };

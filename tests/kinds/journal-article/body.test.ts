@@ -79,10 +79,29 @@ describe('notes', () => {
       '3: No.',
       '4: Last.',
     ]);
-    expect(notes('All translations are mine.\n1 See page\n2 there.\n3 Not a note.')).toEqual([
+    expect(notes('All translations are mine.\n1 See page\n2 there.\n3 People met.')).toEqual([
       'All translations are mine.',
-      '1: See page 2 there. 3 Not a note.',
+      '1: See page 2 there.',
+      '3: People met.',
     ]);
+  });
+
+  test.each([
+    ['a note is missing', '1 One.\n3 Three.', ['1: One.', '3: Three.']],
+    ['two stand in the wrong order', '1 One.\n3 Three.\n2 Two.', ['1: One.', '3: Three.', '2: Two.']],
+    [
+      'one ends without a stop',
+      '1 Interview, Gao\n2 Interview, Niamey',
+      ['1: Interview, Gao', '2: Interview, Niamey'],
+    ],
+    [
+      'a number goes on in a note',
+      '1 Report of the\n2 Division.\n2 See it.',
+      ['1: Report of the 2 Division.', '2: See it.'],
+    ],
+    ['a note names people', '1 Many died.\n12 People were saved.', ['1: Many died. 12 People were saved.']],
+  ])('do not run into one another where %s', (_, source, expected) => {
+    expect(notes(source)).toEqual(['', ...expected]);
   });
 
   test.each([

@@ -351,3 +351,26 @@ describe('an article without a head', () => {
     ]);
   });
 });
+
+describe('notes and marks that do not answer each other', () => {
+  const head = 'The Well Keepers\n\nMary Roe\n\nUniversity of the Wells\n\nIntroduction\n\n';
+  const told = (body: string, notes: string) =>
+    readSource(journalArticle, `${head}${body}\n\nNotes\n\n${notes}`).reading.warnings.flatMap(
+      ({ name, found }) => (name.includes('note') ? [`${name} ${/\d+/.exec(found)?.[0]}`] : []),
+    );
+
+  test('a gap, a mark without its note, a note without its mark: a warning each', () => {
+    expect(told('They came.1 They dug.2 They left.[5] Why?3', '1 Of 1998.\n\n3 Of 2001.')).toEqual([
+      ...['note-out-of-order 3', 'find-note 2', 'find-note 5'],
+    ]);
+    expect(told('They came.1 They left.3', '1 One.\n\n2 Two.\n\n3 Three.')).toEqual([
+      'find-note-mark 2',
+      'find-note-mark 3',
+    ]);
+    expect(told('They came.¹ They dug.² They left.³ Again.³', '1 One.\n2 Two.')).toEqual(['find-note 3']);
+  });
+
+  test('but no figure that may be something else', () => {
+    expect(told('They came.1 On 5 m² in 1998.2 As MINUSMA2 says, no.7', '1 One.\n2 Two.')).toEqual([]);
+  });
+});

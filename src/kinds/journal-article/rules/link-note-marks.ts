@@ -29,16 +29,19 @@ export const linkNoteMarks: Rule = {
     const marked = new Set(found.body.flatMap((word) => (word.note ? [word.note] : [])));
     const changes: [Word[], Word[]][] = [];
     const linked = new Set<Word>();
+    const following = new Map(found.notes.map(({ label }, at) => [label, found.notes[at + 1]?.label]));
+    let next = found.notes[0]?.label;
     let last = 0;
     for (const [at, word] of found.body.entries()) {
       if (word.note) {
         last = Math.max(last, Number(word.note));
+        next = following.get(word.note);
         continue;
       }
       const split = splitMark(word.text);
       if (!split || marked.has(split.label)) continue;
       const note = notes.get(split.label);
-      const expected = Number(split.label) === last + 1;
+      const expected = split.label === next;
       if (!note || Number(split.label) <= last || (hasPlainMark(word.text) && !expected)) continue;
       const before = found.body[at - 1];
       const change = link(before && !linked.has(before) ? before : undefined, word, split);
@@ -46,6 +49,7 @@ export const linkNoteMarks: Rule = {
       changes.push(change, ...withoutMark(note));
       linked.add(word);
       last = Number(split.label);
+      next = following.get(split.label);
     }
     text.replaceAll(changes);
   },
