@@ -20,7 +20,7 @@ const help = `npm run new -- WHAT ID
   actor ID [--name "…"] [--kind …]             content/actors/ID.yml; kinds: ${actorKinds.join(', ')}
   proposal ID --document ID [--name "…"]       content/proposals/ID.yml, a draft with every cell not reviewed
   dimension ID --theme … [--name "…"]          content/dimensions/ID.yml; themes stand in content/edition.yml
-  emendation DOCUMENT "exact words" --reading "…" | --sic    an entry in seeds/DOCUMENT/emendations.yml
+  emendation DOCUMENT "exact words" --reading "…" | --sic | --drop    an entry in seeds/DOCUMENT/emendations.yml
   kind ID                                      src/kinds/ID/, registered
   rule VERB-OBJECT --kind …                    src/kinds/KIND/rules/VERB-OBJECT.ts, registered; kinds: ${kindNames.join(', ')}
   check ID                                     src/corpus/checks/ID.ts, registered
@@ -53,6 +53,7 @@ await runCommand(
       theme: { type: 'string' },
       reading: { type: 'string' },
       sic: { type: 'boolean' },
+      drop: { type: 'boolean' },
     },
     takesWords: true,
     kept: 'Nothing was written.',

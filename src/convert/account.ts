@@ -2,7 +2,14 @@ import type { Rule } from '../kinds/rules/rule.ts';
 import type { Apparatus, Entry } from '../schema/apparatus.ts';
 import { type Fate, fates } from '../schema/vocabulary.ts';
 import { type Block, leadOf, wordsOf } from '../segment/reading.ts';
-import { type Departure, fateOf, linesOf, type Word, type WorkingText } from '../segment/working-text.ts';
+import {
+  byEditor,
+  type Departure,
+  fateOf,
+  linesOf,
+  type Word,
+  type WorkingText,
+} from '../segment/working-text.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedEmendation } from './emend.ts';
 
@@ -104,7 +111,11 @@ function outcomeOf(token: Token, { words, block, departure, outcomes }: Found): 
       `line ${token.line}, column ${token.column}: the token "${token.text}" has ${outcomes === 0 ? 'no fate' : 'two fates'}`,
     );
   const printed = words.filter((word) => word.tokens[0] === token);
-  if (departure) return { token, fate: departure.fate, by: departure.by, of: departure.of, printed, words };
+  if (departure) {
+    const dropped = departure.fate === 'furniture' && departure.by === byEditor;
+    const by = dropped ? undefined : departure.by;
+    return { token, fate: departure.fate, by, of: departure.of, printed, words };
+  }
   const changed =
     words.find((word) => word.change?.fate === 'emended') ?? words.find((word) => word.change) ?? words[0];
   const by = changed?.change?.fate === 'emended' ? undefined : changed?.change?.by;
@@ -118,6 +129,8 @@ function listBlock(block: Block): Account['blocks'][number] {
 
 function holdToDeclaredFates({ token, fate, by, words }: Outcome, rules: readonly Rule[]): void {
   if (fate === 'printed' || fate === 'emended' || fate === 'metadata') return;
+  // An editor's word.
+  if (fate === 'furniture' && by === undefined) return;
   const rule = rules.find((candidate) => candidate.name === by);
   if (!rule?.fates.includes(fate))
     throw new Error(
@@ -179,6 +192,7 @@ function list(entry: PlacedEmendation, outcomes: readonly Outcome[]): Account['e
     exact: entry.exact,
     ...(entry.reading !== undefined && { reading: entry.reading }),
     ...(entry.sic && { sic: true as const }),
+    ...(entry.drop && { drop: true as const }),
     ...(entry.note && { note: entry.note }),
     reason: entry.reason,
     ...(block && { block }),

@@ -1,6 +1,8 @@
 import type { Message } from '../messages/message.ts';
 import type { Emendation } from '../schema/seed.ts';
-import type { Word, WorkingText } from '../segment/working-text.ts';
+import { closingLines } from '../segment/pages/close-up.ts';
+import { rowsOf } from '../segment/pages/rows.ts';
+import { byEditor, type Word, type WorkingText } from '../segment/working-text.ts';
 import { findQuote, singleSpaced } from '../text/quotes.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -37,6 +39,7 @@ export function emend(
   const taken = new Map<number, number>();
   const placed: PlacedEmendation[] = [];
   const messages: Message[] = [];
+  const dropped: Word[] = [];
   emendations.forEach((entry, index) => {
     const number = index + 1;
     const problem = (name: string, found: string, expected: string, cure: string) =>
@@ -78,6 +81,15 @@ export function emend(
       );
       return;
     }
+    if (entry.drop && !areWholeLines(touched, tokens)) {
+      problem(
+        'drop-whole-lines',
+        `emendation ${number}, which drops "${entry.exact}", a part of line ${touched[0]?.line}`,
+        'one whole line or more',
+        'give all words of the line; where furniture stands in a line with words of the text, give the reading without it',
+      );
+      return;
+    }
     for (const token of touched) taken.set(token.index, number);
     placed.push({ ...entry, number, tokens: touched });
     const old = touched.map((token) => wordOf.get(token.index)).filter((word) => word !== undefined);
@@ -88,9 +100,29 @@ export function emend(
       const after = last ? flat.text.slice(span.end, flat.startOf(last.index) + last.text.length) : '';
       const fresh = align(old, `${before}${entry.reading}${after}`, String(number));
       text.replace(old, withNote(fresh, entry.note));
-    } else if (entry.note) text.replace(old, withNote(old, entry.note));
+    } else if (entry.drop) dropped.push(...old);
+    else if (entry.note) text.replace(old, withNote(old, entry.note));
   });
+  dropLines(text, dropped);
   return { placed, messages };
+}
+
+function areWholeLines(touched: readonly Token[], tokens: readonly Token[]): boolean {
+  const [before, after] = [tokens[(touched[0]?.index ?? 0) - 1], tokens[(touched.at(-1)?.index ?? 0) + 1]];
+  return before?.line !== touched[0]?.line && after?.line !== touched.at(-1)?.line;
+}
+
+/** Takes furniture out, and closes the text up over it as the rule does that finds it. */
+function dropLines(text: WorkingText, words: readonly Word[]): void {
+  if (words.length === 0) return;
+  const rows = rowsOf(text);
+  const leaving = new Set(words);
+  const furniture = new Set(
+    rows.flatMap((row, at) => (row.words.some((word) => leaving.has(word)) ? [at] : [])),
+  );
+  const closing = closingLines(text.lines, rows, furniture);
+  text.depart(words, { fate: 'furniture', by: byEditor });
+  text.removeLines(closing);
 }
 
 // The source's tokens as one text with single spaces, and the way back.

@@ -28,7 +28,7 @@ export const fateNames: Record<Fate, FateName> = {
   furniture: {
     name: 'Furniture',
     code: 'F',
-    meaning: 'belongs to a page or a transmission and not to the text; left out by a rule',
+    meaning: 'belongs to a page or a transmission and not to the text; left out by a rule or an editor',
   },
   duplicate: {
     name: 'Duplicate',
@@ -108,6 +108,9 @@ function fateHtml(entry: Entry, links: SourceLinks): string {
   const { fate, by, of = [], emendation } = entry;
   const { name } = fateNames[fate];
   const rule = by && fate !== 'metadata' ? ` (<a href="${links.rule(by)}">${escapeHtml(by)}</a>)` : '';
+  const dropped = by
+    ? ''
+    : ` <a href="${placeOn(links.document, emendationId(emendation ?? 0))}">e${emendation}</a>`;
   switch (fate) {
     case 'metadata': {
       const emended = emendation
@@ -131,7 +134,7 @@ function fateHtml(entry: Entry, links: SourceLinks): string {
     case 'normalised':
       return `${name}${changeHtml(entry)}${rule}`;
     default:
-      return `${name}${rule}`;
+      return `${name}${rule}${dropped}`;
   }
 }
 

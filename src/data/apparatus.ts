@@ -52,7 +52,9 @@ export const emendations = table({
     line: count('Line of the source'),
     column: count('Column of the source'),
     received: text('The words as received'),
-    reading: textOrNull('What the edition prints; null where the words were kept'),
+    reading: textOrNull(
+      'What the edition prints; null where the words were kept, or left out as page furniture',
+    ),
     reason: text('Why'),
     block: textOrNull('Id of the block that prints them'),
   },

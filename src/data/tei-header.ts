@@ -38,7 +38,7 @@ export function teiHeader(document: Transcription, source: DataSource): string {
       <correction><p>Corrections of single places stand as choice with sic and corr; what looks wrong and was kept stands as sic. The reasons are notes at the end.</p></correction>
       <normalization><p>What rules changed stands as choice with orig and reg; the type of reg is the rule's name.</p></normalization>
       <hyphenation><p>Words broken at line ends are joined; orig has both halves with a space between.</p></hyphenation>
-      <interpretation><p>What belongs to a page or a transmission stands as fw, with the line of the source as n and the rule as type. Words of the head are in the list of the abstract. Bold type is not encoded.</p></interpretation>
+      <interpretation><p>What belongs to a page or a transmission stands as fw, with the line of the source as n and the rule, or the editor’s emendation, as type. Words of the head are in the list of the abstract. Bold type is not encoded.</p></interpretation>
     </editorialDecl>
   </encodingDesc>
   <profileDesc>

@@ -72,8 +72,8 @@ export function teiWords(
   };
 }
 
-function fw({ line, by, received = '' }: Entry): string {
-  return xmlElement('fw', { type: by, n: line }, escapeXml(received));
+function fw({ line, by, emendation, received = '' }: Entry): string {
+  return xmlElement('fw', { type: by ?? `e${emendation}`, n: line }, escapeXml(received));
 }
 
 // A line end that was joined has its second half in an entry of its own, which prints nothing.

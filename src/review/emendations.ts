@@ -65,7 +65,8 @@ function told(
   ];
 }
 
-function printedFor({ reading, sic }: Emendation): string {
+function printedFor({ reading, sic, drop }: Emendation): string {
   if (sic) return 'as received (sic)';
+  if (drop) return 'nothing: page furniture';
   return reading === '' || reading === undefined ? 'nothing' : reading;
 }

@@ -18,7 +18,7 @@ export const entrySchema = z.strictObject({
   received: z.string().optional(),
   /** The words that are printed for them, with single spaces; empty where an earlier entry prints them. */
   printed: z.string().optional(),
-  /** The rule, or the metadata field. */
+  /** The rule, or the metadata field; absent where an editor dropped a line. */
   by: z.string().optional(),
   /** Number of the emendation (from 1), also where an emended word went into the metadata. */
   emendation: z.number().int().positive().optional(),
@@ -33,12 +33,14 @@ export const listedEmendationSchema = z.strictObject({
   line: z.number().int().positive(),
   column: z.number().int().positive(),
   exact: z.string(),
-  /** Absent where the words are kept (*sic*). */
+  /** Absent where the words are kept (*sic*) or dropped. */
   reading: z.string().optional(),
   sic: z.literal(true).optional(),
+  /** The words are page furniture and left out. */
+  drop: z.literal(true).optional(),
   note: z.string().optional(),
   reason: z.string(),
-  /** The block that prints the words; absent where they went into the metadata. */
+  /** The block that prints the words; absent where they went into the metadata or were dropped. */
   block: idSchema.optional(),
 });
 

@@ -60,6 +60,12 @@ export const emendationSchema = z
       .literal(true)
       .optional()
       .describe('The words look wrong and stand so in print: they are kept, and the apparatus says sic.'),
+    drop: z
+      .literal(true)
+      .optional()
+      .describe(
+        'The lines belong to a page and not to the text (a running head, a page number): they are left out. `exact` is all of one line or more.',
+      ),
     note: z
       .string()
       .min(1)
@@ -67,8 +73,11 @@ export const emendationSchema = z
       .describe("Label of the note whose mark the source's last character was."),
     reason: sentenceSchema.describe('Why this is what was meant; shown to readers.'),
   })
-  .refine((entry) => (entry.reading === undefined) !== (entry.sic === undefined), {
-    message: 'give either a reading or "sic: true"',
+  .refine(({ reading, sic, drop }) => [reading, sic, drop].filter((one) => one !== undefined).length === 1, {
+    message: 'give a reading, "sic: true" or "drop: true", and one of them alone',
+  })
+  .refine(({ drop, note }) => drop === undefined || note === undefined, {
+    message: 'what is dropped bears no mark of a note: take "note" or "drop" out',
   });
 export type Emendation = z.infer<typeof emendationSchema>;
 export const emendationsSchema = z.array(emendationSchema);

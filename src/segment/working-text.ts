@@ -17,10 +17,13 @@ export interface Word {
   readonly unlinked?: readonly Word[];
 }
 
+/** What stands in the place of a rule where an editor took words out. */
+export const byEditor = 'editor';
+
 /** What became of words that are not printed. */
 export interface Departure {
   readonly fate: 'metadata' | 'furniture' | 'duplicate';
-  /** The metadata field, or the rule that took the words out. */
+  /** The metadata field, the rule that took the words out, or `editor`. */
   readonly by: string;
   /** For duplicates: the source lines that say the same. */
   readonly of?: readonly number[];

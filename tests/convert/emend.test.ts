@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSource } from '../../src/convert/convert.ts';
 import { emend } from '../../src/convert/emend.ts';
 import type { Emendation } from '../../src/schema/seed.ts';
 import { textOf, WorkingText } from '../../src/segment/working-text.ts';
@@ -91,4 +92,36 @@ test('an entry that does not match once, or touches another, is told with its li
     '4 emendation 4, "a b", touches a word that emendation 3 touches',
   ]);
   expect(printed).toBe('a x a');
+});
+
+test('lines of a page are dropped whole, and the sentence closes up', () => {
+  const source = 'They met in the north and the\n\nWells 3\n\nsouth.\n\nWells 4\n\nIt ended.';
+  const { text, messages, printed } = emended(
+    source,
+    { exact: 'Wells 3', drop: true },
+    { exact: 'Wells 4', drop: true },
+  );
+  expect(messages).toEqual([]);
+  expect(printed).toBe('They met in the north and the south. It ended.');
+  expect(text.lines.map(({ number }) => number)).toEqual([1, 5, 6, 8, 9]);
+  expect([...text.departed.values()]).toEqual(Array(4).fill({ fate: 'furniture', by: 'editor' }));
+});
+
+test('a part of a line is not dropped', () => {
+  const { messages, printed } = emended('They met\nin Wells 3', { exact: 'Wells 3', drop: true });
+  expect(messages).toMatchObject([{ name: 'drop-whole-lines', line: 1 }]);
+  expect(printed).toBe('They met in Wells 3');
+});
+
+test('the account says that an editor dropped them', () => {
+  const { account } = readSource('A meeting\n\nThey met.\n\nWells 3\n\nIt ended.', {
+    file: 's',
+    emendations: [{ exact: 'Wells 3', drop: true, reason: 'A running head.' }],
+  });
+  expect(account.entries.find(({ line }) => line === 5)).toEqual({
+    ...{ line: 5, columns: [1, 7], tokens: 2, fate: 'furniture', received: 'Wells 3', emendation: 1 },
+  });
+  expect(account.emendations).toEqual([
+    { number: 1, line: 5, column: 1, exact: 'Wells 3', drop: true, reason: 'A running head.' },
+  ]);
 });

@@ -106,3 +106,16 @@ it('markedText puts the words of one entry into one span', () => {
   const entry: Entry = { line: 1, columns: [3, 5], tokens: 2, fate: 'furniture', received: 'b c', by: 'x' };
   expect(markedText('a b c d', [entry])).toBe('a <span class="furniture">b c</span> d');
 });
+
+it('says which emendation left out a line', () => {
+  const dropped: Entry = {
+    line: 1,
+    columns: [1, 7],
+    tokens: 2,
+    fate: 'furniture',
+    received: 'Wells 3',
+    emendation: 2,
+  };
+  const [item] = sourceLineItems(['Wells 3'], entriesByLine([dropped]), [], links);
+  expect(item).toContain('Furniture <a href="/d/#E2">e2</a>');
+});

@@ -94,7 +94,7 @@ describe('content', () => {
     [
       'neither reading nor sic',
       (root: string) => newEmendation(root, 'lacher-2013', 'regime', {}),
-      'give one of the two',
+      'give one of the three',
     ],
     ['an actor of no kind', (root: string) => newActor(root, 'x', { kind: 'stat' }), 'did you mean "state"?'],
     ['a path', (root: string) => newActor(root, '../../x', {}), 'write "x"'],

@@ -16,6 +16,7 @@ export interface NewOptions {
   readonly theme?: string | undefined;
   readonly reading?: string | undefined;
   readonly sic?: boolean | undefined;
+  readonly drop?: boolean | undefined;
 }
 
 const yaml = JSON.stringify;
@@ -113,17 +114,22 @@ export function newDimension(root: string, id: string, { name = asWords(id), the
 }
 
 /** An emendation: the next entry of a document's file. */
-export function newEmendation(root: string, id: string, exact: string, { reading, sic }: NewOptions): Plan {
+export function newEmendation(
+  root: string,
+  id: string,
+  exact: string,
+  { reading, sic, drop }: NewOptions,
+): Plan {
   const { corpus } = loadCorpus(root);
   const document = existing('document', id, [...corpus.documents.keys()]);
   const file = `seeds/${document}/emendations.yml`;
-  if ((reading === undefined) === (sic !== true))
+  if ([reading !== undefined, sic, drop].filter(Boolean).length !== 1)
     refuse(
       'emendation',
       file,
-      'neither a reading nor --sic, or both',
-      'what the edition prints instead (--reading "…"), or --sic where the words stand so in print',
-      'give one of the two',
+      'none of a reading, --sic and --drop, or more than one',
+      'what the edition prints instead (--reading "…"), --sic where the words stand so in print, or --drop where the line belongs to a page',
+      'give one of the three',
     );
   const source = singleSpaced(readText(root, `seeds/${document}/source.txt`));
   const places = findQuote(source, { exact });
@@ -142,7 +148,7 @@ export function newEmendation(root: string, id: string, exact: string, { reading
     '',
     `- exact: ${yaml(exact)}`,
     ...(places.length > 1 ? surroundings(source, places[0]?.start ?? 0, exact) : []),
-    sic ? '  sic: true' : `  reading: ${yaml(reading)}`,
+    sic ? '  sic: true' : drop ? '  drop: true' : `  reading: ${yaml(reading)}`,
     `  reason: ${yaml('TODO: what shows that this was meant: the same word elsewhere, the print, the sense?')}`,
     '',
   ].join('\n');
