@@ -1,4 +1,4 @@
-// node scripts/launch.mjs links: asks for every outside page that dist/ points to.
+// npm run links: asks for every outside page that dist/ points to.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand, say } from '../src/command/command.ts';
@@ -6,7 +6,7 @@ import { findEdition } from '../src/command/project.ts';
 import { linksReport, lookAtOutsideLinks } from '../src/maintain/outside-links.ts';
 import { refuse } from '../src/messages/message.ts';
 
-const help = `node scripts/launch.mjs links
+const help = `npm run links
 
 Asks for every outside page that dist/ points to; a report in Markdown on standard output, and 1 if any does not answer.`;
 

@@ -1,3 +1,4 @@
+// npm run read: reads any source without writing anything.
 import { runCommand, say } from '../src/command/command.ts';
 import { readSource } from '../src/convert/convert.ts';
 import { decode, unexpectedBytes } from '../src/convert/decode.ts';

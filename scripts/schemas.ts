@@ -1,11 +1,11 @@
-// node scripts/launch.mjs schemas: writes the JSON Schemas for editors, and says which of them changed.
+// npm run schemas: writes the JSON Schemas for editors, and says which of them changed.
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { project as root } from '../src/command/project.ts';
 import { handWritten, jsonSchemaFile, jsonSchemaText } from '../src/corpus/json-schemas.ts';
 import { readTextIfThere } from '../src/files/read.ts';
 import { commit } from '../src/files/write.ts';
 
-const help = `node scripts/launch.mjs schemas
+const help = `npm run schemas
 
 Writes schemas/*.schema.json, which editors use, from src/schema.`;
 

@@ -3,12 +3,17 @@ import { globSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { biome } from '../src/command/biome.ts';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
-import { ending } from '../src/command/command.ts';
+import { ending, say } from '../src/command/command.ts';
 import { Progress } from '../src/command/progress.ts';
 import { isColoured, project, refuseOtherEditions } from '../src/command/project.ts';
 import { type Ended, runProgram } from '../src/command/run-program.ts';
 import { selectionOf } from '../src/command/selected-tests.ts';
 import { checkTypes } from '../src/command/types.ts';
+
+const help = `npm test [-- ARGUMENTS]
+
+Everything that has to hold: formatting, types, the build, the unit tests, and the site in a real browser (CHROME_PATH names one).
+Arguments go to Vitest and choose tests: "npm test -- tests/convert" runs those alone, without what they do not need.`;
 
 /** Something that has to hold before tests are run, and what to do when it does not. */
 interface Gate {
@@ -45,7 +50,10 @@ function readable(output: string): string {
   return isColoured(process.env, process.stdout.isTTY === true) ? output : stripVTControlCharacters(output);
 }
 
-await ending(async () => {
+if (process.argv.includes('--help')) say(help);
+else await ending(run);
+
+async function run(): Promise<void> {
   refuseOtherEditions('The tests prove the engine, and the edition that lies with it.');
   const args = process.argv.slice(2);
   const files = globSync('tests/**/*.test.ts', { cwd: project }).map((file) => file.replaceAll('\\', '/'));
@@ -62,4 +70,4 @@ await ending(async () => {
     });
   }
   process.exitCode = (await runProgram('node_modules/vitest/vitest.mjs', ['run', ...args], 'show')).code;
-});
+}

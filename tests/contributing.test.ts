@@ -3,8 +3,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-const guides = ['CONTRIBUTING.md', 'CODE_OF_CONDUCT.md', 'SECURITY.md'];
+const guides = globSync(['*.md', 'docs/*.md', '.github/**/*.{md,yml}', 'tests/river-edition/*.md']);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+/** Whether there is what a path names; "<id>" and "*" stand for any name. */
+function isThere(path: string): boolean {
+  return globSync(path.replace(/<[^>]+>/g, '*').replace(/\/$/, '')).length > 0;
+}
 
 describe.each(guides)('%s', (file) => {
   const text = readFileSync(file, 'utf8');
@@ -14,12 +19,31 @@ describe.each(guides)('%s', (file) => {
       expect(existsSync(join(dirname(file), target)), target).toBe(true);
   });
 
-  test('names commands, checks and folders that there are', () => {
-    for (const [, name = ''] of text.matchAll(/\bnpm run ([\w-]+)/g))
+  test('names commands and paths that there are', () => {
+    for (const [, name = ''] of text.matchAll(/\bnpm run (?:-s )?([\w-]+)/g))
       expect(Object.keys(scripts)).toContain(name);
-    for (const [, path = ''] of text.matchAll(/`((?:src|seeds|content|tests|schemas)\/[\w./-]+)`/g))
-      if (!path.includes('<')) expect(existsSync(path), path).toBe(true);
+    const paths = text.matchAll(
+      /(?<![\w/])(?:src|seeds|content|tests|schemas|scripts|docs|public)\/[\w./<>*-]*[\w/>]/g,
+    );
+    for (const [path] of paths) expect(isThere(path), path).toBe(true);
   });
+});
+
+test('README.md begins with the two commands and has a row for every room', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  expect(readme).toMatch(/^ {4}npm start .*\n {4}npm test /);
+  const map = /## The rooms\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
+  const inside = (...parents: string[]) =>
+    globSync(parents.map((parent) => `${parent}/*/`)).map((path) =>
+      path.replaceAll('\\', '/').replace(/\/$/, ''),
+    );
+  const mirrors = new Set(
+    [...inside('src'), ...inside('scripts'), 'src/scripts'].map((path) => path.replace(/^\w+/, 'tests')),
+  );
+  const rooms = ['seeds', 'schemas', 'public', ...inside('src', 'scripts', 'content', 'tests')].filter(
+    (room) => !mirrors.has(room),
+  );
+  expect(rooms.filter((room) => !new RegExp(`\`${room}/?\``).test(map))).toEqual([]);
 });
 
 test('the examples in CONTRIBUTING.md stand so in the project', () => {

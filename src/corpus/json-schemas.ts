@@ -99,7 +99,7 @@ export const handWritten: readonly HandWritten[] = [
 /** The JSON Schema of a sort of file as a JSON text, for editors: what may be written, not what is made of it. */
 export function jsonSchemaText({ title, schema }: HandWritten): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
-  const about = 'Generated from src/schema. Do not edit: run "node scripts/launch.mjs schemas".';
+  const about = 'Generated from src/schema. Do not edit: run "npm run schemas".';
   return `${JSON.stringify({ $schema, $comment: about, title, ...rest }, null, 2)}\n`;
 }
 

@@ -4,7 +4,7 @@ import { handWritten, jsonSchemaFile, jsonSchemaText } from '../../src/corpus/js
 import { readYaml } from '../../src/messages/yaml-file.ts';
 
 describe.each(handWritten.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
-  test('its JSON Schema is what the schema says today (node scripts/launch.mjs schemas writes it)', () => {
+  test('its JSON Schema is what the schema says today (npm run schemas writes it)', () => {
     expect(readFileSync(jsonSchemaFile(kind), 'utf8')).toBe(jsonSchemaText(kind));
   });
 
