@@ -69,6 +69,8 @@ test('every room of src has its place in the order', () => {
   const rooms = new Set(files.filter((file) => file.includes('/')).map(roomOf));
   expect(Object.keys(mayImport).sort()).toEqual([...rooms].sort());
   const order = Object.keys(mayImport);
+  const map = readFileSync('README.md', 'utf8').matchAll(/(?<=^\|.*)`src\/(\w+)`(?=.*\|.*\|)/gm);
+  expect([...map].map(([, room]) => room)).toEqual(order.filter((room) => room !== 'review/pages'));
   for (const [room, allowed] of Object.entries(mayImport))
     for (const other of allowed)
       expect(order.indexOf(other), `${room} may import ${other}, which stands below it`).toBeLessThan(

@@ -1,8 +1,8 @@
 // What stands after "#": the ids of what pages can be pointed at. None of them may change once it was published.
 
 /**
- * The id of a cell on a page that shows the matrix or a part of it, to be named in an address or a stylesheet as it is: ids
- * have no underscore, so that the two cannot run together, and may begin with a digit, which the word before makes good.
+ * The id of a cell on a page that shows the matrix or a part of it. Ids have no underscore, so the two parts cannot run together. An id may
+ * begin with a digit, which a selector in a style sheet may not: the word before mends that.
  */
 export function cellId(proposal: string, question: string): string {
   return `cell_${proposal}_${question}`;

@@ -12,7 +12,7 @@ import {
   termId,
 } from './fragments.ts';
 
-/** The pages that there is one of. */
+/** Pages whose address holds no id. */
 export const pagePaths = {
   home: '/',
   documents: '/documents/',
@@ -114,6 +114,7 @@ export function questionPath(id: string, proposal?: string): string {
   return placeOn(`${pagePaths.questions}${id}/`, proposal === undefined ? undefined : positionId(proposal));
 }
 
+/** The page of an actor. */
 export function actorPath(id: string): string {
   return `${pagePaths.actors}${id}/`;
 }
@@ -123,10 +124,12 @@ export function cellPath(proposal: string, question: string): string {
   return placeOn(pagePaths.compare, cellId(proposal, question));
 }
 
+/** The row of a question in the matrix. */
 export function rowPath(question: string): string {
   return placeOn(pagePaths.compare, rowId(question));
 }
 
+/** The column of a proposal in the matrix. */
 export function columnPath(proposal: string): string {
   return placeOn(pagePaths.compare, columnId(proposal));
 }
@@ -151,6 +154,7 @@ export function checkPath(check: string): string {
   return `${pagePaths.checks}${check}/`;
 }
 
+/** A term on the page of the glossary. */
 export function termPath(term: string): string {
   return placeOn(pagePaths.glossary, termId(term));
 }

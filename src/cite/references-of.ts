@@ -49,14 +49,17 @@ export function blockReference(whole: Reference, block: TextBlock, edition: Edit
   };
 }
 
+/** A proposal. */
 export function proposalReference({ id, value }: Entry<Proposal>, edition: Edition): Reference {
   return page(`proposal_${id}`, value.name, proposalPath(id), edition);
 }
 
+/** A question. */
 export function questionReference({ id, value }: Entry<Dimension>, edition: Edition): Reference {
   return page(`question_${id}`, `${value.name}: ${value.question}`, questionPath(id), edition);
 }
 
+/** An actor. */
 export function actorReference({ id, value }: Entry<Actor>, edition: Edition): Reference {
   return page(`actor_${id}`, value.name, actorPath(id), edition);
 }

@@ -3,7 +3,7 @@ export interface Choice {
   /** Ids in the order of the matrix. */
   readonly proposals: readonly string[];
   readonly questions: readonly string[];
-  /** Only questions on which the chosen proposals give different answers. */
+  /** Only questions on which the chosen proposals have different values. */
   readonly differ: boolean;
   /** Proposals as rows. */
   readonly swap: boolean;
@@ -47,7 +47,7 @@ export function queryOf(choice: Choice, offer: Offer): string {
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** Whether answers differ: two values, or answers in words, which cannot be counted as the same. */
+/** Whether positions differ: two values, or positions in words, which cannot be counted as the same. */
 export function differs(values: readonly string[]): boolean {
   return new Set(values).size > 1 || (values.length > 1 && values.includes('stated'));
 }

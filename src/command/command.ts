@@ -20,7 +20,7 @@ export interface CommandForm<O extends Options> {
   readonly options?: O;
   /** Whether it takes words besides its options. */
   readonly takesWords?: boolean;
-  /** What is as it was before, where the command fails: its last line then. */
+  /** The last line that a command prints where it fails: what is still as it was. */
   readonly kept?: string;
 }
 
@@ -48,7 +48,7 @@ export async function runCommand<O extends Options = Record<never, never>>(
 
 /**
  * Does the work of a command whose options are read elsewhere.
- * @param kept what is as it was before, where it fails: the last line then
+ * @param kept the last line where it fails: what is still as it was
  */
 export async function ending(work: () => Promise<void> | void, kept?: string): Promise<void> {
   try {

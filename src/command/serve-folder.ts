@@ -33,8 +33,8 @@ const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 
 /**
  * Serves a built site on this machine alone, as static hosts do: a folder's index.html at its address with a slash, a redirect to
- * it without one, 404.html for whatever is not there, compressed where the client takes it. Takes the next free port if the one asked for is taken. Files are looked
- * up at each request, so that a new build shows at once.
+ * it without one, 404.html for whatever is not there, compressed where the client takes it. Takes the next free port if the one asked for
+ * is taken. Files are looked up at each request, so that a new build shows at once.
  * @throws the system's error, if no port is free
  */
 export async function serveFolder(options: ServeOptions): Promise<Serving> {
@@ -125,7 +125,7 @@ function answer({ folder, base }: ServeOptions, request: IncomingMessage, respon
       .pipe(response);
 }
 
-/** The one type of the edition's that the register of types leaves out. */
+/** A type of file that the edition has and the list of known types has not. */
 function nameType(response: ServerResponse, path: string): void {
   if (path.endsWith('.bib')) response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
 }

@@ -8,7 +8,10 @@ import { termsOf, unexplainedTerms } from './abbreviations.ts';
 import type { CheckedCorpus } from './checked-corpus.ts';
 import { marksIn, supportOf } from './document-marks.ts';
 
-/** What the comparison adds to a transcription: linked names, quotes that can be pointed at, and what each block is evidence for, and what its abbreviations mean. */
+/**
+ * What the comparison adds to a transcription: names become links, quotes can be pointed at, and the margin of each block says what it is
+ * evidence for and what its abbreviations mean.
+ */
 export function comparisonIn(
   checked: CheckedCorpus,
   document: string,

@@ -1,14 +1,14 @@
 import { agree } from './closeness.ts';
 import { type Cell, isReviewed, type Matrix, speaks } from './matrix.ts';
 
-/** A question with the answers of two proposals. */
+/** A question with the positions of two proposals. */
 export interface ComparedRow {
   readonly dimension: string;
   readonly a: Cell;
   readonly b: Cell;
 }
 
-/** Every question, by how the two answers stand to one another; together all of the matrix, each group in its order. */
+/** Every question, by how the two positions compare. Each question is in one group, and each group in the order of the matrix. */
 export interface ComparisonOfTwo {
   readonly different: readonly ComparedRow[];
   /** Both answer, in words that cannot be counted as the same or different. */

@@ -4,7 +4,7 @@ import type { Matrix } from './matrix.ts';
 /** What a document other than its own says of a proposal. */
 export interface Elsewhere {
   readonly document: string;
-  /** Questions that are answered from this document. */
+  /** Questions on which it gives a position. */
   readonly questions: readonly string[];
   /** Actors whose part is told by it. */
   readonly actors: readonly string[];

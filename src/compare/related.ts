@@ -20,12 +20,12 @@ interface Index {
 
 const indexOf = kept(makeIndex);
 
-/** What more documents have than this, and than a tenth of all, tells next to nothing of two that have it and is not looked at. */
+/** An actor or a question that more documents share than this, and more than a tenth of all, says little of any two of them: it is skipped. */
 const common = 50;
 
 /**
- * The documents that have most in common with one: actors and questions, each weighing the less the more documents have it (what all
- * have tells nothing).
+ * The documents that have most in common with one: actors that both name, questions that both help to answer. What few documents share
+ * counts for much, what all share for nothing.
  *
  * @param most how many at most
  */

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Converted, convertBatch } from './convert-batch.ts';
 
-/** So many seeds are read at once, and handed to a thread at once. */
+/** How many seeds a batch has: they are read together, and handed to a thread together. */
 const batchSize = 32;
-/** A thread takes half a second to begin: fewer batches than this are sooner done without. */
+/** A thread takes its time to begin: fewer batches than this are done sooner without. */
 const fewestBatches = 3;
 const mostThreads = 4;
 

@@ -26,7 +26,7 @@ export function readBack(mdx: string): Printed[] | undefined {
   }
 }
 
-/** Joins runs of one kind, with single spaces: two lists that print the same are then the same. */
+/** Joins what stands side by side and is alike, with single spaces: two lists that print the same are then equal. */
 export function joined(runs: Iterable<Run>): Run[] {
   const result: [Run[0], string[]][] = [];
   for (const [kind, text] of runs) {

@@ -34,6 +34,7 @@ export interface AccountInShort {
   readonly leftOut: number;
 }
 
+/** The account of a document in four numbers. */
 export function accountInShort({
   tokens,
   fates: count,

@@ -35,7 +35,7 @@ export interface Entry<T> {
   placeOf(path: readonly (string | number)[]): { line: number; column: number };
 }
 
-/** Everything that `content/` holds, read and each file by itself found right; what links the files is for the checks. */
+/** Everything that `content/` holds. Each file was read and is right by itself; whether the files fit one another is for the checks to say. */
 export interface Corpus {
   /** What the edition says of itself. */
   readonly edition: Entry<EditionWords>;

@@ -4,9 +4,10 @@ import { findQuote, singleSpaced } from '../text/quotes.ts';
 import { placesOf, type Transcription } from './transcription.ts';
 
 /**
- * The printed words that a quote means which does not stand in a document: the same letters with other white space, or
- * set in other characters, or the words as received before an editor or a rule changed them. Undefined unless exactly one passage can be meant, and unless
- * its words stand in the document once.
+ * What a quote that is not found was meant to be, as the document prints it: the same letters with other spaces or in other characters, or
+ * the words as received, before an editor or a rule changed them.
+ *
+ * @returns undefined where no passage fits or more than one, or where its words stand in the document twice
  */
 export function meantWords(document: Transcription, quote: Quote): string | undefined {
   const candidates = new Set([...sameLetters(document, quote), ...asReceived(document, quote)]);

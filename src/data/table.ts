@@ -41,6 +41,7 @@ export const countOrNull = (meaning: string) =>
 export const numberOrNull = (meaning: string) => z.number().nullable().meta({ description: meaning });
 export const list = (meaning: string) => z.array(z.string()).meta({ description: meaning });
 
+/** The rows as CSV under the names of their columns. */
 export function tableCsv(columns: z.ZodObject, rows: readonly Row[]): string {
   return csv(Object.keys(columns.shape), rows);
 }

@@ -13,7 +13,7 @@ export interface RoleRow {
   readonly count: number;
 }
 
-/** Every actor with a part in at least so many proposals: those with most first, and of equals in the order of their names. */
+/** Every actor with a part in at least so many proposals: those with most parts first, and by name where they have as many. */
 export function roleRows({ corpus, matrix }: Pick<CheckedCorpus, 'corpus' | 'matrix'>, least = 1): RoleRow[] {
   const columns = matrix.proposals.map(
     (proposal) => new Map(partsOf(corpus, proposal).map((part) => [part.actor, part])),

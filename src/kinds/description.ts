@@ -37,8 +37,8 @@ export function fieldLabel(kind: string, name: string): string {
 }
 
 /**
- * Everything that is known of a document, the document itself first and then its parts, in the order in which a reader asks for it: what its kind has fields for, each followed by
- * what the editor adds to it, then what else the editor adds.
+ * Everything that is known of a document: the document itself first, then its parts. Rows come in the order of the kind's fields, each
+ * followed by what the editor adds to it; what else the editor adds comes last.
  */
 export function metadataGroups(front: DocumentFrontMatter): MetadataGroup[] {
   const { metadata } = front;

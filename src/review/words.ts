@@ -12,7 +12,7 @@ export interface Piece {
  * @returns pieces that, without those of one side, give the other side's words with single spaces between them
  */
 export function wordPieces(old: string, next: string): Piece[] {
-  return diffArrays(splitWords(old), splitWords(next)).map(({ value, added, removed }) => ({
+  return diffArrays(asWords(old), asWords(next)).map(({ value, added, removed }) => ({
     in: added ? 'new' : removed ? 'old' : 'both',
     text: value.join(' '),
   }));
@@ -25,10 +25,10 @@ const fewWords = 30;
 export function readablePieces(old: string, next: string): Piece[] {
   const pieces = wordPieces(old, next);
   const same = pieces.reduce(
-    (sum, { in: side, text }) => sum + (side === 'both' ? splitWords(text).length : 0),
+    (sum, { in: side, text }) => sum + (side === 'both' ? asWords(text).length : 0),
     0,
   );
-  const all = splitWords(old).length + splitWords(next).length;
+  const all = asWords(old).length + asWords(next).length;
   const enough = all <= 2 * fewWords ? 0.7 : 0.3;
   if ((2 * same) / all >= enough || old === '' || next === '') return pieces;
   return [
@@ -42,7 +42,7 @@ export function countChanged(old: string, next: string): { readonly old: number;
   const count = (side: Piece['in']) =>
     wordPieces(old, next)
       .filter((piece) => piece.in === side)
-      .reduce((sum, { text }) => sum + splitWords(text).length, 0);
+      .reduce((sum, { text }) => sum + asWords(text).length, 0);
   return { old: count('old'), new: count('new') };
 }
 
@@ -50,7 +50,7 @@ export function countChanged(old: string, next: string): { readonly old: number;
 export function excerpt(pieces: readonly Piece[], around = 8): Piece[] {
   return pieces.map((piece, at) => {
     if (piece.in !== 'both') return piece;
-    const words = splitWords(piece.text);
+    const words = asWords(piece.text);
     const before = at > 0 ? around : 0;
     const after = at < pieces.length - 1 ? around : 0;
     if (words.length <= before + after + 1) return piece;
@@ -59,6 +59,6 @@ export function excerpt(pieces: readonly Piece[], around = 8): Piece[] {
   });
 }
 
-function splitWords(text: string): string[] {
+function asWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }

@@ -44,6 +44,7 @@ export function layOut(record: SearchRecord): LaidOut {
   return { content: content.join(' '), blocks };
 }
 
+/** A text as the engine counts it: runs of characters without a space. */
 export function splitWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }

@@ -19,12 +19,12 @@ import type { SearchRecord } from './search-record.ts';
 import { wordList } from './word-list.ts';
 
 /**
- * Why no other way: anchors fetch the whole text of every document shown, twice (once as the anchors' text). Records of paragraphs list every paragraph in
- * the file that each first search loads, and a page with the words in two paragraphs is not found. Filters by passage: anchors have none.
- * So: one record a page without its text, and the texts in small files of our own, of which only those that are shown are fetched; the
- * engine says at which positions the words stand, and the interface knows which block a position is in.
- *
  * Makes the built site searchable: one record a page in the engine's index, and beside it what the interface shows of a page.
+ *
+ * The engine gets no texts to show. It says at which positions of a page the words stand; the interface knows which block a position is in,
+ * and fetches the texts of those blocks alone. The engine's own ways do less: with its anchors a reader loads the whole text of every
+ * document found, twice, and cannot narrow by passage; with a record for each paragraph the first search loads a list of all of them, and a
+ * page with one word here and one there is not found.
  *
  * @param root the project's folder, with its content
  * @param folder the built site

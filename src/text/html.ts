@@ -12,14 +12,17 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => escapes[character] as string);
 }
 
+/** Whether a node is an element; of one of these tags, where any are named. */
 export function isElement(node: Node, ...tags: readonly string[]): node is Element {
   return 'tagName' in node && (tags.length === 0 || tags.includes(node.tagName));
 }
 
+/** Whether a node is text. */
 export function isText(node: Node): node is Text {
   return node.nodeName === '#text';
 }
 
+/** The value of an attribute; undefined where the element has none of the name. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }

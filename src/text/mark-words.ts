@@ -73,7 +73,7 @@ class Pieces {
   readonly #block: Parent;
   /** Which pieces a node holds; absent where it holds none, as the mark of a note does. */
   readonly #ranges = new Map<Node | Parent, Range>();
-  /** The piece that begins, and the one that ends, at an offset of the text. */
+  /** By an offset of the text: the piece that begins there, and the piece that ends there. */
   readonly #starts = new Map<number, number>();
   readonly #ends = new Map<number, number>();
 
@@ -104,7 +104,10 @@ class Pieces {
     if (found.trimEnd() !== text) throw new Error(differs(found, text));
   }
 
-  /** The nodes that hold a span: round elements that it holds whole, inside those that hold it. A link holds no other link. */
+  /**
+   * The nodes that a span has to be put round, in as few runs as possible. An element that lies wholly in the span is taken whole; of one that
+   * only begins or ends in it, the nodes inside are taken. A link is never put round another link.
+   */
   runs({ start, end }: Span, link: boolean): Run[] {
     const wanted: Range = [this.#starts.get(start) ?? 0, this.#ends.get(end) ?? -1];
     return [...this.#collect(this.#block, wanted, link)].filter(({ nodes }) =>
@@ -112,6 +115,7 @@ class Pieces {
     );
   }
 
+  /** Puts an element round a run of nodes. */
   wrap({ parent, nodes }: Run, tag: string, attributes: Readonly<Record<string, string | undefined>>): void {
     const wrapper = elementOf(tag, attributes, []);
     parent.childNodes.splice(parent.childNodes.indexOf(nodes[0] as Node), nodes.length, wrapper);
@@ -147,14 +151,14 @@ class Pieces {
     yield* this.#asRun(parent, nodes, [lo, hi], link);
   }
 
-  // Of two quotes that hold the same, the first is outside.
+  // Two quotes of the same words: the second goes inside the span of the first.
   *#asRun(parent: Parent, nodes: readonly Node[], wanted: Range, link: boolean): Generator<Run> {
     const [first, ...more] = nodes;
     if (first && more.length === 0 && isElement(first, 'span')) yield* this.#collect(first, wanted, link);
     else if (first) yield { parent, nodes };
   }
 
-  /** Those of an element are all that stand in it; the first is behind the last where none do. */
+  /** The first and last piece in a node. Where it has none, the first is greater than the last. */
   #rangeOf(node: Node | Parent): Range {
     const known = this.#ranges.get(node);
     if (known) return known;

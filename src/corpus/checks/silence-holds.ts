@@ -16,7 +16,7 @@ export const silenceHolds: Check = {
     for (const entry of corpus.proposals.values())
       for (const [dimension, position] of Object.entries(entry.value.positions)) {
         if (isStated(position)) continue;
-        // An explanation that is not found is told by the check quote-found; which terms it explains is then not known.
+        // Where the words of an explanation are not found, quote-found says so; which terms they explain is then not known.
         if (position.explained.some((quote) => placesOfQuote(corpus, quote).length !== 1)) continue;
         const explained = position.explained.map((quote) => placesOfQuote(corpus, quote)[0]);
         const used = new Set<number>();

@@ -26,7 +26,7 @@ let engine: Promise<Engine> | undefined;
 /** Loads the engine, which takes the longest, before there is a query. */
 export function warmUp(): Promise<Engine> {
   engine ??= import(/* @vite-ignore */ `${folder}pagefind.js`).then(({ createInstance }) =>
-    // A worker would load the whole engine a second time, 12 KB, to spare the page some milliseconds.
+    // A worker would load the whole engine a second time and spare the page next to nothing.
     createInstance({ basePath: folder, noWorker: true, ranking }),
   );
   return engine;

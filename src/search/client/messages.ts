@@ -8,6 +8,7 @@ const indexes = [
   [pagePaths.questions, 'all questions'],
 ] as const;
 
+/** A line of links to the lists of all there is, for whoever found nothing. */
 export function listsLine(): HTMLParagraphElement {
   const line = make('p', {}, 'The lists: ');
   for (const [at, [path, name]] of indexes.entries())

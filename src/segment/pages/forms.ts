@@ -41,6 +41,7 @@ export function isSurelyOfPage(text: string): boolean {
   return sureForms.some((form) => form.test(text));
 }
 
+/** Whether a line is what a browser prints at the foot of a page. */
 export function isBrowserFoot(text: string): boolean {
   return browserFoot.test(text);
 }
@@ -50,6 +51,7 @@ export function isBrowserHead(text: string): boolean {
   return browserHead.test(text) || printedAt.test(text);
 }
 
+/** Whether a line is the number of a printing job. */
 export function isJobNumber(text: string): boolean {
   return jobNumber.test(text);
 }

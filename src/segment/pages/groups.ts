@@ -46,7 +46,7 @@ export function chains(rows: readonly Row[]): Group[] {
   return all;
 }
 
-/** Whether the rows of a group are heads or feet of pages: something has to say so that no text says by itself. */
+/** Whether the rows of a group are heads or feet of pages. That they repeat is not enough, for a text may repeat itself: where they stand has to show it. */
 export function areOfPages(group: Group, around: Around): boolean {
   const { rows } = around;
   const texts = group.map((at) => rows[at]?.text ?? '');
