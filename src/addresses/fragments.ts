@@ -61,6 +61,7 @@ export const sectionIds = {
   findings: 'findings',
   closeness: 'closeness-heading',
   partsInAll: 'who-in-what',
+  comparing: 'comparing',
   rules: 'rules',
   version: 'version',
 } as const;

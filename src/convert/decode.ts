@@ -1,19 +1,26 @@
 import { lineAt, utf8 } from '../files/utf8.ts';
 import { type Message, refuse } from '../messages/message.ts';
+import { lineEnd } from '../text/tokens.ts';
 
 /** No document of the kinds that the edition publishes comes near this; a larger file is something else. */
 export const sizeLimit = 2 * 1024 * 1024;
 
+/** How lines end that do not end with LF: all with CR LF, all with CR, or otherwise. */
+export type LineEnds = 'crlf' | 'cr' | 'mixed';
+
 /** What a source may have because it was received so (said in `seed.yml`), and otherwise should not have. */
 export interface Received {
-  readonly lineEnds?: 'crlf' | undefined;
+  readonly lineEnds?: LineEnds | undefined;
   readonly byteOrderMark?: true | undefined;
 }
 
 /** A decoded source, with what was noticed about its bytes. */
 export interface Decoded {
   readonly text: string;
-  readonly carriageReturnLine?: number;
+  /** Absent where all lines end with LF. */
+  readonly lineEnds?: LineEnds;
+  /** Which other ends there are, as a message names them, and the line that the first of them ends. */
+  readonly otherEnds?: { readonly names: string; readonly line: number };
   readonly byteOrderMark: boolean;
 }
 
@@ -45,12 +52,31 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const text = utf8(bytes, file);
   if (!/\S/.test(text))
     stop('an empty file', 'the text of a document', 'put the text as received into the file', 1);
-  const carriageReturn = text.indexOf('\r');
-  return {
-    text,
-    byteOrderMark: text.startsWith('\uFEFF'),
-    ...(carriageReturn !== -1 && { carriageReturnLine: text.slice(0, carriageReturn).split('\n').length }),
-  };
+  return { text, byteOrderMark: text.startsWith('\uFEFF'), ...endsOf(text) };
+}
+
+const endNames = new Map([
+  ['\r\n', 'CR LF'],
+  ['\r', 'CR alone'],
+  ['\u0085', 'U+0085 (next line)'],
+  ['\u2028', 'U+2028 (line separator)'],
+  ['\u2029', 'U+2029 (paragraph separator)'],
+]);
+
+function endsOf(text: string): Pick<Decoded, 'lineEnds' | 'otherEnds'> {
+  const found = new Map<string, number>();
+  let line = 0;
+  for (const [end] of text.matchAll(lineEnd)) {
+    line += 1;
+    if (!found.has(end)) found.set(end, line);
+  }
+  const others = [...found].filter(([end]) => end !== '\n');
+  const [first] = others;
+  if (!first) return {};
+  const names = others.map(([end]) => endNames.get(end)).join(', ');
+  const alone = found.size === 1;
+  const lineEnds = alone && first[0] === '\r\n' ? 'crlf' : alone && first[0] === '\r' ? 'cr' : 'mixed';
+  return { lineEnds, otherEnds: { names, line: first[1] } };
 }
 
 /** What a decoded source has that nobody said it was received with. */
@@ -66,15 +92,15 @@ export function unexpectedBytes(decoded: Decoded, received: Received, file: stri
       expected: 'text that begins with its first character',
       cure: 'if the file was received so, say "byteOrderMark: true" in seed.yml; otherwise restore the file as received',
     });
-  if (decoded.carriageReturnLine && received.lineEnds !== 'crlf')
+  if (decoded.otherEnds && received.lineEnds !== decoded.lineEnds)
     messages.push({
       level: 'error',
       name: 'decode-source',
       file,
-      line: decoded.carriageReturnLine,
-      found: 'a line that ends with CR LF',
+      line: decoded.otherEnds.line,
+      found: `a line that ends with ${decoded.otherEnds.names}`,
       expected: 'lines that end with LF',
-      cure: 'if the file was received so, say "lineEnds: crlf" in seed.yml; otherwise git or an editor changed it: restore it as received',
+      cure: `if the file was received so, say "lineEnds: ${decoded.lineEnds}" in seed.yml; otherwise git or an editor changed it: restore it as received`,
     });
   return messages;
 }

@@ -22,7 +22,7 @@ export function seedYaml(file: string, decoded: Decoded, sha256: string, read: R
     `  status: ${text(rights.status)}`,
     `  ground: ${text(rights.ground)}`,
     '  judgement: true',
-    ...(decoded.carriageReturnLine ? ['lineEnds: crlf'] : []),
+    ...(decoded.lineEnds ? [`lineEnds: ${decoded.lineEnds}`] : []),
     ...(decoded.byteOrderMark ? ['byteOrderMark: true'] : []),
     ...(title
       ? ['facts:', '  - field: title', `    value: ${text(title.value)}`, `    ground: ${text(title.ground)}`]

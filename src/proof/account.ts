@@ -43,7 +43,7 @@ export interface Difference {
  * @returns the first difference; undefined where the three agree
  */
 export function firstDifference(source: string, account: Account, page: PrintedPage): Difference | undefined {
-  const lines = source.split(/\r?\n/);
+  const lines = source.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   return (
     inSource(lines, account) ??
     inBlocks(account, page) ??

@@ -34,7 +34,12 @@ export const seedFields = z.strictObject({
       .boolean()
       .describe("Whether the statement is the editor's judgement rather than the document's own words."),
   }),
-  lineEnds: z.literal('crlf').optional().describe('Line ends of the source as received, if they are not LF.'),
+  lineEnds: z
+    .enum(['crlf', 'cr', 'mixed'])
+    .optional()
+    .describe(
+      'Line ends of the source as received, if they are not LF: CR LF, CR alone, or others (several sorts, U+0085, U+2028, U+2029).',
+    ),
   byteOrderMark: z
     .literal(true)
     .optional()

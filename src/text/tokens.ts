@@ -17,14 +17,17 @@ export interface Source {
   readonly tokens: readonly Token[];
 }
 
+/** What ends a line, in any file that somebody may bring: LF, and what other systems and programs set in its place. */
+export const lineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+
 /**
- * Cuts a text into lines (at LF or CR LF) and tokens.
+ * Cuts a text into lines and tokens.
  *
- * What separates tokens is what JavaScript's `\s` matches: Unicode white space, the non-breaking space and the byte-order
- * mark among it.
+ * What separates tokens is what ends a line and what JavaScript's `\s` matches: Unicode white space, the non-breaking space, the form
+ * feed and the byte-order mark among it.
  */
 export function tokenise(text: string): Source {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(lineEnd);
   const tokens: Token[] = [];
   lines.forEach((content, at) => {
     for (const match of content.matchAll(/\S+/g))

@@ -41,8 +41,25 @@ test.each([
   expect(refused(content)).toMatchObject([{ name: 'decode-source', file: 's.txt', ...message }]);
 });
 
-test('a byte-order mark and CR LF are errors unless the seed says that they were received', () => {
-  const decoded = decode(bytes('\uFEFFa\nb\r\nc'), 's.txt');
-  expect(unexpectedBytes(decoded, {}, 's.txt')).toMatchObject([{ line: 1 }, { line: 2 }]);
-  expect(unexpectedBytes(decoded, { lineEnds: 'crlf', byteOrderMark: true }, 's.txt')).toEqual([]);
+test('a byte-order mark is an error unless the seed says that it was received', () => {
+  const decoded = decode(bytes('\uFEFFa\nb'), 's.txt');
+  expect(unexpectedBytes(decoded, {}, 's.txt')).toMatchObject([{ line: 1 }]);
+  expect(unexpectedBytes(decoded, { byteOrderMark: true }, 's.txt')).toEqual([]);
 });
+
+test.each([
+  ['a\r\nb\r\nc', 'crlf', 'CR LF', 1],
+  ['a\rb\r\rc', 'cr', 'CR alone', 1],
+  ['a\nb\r\nc', 'mixed', 'CR LF', 2],
+  ['a\nb\u0085c', 'mixed', 'U+0085', 2],
+  ['a\u2028b\u2029c', 'mixed', 'U+2029', 1],
+] as const)(
+  '%j ends its lines in a way that a message names and a seed may say',
+  (text, lineEnds, name, line) => {
+    const decoded = decode(bytes(text), 's.txt');
+    expect(unexpectedBytes(decoded, {}, 's.txt')).toMatchObject([
+      { line, found: expect.stringContaining(name) },
+    ]);
+    expect(unexpectedBytes(decoded, { lineEnds }, 's.txt')).toEqual([]);
+  },
+);

@@ -19,7 +19,7 @@ interface Told {
  * @param account one that is the page, and that accounts for each token of the source in turn
  */
 export function untrueWords(given: Given, account: Apparatus): string | undefined {
-  const lines = given.text.split(/\r?\n/);
+  const lines = given.text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   const told = account.entries.flatMap((entry): Told[] =>
     wordsIn((lines[entry.line - 1] ?? '').slice(entry.columns[0] - 1, entry.columns[1])).map((text) => ({
       text,
@@ -30,7 +30,7 @@ export function untrueWords(given: Given, account: Apparatus): string | undefine
 }
 
 function wordsIn(text: string): string[] {
-  return text.match(/\S+/g) ?? [];
+  return text.match(/[^\s\u0085]+/g) ?? [];
 }
 
 function lettersIn(text: string): string {

@@ -15,7 +15,9 @@ test('tokens are the text without its white space, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const { lines, tokens } = tokenise(text);
-      expect(tokens.map((token) => token.text)).toEqual(text.split(/\s+/).filter((part) => part !== ''));
+      expect(tokens.map((token) => token.text)).toEqual(
+        text.split(/[\s\u0085]+/).filter((part) => part !== ''),
+      );
       for (const token of tokens)
         expect(lines[token.line - 1]?.slice(token.column - 1)).toSatisfy((rest: string) =>
           rest.startsWith(token.text),

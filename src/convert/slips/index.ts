@@ -11,11 +11,13 @@ import type { Detector, Slip } from './slip.ts';
 import { strayCapitals } from './stray-capitals.ts';
 import { strayMarks } from './stray-marks.ts';
 import { unpairedQuotes } from './unpaired-quotes.ts';
+import { unseenCharacters } from './unseen-characters.ts';
 
 export type { Slip } from './slip.ts';
 
 /** The detectors in the order in which they speak: where two suspect the same word, the first is heard. */
 export const detectors: readonly Detector[] = [
+  unseenCharacters,
   misreadLetters,
   misreadApostrophes,
   mixedQuotes,

@@ -1,3 +1,4 @@
+import { fold } from '../../text/folding.ts';
 import type { Line, Word, WorkingText } from '../working-text.ts';
 
 /** The name of the rule that joins words over line ends. */
@@ -22,7 +23,8 @@ export interface Break {
 
 // What some recognition programs put in the place of a soft hyphen is only ever set where a printer broke a word.
 const discretionary = /¬$/;
-const hyphen = /[\p{L}\p{N}][¬\u2010-]$/u;
+// A letter may have its accent behind it.
+const hyphen = /[\p{L}\p{N}\p{M}][¬\u2010\u2011-]$/u;
 const address = /:\/\/|www\.|@/i;
 
 // Endings of English words that are no words: what they follow was one word before the line broke it.
@@ -130,8 +132,8 @@ function bare(text: string): string {
   if (/^[a-z]+$/.test(small)) return small;
   // Longer runs of characters are no words.
   if (small.length > 200) return '';
-  return small
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/['’]s?[^\p{L}\p{N}]*$/u, '')
+  return fold(small)
+    .text.replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/'s?[^\p{L}\p{N}]*$/u, '')
     .replace(/[^\p{L}\p{N}]+$/u, '');
 }

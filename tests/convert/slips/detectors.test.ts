@@ -5,6 +5,10 @@ import { tokenise } from '../../../src/text/tokens.ts';
 const slips = (text: string): string[] => findSlips(tokenise(text)).map(({ exact }) => exact);
 
 const suspected: [string, string, string[]][] = [
+  ['a soft hyphen, once for all words that have one', 'the ran\u00ADsom pay\u00ADment', ['ran\u00ADsom']],
+  ['a character of no width', 'the well\u200Bkeepers', ['well\u200Bkeepers']],
+  ['a Cyrillic letter in a Latin word', 'the govеrnment', ['govеrnment']],
+  ['a private character', 'the \uE000 mark', ['\uE000']],
   ['a letter too many', 'the conflict and the conflict, the conlflict of', ['conlflict']],
   ['a letter changed', 'to find coordonating helpful, and coordinating it', ['coordonating']],
   ['a letter left out', 'the government of a government, the goverment', ['goverment']],

@@ -37,6 +37,8 @@ describe('a hyphen at a line end', () => {
     ['smuggling-', 'trade', true, false, 'two words of the text'],
     ['rail-', 'border', false, false, 'a second half that is a word'],
     ['de¬', 'sert', false, true, 'the mark of a soft hyphen'],
+    ['coope\u0301-', 'ration', false, true, 'an accent behind its letter'],
+    ['Ferry\u2011', 'Bridge', true, true, 'a hyphen of another sort'],
     ['http://an-', 'address.org', true, false, 'an address'],
   ])('%s %s: kept %s, sure %s (%s)', (left, right, keep, sure) => {
     expect(weigh(left, right, words)).toEqual({ keep, sure });
