@@ -1,6 +1,7 @@
 import { type Addressed, addressedIn } from '../corpus/addressees.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import { type Mention, sentenceAround } from '../corpus/mentions.ts';
+import { textOfBlock } from '../corpus/transcription.ts';
 import type { Actor } from '../schema/actor.ts';
 import { isStated, type Proposal, type Role } from '../schema/comparison.ts';
 
@@ -38,7 +39,7 @@ export function actorIndex(corpus: Corpus, mentions: readonly Mention[]): Readon
   for (const mention of mentions) {
     const document = corpus.documents.get(mention.document);
     if (!document) continue;
-    const text = document.blocks.find((block) => block.id === mention.block)?.text ?? '';
+    const text = textOfBlock(document, mention.block);
     const { start, end } = sentenceAround(document, mention);
     const sentence = `${mention.document} ${mention.block} ${start}`;
     const list = inSentences.get(mention.actor) ?? [];

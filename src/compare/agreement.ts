@@ -61,14 +61,9 @@ export function agreementOf(corpus: Corpus): PublishedAgreement | undefined {
       const b = value(second, proposal, dimension);
       if (a === undefined || b === undefined) continue;
       pairs.set(dimension, [...(pairs.get(dimension) ?? []), [a, b]]);
-      if (a !== b)
-        differences.push({
-          proposal,
-          dimension,
-          first: a,
-          second: b,
-          decided: decided.positions[dimension]?.value ?? '',
-        });
+      const position = decided.positions[dimension];
+      if (!position) throw new Error(`no position of "${proposal}" on "${dimension}": run "npm run check"`);
+      if (a !== b) differences.push({ proposal, dimension, first: a, second: b, decided: position.value });
     }
   return {
     all: agreement([...pairs.values()].flat()),

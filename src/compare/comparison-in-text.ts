@@ -1,4 +1,5 @@
 import { actorAddress, cellAddress, partsAddress, termAddress } from '../addresses/links.ts';
+import { textOfBlock } from '../corpus/transcription.ts';
 import type { Term } from '../schema/glossary.ts';
 import { escapeHtml } from '../text/html.ts';
 import { markWords } from '../text/mark-words.ts';
@@ -18,17 +19,17 @@ export function comparisonIn(
 ): Required<Pick<Margin, 'mark' | 'more'>> {
   const marks = marksIn(checked, document);
   const transcription = checked.corpus.documents.get(document);
-  const terms = transcription && unexplainedTerms(termsOf(checked.corpus), transcription);
-  const texts = new Map(transcription?.blocks.map(({ id, text }) => [id, text]));
+  if (!transcription) throw new Error(`no document "${document}"`);
+  const terms = unexplainedTerms(termsOf(checked.corpus), transcription);
   return {
     mark: (block, text) =>
-      markWords(text, texts.get(block) ?? '', {
+      markWords(text, textOfBlock(transcription, block), {
         names: marks.names(block).map(({ start, end, actor }) => ({ start, end, href: actorAddress(actor) })),
         quotes: marks.evidence(block),
       }),
     more: (block) =>
       evidenceFor(checked, block, supportOf(checked, marks.evidence(block.id))) +
-      termNotes(terms?.get(block.id) ?? []),
+      termNotes(terms.get(block.id) ?? []),
   };
 }
 

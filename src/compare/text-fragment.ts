@@ -1,6 +1,6 @@
 import { kept } from '../corpus/kept.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import type { BlockSpan, Transcription } from '../corpus/transcription.ts';
+import { type BlockSpan, type Transcription, textOfBlock } from '../corpus/transcription.ts';
 
 /** How many words at the beginning and end of a quote the browser is told to look for, where that is enough. */
 const enough = 4;
@@ -15,10 +15,10 @@ const enough = 4;
  */
 export function fragmentAt(corpus: Corpus, place: BlockSpan): string {
   const document = corpus.documents.get(place.document);
-  const blocks = document?.blocks ?? [];
-  const at = blocks.findIndex((block) => block.id === place.block);
-  const words = (blocks[at]?.text ?? '').slice(place.start, place.end).split(' ');
-  const before = document ? inLowerCase(document).slice(0, at + 1) : [];
+  if (!document) throw new Error(`no document "${place.document}": run "npm run check"`);
+  const at = document.blocks.findIndex((block) => block.id === place.block);
+  const words = textOfBlock(document, place.block).slice(place.start, place.end).split(' ');
+  const before = inLowerCase(document).slice(0, at + 1);
   for (let count = Math.min(enough, words.length); count <= words.length; count += 1) {
     const start = words.slice(0, count).join(' ').toLowerCase();
     const first = before.findIndex((text) => text.includes(start));

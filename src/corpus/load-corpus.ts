@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Listed, listFolder, readText } from '../files/read.ts';
 import { documentSchema } from '../kinds/document.ts';
 import { type Message, Refusal } from '../messages/message.ts';
@@ -158,7 +158,7 @@ function loadDocuments(root: string, messages: Message[]): Map<string, Transcrip
           level: 'error',
           name: 'read-document',
           file: `content/documents/${name}`,
-          found: error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error),
+          found: inOneLine(error),
           expected: 'a document as "npm run convert" writes it',
           cure: `run "npm run convert -- ${id}"`,
         });
@@ -169,6 +169,15 @@ function loadDocuments(root: string, messages: Message[]): Map<string, Transcrip
   return new Map(
     documents.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((document) => [document.id, document]),
   );
+}
+
+/** An error in one line: of what a schema refuses, the first thing. */
+function inOneLine(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return `${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+  }
+  return error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error);
 }
 
 /**

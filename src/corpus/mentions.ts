@@ -3,7 +3,7 @@ import { NameFinder } from '../text/names.ts';
 import { findQuote } from '../text/quotes.ts';
 import { kept } from './kept.ts';
 import type { Corpus } from './load-corpus.ts';
-import type { BlockSpan, Transcription } from './transcription.ts';
+import { type BlockSpan, type Transcription, textOfBlock } from './transcription.ts';
 
 /** An actor named in a transcription. */
 export interface Mention extends BlockSpan {
@@ -127,7 +127,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 
 /** The sentence of a block in which a span stands, as offsets of the block's text. */
 export function sentenceAround(document: Transcription, span: BlockSpan): { start: number; end: number } {
-  const text = document.blocks.find((block) => block.id === span.block)?.text ?? '';
+  const text = textOfBlock(document, span.block);
   // A full stop ends a sentence where a capital or a quote mark follows, unless an abbreviation's single capital stands before it.
   let start = 0;
   let end = text.length;

@@ -108,9 +108,9 @@ function fateHtml(entry: Entry, links: SourceLinks): string {
   const { fate, by, of = [], emendation } = entry;
   const { name } = fateNames[fate];
   const rule = by && fate !== 'metadata' ? ` (<a href="${links.rule(by)}">${escapeHtml(by)}</a>)` : '';
-  const dropped = by
-    ? ''
-    : ` <a href="${placeOn(links.document, emendationId(emendation ?? 0))}">e${emendation}</a>`;
+  const number = emendation
+    ? ` <a href="${placeOn(links.document, emendationId(emendation))}">e${emendation}</a>`
+    : '';
   switch (fate) {
     case 'metadata': {
       const emended = emendation
@@ -122,19 +122,15 @@ function fateHtml(entry: Entry, links: SourceLinks): string {
       const runs = lineRuns(of).map((run) => `<a href="#${lineId(run[0] ?? 1)}">${lineRange(run)}</a>`);
       return `${name}${runs.length > 0 ? ` of ${runs.join(', ')}` : ''}${rule}`;
     }
-    case 'emended': {
-      const number = emendation
-        ? ` <a href="${placeOn(links.document, emendationId(emendation))}">e${emendation}</a>`
-        : '';
+    case 'emended':
       return `${name}${number}${changeHtml(entry)}`;
-    }
     case 'joined':
       // Its rule was named where the word began.
       return entry.printed ? `${name}${changeHtml(entry)}${rule}` : `${name} with the words before`;
     case 'normalised':
       return `${name}${changeHtml(entry)}${rule}`;
     default:
-      return `${name}${rule}${dropped}`;
+      return `${name}${rule}${by ? '' : number}`;
   }
 }
 

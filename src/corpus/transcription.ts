@@ -35,15 +35,21 @@ export interface BlockSpan extends Span {
  * built pages to the same account).
  *
  * @param lines the source's lines
+ * @throws Error where the account speaks of a line or a block that is not there: it is another source's, or was changed by hand
  */
 export function textBlocks(lines: readonly string[], apparatus: Apparatus): TextBlock[] {
   const words = new Map<string, string[]>(apparatus.blocks.map((block) => [block.id, []]));
   for (const entry of apparatus.entries) {
+    const line = lines[entry.line - 1];
+    if (line === undefined)
+      throw new Error(`the account has a line ${entry.line}, the source ${lines.length} lines`);
+    if (entry.block === undefined) continue;
+    const own = words.get(entry.block);
+    if (!own)
+      throw new Error(`the account of line ${entry.line} names a block "${entry.block}", and there is none`);
     const text =
-      entry.fate === 'printed'
-        ? (lines[entry.line - 1] ?? '').slice(entry.columns[0] - 1, entry.columns[1])
-        : entry.printed;
-    if (entry.block && text) words.get(entry.block)?.push(text);
+      entry.fate === 'printed' ? line.slice(entry.columns[0] - 1, entry.columns[1]) : entry.printed;
+    if (text) own.push(text);
   }
   // A number, marking or label is printed beside the text and is not quoted with it.
   return apparatus.blocks.map(({ id, type, lead = 0 }) => ({
@@ -51,6 +57,13 @@ export function textBlocks(lines: readonly string[], apparatus: Apparatus): Text
     type,
     text: (words.get(id) ?? []).join(' ').split(/\s+/).slice(lead).join(' '),
   }));
+}
+
+/** The text of one block. @throws Error where there is no such block */
+export function textOfBlock({ id: document, blocks }: Transcription, id: string): string {
+  const block = blocks.find((one) => one.id === id);
+  if (!block) throw new Error(`no block "${id}" in ${document}: run "npm run check"`);
+  return block.text;
 }
 
 /** Every place where a quote stands in a document; it may not run over the end of a block. */

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { actorPath, documentPath } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { type Mention, mentionsIn, sentenceAround } from '../corpus/mentions.ts';
-import type { Transcription } from '../corpus/transcription.ts';
+import { type Transcription, textOfBlock } from '../corpus/transcription.ts';
 import { type Causes, once } from './causes.ts';
 import { pairBlocks } from './document-texts.ts';
 import type { Cause, Draft } from './report.ts';
@@ -74,7 +74,7 @@ function cancelMoved(
 }
 
 function around(document: Transcription, { block, start, end }: Mention): { before: string; after: string } {
-  const text = document.blocks.find(({ id }) => id === block)?.text ?? '';
+  const text = textOfBlock(document, block);
   return { before: text.slice(Math.max(0, start - beside), start), after: text.slice(end, end + beside) };
 }
 
@@ -142,7 +142,7 @@ function causesOf(
 }
 
 function inSentence(document: Transcription, mention: Mention): string {
-  const text = document.blocks.find(({ id }) => id === mention.block)?.text ?? '';
+  const text = textOfBlock(document, mention.block);
   const { start, end } = sentenceAround(document, mention);
   return `${text.slice(start, mention.start)}⟦${mention.name}⟧${text.slice(mention.end, end)}`;
 }

@@ -1,0 +1,35 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+
+// A document is read of three files; each case damages one of them by hand, as a merge might.
+const root = mkdtempSync(join(tmpdir(), 'torn-document-'));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+test.each([
+  ['an account of more lines than the source has', 'seeds/ID/source.txt', /\n[\s\S]*$/, '\n', /a line \d+/],
+  [
+    'an account that names a block it does not list',
+    'content/apparatus/ID.json',
+    /"id":"p1"/,
+    '"id":"q1"',
+    /"p1"/,
+  ],
+  ['a head without a title', 'content/documents/ID.mdx', /^title: .*\n/m, '', /^title: /],
+  ['no head at all', 'content/documents/ID.mdx', /^---\n/, '', /^the file: /],
+])('%s is told in one line, and the document left out', (_, file, from, to, told) => {
+  cpSync('tests/river-edition', root, { recursive: true });
+  const id = 'okell-1932';
+  const path = join(root, file.replace('ID', id));
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace(from, to));
+  expect(readFileSync(path, 'utf8')).not.toBe(text);
+  const { corpus, messages } = loadCorpus(root);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatchObject({ name: 'read-document', cure: `run "npm run convert -- ${id}"` });
+  expect(messages[0]?.found).toMatch(told);
+  expect(messages[0]?.found).not.toMatch(/[\n[{]/);
+  expect(corpus.documents.has(id)).toBe(false);
+});
