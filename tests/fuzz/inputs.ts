@@ -10,6 +10,8 @@ export interface Input {
   readonly kind?: string | undefined;
   readonly text: string;
   readonly emendations?: readonly Emendation[] | undefined;
+  /** Whether its editor leaves its title to the text. */
+  readonly untitled?: boolean | undefined;
 }
 
 /** Every text of the project: sources, fixtures, the other edition, hostile ones. */
@@ -83,6 +85,7 @@ export function inputAt(seed: number, number: number): Input & { readonly way: s
     ...(chance(random, 2) && { kind: random.pick(kindNames) }),
     text: /\S/.test(received) ? received : 'word',
     ...(chance(random, 3) && { emendations: emendationsFor(received, random) }),
+    ...(chance(random, 16) && { untitled: true }),
   };
 }
 

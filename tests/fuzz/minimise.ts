@@ -19,8 +19,10 @@ export function minimised(input: Input, fails: (input: Input) => boolean): Input
   };
   for (let before: Input | undefined; before !== best && left > 0; ) {
     before = best;
-    if (best.kind !== undefined) take({ text: best.text, emendations: best.emendations });
-    take({ text: best.text, kind: best.kind });
+    for (const field of ['kind', 'untitled', 'emendations'] as const) {
+      const { [field]: value, ...plain } = best;
+      if (value !== undefined) take(plain);
+    }
     const emendations = fewer(best.emendations ?? [], (some) => still({ ...best, emendations: some }));
     if (emendations.length < (best.emendations ?? []).length) best = { ...best, emendations };
     emendations.forEach((_, at) => {

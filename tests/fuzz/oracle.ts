@@ -86,6 +86,14 @@ export function faultOf(
     if (id !== undefined && ids.has(id)) return { what: 'ids', detail: `the id "${id}" twice` };
     if (id !== undefined) ids.add(id);
   }
+  const gone = account.entries.find(
+    ({ fate, by = '' }) => fate === 'metadata' && again.reading.metadata[by] === undefined,
+  );
+  if (gone)
+    return {
+      what: 'metadata',
+      detail: `line ${gone.line}: "${gone.received}" is the ${gone.by}, which the description does not have`,
+    };
   const untrue = untrueWords(folder, account);
   if (untrue !== undefined) return { what: 'words', detail: untrue };
   const plain: Partial<Apparatus> = JSON.parse(JSON.stringify(again.account));
@@ -149,7 +157,7 @@ function untrueFrontMatter(
  *
  * @throws Refusal where its emendations are none
  */
-export function folderOf({ kind, text, emendations = [] }: Input): SeedFolder {
+export function folderOf({ kind, text, emendations = [], untitled = false }: Input): SeedFolder {
   const file = 'seeds/a-text/emendations.yml';
   const read = readYaml(JSON.stringify(emendations, null, 1), file, emendationsSchema);
   if ('messages' in read) throw new Refusal(read.messages);
@@ -162,7 +170,7 @@ export function folderOf({ kind, text, emendations = [] }: Input): SeedFolder {
       sha256: '0'.repeat(64),
       provenance: { receivedAs: 'a.txt', description: 'A test.' },
       rights: { status: 'Free.', ground: 'A test.', judgement: true },
-      facts: [{ field: 'title', value: 'A text', ground: 'A test.' }],
+      facts: untitled ? [] : [{ field: 'title', value: 'A text', ground: 'A test.' }],
     },
     emendationsFile: file,
     emendations: read.file.value,

@@ -97,8 +97,12 @@ function unprinted({ emendations }: Given, told: readonly Told[], account: Appar
     if (stands === undefined) continue;
     const wanted = `${before}${reading}${after}`;
     const old = `${before}${exact}${after}`;
-    if (!says(stands, wanted, account) || (!says(wanted, old, account) && says(stands, old, account)))
-      return `emendation ${index + 1}: ${JSON.stringify(stands)} where ${JSON.stringify(wanted)} is to stand for ${JSON.stringify(old)}`;
+    const { own, joined } = stands;
+    if (
+      !says(`${joined} ${own}`, wanted, account) ||
+      (!says(wanted, old, account) && says(own, old, account))
+    )
+      return `emendation ${index + 1}: ${JSON.stringify(own)} where ${JSON.stringify(wanted)} is to stand for ${JSON.stringify(old)}`;
   }
   return undefined;
 }
@@ -113,8 +117,12 @@ function says(text: string, words: string, { blocks }: Apparatus): boolean {
   return blocks.some(({ type }) => type === 'note') && unnumbered(text).includes(unnumbered(words));
 }
 
-/** What is printed for some tokens; undefined where one of them is not printed at all. */
-function printedFor(told: readonly Told[], first: number, last: number): string | undefined {
+/** What is printed for some tokens, and the word before to which the first was joined; undefined where one of them is not printed at all. */
+function printedFor(
+  told: readonly Told[],
+  first: number,
+  last: number,
+): { readonly own: string; readonly joined: string } | undefined {
   const entries = new Map<Entry, string[]>();
   for (const { text, entry } of told.slice(first, last + 1)) {
     if (!entry.block) return undefined;
@@ -123,13 +131,8 @@ function printedFor(told: readonly Told[], first: number, last: number): string 
   const texts = [...entries].map(([entry, own]) =>
     entry.fate === 'printed' ? own.join(' ') : (entry.printed ?? ''),
   );
-  // A word that was joined is printed where it begins.
-  for (let at = first - 1; at >= 0; at -= 1) {
-    const { entry } = told[at] as Told;
-    if (entries.has(entry)) continue;
-    if (entry.fate === 'printed' || entry.block !== told[first]?.entry.block) break;
-    texts.unshift(entry.printed ?? '');
-    if (entry.printed !== '') break;
-  }
-  return texts.join(' ');
+  const before = told
+    .slice(0, first)
+    .findLast(({ entry }) => !entries.has(entry) && entry.block !== undefined && entry.printed !== '');
+  return { own: texts.join(' '), joined: before?.entry.printed ?? '' };
 }

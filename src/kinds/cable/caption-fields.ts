@@ -23,8 +23,10 @@ export const classification: HeaderField = {
   read({ phrase }, draft) {
     const read = parseClassification(phrase.text);
     if (!read) return;
-    const take = (field: string, place: { start: number; end: number }): void =>
-      draft.take(field, phrase.between(place.start, place.end));
+    const take = (
+      field: 'classification' | 'section' | 'mrn' | 'captions',
+      place: { start: number; end: number },
+    ): void => draft.take(field, phrase.between(place.start, place.end));
     draft.metadata.classification = read.classification.value;
     take('classification', read.classification);
     if (read.section) {

@@ -30,15 +30,24 @@ export class HeaderDraft {
     return this.metadata.sentAt === undefined ? undefined : Number(this.metadata.sentAt.slice(0, 4));
   }
 
-  /** Takes words out of the text as a field's own. Words that another field has taken are left to it. */
-  take(field: string, words: readonly Word[]): void {
+  /**
+   * Takes words out of the text as a field's own. Words that another field has taken are left to it; words that gave the field no value, a
+   * label alone say, stay in the text.
+   */
+  take(field: keyof CableMetadata, words: readonly Word[]): void {
+    const value = field === 'mrn' ? this.mrn : this.metadata[field];
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
+      delete this.metadata[field];
+      this.warn('header-line-readable', words, 'words behind the label', leftInText);
+      return;
+    }
     const standing = words.filter((word) => !this.text.departed.has(word));
     this.text.depart(standing, { fate: 'metadata', by: field });
     this.stand(field, words);
   }
 
   /** Says that a field was read from these words, too; each token still belongs to one field only. */
-  stand(field: string, words: readonly Word[]): void {
+  stand(field: keyof CableMetadata, words: readonly Word[]): void {
     const known = this.lines[field] ?? [];
     const fresh = linesOf(words);
     const last = known.at(-1) ?? 0;

@@ -10,10 +10,6 @@ function readDeclassification(
   words: readonly Phrase['words'][number][],
   draft: HeaderDraft,
 ): void {
-  if (printed.trim() === '') {
-    draft.warn('header-line-readable', words, 'a date or words behind the label', leftInText);
-    return;
-  }
   const read = parseDeclassification(printed, draft.year);
   draft.metadata.declassifyOn = read.value;
   draft.take('declassifyOn', words);
