@@ -3,8 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand, say } from '../src/command/command.ts';
 import { project } from '../src/command/project.ts';
-import { written } from '../tests/fuzz/kept.ts';
-import { fuzz } from '../tests/fuzz/run.ts';
+import { fuzz, written } from '../tests/fuzz/run.ts';
 
 const help = `npm run fuzz [-- --seconds N] [--inputs N] [--seed N]
 

@@ -1,12 +1,13 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Conversion, convert } from '../../src/convert/convert.ts';
-import { Refusal } from '../../src/messages/message.ts';
+import { type Message, Refusal } from '../../src/messages/message.ts';
+import type { Apparatus } from '../../src/schema/apparatus.ts';
 import { inputAt, ways } from './inputs.ts';
-import { keptInput } from './kept.ts';
 import { minimised } from './minimise.ts';
 import { faultOf, folderOf, outcomeOf } from './oracle.ts';
-import { fuzz } from './run.ts';
+import { fuzz, keptInput } from './run.ts';
+import { untrueWords } from './words.ts';
 
 test('a fixed sequence of inputs, in all ways', () => {
   const run = fuzz(20261126, (tried) => tried < 600);
@@ -104,45 +105,36 @@ describe('the oracle', () => {
     expect(faultOf(folder, tampered(was, is))).toMatchObject({ what });
   });
 
-  const message = { level: 'error', name: 'x', file: 'a.txt', line: 1, found: 'x', expected: 'y' } as const;
-  test.each<[string, string, () => Conversion]>([
-    [
-      'a crash',
-      'crash',
-      () => {
-        throw new TypeError('x is not iterable');
-      },
-    ],
-    [
-      'a refusal without a cure',
-      'refusal',
-      () => {
-        throw new Refusal([{ ...message, cure: '' }]);
-      },
-    ],
-    [
-      'a refusal without a place',
-      'refusal',
-      () => {
-        throw new Refusal([{ ...message, line: 0, cure: 'mend it' }]);
-      },
-    ],
-    [
-      'a refusal that blames itself',
-      'refusal',
-      () => {
-        throw new Refusal([{ ...message, cure: 'this is a defect of the conversion' }]);
-      },
-    ],
-    [
-      'what takes too long',
-      'slow',
-      () => {
-        for (const before = process.threadCpuUsage(); process.threadCpuUsage(before).user < 30_000; );
-        return conversion;
-      },
-    ],
-  ])('finds %s', (_, what, converting) => {
-    expect(outcomeOf(input, converting, 20)).toMatchObject({ what });
+  test('finds words that went to a field that there is not', () => {
+    const account: Apparatus = JSON.parse(conversion.apparatus);
+    const [first, ...entries] = account.entries;
+    const gone = { ...first, fate: 'metadata', by: 'title' } as Apparatus['entries'][number];
+    expect(untrueWords(folder, { ...account, entries: [gone, ...entries] }, { title: '' })).toBeUndefined();
+    expect(untrueWords(folder, { ...account, entries: [gone, ...entries] }, {})).toContain('the title');
+  });
+
+  const refused = (of: Partial<Message>): Refusal =>
+    new Refusal([
+      { level: 'error', name: 'x', file: 'a.txt', line: 1, found: 'x', expected: 'y', cure: 'z', ...of },
+    ]);
+  test.each([
+    ['a crash', 'crash', new TypeError('x is not iterable')],
+    ['a refusal without a cure', 'refusal', refused({ cure: '' })],
+    ['a refusal without a place', 'refusal', refused({ line: 0 })],
+    ['a refusal without a message', 'refusal', new Refusal([])],
+    ['a refusal that blames itself', 'refusal', refused({ cure: 'this is a defect of the conversion' })],
+  ])('finds %s', (_, what, error) => {
+    const failing = () => {
+      throw error;
+    };
+    expect(outcomeOf(input, failing)).toMatchObject({ what });
+  });
+
+  test('finds what takes too long', () => {
+    const slow = () => {
+      for (const before = process.threadCpuUsage(); process.threadCpuUsage(before).user < 30_000; );
+      return conversion;
+    };
+    expect(outcomeOf(input, slow, 20)).toMatchObject({ what: 'slow' });
   });
 });

@@ -58,27 +58,14 @@ export function faultOf(
     kind: folder.seed.kind,
     emendations: folder.emendations,
   });
-  let content: string;
-  try {
-    const parsed = parseFrontmatter(mdx);
-    content = parsed.content;
-    const untrue = untrueFrontMatter(folder, again, parsed.frontmatter);
-    if (untrue) return { what: 'front matter', detail: untrue };
-  } catch (error) {
-    return { what: 'front matter', detail: String(error) };
-  }
-  let page: string;
-  try {
-    page = pageOf(content, account.blocks);
-  } catch (error) {
-    return { what: 'no page', detail: String(error) };
-  }
+  const parsed = attempt(() => parseFrontmatter(mdx));
+  if (parsed instanceof Error) return { what: 'front matter', detail: parsed.message };
+  const unmeant = untrueFrontMatter(folder, again, parsed.frontmatter);
+  if (unmeant !== undefined) return { what: 'front matter', detail: unmeant };
+  const page = attempt(() => pageOf(parsed.content, account.blocks));
+  if (page instanceof Error) return { what: 'no page', detail: page.message };
   const different = differenceOf(folder.text, account, page);
-  if (different)
-    return {
-      what: 'page',
-      detail: `line ${different.line}: found ${different.found}, expected ${different.expected}`,
-    };
+  if (different) return { what: 'page', detail: JSON.stringify(different) };
   const ids = new Set<string>();
   for (const { tagName, attrs } of elementsIn(page)) {
     if (!elements.has(tagName)) return { what: 'element', detail: `<${tagName}> in the text` };
@@ -86,21 +73,13 @@ export function faultOf(
     if (id !== undefined && ids.has(id)) return { what: 'ids', detail: `the id "${id}" twice` };
     if (id !== undefined) ids.add(id);
   }
-  const gone = account.entries.find(
-    ({ fate, by = '' }) => fate === 'metadata' && again.reading.metadata[by] === undefined,
-  );
-  if (gone)
-    return {
-      what: 'metadata',
-      detail: `line ${gone.line}: "${gone.received}" is the ${gone.by}, which the description does not have`,
-    };
-  const untrue = untrueWords(folder, account);
+  const untrue = untrueWords(folder, account, again.reading.metadata);
   if (untrue !== undefined) return { what: 'words', detail: untrue };
   const plain: Partial<Apparatus> = JSON.parse(JSON.stringify(again.account));
   const same = Object.entries(plain).every(([field, value]) =>
     isDeepStrictEqual(account[field as keyof Apparatus], value),
   );
-  if (!same || content.trim() !== serialise(again.reading.blocks).trim())
+  if (!same || parsed.content.trim() !== serialise(again.reading.blocks).trim())
     return { what: 'twice', detail: 'another result the second time' };
   return undefined;
 }

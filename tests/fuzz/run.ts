@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Input, inputAt } from './inputs.ts';
 import { minimised } from './minimise.ts';
 import { type Fault, outcomeOf } from './oracle.ts';
@@ -59,4 +60,18 @@ function shortest(input: Input, fault: Fault): Fault & { readonly input: Input }
   });
   const outcome = outcomeOf(found);
   return { ...(typeof outcome === 'string' ? fault : outcome), input: found };
+}
+
+/** An input as it is kept: every character that does not show as itself is an escape. */
+export function written(input: Input): string {
+  const json = JSON.stringify(input, undefined, 2);
+  const escaped = json.replace(/[^\n -~]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  return `${escaped}\n`;
+}
+
+/** An input that was kept in a file. */
+export function keptInput(file: string): Input {
+  return JSON.parse(readFileSync(file, 'utf8')) as Input;
 }

@@ -13,12 +13,12 @@ interface Told {
 }
 
 /**
- * Whether what an apparatus says became of words can be true: a rule changes signs and never letters; each emendation's reading is printed at
+ * Whether what an apparatus says became of words can be true: a field that they went to is in the description; a rule changes signs and never letters; each emendation's reading is printed at
  * its place, and what it replaced is not.
  *
  * @param account one that is the page, and that accounts for each token of the source in turn
  */
-export function untrueWords(given: Given, account: Apparatus): string | undefined {
+export function untrueWords(given: Given, account: Apparatus, metadata: object): string | undefined {
   const lines = given.text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   const told = account.entries.flatMap((entry): Told[] =>
     wordsIn((lines[entry.line - 1] ?? '').slice(entry.columns[0] - 1, entry.columns[1])).map((text) => ({
@@ -26,7 +26,7 @@ export function untrueWords(given: Given, account: Apparatus): string | undefine
       entry,
     })),
   );
-  return lettersChanged(account) ?? unprinted(given, told, account);
+  return undescribed(account, metadata) ?? lettersChanged(account) ?? unprinted(given, told, account);
 }
 
 function wordsIn(text: string): string[] {
@@ -35,6 +35,11 @@ function wordsIn(text: string): string[] {
 
 function lettersIn(text: string): string {
   return text.normalize('NFKC').replace(/\P{L}|\p{Default_Ignorable_Code_Point}/gu, '');
+}
+
+function undescribed({ entries }: Apparatus, metadata: object): string | undefined {
+  const gone = entries.find(({ fate, by = '' }) => fate === 'metadata' && !(by in metadata));
+  return gone && `"${gone.received}" is the ${gone.by}, which the description does not have`;
 }
 
 /** Words that one rule changed stand together; those beside an emendation may have been changed with it. */
