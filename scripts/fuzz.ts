@@ -26,18 +26,19 @@ await runCommand({ help, options }, (values) => {
   const seconds = wholeNumber('seconds', values.seconds ?? (values.inputs === undefined ? '60' : '86400'));
   const began = performance.now();
   const passed = () => (performance.now() - began) / 1000;
-  const run = fuzz(seed, (tried) => tried < inputs && passed() < seconds);
-  const all = Object.values(run.tried).reduce((sum, count) => sum + count, 0);
-  const ways = Object.entries(run.tried).map(([way, count]) => `${way} ${count}`);
-  say(`seed ${seed}: ${all} inputs (${ways.join(', ')}), ${Math.round(all / passed())} a second`);
-  say(`${run.converted} converted, ${run.refused} refused with a message, ${run.faults} with a fault`);
-  for (const { number, what, detail, input } of run.findings) {
+  const goesOn = (tried: number) => tried < inputs && passed() < seconds;
+  const run = fuzz(seed, goesOn, ({ number, what, detail, input }) => {
     const folder = join(project, '.cache', 'fuzz');
     const file = join(folder, `${what.replaceAll(' ', '-')}-${seed}-${number}.json`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, written(input));
-    say(`\n${file}\n${what}: ${detail}\n${written(input).trimEnd()}`);
-  }
+    say(`${file}\n${what}: ${detail}\n${written(input)}`);
+  });
+  const all = Object.values(run.tried).reduce((sum, count) => sum + count, 0);
+  const ways = Object.entries(run.tried).map(([way, count]) => `${way} ${count}`);
+  say(`seed ${seed}: ${all} inputs, ${Math.round(all / passed())} a second`);
+  say(`${ways.join(', ')}; ${run.emended} with emendations`);
+  say(`${run.converted} converted, ${run.refused} refused with a message, ${run.faults} with a fault`);
   if (run.faults > 0) process.exitCode = 1;
 });
 

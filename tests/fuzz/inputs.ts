@@ -83,10 +83,14 @@ export function inputAt(seed: number, number: number): Input & { readonly way: s
   return {
     way,
     ...(chance(random, 2) && { kind: random.pick(kindNames) }),
-    text: /\S/.test(received) ? received : 'word',
+    text: wordsIn(received).length > 0 ? received : 'word',
     ...(chance(random, 3) && { emendations: emendationsFor(received, random) }),
     ...(chance(random, 16) && { untitled: true }),
   };
+}
+
+function wordsIn(text: string): string[] {
+  return text.split(/[\s\u0085]+/).filter((word) => word !== '');
 }
 
 function chance(random: Random, ofHowMany: number): boolean {
@@ -137,13 +141,23 @@ function changeOne(text: string, random: Random, change: (words: string) => stri
 }
 
 function emendationsFor(text: string, random: Random): Emendation[] {
-  const words = text.split(/\s+/).filter((word) => word !== '');
+  const words = wordsIn(text);
+  let count = 0;
+  // For each line with words, how many words end with it.
+  const ends = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => {
+    count += wordsIn(line).length;
+    return count;
+  });
   let to = random.whole(0, words.length);
   return Array.from({ length: random.whole(1, 3) }, (): unknown => {
-    const from = (to + random.whole(0, 9)) % Math.max(1, words.length);
+    let from = (to + random.whole(0, 9)) % Math.max(1, words.length);
     to = from + random.whole(1, 4);
+    const drop = chance(random, 8);
+    if (drop) from = ends.findLast((end) => end <= from) ?? 0;
+    if (drop) to = ends.find((end) => end > from) ?? to;
     const all = words.slice(from, to).join(' ');
-    const exact = chance(random, 3) ? all.slice(random.whole(0, 2), all.length - random.whole(0, 2)) : all;
+    const part = !drop && chance(random, 3);
+    const exact = part ? all.slice(random.whole(0, 2), all.length - random.whole(0, 2)) : all;
     const context = exact === all && !chance(random, 8);
     const of = (list: readonly string[], otherwise: string) => (list.length > 0 ? list.join(' ') : otherwise);
     const [word, fragment] = [random.pick(words.length > 0 ? words : ['a']), random.pick(fragments)];
@@ -167,8 +181,8 @@ function emendationsFor(text: string, random: Random): Emendation[] {
       exact,
       ...(context && from > 0 && { prefix: of(words.slice(Math.max(0, from - 12), from), ' ') }),
       ...(context && to < words.length && { suffix: of(words.slice(to, to + 12), ' ') }),
-      ...(chance(random, 8) ? { sic: true } : { reading }),
-      ...(chance(random, 8) && { note: random.pick(['1', '2', '7', 'a', fragment]) }),
+      ...(drop ? { drop } : chance(random, 8) ? { sic: true } : { reading }),
+      ...(!drop && chance(random, 8) && { note: random.pick(['1', '2', '7', 'a', fragment]) }),
       reason: 'A test.',
     };
   }).flatMap((entry) => {

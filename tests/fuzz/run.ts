@@ -7,18 +7,16 @@ import { type Fault, outcomeOf } from './oracle.ts';
 export interface Finding extends Fault {
   /** Which input of the sequence it was. */
   readonly number: number;
-  readonly way: string;
   readonly input: Input;
 }
 
 /** What a run has come to. */
 export interface Run {
-  /** How many inputs of each way were tried. */
+  /** How many inputs of each way were tried, and how many had emendations, too. */
   readonly tried: Readonly<Record<string, number>>;
+  readonly emended: number;
   readonly converted: number;
   readonly refused: number;
-  /** The first fault of each kind, and how many inputs had faults. */
-  readonly findings: readonly Finding[];
   readonly faults: number;
 }
 
@@ -27,14 +25,20 @@ export interface Run {
  *
  * @param seed what the sequence begins with
  * @param goesOn whether another input is to be tried, after so many
+ * @param found is given the first fault of each kind when it is found
  */
-export function fuzz(seed: number, goesOn: (tried: number) => boolean, first = 0): Run {
+export function fuzz(
+  seed: number,
+  goesOn: (tried: number) => boolean,
+  found: (finding: Finding) => void,
+): Run {
   const tried: Record<string, number> = {};
-  const counts = { converted: 0, refused: 0, faults: 0 };
-  const findings = new Map<string, Finding>();
-  for (let number = first; goesOn(number - first); number += 1) {
+  const counts = { emended: 0, converted: 0, refused: 0, faults: 0 };
+  const known = new Set<string>();
+  for (let number = 0; goesOn(number); number += 1) {
     const { way, ...input } = inputAt(seed, number);
     tried[way] = (tried[way] ?? 0) + 1;
+    if (input.emendations) counts.emended += 1;
     const outcome = outcomeOf(input);
     if (typeof outcome === 'string') {
       counts[outcome] += 1;
@@ -42,9 +46,11 @@ export function fuzz(seed: number, goesOn: (tried: number) => boolean, first = 0
     }
     counts.faults += 1;
     const kind = kindOf(outcome);
-    if (!findings.has(kind)) findings.set(kind, { ...shortest(input, outcome), number, way });
+    if (known.has(kind)) continue;
+    known.add(kind);
+    found({ ...shortest(input, outcome), number });
   }
-  return { tried, ...counts, findings: [...findings.values()] };
+  return { tried, ...counts };
 }
 
 /** Faults are of one kind where they differ in nothing but the words and numbers that they name. */

@@ -13,8 +13,8 @@ interface Told {
 }
 
 /**
- * Whether what an apparatus says became of words can be true: a field that they went to is in the description; a rule changes signs and never letters; each emendation's reading is printed at
- * its place, and what it replaced is not.
+ * Whether what an apparatus says became of words can be true: a field that they went to is in the description; a rule changes signs and never
+ * letters; what an emendation drops is not printed, and its reading is printed at its place, and what it replaced is not.
  *
  * @param account one that is the page, and that accounts for each token of the source in turn
  */
@@ -75,9 +75,7 @@ function unprinted({ emendations }: Given, told: readonly Told[], account: Appar
     at += text.length + 1;
     return at - text.length - 1;
   });
-  for (const [index, { exact, reading, prefix, suffix }] of emendations.entries()) {
-    const listed = account.emendations[index];
-    if (reading === undefined || !listed) continue;
+  for (const [index, { exact, reading, drop, prefix, suffix }] of emendations.entries()) {
     const quote = wordsIn(exact).join(' ');
     // Found once, as the conversion has proven by going on.
     const places = [...occurrences(flat, quote)].filter(
@@ -96,6 +94,9 @@ function unprinted({ emendations }: Given, told: readonly Told[], account: Appar
     const end = start + quote.length;
     const first = starts.findLastIndex((from) => from <= start);
     const last = starts.findLastIndex((from) => from < end);
+    if (drop && told.slice(first, last + 1).some(({ entry }) => entry.fate !== 'furniture'))
+      return `emendation ${index + 1}: "${quote}" is not dropped`;
+    if (reading === undefined) continue;
     const before = flat.slice(starts[first], start);
     const after = flat.slice(end, (starts[last] ?? 0) + (told[last]?.text.length ?? 0));
     const stands = printedFor(told, first, last);
