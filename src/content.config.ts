@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { editionFolder } from './corpus/edition-folder.ts';
+import { readTextIfThere } from './files/read.ts';
 import { prosePageSchema } from './schema/prose-page.ts';
 
 const inEdition = (folder: string) => pathToFileURL(join(editionFolder(), folder));
@@ -28,14 +28,10 @@ const contributing = defineCollection({
   loader: {
     name: 'contributing',
     async load({ store, renderMarkdown }) {
-      const file = fileURLToPath(inEdition('CONTRIBUTING.md'));
+      const text = readTextIfThere(editionFolder(), 'CONTRIBUTING.md');
       store.clear();
-      if (existsSync(file))
-        store.set({
-          id: 'contributing',
-          data: {},
-          rendered: await renderMarkdown(readFileSync(file, 'utf8')),
-        });
+      if (text !== undefined)
+        store.set({ id: 'contributing', data: {}, rendered: await renderMarkdown(text) });
     },
   },
 });

@@ -32,7 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
   // What a change to seeds will make of a document is converted before it is compared.
   review: ['convert', 'cite', 'compare', 'publish', ...known],
   // It reads built pages and shares no code with what made them.
-  proof: ['messages'],
+  proof: ['messages', 'files'],
   client: ['data'],
   prose: [],
   components: [...shown, 'publish', 'styles', 'client'],
@@ -92,6 +92,30 @@ test.each(Object.keys(mayImport))('%s imports only what it may', (room) => {
 test('no page reads files', () => {
   const drawn = files.filter((file) => /^(pages|components|layouts)\//.test(file));
   expect(drawn.filter((file) => /from 'node:fs/.test(codeOf(file)))).toEqual([]);
+});
+
+/** What may open files by itself, and why: everything else asks src/files, which follows no link and takes nothing for text that is none. */
+const opensFiles = new Map([
+  ['files/', 'it is the one way'],
+  ['command/project.ts', 'EDITION names a folder that may be a link'],
+  ['command/built-from.ts', 'takes the bytes of the engine too, names with a dot among them'],
+  ['command/build-site.ts', 'puts whole folders in place'],
+  ['command/serve-', 'shows dist/, which may be replaced meanwhile'],
+  ['data/write-data.ts', 'writes one file piece by piece, into a build'],
+  ['cards/', 'fonts come from packages, the icon from public/'],
+  ['maintain/inside-links.ts', 'built pages'],
+  ['review/built-pages.ts', 'built pages'],
+  ['review/integration.ts', 'built pages'],
+  ['review/git.ts', 'a folder for what Git unpacks'],
+  ['search/prose-records.ts', 'built pages'],
+  ['search/write-index.ts', 'built pages'],
+]);
+
+test('content and seeds are read and written by src/files and nothing else', () => {
+  const opens = files.filter((file) => /from 'node:fs/.test(codeOf(file)));
+  const among = (file: string) => [...opensFiles.keys()].filter((start) => file.startsWith(start));
+  expect(opens.filter((file) => among(file).length === 0)).toEqual([]);
+  expect([...opensFiles.keys()].filter((start) => !opens.some((file) => file.startsWith(start)))).toEqual([]);
 });
 
 test('to know the kinds is not to load what reads their texts', () => {

@@ -50,7 +50,7 @@ export async function buildSite(progress: Progress, root: string, digest: string
       };
     });
     await progress.step('proof', async () => {
-      const { documents, tokens, messages } = await proveSite(root, folder);
+      const { documents, tokens, messages } = proveSite(root, folder);
       if (messages.length > 0) throw new Refusal(messages);
       return {
         report: `${counted(documents, 'document')}, ${counted(tokens, 'word')} accounted for on their pages`,

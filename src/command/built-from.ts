@@ -79,7 +79,7 @@ async function recordOf(root: string, digest: string): Promise<string> {
 
 /** All files in or at a path, with forward slashes, in an order that does not depend on the system; none if nothing is there. */
 async function filesUnder(root: string, path: string): Promise<string[]> {
-  const found = await stat(join(root, path)).catch(() => undefined);
+  const found = await stat(join(root, path)).catch(ifMissing);
   if (found === undefined) return [];
   if (found.isFile()) return [path];
   const entries = await readdir(join(root, path), { withFileTypes: true, recursive: true });
@@ -91,4 +91,9 @@ async function filesUnder(root: string, path: string): Promise<string[]> {
         .replaceAll('\\', '/'),
     )
     .sort();
+}
+
+/** A folder that cannot be looked into is none that is missing. */
+function ifMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

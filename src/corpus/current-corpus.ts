@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { standsAt } from '../files/kept-inside.ts';
+import { listFiles } from '../files/read.ts';
 import type { Message } from '../messages/message.ts';
 import { checkCorpus } from './checks/index.ts';
 import { type Corpus, loadCorpus } from './load-corpus.ts';
@@ -41,16 +41,11 @@ export function currentCorpus(root: string): CurrentCorpus {
 
 function stampOf(root: string): string {
   // An edition that has just begun has no seeds yet.
-  const folders = ['content', 'seeds'].filter((folder) => existsSync(join(root, folder)));
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return files
+  return ['content', 'seeds']
+    .flatMap((folder) => listFiles(root, folder, 'optional'))
     .map((file) => {
-      const { mtimeMs, size } = statSync(file);
-      return `${file} ${mtimeMs} ${size}`;
+      const stats = standsAt(root, file);
+      return `${file} ${stats?.mtimeMs} ${stats?.size}`;
     })
     .join('\n');
 }

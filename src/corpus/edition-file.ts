@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Message } from '../messages/message.ts';
-import { readYaml } from '../messages/yaml-file.ts';
+import { standsAt } from '../files/kept-inside.ts';
+import { readTextIfThere } from '../files/read.ts';
+import { type Message, Refusal } from '../messages/message.ts';
+import { readYaml, type YamlResult } from '../messages/yaml-file.ts';
 import { type EditionWords, editionSchema } from '../schema/edition.ts';
 import type { Entry } from './load-corpus.ts';
 
@@ -30,10 +30,7 @@ const unread: EditionWords = {
  * @returns what it says, and what is wrong with it
  */
 export function readEdition(root: string): { entry: Entry<EditionWords>; messages: readonly Message[] } {
-  const path = join(root, editionFile);
-  const result = existsSync(path)
-    ? readYaml(readFileSync(path, 'utf8'), editionFile, editionSchema)
-    : { messages: [missing(root)] };
+  const result = resultOf(root);
   const nowhere = { value: unread, placeOf: () => ({ line: 1, column: 1 }) };
   const isRead = 'file' in result;
   return {
@@ -42,8 +39,18 @@ export function readEdition(root: string): { entry: Entry<EditionWords>; message
   };
 }
 
+function resultOf(root: string): YamlResult<EditionWords> {
+  try {
+    const text = readTextIfThere(root, editionFile);
+    return text === undefined ? { messages: [missing(root)] } : readYaml(text, editionFile, editionSchema);
+  } catch (error) {
+    if (error instanceof Refusal) return { messages: error.messages };
+    throw error;
+  }
+}
+
 function missing(root: string): Message {
-  const moved = existsSync(join(root, 'edition.yml'));
+  const moved = standsAt(root, 'edition.yml') !== undefined;
   return {
     level: 'error',
     name: 'read-edition',

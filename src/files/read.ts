@@ -84,3 +84,17 @@ export function listFolder(root: string, folder: string, optional: 'optional' | 
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/**
+ * Every ordinary file in a folder of the project and in the folders below it: paths from the project's root, in the order of the names.
+ * Names that begin with a dot are left out, as {@link listFolder} does, and links, pipes and devices too.
+ *
+ * @param optional whether the folder may be missing, and then counts as empty
+ * @throws Refusal if a folder cannot be read
+ */
+export function listFiles(root: string, folder: string, optional: 'optional' | 'required'): string[] {
+  return listFolder(root, folder, optional).flatMap(({ name, is }) => {
+    const path = `${folder}/${name}`;
+    return is === 'folder' ? listFiles(root, path, 'required') : is === 'file' ? [path] : [];
+  });
+}

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Message } from '../messages/message.ts';
+import { listFolder, readText } from '../files/read.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 import { type Account, type Difference, firstDifference } from './account.ts';
 import { printedPage } from './printed.ts';
 
@@ -21,25 +19,25 @@ export interface Proof {
  * @param root the edition's folder, with `content/` and `seeds/`
  * @param site the folder that the pages were built into
  */
-export async function proveSite(root: string, site: string): Promise<Proof> {
-  const documents = join(root, 'content/documents');
+export function proveSite(root: string, site: string): Proof {
   // An edition that has just begun has none yet, and no page of any.
-  const names = existsSync(documents) ? await readdir(documents) : [];
-  const ids = names.flatMap((name) => (name.endsWith('.mdx') ? [name.slice(0, -'.mdx'.length)] : [])).sort();
+  const ids = listFolder(root, 'content/documents', 'optional').flatMap(({ name }) =>
+    name.endsWith('.mdx') ? [name.slice(0, -'.mdx'.length)] : [],
+  );
   const messages: Message[] = [];
   let tokens = 0;
   for (const id of ids) {
     try {
-      const [source, apparatus, page] = await Promise.all([
-        readFile(join(root, `seeds/${id}/source.txt`), 'utf8'),
-        readFile(join(root, `content/apparatus/${id}.json`), 'utf8'),
-        readFile(join(site, `documents/${id}/index.html`), 'utf8'),
-      ]);
-      const account = JSON.parse(apparatus) as Account;
+      const source = readText(root, `seeds/${id}/source.txt`);
+      const account = JSON.parse(readText(root, `content/apparatus/${id}.json`)) as Account;
       tokens += account.tokens;
-      const difference = differenceOf(source, account, page);
+      const difference = differenceOf(source, account, readText(site, `documents/${id}/index.html`));
       if (difference) messages.push(messageOf(id, difference));
     } catch (error) {
+      if (error instanceof Refusal) {
+        messages.push(...error.messages);
+        continue;
+      }
       const found = error instanceof Error ? error.message : String(error);
       messages.push(messageOf(id, { line: 1, found, expected: 'a source, its account and its page' }));
     }

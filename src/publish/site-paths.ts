@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { matrixOf } from '../compare/matrix.ts';
 import { pairsWithPages } from '../compare/pair-pages.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { guidesOf } from '../corpus/prose-pages.ts';
+import { listFiles, listFolder } from '../files/read.ts';
 
 /** The pages that a site of this corpus has. */
 export interface SitePaths {
@@ -49,25 +48,18 @@ export function sitePaths(project: string, corpus: Corpus): SitePaths {
 }
 
 function pageFiles(project: string): string[] {
-  return listed(join(project, 'src/pages'), true)
-    .map((file) => file.replaceAll('\\', '/'))
+  return listFiles(project, 'src/pages', 'optional')
+    .map((file) => file.slice('src/pages/'.length))
     .filter((file) => file.endsWith('.astro') && !file.startsWith('review/'));
 }
 
 function checkNames(project: string): string[] {
-  return listed(join(project, 'src/corpus/checks'), false)
+  return listFolder(project, 'src/corpus/checks', 'optional')
+    .map(({ name }) => name)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && file !== 'check.ts')
     .map((file) => file.slice(0, -'.ts'.length));
 }
 
 function ids(entries: ReadonlyMap<string, unknown>): { id: string }[] {
   return [...entries.keys()].map((id) => ({ id }));
-}
-
-function listed(folder: string, recursive: boolean): string[] {
-  try {
-    return readdirSync(folder, { recursive, encoding: 'utf8' }).sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkCorpus } from '../corpus/checks/index.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { shownCorpus } from '../corpus/shown.ts';
+import { standsAt } from '../files/kept-inside.ts';
+import { readBytes } from '../files/read.ts';
+import { writeInto } from '../files/write.ts';
 import type { Message } from '../messages/message.ts';
 
 /** One side of a comparison: all that a folder's content says, as far as it could be read. */
@@ -36,8 +37,8 @@ function faultsIn(corpus: Corpus, unread: readonly Message[]): readonly Message[
  * @param root the folder of today's state
  */
 export function loadBase(folder: string, root: string): Edition {
-  if (existsSync(join(root, editionFile)) && !existsSync(join(folder, editionFile)))
-    cpSync(join(root, editionFile), join(folder, editionFile));
+  if (standsAt(root, editionFile) && !standsAt(folder, editionFile))
+    writeInto(folder, editionFile, readBytes(root, editionFile));
   return loadEdition(folder);
 }
 
@@ -65,8 +66,7 @@ export function without(edition: Edition, unread: readonly Message[]): Edition {
   };
 }
 
-/** A file of a side; undefined where it has none. */
+/** A file of a side; undefined where it has none. What is not UTF-8 is read all the same: who mends it has to see it change. */
 export function textAt(root: string, file: string): string | undefined {
-  const path = join(root, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return standsAt(root, file)?.isFile() ? readBytes(root, file).toString('utf8') : undefined;
 }

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { listFolder } from '../files/read.ts';
 import { align } from './align.ts';
 import type { Causes } from './causes.ts';
 import { textAt } from './edition.ts';
@@ -44,9 +43,5 @@ function paragraphs(text = ''): string[] {
 }
 
 function namesIn(root: string): string[] {
-  try {
-    return readdirSync(join(root, folder));
-  } catch {
-    return [];
-  }
+  return listFolder(root, folder, 'optional').map(({ name }) => name);
 }

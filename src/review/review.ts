@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { matrixOf } from '../compare/matrix.ts';
 import { convertAll } from '../convert/convert-all.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { shownCorpus } from '../corpus/shown.ts';
+import { standsAt } from '../files/kept-inside.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, parseLedger } from '../publish/ledger.ts';
 import { loadRedirects } from '../publish/redirects.ts';
@@ -111,7 +110,7 @@ async function staleFiles(root: string, files: ChangedFiles): Promise<readonly M
   const touched = names.flatMap(
     (file) => /^(?:seeds|content\/(?:documents|apparatus))\/([^/.]+)/.exec(file)?.[1] ?? [],
   );
-  const ids = [...new Set(touched)].filter((id) => existsSync(join(root, 'seeds', id)));
+  const ids = [...new Set(touched)].filter((id) => standsAt(root, `seeds/${id}`));
   if (!code && ids.length === 0) return undefined;
   const { messages } = await convertAll(root, { check: true, ...(!code && { ids }) });
   return messages.filter(({ level }) => level === 'error');

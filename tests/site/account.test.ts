@@ -4,8 +4,8 @@ import { differenceOf, proveSite } from '../../src/proof/prove-site.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
-test('every document has a page that prints what its account says', async () => {
-  const { documents, messages } = await proveSite('.', 'dist');
+test('every document has a page that prints what its account says', () => {
+  const { documents, messages } = proveSite('.', 'dist');
   expect(messages).toEqual([]);
   expect(documents).toBe(readdirSync('seeds').length);
 });

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checks } from '../../corpus/checks/index.ts';
+import { readText } from '../../files/read.ts';
 import { kindNames } from '../../kinds/index.ts';
 import { refuse } from '../../messages/message.ts';
 import { checkedId } from '../choose-id.ts';
@@ -81,7 +80,7 @@ function freeId(id: string, what: string, known: readonly string[], fileOf: (id:
 
 /** A template's text with another name in the place of its own: as an id, in code, in a sentence. */
 function filledIn(root: string, file: string, own: string, id: string): string {
-  const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  const text = readText(root, file).replaceAll('\r\n', '\n');
   const inSentence = (name: string) => name.replaceAll('-', ' ');
   return [(name: string) => name, camelCase, asWords, inSentence].reduce(
     (filled, form) => filled.replaceAll(form(own), form(id)),
