@@ -3,7 +3,7 @@ import { alone, runCommand, say } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
 import { kindNames } from '../src/kinds/index.ts';
 import { add } from '../src/maintain/add.ts';
-import { addReport } from '../src/maintain/add-report.ts';
+import { addedInWords } from '../src/maintain/added-in-words.ts';
 import { refuse } from '../src/messages/message.ts';
 
 const help = `npm run add -- FILE [--id ID] [--kind KIND] [--no-proposal]
@@ -54,6 +54,6 @@ await runCommand(
       );
     const root = findEdition();
     const options = { id: values.id, kind, withoutProposal: values['no-proposal'] };
-    say(addReport(await alone(root, () => add(root, file, options))));
+    say(addedInWords(await alone(root, () => add(root, file, options))));
   },
 );

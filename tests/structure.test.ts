@@ -149,6 +149,21 @@ test('only the registry opens the folder of a kind, and only it speaks of the ki
   expect(named).toEqual([]);
 });
 
+test('every exported function says what it does', () => {
+  const silent = files
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('pages/'))
+    .flatMap((file) =>
+      codeOf(file)
+        .split('\n')
+        .flatMap((line, at, lines) =>
+          /^export (?:async )?function\*? /.test(line) && !/\*\/$/.test(lines[at - 1] ?? '')
+            ? [`${file}: ${line}`]
+            : [],
+        ),
+    );
+  expect(silent).toEqual([]);
+});
+
 test('no line of markup is longer than a screen is wide', () => {
   const most = 160;
   const long = files

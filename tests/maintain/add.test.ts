@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { add } from '../../src/maintain/add.ts';
-import { addReport } from '../../src/maintain/add-report.ts';
+import { addedInWords } from '../../src/maintain/added-in-words.ts';
 import { Refusal } from '../../src/messages/message.ts';
 import { pictureOf, scratchProject } from './scratch-project.ts';
 
@@ -35,7 +35,7 @@ describe('a text that nobody has prepared', () => {
     expect(readFileSync(join(root, 'seeds/08niamey512/source.txt'))).toEqual(
       readFileSync(`${fixtures}/niamey-cable.txt`),
     );
-    const report = addReport(added);
+    const report = addedInWords(added);
     for (const line of [
       /^08niamey512: read as "cable", 311 words: /,
       /^ {2}mrn: 08 NIAMEY 512 \(5–12\)$/m,

@@ -9,7 +9,7 @@ const width = 110;
 const mostNames = 15;
 
 /** What `npm run add` says when it is done. */
-export function addReport(added: Added): string {
+export function addedInWords(added: Added): string {
   return [
     heading(added),
     section('Read from the text (look at each; the source is right)', fieldsRead(added)),
