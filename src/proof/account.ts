@@ -12,6 +12,8 @@ export interface Account {
   readonly emendations: readonly {
     readonly number: number;
     readonly line: number;
+    readonly exact: string;
+    readonly reading?: string;
     readonly note?: string;
     readonly block?: string;
   }[];
@@ -26,6 +28,7 @@ export interface AccountEntry {
   readonly block?: string;
   readonly received?: string;
   readonly printed?: string;
+  readonly emendation?: number;
 }
 
 /** Where source, account and page part: the line of the source, what is there, and what should be. */
@@ -48,6 +51,7 @@ export function firstDifference(source: string, account: Account, page: PrintedP
     inSource(lines, account) ??
     inBlocks(account, page) ??
     inWords(lines, account, page) ??
+    inReadings(account, page) ??
     inNotes(account, page)
   );
 }
@@ -172,6 +176,33 @@ function inWords(lines: readonly string[], { entries }: Account, page: PrintedPa
         found: `${quoted(near(block.words, at))} at the end of "${block.id}"`,
         expected: 'no further word',
       };
+  return undefined;
+}
+
+/** Whatever rules may take off a reading: bold, pilcrows, brackets and the number of a note's mark, hyphens, white space. */
+function bare(words: string): string {
+  return words.replace(/[\s*¶[\]\u00ad\u2010\u2011-]/gu, '');
+}
+
+function inReadings({ emendations, entries }: Account, page: PrintedPage): Difference | undefined {
+  for (const { number, line, exact, reading, block } of emendations) {
+    if (reading === undefined || block === undefined) continue;
+    // Words of it may have gone elsewhere: into the metadata, or with the furniture.
+    if (entries.some((entry) => entry.emendation === number && entry.block === undefined)) continue;
+    // A reading may go on in the next blocks, at most one for each of the words that it replaces.
+    const from = page.blocks.findIndex(({ id }) => id === block);
+    const stands = page.blocks
+      .slice(Math.max(0, from), from + wordsIn(exact).length)
+      .flatMap(({ words }) => words);
+    const text = bare(stands.join(' '));
+    const unnumbered = (words: string) => words.replace(/[\d¹²³⁰⁴-⁹]/gu, '');
+    if (text.includes(bare(reading)) || unnumbered(text).includes(unnumbered(bare(reading)))) continue;
+    return {
+      line,
+      found: `no ${quoted(reading)} in "${block}"`,
+      expected: `the reading of emendation ${number} for ${quoted(exact)}`,
+    };
+  }
   return undefined;
 }
 

@@ -15,7 +15,7 @@ const account: Account = {
     { id: 'notes', type: 'heading', lines: [6, 7] },
     { id: 'note-1', type: 'note', lines: [8] },
   ],
-  emendations: [{ number: 1, line: 4, note: '1', block: 'p1' }],
+  emendations: [{ number: 1, line: 4, exact: 'two', reading: 'two.', note: '1', block: 'p1' }],
   entries: [
     { line: 1, columns: [1, 4], tokens: 1, fate: 'furniture', received: 'HEAD' },
     { line: 2, columns: [1, 11], tokens: 3, fate: 'printed', block: 'title' },
@@ -118,6 +118,15 @@ test.each([
     source,
     { ...account, entries: account.entries.toSpliced(1, 0, account.entries[0] as never) },
     1,
+  ],
+  [
+    'a reading that is told and not printed',
+    source,
+    {
+      ...account,
+      emendations: [{ number: 1, line: 4, exact: 'and two', reading: 'and those two.', block: 'p1' }],
+    },
+    4,
   ],
   ['counts that are wrong', source, { ...account, fates: { ...account.fates, printed: 8 } }, 1],
   ['a fate that nobody counts', source, { ...account, fates: { printed: 9, joined: 2, normalised: 2 } }, 1],
