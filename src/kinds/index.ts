@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { cable } from './cable/index.ts';
+import { communique } from './communique/index.ts';
+import { conclusions } from './conclusions/index.ts';
+import { declaration } from './declaration/index.ts';
 import { journalArticle } from './journal-article/index.ts';
 import type { Kind, Metadata } from './kind.ts';
+import { report } from './report/index.ts';
+import { resolution } from './resolution/index.ts';
 import { text } from './text/index.ts';
 import { unLetter } from './un-letter/index.ts';
 
 /** Every kind of document, in the order in which home counts them. */
-export const kinds: readonly Kind[] = [cable, unLetter, journalArticle, text];
+export const kinds: readonly Kind[] = [
+  cable,
+  unLetter,
+  resolution,
+  communique,
+  declaration,
+  conclusions,
+  report,
+  journalArticle,
+  text,
+];
 
 /** The names of the kinds, as `seed.yml` gives them. */
 export const kindNames: readonly string[] = kinds.map(({ name }) => name);

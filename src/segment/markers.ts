@@ -12,8 +12,8 @@ export interface Marker {
 }
 
 const forms: readonly [Marker['kind'], RegExp][] = [
-  ['number', /^(\d{1,3})[.)]$/],
-  ['number', /^(\d{1,3})\.\)$/],
+  // A quoted text has its mark before each number; some set a dash behind it: "“1." and "1.-".
+  ['number', /^["“«]?(\d{1,3})(?:[.)]|\.\)|\.[-–—])$/],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2})+)[.)]?$/],
   ['bracketed', /^\((\d{1,3})\)$/],
   ['letter', /^\(?([a-z])\)$/],
@@ -61,5 +61,6 @@ export function romanValue(text: string): number {
 
 /** How a marker is set: the same for "1." and "2.", another for "1)" or "Article 1.". */
 export function styleOf({ words }: Marker): string {
-  return words.map((word) => word.text.replace(/[\dA-Za-z]+/g, '#')).join(' ');
+  const plain = (text: string) => text.replace(/^["“«]|(?<=\.)[-–—]$/g, '').replace(/[\dA-Za-z]+/g, '#');
+  return words.map((word) => plain(word.text)).join(' ');
 }

@@ -5,7 +5,7 @@ import { type Passage, textIn, wordsIn } from './passages.ts';
 /** A masthead is not longer than this, in passages. */
 const longest = 12;
 const genre =
-  /\b(?:agreement|appeal|charter|comm?uniqu[eé]|conclusions|concept note|convention|decision|d[ée]claration|final document|framework|memorandum|outcome|plan of action|press release|protocol|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|treaty)\b/i;
+  /\b(?:agreement|appeal|charter|comm?uniqu[eé]|conclusions|concept note|convention|decision|d[ée]claration|final document|framework|memorandum|outcome|plan of action|press release|protocol|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|treaty)(?!\p{L})/iu;
 const goesOn = /^(?:of|on|by|at|to|for|and|adopted|issued|concerning|regarding|du|de|des|sur)\b/i;
 
 /** The head of a plain text. */
@@ -24,19 +24,23 @@ export interface TextHead {
  * Finds the title among the short lines at the beginning: the one that names a kind of document ("Communiqué", "Declaration"), or
  * else the first. Lines that go on with a small word ("of the ministerial meeting") belong to it.
  */
-export function headOf(passages: readonly Passage[]): TextHead {
+export function headOf(passages: readonly Passage[], dated = false): TextHead {
   const looks = looksOfMasthead(passages);
   const end = looks.findIndex((short) => !short);
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
   const titles = masthead.filter((passage) => !placeAndDate(wordsIn(passage)));
-  const first = titles.find((passage) => genre.test(textIn(passage))) ?? titles[0];
-  if (!first) return withLine({ above: [], title: [], rest: passages }, masthead);
+  const first =
+    titles.find((passage) => genre.test(textIn(passage))) ??
+    passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(textIn(passage))) ??
+    titles[0];
+  const lines = dated ? [] : masthead;
+  if (!first) return withLine({ above: [], title: [], rest: passages }, lines);
   const from = passages.indexOf(first);
   let to = from + 1;
   while (to < passages.length && titleGoesOn(passages[to])) to += 1;
   return withLine(
     { above: passages.slice(0, from), title: passages.slice(from, to), rest: passages.slice(to) },
-    masthead,
+    lines,
   );
 }
 
@@ -47,6 +51,11 @@ function looksOfMasthead(passages: readonly Passage[]): boolean[] {
     const [look] = looksOf([passage, ...passages.slice(at + 1, at + 2)]);
     return placeAndDate(wordsIn(passage)) !== undefined || (look !== undefined && isUnnumbered(look));
   });
+}
+
+/** Whether a line says what kind of document follows, and nothing else: it is the title also where an address stands above it. */
+function saysKind(text: string): boolean {
+  return genre.exec(text)?.index === 0 && text.length <= 20;
 }
 
 function titleGoesOn(passage: Passage | undefined): boolean {

@@ -1,85 +1,15 @@
-import { Body } from '../../segment/body.ts';
-import { tableWarnings } from '../../segment/columns.ts';
-import { looksOf } from '../../segment/headings.ts';
-import { Ids } from '../../segment/ids.ts';
-import { joinWarnings } from '../../segment/line-ends/warnings.ts';
-import { markersOf } from '../../segment/markers.ts';
-import { anyLayout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
-import { closingLine, dateOfTitle, headOf } from '../../segment/title.ts';
-import { linesOf, textOf, type Word } from '../../segment/working-text.ts';
 import type { Reader } from '../reader.ts';
+import { readPlain } from './read-plain.ts';
 import { rules } from './rules/index.ts';
 
 /** Low enough that every other reader that finds one of its marks comes first. */
 const fallBack = 0.1;
 
-/**
- * Whatever is none of the other kinds: a communiqué, a declaration. Reads title, place and date, headings, numbered paragraphs and
- * items as far as the text shows them; everything else is a paragraph. A text with one word has one block.
- */
+/** Whatever is none of the other kinds. */
 export const reader: Reader = {
   detect() {
     return fallBack;
   },
-
   rules,
-  read(working, { file }) {
-    const passages = passagesOf(working.lines);
-    const head = headOf(passages);
-    const looks = looksOf(head.rest);
-    const numbered = head.rest.some((passage, at) => !looks[at] && isNumbered(passage));
-    const body = new Body({
-      ids: new Ids(),
-      file,
-      base: 2,
-      unnumbered: numbered ? 'opening-' : 'p',
-      layout: anyLayout,
-    });
-    const blocks = [...body.readPlain(head.above), ...body.read(head.rest)];
-    const metadata: Record<string, string> = {};
-    const lines: Record<string, readonly number[]> = {};
-    const note = (field: string, value: string | undefined, from: readonly Word[]): void => {
-      if (value === undefined || value === '' || metadata[field] !== undefined) return;
-      metadata[field] = value;
-      lines[field] = linesOf(from);
-    };
-    const title = head.title.flatMap(wordsIn);
-    note('title', head.title.map(textIn).join(' '), title);
-    const line = head.line ? wordsIn(head.line) : [];
-    note('date', head.said?.date, line);
-    note('place', head.said?.place, line);
-    note('date', dateOfTitle(metadata.title ?? ''), title);
-    const closing = closingLine(head.rest);
-    note('date', closing?.said.date, closing ? wordsIn(closing.passage) : []);
-    note('place', closing?.said.place, closing ? wordsIn(closing.passage) : []);
-
-    // The page's own title prints these words; where there are no others, they are the text.
-    if (blocks.length === 0) blocks.push(...body.readPlain([...head.title, ...withLine(head.line)]));
-    else {
-      working.depart(title, { fate: 'metadata', by: 'title' });
-      const said = head.said?.place ?? '';
-      const place =
-        said !== '' && textOf(line).replace(/^\(/, '').startsWith(said) ? said.split(' ').length : 0;
-      working.depart(line.slice(0, place), { fate: 'metadata', by: 'place' });
-      working.depart(line.slice(place), { fate: 'metadata', by: 'date' });
-    }
-    return {
-      blocks,
-      metadata,
-      lines,
-      warnings: [
-        ...body.warnings,
-        ...joinWarnings(working, file),
-        ...tableWarnings(working.source.lines, file),
-      ],
-    };
-  },
+  read: (text, { file }) => readPlain(text, file),
 };
-
-function withLine(line: Passage | undefined): Passage[] {
-  return line ? [line] : [];
-}
-
-function isNumbered(passage: Passage): boolean {
-  return markersOf(wordsIn(passage)).some((marker) => marker.kind === 'number' || marker.kind === 'decimal');
-}

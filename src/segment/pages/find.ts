@@ -64,7 +64,7 @@ function sure(around: Around): number[] {
 /** The document's own number where it comes again, alone on a line, and the numbers of its printing jobs. */
 function ofItsNumber(rows: readonly Row[]): number[] {
   let first = -1;
-  for (const [at, { text }] of rows.slice(0, headRows / 2).entries()) {
+  for (const [at, { text }] of rows.slice(0, headRows).entries()) {
     if (documentNumberOf(text) !== undefined) first = at;
     if (first >= 0 || text.length > 60 || text === '') break;
   }

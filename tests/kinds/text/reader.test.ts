@@ -5,7 +5,11 @@ import { wordsOf } from '../../../src/segment/reading.ts';
 import { textOf } from '../../../src/segment/working-text.ts';
 import { faultsOf, fixturesIn, outline, readSource, sourceAt } from '../read-source.ts';
 
-const fixtures = new Map(fixturesIn('texts'));
+const fixtures = new Map([
+  ...fixturesIn('texts'),
+  ['communique.txt', sourceAt('tests/fixtures/communique/river-states.txt')] as const,
+  ['declaration.txt', sourceAt('tests/fixtures/declaration/shared-patrols.txt')] as const,
+]);
 const all: [string, string][] = [
   ...fixtures,
   ['the letter of 27 March 2013', sourceAt('seeds/un-sg-letter-2013-03-27/source.txt')],

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { mastheadSchema } from '../masthead/schema.ts';
+
+/** What the head of Council conclusions may say, in the order of the schema. */
+export const schema = mastheadSchema.pick({
+  title: true,
+  body: true,
+  symbol: true,
+  session: true,
+  place: true,
+  date: true,
+  from: true,
+  to: true,
+  previousDocument: true,
+  codes: true,
+  originalLanguage: true,
+});
+export type ConclusionsMetadata = z.infer<typeof schema>;
+export const fields = schema.keyof().options;

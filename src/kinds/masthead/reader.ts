@@ -1,0 +1,66 @@
+import type { Message } from '../../messages/message.ts';
+import type { WorkingText } from '../../segment/working-text.ts';
+import type { Reader } from '../reader.ts';
+import { readPlain } from '../text/read-plain.ts';
+import { rules } from '../text/rules/index.ts';
+import { type Masthead, readMasthead } from './read-masthead.ts';
+import type { MastheadField } from './schema.ts';
+
+/** What tells the documents of one kind from those of the others that have such heads. */
+export interface MastheadPlan extends Pick<Reader, 'detect'>, Partial<Pick<Reader, 'rules'>> {
+  readonly fields: readonly MastheadField[];
+  /** What paragraphs before the first number are called in their addresses. */
+  readonly opening: string;
+  /** Reads what only this kind has at its head. */
+  before?(text: WorkingText): Masthead;
+}
+
+/** The reader of documents that a body adopts or issues: a head, then paragraphs that mostly bear numbers. */
+export function mastheadReader({
+  detect,
+  fields,
+  opening,
+  before,
+  rules: own = rules,
+}: MastheadPlan): Reader {
+  return {
+    detect,
+    rules: own,
+    read(text, { file }) {
+      const head = readMasthead(text, fields, before?.(text));
+      const plain = readPlain(text, file, opening, head.metadata);
+      const metadata = known(fields, plain.metadata, head.metadata);
+      const lines = known(fields, plain.lines, head.lines) as Record<string, readonly number[]>;
+      return {
+        blocks: plain.blocks,
+        metadata,
+        lines,
+        warnings: [...missing(metadata, file), ...plain.warnings],
+      };
+    },
+  };
+}
+
+function known(fields: readonly string[], ...all: readonly object[]): Record<string, unknown> {
+  const together: Record<string, unknown> = Object.assign({}, ...all);
+  return Object.fromEntries(
+    fields.flatMap((name) => (together[name] === undefined ? [] : [[name, together[name]]])),
+  );
+}
+
+/** One warning for all that a head of this kind says and that was not found. */
+function missing(metadata: Record<string, unknown>, file: string): Message[] {
+  const lacking = ['title', 'date'].filter((field) => metadata[field] === undefined);
+  if (lacking.length === 0) return [];
+  return [
+    {
+      level: 'warning',
+      name: 'head-unread',
+      file,
+      line: 1,
+      found: `no ${lacking.join(' and no ')} at the head of the text`,
+      expected: 'lines with the body, the meeting, place and date, and the title, before the first paragraph',
+      cure: 'what could not be read stays in the text; give what is lacking in seed.yml under "facts", with its ground',
+    },
+  ];
+}

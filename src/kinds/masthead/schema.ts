@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+
+/** What the head of a document of a body may say: a communiqué, a declaration, a resolution, conclusions, a report. */
+export const mastheadSchema = z.strictObject({
+  title: text.optional(),
+  /** The body that adopts or issues it, as printed. */
+  body: text.optional(),
+  /** The number that the document goes by: `S/RES/2100 (2013)`, `10393/16`. */
+  symbol: text.optional(),
+  /** The meeting or session, as printed: `371st meeting at the level of heads of State and Government`. */
+  session: text.optional(),
+  place: text.optional(),
+  date: z.iso.date().optional(),
+  from: text.optional(),
+  to: text.optional(),
+  previousDocument: text.optional(),
+  /** The subject codes of the Council of the EU: `CFSP/PESC 541`. */
+  codes: text.optional(),
+  originalLanguage: text.optional(),
+  distribution: text.optional(),
+  /** "United Nations", as the head prints it. */
+  organisation: text.optional(),
+  agenda: text.optional(),
+  jobNumber: text.optional(),
+});
+export type MastheadMetadata = z.infer<typeof mastheadSchema>;
+export type MastheadField = keyof MastheadMetadata;

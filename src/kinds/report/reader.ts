@@ -1,0 +1,24 @@
+import { headLines, isTitled } from '../masthead/genre.ts';
+import { mastheadReader } from '../masthead/reader.ts';
+import { readUnHead } from '../masthead/un-head.ts';
+import { rules } from './rules/index.ts';
+import { fields } from './schema.ts';
+
+const ofSomebody =
+  /^\W*(?:(?:final|interim|annual|\p{L}+th|first|second|third) )?(?:report|rapport) (?:of|by|du|de|des) /iu;
+const anyReport = /\breport\b/i;
+const parts =
+  /^[ \t]*(?:table of contents|contents|executive summary|summary|list of (?:abbreviations|acronyms))[ \t]*$/im;
+
+/** Reads reports: cover, summary, numbered paragraphs. */
+export const reader = mastheadReader({
+  detect(lines) {
+    if (isTitled(lines, ofSomebody)) return 0.5;
+    const has = parts.test(lines.slice(0, 150).join('\n'));
+    return has && headLines(lines).some((line) => anyReport.test(line)) ? 0.4 : 0;
+  },
+  rules,
+  fields,
+  opening: 'opening-',
+  before: readUnHead,
+});

@@ -1,0 +1,6 @@
+import type { Rule } from '../../rules/rule.ts';
+import { rules as plain } from '../../text/rules/index.ts';
+import { dropContentsList } from './drop-contents-list.ts';
+
+/** In the order in which they run. */
+export const rules: readonly Rule[] = [dropContentsList, ...plain];
