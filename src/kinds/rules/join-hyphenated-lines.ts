@@ -2,7 +2,7 @@ import { breaksOf, joinHalves, joinsLines, vocabularyOf, weigh } from '../../seg
 import type { Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
-/** No word is broken over more lines than this: "Franco-/African-/Malian". */
+/** No word is broken over more lines than this: "Upper-/Lower-/Town". */
 const mostParts = 6;
 
 export const joinHyphenatedLines: Rule = {
