@@ -12,7 +12,9 @@ const ofTheForms: Readonly<Record<string, string>> = {
   'US Department of State': 'stamps released cables with its name',
   'SECSTATE WASHDC': 'how cables name that department',
   Europe: 'names an office that signs cables',
-  AU: 'the field of an author in RIS',
+  AU: 'the field of an author in RIS, and a body whose resolutions are a kind',
+  'European Union': 'conclusions are a kind of paper of its Council',
+  EU: 'the same',
 };
 
 /**

@@ -75,7 +75,7 @@ function ofItsNumber(rows: readonly Row[]): number[] {
   });
 }
 
-/** The feet of the Council of the European Union: number, typists, department, page and language, each on a line. */
+/** The feet of Council papers: number, typists, department, page and language, each on a line. */
 function councilFeet(rows: readonly Row[]): number[] {
   const found: number[] = [];
   let from = 0;

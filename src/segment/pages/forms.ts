@@ -25,7 +25,7 @@ const jobNumber =
 const documentNumber =
   /^(?:United Nations )?([A-Z][A-Za-z]{0,9}(?:\/[A-Z0-9][\w.()-]*){1,6}(?: ?\(\w+\))?(?: ?[–—-] ?S\/\d{4}\/\d+)?|\d{4,6}(?:\/\d)?\/\d{2}(?: REV \d)?)$/;
 const language = new RegExp(`^(?:[A-Z]{2}(?:\\/[A-Z]{2})?|${languages})$`, 'i');
-/** Who wrote and typed a document of the Council of the European Union, and in which of its departments: `DZ/ln`, `DG C 1`. */
+/** Who wrote and typed a Council paper, and in which of its departments: `DZ/ln`, `DG C 1`. */
 const initials = /^[A-Z]{2,3}(?:\/[A-Z]{2,3})?\/[a-z]{2,3}$/;
 const department = /^(?:DGE?|DPG|DRI|GIP|JUR|LIFE|RELEX|TREE|COMPET|JAI|ORG|SGS)\.?(?: [A-Z0-9.]{1,4}){0,3}$/;
 
