@@ -87,7 +87,8 @@ function decide(text: WorkingText, blocks: readonly Block[]): Outcome[] {
       if (!first || first.index < last)
         throw new Error(`block ${block.id} prints "${word.text}" out of order`);
       last = first.index;
-      for (const token of word.tokens) {
+      // Of a token that was split and joined again, it was read twice.
+      for (const token of new Set(word.tokens)) {
         const known = add(token, word);
         if (known.block === block.id) continue;
         known.block = block.id;
@@ -96,7 +97,7 @@ function decide(text: WorkingText, blocks: readonly Block[]): Outcome[] {
     }
   }
   for (const [word, departure] of text.departed)
-    for (const token of word.tokens) {
+    for (const token of new Set(word.tokens)) {
       const known = add(token, word);
       if (known.departure?.fate === departure.fate && known.departure.by === departure.by) continue;
       known.departure ??= departure;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
-import { Refusal } from '../../src/messages/message.ts';
+import { wordsOf } from '../../src/segment/reading.ts';
+import { textOf } from '../../src/segment/working-text.ts';
 
 const cable = (line: string) =>
   `CONFIDENTIAL KOLDA 7\n${line}\nSUBJECT: HERDS\n\n1. (C) The herds have left.\n`;
@@ -19,6 +20,8 @@ test.each([
   expect(Object.values(reading.metadata)).not.toContain('');
 });
 
-test('a cable that is such a line and nothing else is told to be torn', () => {
-  expect(() => readSource('(U)TAGS:\n', { file: 's', kind: 'cable' })).toThrow(Refusal);
+test('a cable that is such a line and nothing else prints it, and says so', () => {
+  const { reading, warnings } = readSource('(U)TAGS:\n', { file: 's', kind: 'cable' });
+  expect(reading.blocks.map((block) => textOf(wordsOf(block)))).toEqual(['(U) TAGS:']);
+  expect(new Set(warnings.map(({ name }) => name))).toEqual(new Set(['header-line-readable']));
 });
