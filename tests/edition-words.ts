@@ -14,6 +14,7 @@ const ofTheForms: Readonly<Record<string, string>> = {
   Europe: 'names an office that signs cables',
   AU: 'the field of an author in RIS, and a body whose resolutions are a kind',
   'European Union': 'conclusions are a kind of paper of its Council',
+  European: 'a part of its name',
   EU: 'the same',
 };
 
