@@ -4,16 +4,20 @@ import { countChanged } from './words.ts';
 /** Up to this length, a heading's for one, single letters are compared. */
 const fewCharacters = 60;
 
+/** From here on, words are mostly the same. */
+export const mostly = 0.4;
+
 /** Two things that stand for each other, or one that has no counterpart. */
 export interface Match<T> {
-  readonly old?: T;
-  readonly new?: T;
+  readonly old?: T | undefined;
+  readonly new?: T | undefined;
 }
 
 /**
  * Matches the members of two ordered lists: those with the same text first; between them those with the same id, then those whose words
  * are mostly the same. What is left has no counterpart.
  *
+ * @param least how much the words of two with the same id have to have in common, 0 to 1
  * @returns in the order of the new list, each lost member where it stood
  */
 export function align<T>(
@@ -21,19 +25,19 @@ export function align<T>(
   news: readonly T[],
   textOf: (item: T) => string,
   idOf: (item: T) => string,
+  least = 0,
 ): Match<T>[] {
   const result: Match<T>[] = [];
-  let oldAt = 0;
-  let newAt = 0;
-  let gap: { olds: T[]; news: T[] } = { olds: [], news: [] };
+  let [oldAt, newAt] = [0, 0];
+  let [lost, gained]: [T[], T[]] = [[], []];
   const closeGap = () => {
-    result.push(...matchGap(gap.olds, gap.news, textOf, idOf));
-    gap = { olds: [], news: [] };
+    result.push(...matchGap(lost, gained, textOf, idOf, least));
+    [lost, gained] = [[], []];
   };
   for (const { value, added, removed } of diffArrays(olds.map(textOf), news.map(textOf)))
     for (const _ of value) {
-      if (added) gap.news.push(news[newAt++] as T);
-      else if (removed) gap.olds.push(olds[oldAt++] as T);
+      if (added) gained.push(news[newAt++] as T);
+      else if (removed) lost.push(olds[oldAt++] as T);
       else {
         closeGap();
         result.push({ old: olds[oldAt++] as T, new: news[newAt++] as T });
@@ -48,25 +52,23 @@ function matchGap<T>(
   news: readonly T[],
   textOf: (item: T) => string,
   idOf: (item: T) => string,
+  least: number,
 ): Match<T>[] {
   const left = new Set(olds);
   const partners = new Map<T, T>();
-  const take = (next: T, old: T | undefined) => {
-    if (old === undefined) return;
-    partners.set(next, old);
-    left.delete(old);
-  };
-  for (const next of news)
-    take(
-      next,
-      [...left].find((old) => idOf(old) === idOf(next) && likeness(textOf(old), textOf(next)) > 0),
-    );
-  for (const next of news)
-    if (!partners.has(next))
-      take(
-        next,
-        [...left].find((old) => likeness(textOf(old), textOf(next)) > 0.4),
-      );
+  const isSame = (old: T, next: T) => idOf(old) === idOf(next);
+  for (const [than, wants] of [[least, isSame] as const, [mostly, () => true] as const])
+    for (const next of news) {
+      const likely = partners.has(next) ? [] : [...left].filter((old) => wants(old, next));
+      let best: { old: T; by: number } | undefined;
+      for (const old of likely) {
+        const by = likeness(textOf(old), textOf(next));
+        if (by > (best?.by ?? than)) best = { old, by };
+      }
+      if (!best) continue;
+      partners.set(next, best.old);
+      left.delete(best.old);
+    }
   const result: Match<T>[] = [];
   const waiting = [...olds];
   for (const next of news) {
@@ -77,7 +79,7 @@ function matchGap<T>(
       if (left.has(lost)) result.push({ old: lost });
     }
     if (waiting[0] === old) waiting.shift();
-    result.push(old === undefined ? { new: next } : { old, new: next });
+    result.push({ old, new: next });
   }
   return [...result, ...waiting.filter((lost) => left.has(lost)).map((old) => ({ old }))];
 }
@@ -85,10 +87,8 @@ function matchGap<T>(
 /** How much two texts have in common and in the same order, 0 to 1: of words, or of characters where there are few words. */
 function likeness(old: string, next: string): number {
   if (Math.max(old.length, next.length) <= fewCharacters) {
-    const changed = diffChars(old, next).reduce(
-      (sum, { count, added, removed }) => sum + (added || removed ? (count ?? 0) : 0),
-      0,
-    );
+    const parts = diffChars(old, next).filter(({ added, removed }) => added || removed);
+    const changed = parts.reduce((sum, { count }) => sum + (count ?? 0), 0);
     return 1 - changed / Math.max(old.length + next.length, 1);
   }
   const total = (text: string) => text.split(' ').length;

@@ -1,7 +1,7 @@
 import { underBase } from '../addresses/base.ts';
 import { filePaths, pagePaths } from '../addresses/paths.ts';
 import { escapeHtml } from '../text/html.ts';
-import type { Report } from './report.ts';
+import { forReaders, type Report } from './report.ts';
 
 /** What a preview says of itself on every page. */
 export interface BannerOptions {
@@ -78,6 +78,7 @@ function stateOf(path: string, { pages }: Report): string {
 }
 
 function allChanges({ changes }: Report): string {
-  if (changes.length === 0) return 'Nothing changes for readers';
-  return changes.length === 1 ? 'See the one change' : `See all ${changes.length} changes`;
+  const seen = forReaders(changes).length;
+  if (seen === 0) return 'Nothing changes for readers';
+  return seen === 1 ? 'See the one change' : `See all ${seen} changes`;
 }

@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { documentAt, filePaths, pagePaths } from '../addresses/paths.ts';
 import type { Invariant, Weight } from './report.ts';
 
-/** A built page. */
+/** A built page, or a file that it loads. */
 export interface BuiltPage {
   /** Bytes after gzip: the HTML and the stylesheets that it loads. */
   readonly weight: number;
-  /** The page without what depends on the names of generated files: equal where readers see the same. */
+  /** What it holds and what that loads: equal where readers see the same. */
   readonly content: string;
 }
 
@@ -17,35 +18,46 @@ const documentBudget = 25_000;
 
 /** Every page of a built site by its path; redirect pages and the review itself are not among them. */
 export function builtPages(folder: string): Map<string, BuiltPage> {
-  const sheets = new Map<string, number>();
-  const sheetWeight = (address: string): number => {
-    const file = /_astro\/[^"]+$/.exec(address)?.[0];
-    if (file === undefined) return 0;
-    const known = sheets.get(file) ?? gzipSync(readFileSync(join(folder, file))).length;
-    sheets.set(file, known);
-    return known;
+  const files = new Map<string, BuiltPage>();
+  // What a page loads is part of how it looks. Names carry digests, which also move where nothing else does.
+  const loaded = (name: string): BuiltPage => {
+    const known = files.get(name);
+    if (known) return known;
+    const text = readFileSync(join(folder, name), /\.(?:css|js)$/.test(name) ? 'utf8' : 'latin1');
+    // Two scripts may load each other.
+    files.set(name, { weight: 0, content: '' });
+    const file = { weight: gzipSync(text).length, content: digest(text.replace(assets, digestOf)) };
+    files.set(name, file);
+    return file;
   };
+  const digestOf = (name: string) => (existsSync(join(folder, name)) ? loaded(name).content : name);
   const pages = new Map<string, BuiltPage>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
     if (!name.endsWith('.html') || path.startsWith(pagePaths.review)) continue;
     const html = readFileSync(join(folder, name), 'utf8');
     if (html.includes(`${filePaths.forward}"`)) continue;
-    const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
-    pages.set(path, {
-      weight: gzipSync(html).length + styles.reduce((sum, [, href = '']) => sum + sheetWeight(href), 0),
-      content: comparable(html),
-    });
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="[^"]*?(_astro\/[^"]+)"/g)];
+    const weight = sheets.reduce((sum, [, sheet = '']) => sum + loaded(sheet).weight, gzipSync(html).length);
+    pages.set(path, { weight, content: withoutStamps(html).replace(assets, digestOf) });
   }
   return pages;
 }
 
-/** A page without its policy, the digests in the names of its files, and the edition's version, which every change moves. */
-function comparable(html: string): string {
-  const version = /version ([0-9a-f]{12})\b/.exec(html)?.[1];
-  return (version === undefined ? html : html.replaceAll(version, ''))
-    .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
-    .replace(/(_astro\/[\w.@-]+?)[.-][\w-]{8}(?=\.\w+")/g, '$1');
+/** Files with a digest in their names, wherever they are named. */
+const assets = /_astro\/[\w.@-]+\.\w+/g;
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A page without its policy and the edition's version, which every change moves. */
+function withoutStamps(html: string): string {
+  const version = /\bversion(?:"?: ?"| )([0-9a-f]{12})\b/.exec(html)?.[1];
+  return (version === undefined ? html : html.replaceAll(version, '')).replace(
+    /<meta http-equiv="content-security-policy"[^>]*>/,
+    '',
+  );
 }
 
 /** Paths of pages that only one side has, or that are not the same. */

@@ -1,71 +1,82 @@
 import type { ChangedFiles } from './git.ts';
 import type { Cause } from './report.ts';
 
+/** A file that something is made from, or every file whose path fits. */
+export type Origin =
+  | string
+  | RegExp
+  | { readonly file: string; readonly line?: number; readonly what?: string };
+
 /** Code that decides what the conversion makes of a source. */
-const conversion = ['src/convert/', 'src/kinds/', 'src/segment/', 'src/text/', 'src/schema/'];
+export const conversion = /^src\/(?:convert|kinds|segment|text|schema)\/.*\.ts$/;
 
 /** The file of a rule, of one kind or of several, or the list of a kind's rules. */
 const ruleFile = /^src\/kinds\/(?:[a-z0-9-]+\/)?rules\/([a-z0-9-]+)\.ts$/;
-const isOrder = (file: string) => ruleFile.exec(file)?.[1] === 'index';
 
-/** Tells which file of a change moved something. */
+/** What a file is to a reader: the first that fits. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/^seeds\/[^/]+\/source\./, 'the source'],
+  [/^seeds\/[^/]+\/seed\.yml$/, 'the description of the seed'],
+  [/^seeds\/[^/]+\/emendations\.yml$/, 'emendations'],
+  [/^content\/proposals\//, 'the proposal'],
+  [/^content\/dimensions\//, 'the question'],
+  [/^content\/actors\//, 'the actor'],
+  [/^content\/mentions\//, 'who is meant'],
+  [/^content\/codings\//, 'the coding'],
+  [/^content\/redirects\.yml$/, 'redirects'],
+  [/^(?:content|src)\/pages\//, 'the page'],
+  [/^src\/kinds\/(?:[a-z0-9-]+\/)?rules\/index\.ts$/, 'the order of the rules'],
+  [conversion, 'the code of the conversion'],
+  [/^src\/compare\//, 'how findings are made'],
+];
+
+/** What a file is to a reader: "the source", "rule drop-pilcrows". */
+function nameOf(file: string): string {
+  const rule = ruleFile.exec(file)?.[1];
+  return rule && rule !== 'index'
+    ? `rule ${rule}`
+    : (names.find(([fits]) => fits.test(file))?.[1] ?? 'the file');
+}
+
+/** Tells which files of a change moved something. */
 export class Causes {
-  readonly #files: ChangedFiles;
+  readonly files: ChangedFiles;
 
   constructor(files: ChangedFiles) {
-    this.#files = files;
+    this.files = files;
   }
 
-  /** The file, if this change touches it. */
-  file(file: string, what: string, line?: number): Cause[] {
-    return this.#files.has(file) ? [{ file, what, ...(line !== undefined && { line }) }] : [];
+  /** The changed files among those that a thing is made from: of the first list that has any. */
+  of(from: readonly (readonly Origin[])[]): Cause[] {
+    const found = from.map((origins) => once(origins.flatMap((origin) => this.#changed(origin))));
+    return found.find((causes) => causes.length > 0) ?? [];
   }
 
-  /** A rule's own file, or the list that orders the rules. */
-  rule(name: string): Cause[] {
-    const rules = [...this.#files.keys()].filter((file) => ruleFile.test(file));
-    const own = rules.find((file) => ruleFile.exec(file)?.[1] === name);
-    if (own) return [{ file: own, what: `rule ${name}` }];
-    return rules.filter(isOrder).map((file) => ({ file, what: 'the order of the rules' }));
-  }
-
-  /** Every changed file of the conversion's code. */
-  conversion(): Cause[] {
-    return [...this.#files.keys()]
-      .filter((file) => conversion.some((place) => file.startsWith(place)) && file.endsWith('.ts'))
-      .map((file) => {
-        const rule = isOrder(file) ? undefined : ruleFile.exec(file)?.[1];
-        return { file, what: rule ? `rule ${rule}` : 'the code of the conversion' };
-      });
-  }
-
-  /** Every changed file of a document's seed. */
-  seed(id: string): Cause[] {
-    return [
-      ...this.file(`seeds/${id}/source.txt`, 'the source'),
-      ...this.file(`seeds/${id}/seed.yml`, 'the description of the seed'),
-      ...this.file(`seeds/${id}/emendations.yml`, 'emendations'),
-    ];
-  }
-
-  /** What can have moved a document's text: its seed, else the code. */
-  document(id: string): Cause[] {
-    const seed = this.seed(id).filter(({ file }) => !file.endsWith('seed.yml'));
-    return [...seed, ...this.conversion()];
-  }
-
-  /** Changed files in a folder. */
-  under(folder: string, what: string): Cause[] {
-    return [...this.#files.keys()].filter((file) => file.startsWith(folder)).map((file) => ({ file, what }));
-  }
-
-  get files(): ChangedFiles {
-    return this.#files;
+  #changed(origin: Origin): Cause[] {
+    if (origin instanceof RegExp)
+      return [...this.files.keys()]
+        .filter((file) => origin.test(file))
+        .map((file) => ({ file, what: nameOf(file) }));
+    const place = typeof origin === 'string' ? { file: origin } : origin;
+    return this.files.has(place.file) ? [{ what: nameOf(place.file), ...place }] : [];
   }
 }
 
-/** Each cause once. */
+/** Each file once. */
 export function once(causes: readonly Cause[]): Cause[] {
-  const known = new Map(causes.map((cause) => [`${cause.file}:${cause.line ?? ''}:${cause.what}`, cause]));
-  return [...known.values()];
+  return [...Map.groupBy(causes, ({ file }) => file).values()].flatMap(([first]) => first ?? []);
+}
+
+/** The hand-written files of a document's seed that its text is made from. */
+export function textOrigins(id: string): Origin[] {
+  return [`seeds/${id}/source.txt`, `seeds/${id}/emendations.yml`];
+}
+
+/** A rule's own file; where that did not change, the list that orders the rules. */
+export function ruleOrigins(rules: readonly string[]): Origin[][] {
+  if (rules.length === 0) return [];
+  return [
+    [new RegExp(`^src/kinds/(?:[a-z0-9-]+/)?rules/(?:${rules.join('|')})\\.ts$`)],
+    [/^src\/kinds\/(?:[a-z0-9-]+\/)?rules\/index\.ts$/],
+  ];
 }

@@ -21,6 +21,7 @@ const wordings: Partial<Record<Section, Wording>> = {
   metadata: { one: 'Description', many: 'descriptions', page: pagePaths.documents },
   proposals: { one: 'Proposal', many: 'proposals', page: pagePaths.proposals },
   cells: { one: 'Answer', many: 'answers', page: pagePaths.compare },
+  wording: { one: 'Answer', many: 'answers', page: pagePaths.compare },
   roles: { one: 'Part', many: 'parts of actors', page: pagePaths.proposals },
   questions: { one: 'Question', many: 'questions', page: pagePaths.questions },
   actors: { one: 'Actor', many: 'actors', page: pagePaths.actors },

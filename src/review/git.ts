@@ -132,7 +132,7 @@ export function changedFiles(root: string, commit: string): ChangedFiles {
 }
 
 /** What of a commit is looked at: what readers see is made from it. */
-const looked = ['content', 'seeds', 'src/pages', 'src/corpus/checks'];
+const looked = ['content', 'seeds', 'src/pages', 'src/corpus/checks', 'package.json', 'package-lock.json'];
 
 /**
  * Writes what a commit says into a temporary folder, gives it to `use` and removes it again. Neither the work tree nor the repository
@@ -149,7 +149,7 @@ export async function withCommit<T>(
     const inside = git(root, ['rev-parse', '--show-prefix']) ?? '';
     const tree = inside === '' ? commit : `${commit}:${inside.replace(/\/$/, '')}`;
     const files = listOf(git(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', tree], { env }));
-    const wanted = files.filter((file) => looked.some((place) => file.startsWith(`${place}/`)));
+    const wanted = files.filter((file) => looked.some((place) => `${file}/`.startsWith(`${place}/`)));
     run(root, ['read-tree', tree], { env });
     const checkout = join(folder, 'checkout');
     if (wanted.length > 0)

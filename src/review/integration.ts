@@ -42,7 +42,7 @@ export function reviewPages(): AstroIntegration {
         const path = `/${file.replace(/index\.html$/, '')}`;
         commit(folder, new Map([[file, withBanner(readText(folder, file), path, options)]]));
       }
-      writeInto(folder, filePaths.bannerSheet, bannerStyles);
+      writeInto(folder, filePaths.bannerSheet.slice(1), bannerStyles);
     },
   };
   return { name: 'review-pages', hooks: isPreview(process.env) ? hooks : {} };

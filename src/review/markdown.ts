@@ -1,6 +1,14 @@
 import { underBase } from '../addresses/base.ts';
 import { changePath, pagePaths } from '../addresses/paths.ts';
-import { type Change, hasErrors, type Report, type Row, sectionNames, sections } from './report.ts';
+import {
+  type Change,
+  forReaders,
+  hasErrors,
+  type Report,
+  type Row,
+  sectionNames,
+  sections,
+} from './report.ts';
 import { excerpt, readablePieces } from './words.ts';
 
 /** First line of the comment, by which it is found again and updated in place. */
@@ -13,6 +21,9 @@ export interface MarkdownOptions {
   readonly preview?: string | undefined;
 }
 
+/** Room for the words that say what was left out. */
+const roomForCut = 400;
+
 /** The report as one comment on a pull request: what must be mended first, then what to look at, then every change, folded. */
 export function markdownOf(report: Report, options: MarkdownOptions = {}): string {
   const head = [
@@ -24,42 +35,41 @@ export function markdownOf(report: Report, options: MarkdownOptions = {}): strin
     ...tasks(report, options),
   ];
   const foot = [...counts(report), pagesLine(report)];
-  let room = mostCharacters - [...head, ...foot].join('\n\n').length - 200;
-  const body: string[] = [];
+  let room = mostCharacters - [...head, ...foot].join('\n\n').length - roomForCut;
   let left = 0;
-  for (const section of sections) {
-    const own = report.changes.filter((change) => change.section === section);
-    if (own.length === 0) continue;
+  const body = sections.flatMap((section) => {
+    const own = report.changes.filter((change) => change.section === section && change.under === undefined);
     const told: string[] = [];
-    const frame = `<details><summary><b>${sectionNames[section]}</b> (${own.length})</summary>\n\n\n\n</details>`;
-    let space = room - frame.length - 120;
     for (const change of own) {
-      const text = changeMarkdown(change, options);
-      if (text.length + 2 > space) break;
-      space -= text.length + 2;
+      const text = withConsequences(change, report.changes, options);
+      // Whole changes only, so that what is posted ends where a change ends.
+      if (text.length + roomForCut > room) break;
+      room -= text.length + 2;
       told.push(text);
     }
     left += own.length - told.length;
-    const more = told.length < own.length ? [`*${own.length - told.length} more are in the preview.*`] : [];
-    const text = `<details><summary><b>${sectionNames[section]}</b> (${own.length})</summary>\n\n${[...told, ...more].join('\n\n')}\n\n</details>`;
-    if (text.length + 2 > room) continue;
-    room -= text.length + 2;
-    body.push(text);
-  }
-  const cut =
-    left > 0
-      ? [
-          `*This comment has no room for ${left} of ${report.changes.length} changes: all are in the preview and in report.json.*`,
-        ]
-      : [];
-  return `${[...head, ...body, ...cut, ...foot].join('\n\n')}\n`;
+    if (told.length === 0) return [];
+    room -= 100;
+    const more = told.length < own.length ? `\n\n*${own.length - told.length} more are in the preview.*` : '';
+    return `<details><summary><b>${sectionNames[section]}</b> (${own.length})</summary>\n\n${told.join('\n\n')}${more}\n\n</details>`;
+  });
+  const all = report.changes.filter(({ under }) => under === undefined).length;
+  const cut = `*This comment has no room for ${left} of ${all} changes: all are in the preview and in report.json.*`;
+  return `${[...head, ...body, ...(left > 0 ? [cut] : []), ...foot].join('\n\n')}\n`;
 }
 
 function headline(report: Report): string {
-  const { changes } = report;
-  const state = hasErrors(report) ? ' There is something to mend.' : '';
-  if (changes.length === 0) return `Nothing changes for readers.${state}`;
-  return `${changes.length === 1 ? 'One change' : `${changes.length} changes`} for readers.${state}`;
+  const seen = forReaders(report.changes).length;
+  const following = report.changes.filter(({ under }) => under !== undefined).length;
+  const guarded = report.changes.some(({ section }) => section === 'guards') ? 'Guards changed. ' : '';
+  const changed =
+    seen === 0
+      ? 'Nothing changes for readers'
+      : seen === 1
+        ? 'One change for readers'
+        : `${seen} changes for readers`;
+  const more = following === 0 ? '' : `, and ${following} that ${following === 1 ? 'follows' : 'follow'}`;
+  return `${guarded}${changed}${more}.${hasErrors(report) ? ' There is something to mend.' : ''}`;
 }
 
 function sides({ base, head }: Report, { preview }: MarkdownOptions): string {
@@ -112,10 +122,33 @@ function tasks({ checklist }: Report, options: MarkdownOptions): string[] {
   return ['### To look at', [...items, ...more].join('\n')];
 }
 
-function changeMarkdown({ verb, subject, rows, path, causes }: Change, options: MarkdownOptions): string {
-  const most = 30;
-  const lines = rows.slice(0, most).map((row) => `- ${escaped(row.label)}: ${rowMarkdown(row)}`);
-  const more = rows.length > most ? [`- and ${rows.length - most} more in the preview`] : [];
+/** A change, and folded below it what follows from it. */
+function withConsequences(change: Change, changes: readonly Change[], options: MarkdownOptions): string {
+  const following = changes.filter(({ under }) => under === change.id);
+  if (following.length === 0) return changeMarkdown(change, options);
+  const told = following.slice(0, mostRows).map((after) => {
+    const rows = after.rows
+      .slice(0, fewRows)
+      .map((row) => `${escaped(row.label)}: ${rowMarkdown(row, options)}`);
+    const more = after.rows.length > fewRows ? ` · and ${after.rows.length - fewRows} more` : '';
+    return `- ${after.verb}: ${linked(after.subject, after.path, options)}: ${rows.join(' · ')}${more}`;
+  });
+  const more =
+    following.length > mostRows ? [`- and ${following.length - mostRows} more in the preview`] : [];
+  const list = [...told, ...more].join('\n');
+  return `${changeMarkdown(change, options)}\n\n<details><summary>From it follow ${following.length}</summary>\n\n${list}\n\n</details>`;
+}
+
+/** Values that are told of one change, and of one that follows from another. */
+const [mostRows, fewRows] = [30, 4];
+
+function changeMarkdown(
+  { verb, subject, rows, kept = [], path, causes }: Change,
+  options: MarkdownOptions,
+): string {
+  const lines = rows.slice(0, mostRows).map((row) => `- ${escaped(row.label)}: ${rowMarkdown(row, options)}`);
+  const more = rows.length > mostRows ? [`- and ${rows.length - mostRows} more in the preview`] : [];
+  const same = kept.map((row) => `- *${escaped(row.label)}:* ${linked(row.new ?? '', row.path, options)}`);
   const why = causes.map(
     ({ file, line, what }) =>
       `${escaped(what)} (<code>${escapedCode(file)}${line === undefined ? '' : `:${line}`}</code>)`,
@@ -123,13 +156,16 @@ function changeMarkdown({ verb, subject, rows, path, causes }: Change, options: 
   return [
     `**${verb}: ${linked(subject, path, options)}**`,
     [...lines, ...more].join('\n'),
+    ...(same.length > 0 ? [`As before:\n\n${same.join('\n')}`] : []),
     `Cause: ${why.length === 0 ? 'not found' : why.join(', ')}`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  ].join('\n\n');
 }
 
-function rowMarkdown(row: Row): string {
+function rowMarkdown(row: Row, options: MarkdownOptions): string {
+  return `${wordsMarkdown(row)}${options.preview && row.path ? ` (${linked('see', row.path, options)})` : ''}`;
+}
+
+function wordsMarkdown(row: Row): string {
   if (row.old === undefined || row.new === undefined)
     return row.old === undefined
       ? `<ins>${shortened(row.new ?? '')}</ins>`

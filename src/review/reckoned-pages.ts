@@ -9,62 +9,50 @@ import {
 import { pairsOf } from '../compare/closeness.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import type { Change, Report } from './report.ts';
+import { altersEveryPage } from './files.ts';
+import type { ChangedFiles } from './git.ts';
+import type { Change, Report, Section } from './report.ts';
+
+const { home, documents, compare, proposals, questions, actors } = pagePaths;
+
+/** Pages that show something of every change of a sort, beside the page where it is to be seen. */
+const also: Partial<Record<Section, readonly string[]>> = {
+  documents: [home, documents],
+  metadata: [documents],
+  cells: [compare],
+  wording: [compare],
+  proposals: [compare, proposals, questions],
+  questions: [compare, proposals, questions],
+  actors: [actors],
+};
 
 /** Reckons which pages a change alters, where no two builds can be compared. It names too many rather than too few. */
-export function reckonedPages(changes: readonly Change[], corpus: Corpus): Report['pages'] {
-  const pages = new Set<string>();
-  for (const change of changes) {
-    const page = change.path?.split('#')[0];
-    if (page) pages.add(page);
-    for (const path of alsoOn(change, corpus)) pages.add(path);
-  }
-  const all = changes.some(
-    ({ section, subject }) => section === 'other' && /pages are made|every page looks/.test(subject),
-  );
-  return { known: 'reckoned', changed: [...pages].sort(), ...(all && { all }) };
+export function reckonedPages(
+  changes: readonly Change[],
+  corpus: Corpus,
+  files: ChangedFiles,
+): Report['pages'] {
+  const pages = changes.flatMap((change) => [
+    ...[change.path, ...change.rows.map(({ path }) => path)].flatMap((path) => path?.split('#')[0] || []),
+    ...(also[change.section] ?? []),
+    ...(/^(?:proposals|questions)$/.test(change.section) && change.verb !== 'changed' ? [home] : []),
+    ...pagesOf(change, corpus),
+  ]);
+  const all = altersEveryPage(files);
+  return { known: 'reckoned', changed: [...new Set(pages)].sort(), ...(all && { all }) };
 }
 
-function alsoOn({ section, document, cell, rows, verb }: Change, corpus: Corpus): string[] {
-  const source = document === undefined ? [] : [documentPath(document), sourcePath(document)];
-  switch (section) {
-    case 'documents':
-      return [...source, pagePaths.home, pagePaths.documents];
-    case 'text':
-    case 'emendations':
-    case 'lines':
-      return source;
-    case 'metadata':
-      return [...source, pagePaths.documents];
-    case 'mentions':
-      return document === undefined ? [] : [documentPath(document)];
-    case 'cells': {
-      const [proposal = '', question = ''] = cell ?? [];
-      const pairs = pairsOf(matrixOf(corpus)).filter(({ a, b }) => a === proposal || b === proposal);
-      const documents = [...rows.flatMap((row) => [row.old ?? '', row.new ?? ''])].flatMap((text) =>
-        [...text.matchAll(/\(([a-z0-9-]+)#/g)].map(([, id = '']) => documentPath(id)),
-      );
-      return [
-        pagePaths.compare,
-        proposalPath(proposal),
-        questionPath(question),
-        ...pairs.map(({ a, b }) => pairPagePath(a, b)),
-        ...documents,
-      ];
-    }
-    case 'proposals':
-    case 'questions':
-      return [
-        pagePaths.compare,
-        pagePaths.proposals,
-        pagePaths.questions,
-        ...(verb === 'changed' ? [] : [pagePaths.home]),
-      ];
-    case 'actors':
-      return [pagePaths.actors];
-    case 'pages':
-      return rows.flatMap((row) => (row.label === 'page' && row.new ? [row.new] : []));
-    default:
-      return [];
-  }
+function pagesOf({ section, document, cell, rows }: Change, corpus: Corpus): string[] {
+  const own = document === undefined ? [] : [documentPath(document)];
+  if (document !== undefined && section !== 'mentions') own.push(sourcePath(document));
+  if (!cell) return own;
+  const [proposal, question] = cell;
+  const pairs = pairsOf(matrixOf(corpus)).filter(({ a, b }) => a === proposal || b === proposal);
+  const cited = rows.flatMap((row) => /\(([a-z0-9-]+)#/.exec(row.old ?? '')?.[1] ?? []);
+  return [
+    proposalPath(proposal),
+    questionPath(question),
+    ...pairs.map(({ a, b }) => pairPagePath(a, b)),
+    ...cited.map((id) => documentPath(id)),
+  ];
 }

@@ -1,45 +1,27 @@
-/** What a change belongs to, in the order in which a report tells it. */
-export const sections = [
-  'documents',
-  'text',
-  'emendations',
-  'lines',
-  'metadata',
-  'proposals',
-  'cells',
-  'roles',
-  'questions',
-  'actors',
-  'mentions',
-  'findings',
-  'codings',
-  'records',
-  'prose',
-  'pages',
-  'other',
-] as const;
-export type Section = (typeof sections)[number];
-
-/** How a section is headed. */
-export const sectionNames: Record<Section, string> = {
+/** What a change belongs to, in the order in which a report tells it: what guards the rest, what is held, addresses, words, the wording. */
+export const sectionNames = {
+  guards: 'Guards changed',
+  cells: 'Cells of the matrix: values, voices, quotes',
+  pages: 'Addresses',
   documents: 'Documents',
-  text: 'Words of the transcriptions',
+  proposals: 'Proposals',
+  questions: 'Questions and their codebook',
+  roles: 'Who takes part',
+  actors: 'Actors and their names',
   emendations: 'Emendations',
   lines: 'What became of source lines',
+  text: 'Words of the transcriptions',
   metadata: 'Descriptions of documents',
-  proposals: 'Proposals',
-  cells: 'Cells of the matrix',
-  roles: 'Who takes part',
-  questions: 'Questions and their codebook',
-  actors: 'Actors and their names',
   mentions: 'Mentions of actors',
   findings: 'Findings',
   codings: 'Codings',
   records: 'Dates and terms',
+  wording: 'Cells of the matrix: wording alone',
   prose: 'Pages of prose',
-  pages: 'Addresses',
   other: 'How pages are made',
-};
+} as const;
+export type Section = keyof typeof sectionNames;
+export const sections = Object.keys(sectionNames) as readonly Section[];
 
 /** A file of this change that moved something. */
 export interface Cause {
@@ -55,6 +37,8 @@ export interface Row {
   readonly label: string;
   readonly old?: string;
   readonly new?: string;
+  /** Where the new value is to be seen. */
+  readonly path?: string;
 }
 
 export type Verb = 'added' | 'removed' | 'changed' | 'moved';
@@ -68,6 +52,8 @@ export interface Change {
   /** The thing: "09lisbon387, paragraph 5". */
   readonly subject: string;
   readonly rows: readonly Row[];
+  /** What else the thing says, the same as before. */
+  readonly kept?: readonly Row[];
   /** Path in the preview where it is to be seen, with its fragment. */
   readonly path?: string;
   readonly causes: readonly Cause[];
@@ -79,6 +65,10 @@ export interface Change {
   readonly after?: string;
   /** Proposal and question of a cell. */
   readonly cell?: readonly [proposal: string, question: string];
+  /** Cells that a finding is made of, each as "proposal question". */
+  readonly cells?: readonly string[];
+  /** The change that it follows from: it is told there, and judged with it. */
+  readonly under?: string;
 }
 
 /** Something that must be true, and where it is not. */
@@ -147,6 +137,11 @@ export function withIds(drafts: readonly Draft[]): Change[] {
     used.set(name, count);
     return { id: count === 1 ? name : `${name}_${count}`, ...change };
   });
+}
+
+/** What readers will find changed and what does not follow from another change; guards are no reader's. */
+export function forReaders(changes: readonly Change[]): Change[] {
+  return changes.filter(({ section, under }) => section !== 'guards' && under === undefined);
 }
 
 /** Whether something has to be mended before this can be merged. */

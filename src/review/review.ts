@@ -7,12 +7,13 @@ import { standsAt } from '../files/kept-inside.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, parseLedger } from '../publish/ledger.ts';
 import { loadRedirects } from '../publish/redirects.ts';
-import { sitePaths } from '../publish/site-paths.ts';
 import type { Redirect } from '../schema/redirects.ts';
 import { type BuiltPage, builtPages, changedPages, weightsOf, withinBudget } from './built-pages.ts';
+import { conversion } from './causes.ts';
 import { checklistOf } from './checklist.ts';
 import { compareEditions } from './compare-editions.ts';
 import { type Edition, loadBase, loadEdition, textAt } from './edition.ts';
+import { pathsOf } from './files.ts';
 import {
   type ChangedFiles,
   changedFiles,
@@ -75,7 +76,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
       checklist: checklistOf(changes),
       counts: countsOf(old.corpus, next.corpus),
       ...(built && { weights: weightsOf(builtBase, built) }),
-      pages: pagesOf(built, builtBase) ?? reckonedPages(changes, next.corpus),
+      pages: pagesOf(built, builtBase) ?? reckonedPages(changes, next.corpus, files),
     };
   });
 }
@@ -106,7 +107,7 @@ function pagesOf(
 /** Generated files that are stale; looked at only where a change can have made them so. */
 async function staleFiles(root: string, files: ChangedFiles): Promise<readonly Message[] | undefined> {
   const names = [...files.keys()];
-  const code = names.some((file) => /^src\/(convert|text|schema)\//.test(file));
+  const code = names.some((file) => conversion.test(file));
   const touched = names.flatMap(
     (file) => /^(?:seeds|content\/(?:documents|apparatus))\/([^/.]+)/.exec(file)?.[1] ?? [],
   );
@@ -141,16 +142,7 @@ function addressInvariants(old: Edition, next: Edition): Invariant[] {
 function publicLedger({ root, corpus }: Edition) {
   // The edition has drafts marked in their names; their ids are the same.
   const shown = shownCorpus(corpus, false);
-  return ledgerOf(safePaths(root, shown), shown);
-}
-
-// A side that does not pass its checks may lack cells, without which pairs cannot be listed.
-function safePaths(root: string, corpus: Corpus): readonly string[] {
-  try {
-    return sitePaths(root, corpus).paths;
-  } catch {
-    return [];
-  }
+  return ledgerOf(pathsOf({ root, corpus: shown }).paths, shown);
 }
 
 function countsOf(old: Corpus, next: Corpus): Count[] {

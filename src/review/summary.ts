@@ -1,6 +1,13 @@
-import { type Report, sectionNames, sections } from './report.ts';
+import { counted, shortened } from '../text/wording.ts';
+import { type Change, forReaders, type Report, type Row, sectionNames, sections } from './report.ts';
+import { sideOf } from './words.ts';
 
-/** The report for a terminal: what must be mended, and one line a change. */
+/** Values of a change that a terminal shows; the rest is in the report. */
+const fewRows = 6;
+/** The longest line of a terminal's report, about. */
+const width = 120;
+
+/** The report for a terminal: what must be mended, and each change with its values, old → new. */
 export function summaryOf({ base, changes, invariants, notes, checklist }: Report): string {
   const lines = [
     `Compared with ${base.commit.slice(0, 10)} (${base.ref}).`,
@@ -11,27 +18,38 @@ export function summaryOf({ base, changes, invariants, notes, checklist }: Repor
     for (const { found, cure } of broken)
       lines.push(`${level} ${name} found ${found}; expected that ${wanted}`, `    ${cure}`);
   }
-  if (changes.length === 0) lines.push('Nothing changes for readers.');
+  if (forReaders(changes).length === 0) lines.push('Nothing changes for readers.');
   for (const section of sections) {
-    const own = changes.filter((change) => change.section === section);
+    const own = changes.filter((change) => change.section === section && change.under === undefined);
     if (own.length > 0) lines.push('', `${sectionNames[section]}:`);
-    for (const { verb, subject, rows, causes } of own) {
-      const why = [
-        ...new Set(causes.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`))),
-      ];
-      lines.push(
-        `  ${verb} ${subject} (${rows
-          .map(({ label }) => label)
-          .slice(0, 4)
-          .join(
-            ', ',
-          )}${rows.length > 4 ? ', …' : ''}) ← ${why.slice(0, 3).join(', ')}${why.length > 3 ? ', …' : ''}`,
-      );
+    for (const change of own) {
+      lines.push(...told(change));
+      const following = changes.filter(({ under }) => under === change.id);
+      if (following.length > 0) lines.push(`    from it follow ${counted(following.length, 'change')}:`);
+      for (const after of following) lines.push(...told(after).map((line) => `    ${line}`));
     }
   }
   lines.push(
     '',
-    `${checklist.length} things to look at. The whole report: .cache/review/report.md, report.json`,
+    `${counted(checklist.length, 'thing')} to look at. The whole report: .cache/review/report.md, report.json`,
   );
   return lines.join('\n');
+}
+
+function told({ verb, subject, rows, causes }: Change): string[] {
+  const why = [...new Set(causes.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`)))];
+  return [
+    `  ${verb} ${subject} ← ${why.slice(0, 3).join(', ')}${why.length > 3 ? ', …' : ''}`,
+    ...rows.slice(0, fewRows).map((row) => `      ${row.label}: ${oldAndNew(row)}`),
+    ...(rows.length > fewRows ? [`      and ${rows.length - fewRows} more`] : []),
+  ];
+}
+
+function oldAndNew({ old, new: next }: Row): string {
+  const side = (which: 'old' | 'new') => {
+    // A name that is marked in its sentence is in sight.
+    const text = sideOf(old ?? '', next ?? '', which).replace(/^.*(?=.{40}⟦)/s, '…');
+    return shortened(text, width);
+  };
+  return `${old === undefined ? 'nothing' : side('old')} → ${next === undefined ? 'nothing' : side('new')}`;
 }

@@ -59,6 +59,15 @@ export function excerpt(pieces: readonly Piece[], around = 8): Piece[] {
   });
 }
 
+/** One side of two texts as an {@link excerpt} has it. */
+export function sideOf(old: string, next: string, side: 'old' | 'new'): string {
+  const pieces = excerpt(readablePieces(old, next));
+  return pieces
+    .filter((piece) => piece.in === 'both' || piece.in === side)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 function asWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }

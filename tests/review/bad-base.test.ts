@@ -101,5 +101,5 @@ test('a dirty work tree is compared as it stands, and said to be dirty', async (
   expect(report.head.uncommitted).toEqual(['content/pages/new.mdx']);
   expect(report.notes.join('\n')).toMatch(/one file that is not committed \(content\/pages\/new\.mdx\)/);
   // A page of prose has an address of its own.
-  expect(told(report)).toEqual(['prose added new.mdx', 'pages added Pages added']);
+  expect(told(report)).toEqual(['pages added Pages', 'prose added new.mdx']);
 });

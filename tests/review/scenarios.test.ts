@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import type { Report } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
+import { summaryOf } from '../../src/review/summary.ts';
 import { unkeptAddresses, updateLedger } from '../../src/review/update-ledger.ts';
 import { broken, files, type Scratch, scratch, told } from './scratch.ts';
 
@@ -36,9 +37,12 @@ test('an emendation added', async () => {
   await convertAll(clone.root, { ids: ['09bamako387'] });
   const report = await reviewed();
   expect(told(report)).toEqual([
-    'text changed 09bamako387, paragraph 1',
     expect.stringMatching(/^emendations added 09bamako387, line \d+, paragraph 1: “recent lull”$/),
+    'text changed 09bamako387, paragraph 1',
   ]);
+  // One thing to judge: the words follow from the emendation.
+  expect(report.changes[1]?.under).toBe(report.changes[0]?.id);
+  expect(report.checklist.map(({ change }) => change)).toEqual([report.changes[0]?.id]);
   expect(files(report)).toEqual([`${cable}/emendations.yml`]);
   // A quote of a proposal stood on those words.
   expect(broken(report)).toEqual(['checks']);
@@ -59,6 +63,11 @@ test('a quote moved to another sentence', async () => {
   expect(change?.rows.map(({ label }) => label)).toEqual(['quote']);
   expect(change?.rows[0]?.old).toContain(old.replaceAll('\\"', '"').slice(0, 30));
   expect(change?.rows[0]?.new).toBe('“He said he had the basic plan.” (09bamako387#p7)');
+  expect(change?.rows[0]?.path).toBe('/documents/09bamako387/#p7');
+  // A quote is judged with all that stands on it.
+  expect(change?.kept?.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['value', 'sentence', 'voice', 'rule of the value']),
+  );
   expect(change?.causes).toEqual([{ file: plan, what: 'the proposal', line: expect.any(Number) }]);
   expect(report.checklist.map(({ text }) => text)).toEqual([
     "Read the quotes of President Touré's plan: How the region is drawn in their places.",
@@ -74,6 +83,8 @@ test('a value changed, with the findings that follow from it', async () => {
   ]);
   expect(findings.length).toBeGreaterThan(0);
   expect(new Set(findings.map(({ section }) => section))).toEqual(new Set(['findings']));
+  expect(new Set(findings.map(({ under }) => under))).toEqual(new Set([cell?.id]));
+  expect(summaryOf(report)).toContain('value: Both sides of the Sahara → South of the Sahara only');
   expect(files(report)).toEqual([plan]);
   expect(broken(report)).toEqual([]);
   expect(report.pages.changed).toEqual(
@@ -100,10 +111,14 @@ test('a document added', async () => {
   expect(updateLedger(clone.root, clone.root)).toMatch(/, 0 taken out$/);
   expect(unkeptAddresses(clone.root, clone.root)).toEqual([]);
   const report = await reviewed();
-  expect(told(report)).toEqual(['documents added 09addisababa77', 'pages added Pages added']);
+  expect(told(report)).toEqual(['pages added Pages', 'documents added 09addisababa77']);
+  const [pages, document] = report.changes;
+  expect(document?.rows.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['rights.status', 'provenance.description', 'source']),
+  );
   expect(broken(report)).not.toContain('ledger');
   expect(files(report)).toEqual(['seeds/09addisababa77/seed.yml', 'seeds/09addisababa77/source.txt']);
-  expect(report.changes[1]?.rows.map((row) => row.new)).toEqual(
+  expect(pages?.rows.map((row) => row.new)).toEqual(
     expect.arrayContaining(['/documents/09addisababa77/', '/documents/09addisababa77/source/']),
   );
 });
@@ -128,20 +143,24 @@ test('a rule changed that alters several documents: every line in each of them',
   const documents = new Set(report.changes.flatMap(({ document }) => document ?? []));
   expect(documents).toContain('lacher-2013');
   expect(documents.size).toBeGreaterThan(1);
-  const joined = lines.filter(({ subject }) => subject === 'lacher-2013, rule join-hyphenated-lines');
+  const joined = lines.filter(({ subject }) => subject === 'rule join-hyphenated-lines');
   const touched = (
     JSON.parse(clone.git('show', 'main:content/apparatus/lacher-2013.json')) as {
       entries: { line: number; by?: string }[];
     }
   ).entries
     .filter(({ by }) => by === 'join-hyphenated-lines')
-    .map(({ line }) => `line ${line}`);
+    .map(({ line }) => `lacher-2013, line ${line}`);
   expect(joined.flatMap(({ rows }) => rows.map(({ label }) => label))).toEqual([...new Set(touched)]);
   for (const change of report.changes.filter(({ section }) => section === 'text' || section === 'lines'))
     expect(change.causes.map(({ file }) => file).join(), change.subject).toMatch(
       /join-hyphenated-lines|drop-pilcrows/,
     );
   expect(broken(report)).not.toContain('generated files');
+  // A rule is judged once, wherever it acts.
+  const follows = report.changes.filter(({ section }) => section === 'text' || section === 'mentions');
+  expect(follows.filter(({ under }) => !lines.some(({ id }) => id === under))).toEqual([]);
+  expect(report.checklist).toHaveLength(lines.length);
 });
 
 test("an actor's name added that claims new mentions", async () => {
@@ -162,7 +181,7 @@ test("an actor's name added that claims new mentions", async () => {
     for (const { new: sentence } of change.rows) expect(sentence).toContain('⟦neighboring nations⟧');
   }
   expect(report.checklist.map(({ text }) => text)).toContain(
-    'Confirm the names of Al-Qaeda in the Islamic Maghreb.',
+    'Confirm the names of Al-Qaeda in the Islamic Maghreb, and who is meant in 3 places.',
   );
 });
 
@@ -175,10 +194,10 @@ test('a heading renamed breaks a permalink, until it is redirected', async () =>
   updateLedger(clone.root, clone.root);
   const report = await reviewed();
   expect(told(report)).toEqual([
-    'text changed 09bamako387, heading',
     expect.stringMatching(/^emendations added 09bamako387/),
+    'text changed 09bamako387, heading',
   ]);
-  expect(report.changes[0]?.rows).toContainEqual({
+  expect(report.changes[1]?.rows).toContainEqual({
     label: 'address',
     old: '#unhelpful-neighbors',
     new: '#unhelpful-neighbours',
@@ -190,7 +209,7 @@ test('a heading renamed breaks a permalink, until it is redirected', async () =>
   );
   const redirected = await reviewed();
   expect(broken(redirected)).toEqual([]);
-  expect(told(redirected)).toContain('pages moved Redirects');
+  expect(told(redirected)).toContain('pages changed Redirects');
 });
 
 test('a generated file edited by hand is no silent change', async () => {

@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { markdownOf } from '../../src/review/markdown.ts';
+import { review } from '../../src/review/review.ts';
+import { type Scratch, scratch, told } from './scratch.ts';
+
+let clone: Scratch;
+beforeAll(async () => {
+  clone = await scratch();
+});
+afterEach(() => clone.reset());
+afterAll(() => clone.remove());
+
+const reviewed = () => review(clone.root, { base: 'main' });
+const proposals = 'content/proposals';
+const tasks = async () => (await reviewed()).checklist.map(({ text }) => text);
+
+test('what guards the project is told first of all, also where readers see nothing of it', async () => {
+  mkdirSync(join(clone.root, '.github/workflows'), { recursive: true });
+  writeFileSync(join(clone.root, '.github/workflows/check.yml'), 'on: pull_request_target\n');
+  rmSync(join(clone.root, 'src/corpus/checks/quote-found.ts'));
+  clone.append('src/review/markdown.ts', '\n// Another.\n');
+  clone.append('src/styles/page.css', '\nbody { color: red; }\n');
+  const report = await reviewed();
+  const [guards] = report.changes;
+  expect(guards?.rows).toEqual([
+    { label: 'what this report says: changed', new: 'src/review/markdown.ts' },
+    { label: 'what content has to satisfy: removed', old: 'src/corpus/checks/quote-found.ts' },
+    { label: 'what is run on a change, and with which rights: added', new: '.github/workflows/check.yml' },
+  ]);
+  expect(report.checklist[0]?.change).toBe(guards?.id);
+  expect(markdownOf(report)).toMatch(
+    /## Guards changed\. 2 changes for readers\.[\s\S]*<b>Guards changed<\/b>/,
+  );
+});
+
+test('a dependency is told by its versions', async () => {
+  const { dependencies } = JSON.parse(readFileSync(join(clone.root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const [name = '', version = ''] = Object.entries(dependencies)[0] ?? [];
+  clone.edit('package.json', `"${name}": "${version}"`, `"${name}": "0.0.1"`);
+  const report = await reviewed();
+  const made = report.changes.filter(({ section }) => section === 'other');
+  expect(made.flatMap(({ rows }) => rows)).toEqual([{ label: name, old: version, new: '0.0.1' }]);
+});
+
+test('of what is removed it is not asked whether it is true', async () => {
+  rmSync(join(clone.root, proposals, 'nouakchott-conclusions.yml'));
+  for (const coding of ['first', 'second'])
+    rmSync(join(clone.root, 'content/codings', coding, 'nouakchott-conclusions.yml'), { force: true });
+  // One thing to judge: the findings that move follow from it.
+  expect(await tasks()).toEqual(['Is Nouakchott conclusions to go?']);
+});
+
+test('one value among forty sentences is judged first, and no sentence counts as the cause of a finding', async () => {
+  clone.edit(
+    `${proposals}/toure-plan.yml`,
+    'region-drawn:\n    value: both-sides',
+    'region-drawn:\n    value: south-only',
+  );
+  let left = 40;
+  for (const name of readdirSync(join(clone.root, proposals))) {
+    const file = join(clone.root, proposals, name);
+    const text = readFileSync(file, 'utf8');
+    if (name !== 'toure-plan.yml')
+      writeFileSync(
+        file,
+        text.replace(/^( {4}sentence: "?)(?=[A-Z])/gm, (start) =>
+          (left-- > 0 ? `${start}Again: ` : start).replace(/([^"])Again: /, '$1Again, '),
+        ),
+      );
+  }
+  const report = await reviewed();
+  expect(report.checklist[0]?.text).toBe(
+    "Does President Touré's plan: How the region is drawn still follow from its quotes?",
+  );
+  expect(report.checklist.slice(1).every(({ text }) => text.startsWith('Does the wording of'))).toBe(true);
+  const findings = report.changes.filter(({ section }) => section === 'findings');
+  expect(findings.length).toBeGreaterThan(0);
+  expect(new Set(findings.flatMap(({ causes }) => causes.map(({ file }) => file)))).toEqual(
+    new Set([`${proposals}/toure-plan.yml`]),
+  );
+});
+
+test('a file that was renamed is one thing that moved', async () => {
+  const actors = join(clone.root, 'content/actors');
+  renameSync(join(actors, 'senegal.yml'), join(actors, 'senegal-republic.yml'));
+  expect(told(await reviewed())).toContain('actors moved Senegal');
+});
