@@ -1,10 +1,13 @@
-import { listFolder, readText } from '../files/read.ts';
-import type { Message } from '../messages/message.ts';
+import { listFolder, readText, readTextIfThere } from '../files/read.ts';
+import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type ProsePage, prosePageSchema } from '../schema/prose-page.ts';
 import { idSchema } from '../schema/vocabulary.ts';
+import { strangeAddresses } from './prose-addresses.ts';
 
 const folder = 'content/pages';
+/** How to take part, as the edition says it, at /contribute/. */
+const guide = 'CONTRIBUTING.md';
 
 /** What the engine's own pages begin with, where the edition has it. */
 export const introductions = ['method', 'comparison'] as const;
@@ -12,14 +15,26 @@ export const introductions = ['method', 'comparison'] as const;
 const taken = ['citing', 'design'];
 
 /**
- * Reads the heads of `content/pages/*.mdx`. What is no introduction to a page of the engine's is a guide, at /method/<id>/.
+ * Reads the heads of `content/pages/*.mdx`, and looks where they and `CONTRIBUTING.md` lead. What is no introduction to a page of the engine's
+ * is a guide, at /method/<id>/.
  *
  * @param root the edition's folder
  */
 export function readProsePages(root: string): { pages: Map<string, ProsePage>; messages: Message[] } {
   const pages = new Map<string, ProsePage>();
   const messages: Message[] = [];
-  for (const { name } of listFolder(root, folder, 'optional')) {
+  const reading = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      messages.push(...error.messages);
+      return undefined;
+    }
+  };
+  const text = reading(() => readTextIfThere(root, guide));
+  if (text !== undefined) messages.push(...strangeAddresses(text, guide));
+  for (const { name } of reading(() => listFolder(root, folder, 'optional')) ?? []) {
     const file = `${folder}/${name}`;
     const id = name.replace(/\.mdx$/, '');
     if (!name.endsWith('.mdx') || !idSchema.safeParse(id).success || taken.includes(id)) {
@@ -36,10 +51,13 @@ export function readProsePages(root: string): { pages: Map<string, ProsePage>; m
       continue;
     }
     // The head begins on line 2: the line before it keeps its place.
-    const head = /^---(\r?\n[\s\S]*?)^---\r?$/m.exec(readText(root, file))?.[1] ?? '';
+    const page = reading(() => readText(root, file));
+    if (page === undefined) continue;
+    const head = /^---(\r?\n[\s\S]*?)^---\r?$/m.exec(page)?.[1] ?? '';
     const result = readYaml(head, file, prosePageSchema);
     if ('messages' in result) messages.push(...result.messages);
     else pages.set(id, result.file.value);
+    messages.push(...strangeAddresses(page, file));
   }
   return { pages, messages };
 }

@@ -10,11 +10,11 @@ export interface Shape {
 }
 
 /** Values that are no dimension's own, in words. */
-export const bareValues: Readonly<Record<string, string>> = {
-  silent: 'Silent',
-  stated: 'Stated',
-  'not-reviewed': 'Not reviewed',
-};
+export const bareValues: ReadonlyMap<string, string> = new Map([
+  ['silent', 'Silent'],
+  ['stated', 'Stated'],
+  ['not-reviewed', 'Not reviewed'],
+]);
 
 const size = 12;
 const ring = '<circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" stroke-width="1.5"/>';
@@ -33,7 +33,7 @@ const discs: Record<string, string> = {
 
 /** The shape of a value of a dimension: a filled disc for a degree, a place in a row of boxes for a choice. */
 export function shapeOf(dimension: Dimension, value: string): Shape {
-  const drawing = discs[value];
+  const drawing = Object.hasOwn(discs, value) ? discs[value] : undefined;
   const rank = dimension.values.findIndex((one) => one.id === value);
   const isDisc = value === 'silent' || rank === -1 || dimension.scale === 'degree';
   if (drawing !== undefined && isDisc) return { id: `shape-${value}`, width: size, height: size, drawing };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contextFields, idSchema, sentenceSchema } from './vocabulary.ts';
+import { byId, contextFields, idSchema, sentenceSchema } from './vocabulary.ts';
 
 /** Words of a document, found there exactly once (W3C TextQuoteSelector's terms). */
 export const quoteSchema = z.strictObject({
@@ -152,12 +152,12 @@ export const proposalSchema = z.strictObject({
     .min(1)
     .describe('The documents that give evidence on it or discuss it: where a silence is looked for.'),
   roles: z.array(roleSchema).describe('Who takes part, and as what.'),
-  positions: z
-    .record(idSchema, positionSchema)
-    .describe('For every question (file name in content/dimensions/) the position.'),
+  positions: byId(positionSchema).describe(
+    'For every question (file name in content/dimensions/) the position.',
+  ),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
 /** `content/codings/<coding>/<proposal>.yml`: the values that one coder gave, by dimension. */
-export const codingSchema = z.record(idSchema, idSchema);
+export const codingSchema = byId(idSchema);
 export type Coding = z.infer<typeof codingSchema>;

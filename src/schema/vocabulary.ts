@@ -26,11 +26,26 @@ export const fileIdSchema = idSchema
     'a name that Windows does not keep for devices',
   );
 
+const protocols = /^(?:https?|mailto|doi)$/;
+
+/** {@link addressSchema} in words. */
+export const addressForms = 'an address that begins with https:, http:, mailto: or doi:';
+
 /** An address that content may give: nothing that a browser would run, and no file of a reader's machine. */
-export const addressSchema = z.url({
-  protocol: /^(?:https?|mailto|doi)$/,
-  error: 'an address that begins with https:, http:, mailto: or doi:',
-});
+export const addressSchema = z.url({ protocol: protocols, error: addressForms });
+
+/** Whether a link of a page may lead to an address: such a one, or one of the site. It is read as a browser does, which skips line ends and controls. */
+export function isAddressAllowed(address: string): boolean {
+  const url = URL.parse(address, 'http://site.invalid/');
+  return url !== null && protocols.test(url.protocol.slice(0, -1));
+}
+
+/**
+ * Values by an id that content gives. No object's own words stand behind them: the id "constructor" finds what the file says of it, or nothing.
+ */
+export function byId<S extends z.ZodType>(schema: S) {
+  return z.record(idSchema, schema).overwrite((values) => Object.assign(Object.create(null), values));
+}
 
 /** A text that says something: a name, a sentence, a remark. */
 export const sentenceSchema = z.string().trim().min(1);

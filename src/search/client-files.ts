@@ -57,7 +57,7 @@ export function labelFromId(id: string): string {
 /** Exact names and the pages they lead to, in a file for each first letter. */
 export function nameFiles(records: readonly IndexedRecord[]): Map<string, string> {
   const files = new Map<string, NameFile>();
-  for (const first of 'abcdefghijklmnopqrstuvwxyz0123456789') files.set(first, {});
+  for (const first of 'abcdefghijklmnopqrstuvwxyz0123456789') files.set(first, Object.create(null));
   for (const { id, record } of records)
     for (const name of new Set(record.names.map(folded))) {
       const file = files.get(name[0] ?? '');

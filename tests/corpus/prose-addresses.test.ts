@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { strangeAddresses } from '../../src/corpus/prose-addresses.ts';
+
+const head = '---\ntitle: A\n---\n\n';
+const linesOf = (text: string, file: string) => strangeAddresses(text, file).map(({ line }) => line);
+
+test('prose leads to pages, and to nothing that a browser would run or look for on its own machine', () => {
+  const strange = [
+    '[a](javascript:alert%281%29)',
+    '[a](JaVaScript:x)',
+    '[a](&#106;avascript:x)',
+    '[a][b]\n\n[b]: file:///etc/passwd',
+    '![a](data:image/svg+xml,x)',
+    '> - [a](vbscript:x)',
+    '| a |\n|---|\n| [b](blob:x) |',
+    '<a href="data:text/html,x">a</a>',
+  ];
+  for (const file of ['content/pages/a.mdx', 'CONTRIBUTING.md'])
+    for (const text of strange) expect(linesOf(head + text, file), `${file} ${text}`).toHaveLength(1);
+  expect(linesOf(`one\n\n<div>\n<a href="ftp://x">a</a>\n</div>\n`, 'CONTRIBUTING.md')).toEqual([4]);
+  expect(linesOf(`${head}one\ntwo [a](ftp://x)\n`, 'a.mdx')).toEqual([6]);
+  const plain =
+    '[a](https://x.y) [b](/method/) [c](#d) [e](../f) [g](?q=a:b) <b>h</b> [i](mailto:a@b.c) [j](doi:10.1/x) ![k](l.png) www.x.y';
+  for (const file of ['a.mdx', 'a.md']) expect(strangeAddresses(head + plain, file)).toEqual([]);
+});
+
+test('MDX that is none is told', () => {
+  expect(strangeAddresses(`${head}a {b`, 'a.mdx')).toMatchObject([{ name: 'read-prose', file: 'a.mdx' }]);
+});
