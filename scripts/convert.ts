@@ -4,16 +4,21 @@ import { findEdition } from '../src/command/project.ts';
 import type { Conversion } from '../src/convert/convert.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
 
-const help = `npm run convert [-- ID … ] [-- --check]
+const help = `npm run convert [-- ID … ] [-- --check] [-- --remove]
 
 Converts seeds/<id>/ to content/documents/<id>.mdx and content/apparatus/<id>.json and prints one line a document.
-  --check   writes nothing; says what is stale, and then exits with 1`;
+  --check   writes nothing; says what is stale, and then exits with 1
+  --remove  removes what was generated from seeds that are gone, and says what; without it that is an error, and nothing goes`;
 
 await runCommand(
-  { help, options: { check: { type: 'boolean', default: false } }, takesWords: true },
-  async ({ check }, ids) => {
+  {
+    help,
+    options: { check: { type: 'boolean', default: false }, remove: { type: 'boolean', default: false } },
+    takesWords: true,
+  },
+  async ({ check, remove }, ids) => {
     const root = findEdition();
-    const convert = () => convertAll(root, { check, ...(ids.length > 0 && { ids }) });
+    const convert = () => convertAll(root, { check, remove, ...(ids.length > 0 && { ids }) });
     const result = await (check ? convert() : alone(root, convert));
     for (const document of result.documents) say(line(document));
     for (const file of result.removed) say(`removed ${file}: its seed is gone`);

@@ -3,13 +3,15 @@ import { type Message, Refusal } from '../messages/message.ts';
 import type { Conversion } from './convert.ts';
 import { type Converted, messagesOf } from './convert-batch.ts';
 import { convertMany } from './convert-many.ts';
-import { leftOvers, outOfDate } from './generated.ts';
+import { astray, leftOvers, outOfDate } from './generated.ts';
 import { listSeeds } from './seed-folder.ts';
 
 /** What to convert, and whether to write. */
 export interface ConvertOptions {
   /** Only say what is stale; write nothing. */
   readonly check?: boolean;
+  /** Remove what was generated from seeds that are gone; without this it is named and left. */
+  readonly remove?: boolean;
   /** These documents alone; all of them if absent. */
   readonly ids?: readonly string[];
 }
@@ -27,7 +29,7 @@ export interface ConvertResult {
 
 /**
  * Converts seeds and writes `content/documents/` and `content/apparatus/`. A document that cannot be converted keeps the files
- * it had; the others are converted all the same. What was generated from a seed that is gone goes too, or the site would publish it;
+ * it had; the others are converted all the same. What was generated from a seed that is gone goes if that is asked for;
  * whatever else stands in the two folders is named and left.
  *
  * @param root the project's folder
@@ -71,12 +73,13 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
       if (!options.check) commit(root, changes);
       changed.push(...changes.keys());
     }
-  const left = options.ids ? { removed: [], messages: [] } : leftOvers(root, all);
-  if (!options.check) commit(root, new Map(left.removed.map((file) => [file, gone])));
-  changed.push(...left.removed);
-  messages.push(...left.messages);
+  const left = options.ids ? { orphans: [], messages: [] } : leftOvers(root, all);
+  const removed = options.remove && !options.check ? left.orphans : [];
+  commit(root, new Map(removed.map((file) => [file, gone])));
   if (options.check) messages.push(...changed.map(stale));
-  return { documents, messages, changed, removed: left.removed };
+  changed.push(...removed);
+  messages.push(...left.messages, ...(removed.length > 0 ? [] : astray(left.orphans, all)));
+  return { documents, messages, changed, removed };
 }
 
 function isRefused(converted: Converted): converted is readonly Message[] {

@@ -48,10 +48,10 @@ export function outOfDate(root: string, { id, mdx, apparatus }: Conversion): Map
  * What stands in the folders of generated files and belongs to no seed.
  *
  * @param ids of all seeds
- * @returns generated files whose seed is gone, which are to be removed, and a message for each other thing, which is to be left
+ * @returns generated files whose seed is gone, and a message for each other thing
  */
-export function leftOvers(root: string, ids: readonly string[]): { removed: string[]; messages: Message[] } {
-  const removed: string[] = [];
+export function leftOvers(root: string, ids: readonly string[]): { orphans: string[]; messages: Message[] } {
+  const orphans: string[] = [];
   const messages: Message[] = [];
   const present = new Set(ids);
   for (const { folder, ending, head } of folders)
@@ -60,26 +60,31 @@ export function leftOvers(root: string, ids: readonly string[]): { removed: stri
       const id = name.endsWith(ending) ? name.slice(0, -ending.length) : '';
       if (present.has(id)) continue;
       const isOurs = is === 'file' && fileIdSchema.safeParse(id).success && begins(root, file, head(id));
-      if (isOurs && standsAt(root, `seeds/${id}`) === undefined) removed.push(file);
+      if (isOurs && standsAt(root, `seeds/${id}`) === undefined) orphans.push(file);
       else messages.push(stranger(file, is));
     }
-  // With no seed left, it is far likelier that the seeds went astray than that the edition was given up.
-  if (ids.length === 0 && removed.length > 0)
-    return {
-      removed: [],
-      messages: [
-        ...messages,
-        {
-          level: 'error',
-          name: 'name-seed',
-          file: 'seeds',
-          found: `no seed, while content/ has ${removed.length} files that were generated from some`,
-          expected: 'the folders of the seeds',
-          cure: 'bring them back; to give up every document, remove the generated files yourself',
-        },
-      ],
-    };
-  return { removed, messages };
+  return { orphans, messages };
+}
+
+/**
+ * What is said of generated files without their seeds: seeds that went astray are as likely as some that were given up, and only a person knows.
+ * One message a file; one for all where no seed is left.
+ *
+ * @param ids of all seeds
+ */
+export function astray(orphans: readonly string[], ids: readonly string[]): Message[] {
+  const own = { level: 'error', name: 'name-seed', expected: 'the seed of every document' } as const;
+  const cure = (folder: string, what: string) =>
+    `bring it back ("git restore ${folder}"); to give up ${what}, run "npm run convert -- --remove"`;
+  if (ids.length === 0 && orphans.length > 0) {
+    const found = `no seed, while content/ has ${orphans.length} files that were generated from some`;
+    return [{ ...own, file: 'seeds', found, cure: cure('seeds', 'every document') }];
+  }
+  return orphans.map((file) => {
+    const folder = `seeds/${file.replace(/^.*\/|\.\w+$/g, '')}`;
+    const found = `a file that was generated from ${folder}/, which is not there`;
+    return { ...own, file, found, cure: cure(folder, 'the document') };
+  });
 }
 
 function begins(root: string, file: string, head: string): boolean {

@@ -45,10 +45,13 @@ test('what was generated and is stale, tampered with or without a seed is told a
     'keep-what-is-not-ours content/documents/by-hand.mdx',
     'keep-what-is-not-ours content/documents/more',
   ];
-  const stale = ['up-to-date content/documents/gone.mdx', 'up-to-date content/documents/lacher-2013.mdx'];
-  expect(told((await convertAll(root, { check: true })).messages)).toEqual([...left, ...stale]);
-  expect((await convertAll(root)).removed).toEqual(['content/documents/gone.mdx']);
+  const orphan = 'name-seed content/documents/gone.mdx';
+  const stale = 'up-to-date content/documents/lacher-2013.mdx';
+  expect(told((await convertAll(root, { check: true })).messages)).toEqual([...left, orphan, stale]);
+  expect(told((await convertAll(root)).messages)).toEqual([...left, orphan]);
   expect(readFileSync(tampered, 'utf8')).toBe(right);
+  expect((await convertAll(root, { check: true, remove: true })).removed).toEqual([]);
+  expect((await convertAll(root, { remove: true })).removed).toEqual(['content/documents/gone.mdx']);
   expect(told((await convertAll(root)).messages)).toEqual(left);
   expect(strangers.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   rmSync(root, { recursive: true });
