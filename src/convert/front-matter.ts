@@ -77,11 +77,15 @@ export function writeFrontMatter({ id, kind, title, ...rest }: DocumentFrontMatt
   });
   visit(document, {
     Scalar(_, scalar) {
-      if (typeof scalar.value === 'string' && unprintable.test(scalar.value))
+      if (typeof scalar.value === 'string' && (unprintable.test(scalar.value) || layout.test(scalar.value)))
         scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const yaml = document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
   const written = yaml.replace(new RegExp(unprintable, 'gu'), (character) => {
     const code = character.charCodeAt(0).toString(16).padStart(4, '0');
     return `\\u${code}`;
@@ -91,6 +95,8 @@ export function writeFrontMatter({ id, kind, title, ...rest }: DocumentFrontMatt
   return `---\n${head}${written}---\n`;
 }
 
+// White space that YAML takes for its own layout, where a text stands on lines of its own.
+const layout = /\r|[ \t]\n|\n[ \t]|^\s|\s$/;
 // What YAML lets nobody write as it is (YAML 1.2, 5.1): the parser of the site refuses the file.
 const unprintable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for

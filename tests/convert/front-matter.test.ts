@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { randomFrom } from '../../scripts/bench/random.ts';
 import { convert } from '../../src/convert/convert.ts';
+import { writeFrontMatter } from '../../src/convert/front-matter.ts';
 import { seedFolderOf } from '../../src/convert/seed-folder.ts';
+import type { DocumentFrontMatter } from '../../src/kinds/document.ts';
 import { Refusal } from '../../src/messages/message.ts';
+import { fragments, strange } from '../fuzz/alphabets.ts';
 
 function made(source: string, facts: string) {
   const sha256 = createHash('sha256').update(source).digest('hex');
@@ -38,5 +43,21 @@ test('a bad date among the facts is told at its line of seed.yml', () => {
         expected: expect.stringContaining('"2013-03-17"'),
       },
     ]);
+  }
+});
+
+test('the site reads the front matter as it was meant, whatever stands in it', () => {
+  const random = randomFrom(20_261_126);
+  const odd = () =>
+    Array.from({ length: random.whole(1, 6) }, () =>
+      random.whole(0, 1) === 0 ? strange(random) : random.pick(fragments),
+    ).join(random.pick(['', ' ']));
+  const front = made('Some words.\n', '  - {field: title, value: T, ground: c}\n').mdx;
+  const model = parseFrontmatter(front).frontmatter as unknown as DocumentFrontMatter;
+  for (let count = 0; count < 2000; count += 1) {
+    const title = odd();
+    const facts = [{ field: 'title', value: odd(), ground: odd() }];
+    const { frontmatter } = parseFrontmatter(writeFrontMatter({ ...model, title, facts }));
+    expect([frontmatter.title, frontmatter.facts]).toEqual([title, facts]);
   }
 });
