@@ -9,7 +9,7 @@ import { growingTexts } from './growing-texts.ts';
 const shortest = 1_500;
 /** In thousandths of a second. */
 const noise = 1.5;
-const steepest = 20;
+const steepest = 16;
 
 /** Computing time of this thread alone, so that it does not matter what else the machine does. */
 function timeOf(text: string, kind: (typeof kindNames)[number]): number {
