@@ -57,22 +57,23 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
       });
   const wanted = all.filter((candidate) => options.ids?.includes(candidate) ?? true);
   const known = new Map<string, string>();
-  for await (const batch of convertMany(root, wanted))
+  for await (const batch of convertMany(root, wanted)) {
+    const changes = new Map<string, string>();
     for (const converted of batch) {
-      let changes: ReturnType<typeof outOfDate>;
       try {
         if (isRefused(converted)) throw new Refusal(converted);
         refuseTwin(converted, known);
-        changes = outOfDate(root, converted);
+        for (const [file, content] of outOfDate(root, converted)) changes.set(file, content);
       } catch (error) {
         messages.push(...messagesOf(error));
         continue;
       }
       documents.push(converted);
       messages.push(...converted.warnings);
-      if (!options.check) commit(root, changes);
-      changed.push(...changes.keys());
     }
+    if (!options.check) commit(root, changes);
+    changed.push(...changes.keys());
+  }
   const left = options.ids ? { orphans: [], messages: [] } : leftOvers(root, all);
   const removed = options.remove && !options.check ? left.orphans : [];
   commit(root, new Map(removed.map((file) => [file, gone])));
