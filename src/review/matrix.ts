@@ -205,7 +205,7 @@ export function keyOfQuote(quote: DocumentQuote & { why?: string }): string {
   return [document, prefix, exact, suffix, why].join('\n');
 }
 
-/** Where a quote stands: "09bamako387#p3". */
+/** Where a quote stands: the document, `#`, and the paragraph. */
 export function standsAt(corpus: Corpus, quote: DocumentQuote): string {
   if (!corpus.documents.has(quote.document)) return `${quote.document}, which cannot be read`;
   const places = placesOfQuote(corpus, quote).map(({ block }) => placeOn(quote.document, block));

@@ -54,8 +54,8 @@ describe('a text that nobody has prepared', () => {
   });
 
   test.each([
-    ['abuja-communique.txt', 'abuja-communique', 'text'],
-    ['N1288812.txt', 's-res-2099-2012', 'un-letter'],
+    ['abuja-communique.txt', 'abuja-communique', 'communique'],
+    ['N1288812.txt', 's-res-2099-2012', 'resolution'],
     ['scholarly-note.txt', 'marchetti-2014', 'journal-article'],
   ])('%s becomes %s', async (file, id, kind) => {
     const root = scratchProject();
