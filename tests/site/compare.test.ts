@@ -90,7 +90,10 @@ describe.each([
     expect(page.url()).toBe(`${address}documents/${quote.document}/#${quoteAnchor(quote)}`);
     await expect.poll(() => seesWords(page, far)).toBe(true);
     await page.goBack();
-    await expect.poll(() => evidence(page, far).locator('.quote').first().isVisible()).toBe(true);
+    // The way back ends at the cell's own address. Whether Chromium unfolds its target once more is left to it where no script is at hand.
+    await expect.poll(() => page.url()).toBe(`${address}compare/#${idOf(far)}`);
+    if (scripted)
+      await expect.poll(() => evidence(page, far).locator('.quote').first().isVisible()).toBe(true);
   });
 
   test('an address opens its cell', async () => {
