@@ -1,15 +1,7 @@
 import type { z } from 'zod';
-import { mastheadSchema } from '../masthead/schema.ts';
+import { declaredSchema } from '../masthead/schema.ts';
 
 /** What the head of a declaration may say, in the order of the schema. */
-export const schema = mastheadSchema.pick({
-  title: true,
-  body: true,
-  symbol: true,
-  session: true,
-  place: true,
-  date: true,
-  originalLanguage: true,
-});
+export const schema = declaredSchema;
 export type DeclarationMetadata = z.infer<typeof schema>;
 export const fields = schema.keyof().options;

@@ -27,3 +27,29 @@ export const mastheadSchema = z.strictObject({
 });
 export type MastheadMetadata = z.infer<typeof mastheadSchema>;
 export type MastheadField = keyof MastheadMetadata;
+
+/** What the head of a text says that a meeting adopted and made known. */
+export const declaredSchema = mastheadSchema.pick({
+  title: true,
+  body: true,
+  symbol: true,
+  session: true,
+  place: true,
+  date: true,
+  originalLanguage: true,
+});
+
+/** The same for a text that a body circulates among its documents. */
+export const circulatedSchema = mastheadSchema.pick({
+  title: true,
+  body: true,
+  symbol: true,
+  session: true,
+  place: true,
+  date: true,
+  originalLanguage: true,
+  distribution: true,
+  organisation: true,
+  agenda: true,
+  jobNumber: true,
+});
