@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, sentenceSchema } from './vocabulary.ts';
+import { idOf, sentenceSchema } from './vocabulary.ts';
 
 export const actorKinds = [
   'state',
@@ -24,7 +24,7 @@ export const actorNameSchema = z.union([
     text: sentenceSchema.describe('The name as the documents write it.'),
     is: z.enum(nameSorts).optional().describe('What sort of name it is; "name" if absent.'),
     in: z
-      .array(idSchema)
+      .array(idOf('document'))
       .min(1)
       .optional()
       .describe("Ids of the documents in which the name is this actor's; all if absent."),
@@ -59,7 +59,7 @@ export const actorSchema = z.strictObject({
     })
     .optional()
     .describe('Outside identifiers, only where they are certain.'),
-  partOf: idSchema.optional().describe('Id of the actor that it is an office, a part or a person of.'),
+  partOf: idOf('actor').optional().describe('Id of the actor that it is an office, a part or a person of.'),
 });
 export type Actor = z.infer<typeof actorSchema>;
 
@@ -69,7 +69,9 @@ export const mentionDecisionsSchema = z.array(
     exact: sentenceSchema.describe('The name as it stands there.'),
     prefix: z.string().min(1).optional().describe('The words directly before.'),
     suffix: z.string().min(1).optional().describe('The words directly after.'),
-    actor: idSchema.describe('Id of the actor who is meant, or "none".'),
+    actor: z
+      .union([z.literal('none'), idOf('actor')])
+      .describe('Id of the actor who is meant, or "none".'),
     why: sentenceSchema.describe('What in the text says so.'),
   }),
 );

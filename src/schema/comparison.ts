@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { byId, contextFields, idSchema, sentenceSchema } from './vocabulary.ts';
+import { byId, contextFields, idOf, idSchema, sentenceSchema } from './vocabulary.ts';
 
 /** Words of a document, found there exactly once (W3C TextQuoteSelector's terms). */
 export const quoteSchema = z.strictObject({
-  document: idSchema.describe('Id of the document that is quoted.'),
+  document: idOf('document').describe('Id of the document that is quoted.'),
   exact: z.string().min(1).describe('The words, copied from the page of the document.'),
   ...contextFields,
 });
@@ -12,7 +12,7 @@ export type DocumentQuote = z.infer<typeof quoteSchema>;
 /** `content/dimensions/<id>.yml`: one question put to every proposal, and the rule by which it is answered. */
 export const dimensionSchema = z
   .strictObject({
-    theme: idSchema.describe('The theme of content/edition.yml under which the matrix shows it.'),
+    theme: idOf('theme').describe('The theme of content/edition.yml under which the matrix shows it.'),
     order: z.number().int().positive().describe('Place in the whole matrix, from 1.'),
     name: sentenceSchema.describe('Short, for the head of a row.'),
     question: sentenceSchema.describe('What is asked of every proposal.'),
@@ -50,8 +50,8 @@ export type Dimension = z.infer<typeof dimensionSchema>;
 
 /** An actor's part in a proposal, with the words that give it. */
 export const roleSchema = z.strictObject({
-  actor: idSchema.describe('Id of an actor.'),
-  role: idSchema.describe('A role of content/edition.yml.'),
+  actor: idOf('actor').describe('Id of an actor.'),
+  role: idOf('role').describe('A role of content/edition.yml.'),
   quotes: z.array(quoteSchema).min(1).describe('The words that give the part.'),
   note: sentenceSchema.optional().describe("The editor's remark, shown to readers."),
 });
@@ -73,7 +73,7 @@ const statedPosition = z.strictObject({
   voice: z
     .enum(voices)
     .describe("The document's own proposal, a view or act that it reports, or what it criticises."),
-  of: idSchema.describe('Id of the actor who proposes, whose view or act is reported, or who criticises.'),
+  of: idOf('actor').describe('Id of the actor who proposes, whose view or act is reported, or who criticises.'),
   quotes: z.array(quoteSchema).min(1).describe('The words that the position stands on.'),
   note,
 });
@@ -136,8 +136,8 @@ export const proposalSchema = z.strictObject({
   summary: sentenceSchema.describe('What it is, in one or two plain sentences.'),
   made: z
     .strictObject({
-      document: idSchema.describe('Id of the document that puts it forward.'),
-      by: z.array(idSchema).optional().describe('Ids of the actors who put it forward.'),
+      document: idOf('document').describe('Id of the document that puts it forward.'),
+      by: z.array(idOf('actor')).optional().describe('Ids of the actors who put it forward.'),
       date: z
         .union([z.iso.date(), z.string().regex(/^\d{4}(-\d{2})?$/)])
         .optional()
@@ -148,16 +148,16 @@ export const proposalSchema = z.strictObject({
     .optional()
     .describe('Where, when and by whom it was put forward.'),
   documents: z
-    .array(idSchema)
+    .array(idOf('document'))
     .min(1)
     .describe('The documents that give evidence on it or discuss it: where a silence is looked for.'),
   roles: z.array(roleSchema).describe('Who takes part, and as what.'),
-  positions: byId(positionSchema).describe(
+  positions: byId('dimension', positionSchema).describe(
     'For every question (file name in content/dimensions/) the position.',
   ),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
 /** `content/codings/<coding>/<proposal>.yml`: the values that one coder gave, by dimension. */
-export const codingSchema = byId(idSchema);
+export const codingSchema = byId('dimension', idSchema);
 export type Coding = z.infer<typeof codingSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, idSchema, sentenceSchema } from './vocabulary.ts';
+import { addressSchema, idOf, idSchema, sentenceSchema } from './vocabulary.ts';
 
 /** How a part in a proposal is drawn: each mark has a shape, a colour and on maps a pattern of its own (`src/figures/role-marks.ts`, `figures.css`). */
 export const marks = ['lead', 'host', 'member', 'later', 'recipient', 'helper', 'apart', 'target'] as const;
@@ -71,7 +71,7 @@ export const editionSchema = z
     example: z
       .strictObject({
         asks: sentenceSchema.describe('The question in words: "Which proposals …?"'),
-        question: idSchema.describe('Id of the question that answers it.'),
+        question: idOf('dimension').describe('Id of the question that answers it.'),
         values: z.array(idSchema).min(1).describe('The values that count.'),
       })
       .optional()

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { idSchema, sentenceSchema } from './vocabulary.ts';
+import { idOf, sentenceSchema } from './vocabulary.ts';
 
 /** A term or abbreviation, explained for a reader who knows nothing of cables. */
 export const termSchema = z.strictObject({
   term: sentenceSchema.describe('As the documents write it, with its own capitals.'),
   short: sentenceSchema.describe('What it stands for, in a few words: this is shown beside a text.'),
   meaning: sentenceSchema.optional().describe('What one has to know besides, in a sentence or two.'),
-  actor: idSchema.optional().describe('Id of the actor that it names.'),
+  actor: idOf('actor').optional().describe('Id of the actor that it names.'),
   head: z
     .literal(true)
     .optional()

@@ -18,6 +18,15 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and single hyphens');
 
+/** What an edition has by ids, and what other files name by them. */
+export const things = ['document', 'actor', 'proposal', 'dimension', 'theme', 'role'] as const;
+export type Thing = (typeof things)[number];
+
+/** The id of a thing that is described elsewhere. What follows references (checks, renaming, withdrawing) finds them by this mark. */
+export function idOf(thing: Thing) {
+  return idSchema.meta({ refersTo: thing });
+}
+
 /** An id that names a file or a folder too: not one of the names that Windows keeps for devices, and no longer than a path bears. */
 export const fileIdSchema = idSchema
   .max(80)
@@ -41,10 +50,10 @@ export function isAddressAllowed(address: string): boolean {
 }
 
 /**
- * Values by an id that content gives. No object's own words stand behind them: the id "constructor" finds what the file says of it, or nothing.
+ * Values by the id of a thing. No object's own words stand behind them: the id "constructor" finds what the file says of it, or nothing.
  */
-export function byId<S extends z.ZodType>(schema: S) {
-  return z.record(idSchema, schema).overwrite((values) => Object.assign(Object.create(null), values));
+export function byId<S extends z.ZodType>(thing: Thing, schema: S) {
+  return z.record(idOf(thing), schema).overwrite((values) => Object.assign(Object.create(null), values));
 }
 
 /** A text that says something: a name, a sentence, a remark. */
