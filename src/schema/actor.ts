@@ -69,9 +69,7 @@ export const mentionDecisionsSchema = z.array(
     exact: sentenceSchema.describe('The name as it stands there.'),
     prefix: z.string().min(1).optional().describe('The words directly before.'),
     suffix: z.string().min(1).optional().describe('The words directly after.'),
-    actor: z
-      .union([z.literal('none'), idOf('actor')])
-      .describe('Id of the actor who is meant, or "none".'),
+    actor: z.union([z.literal('none'), idOf('actor')]).describe('Id of the actor who is meant, or "none".'),
     why: sentenceSchema.describe('What in the text says so.'),
   }),
 );

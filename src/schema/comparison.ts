@@ -73,7 +73,9 @@ const statedPosition = z.strictObject({
   voice: z
     .enum(voices)
     .describe("The document's own proposal, a view or act that it reports, or what it criticises."),
-  of: idOf('actor').describe('Id of the actor who proposes, whose view or act is reported, or who criticises.'),
+  of: idOf('actor').describe(
+    'Id of the actor who proposes, whose view or act is reported, or who criticises.',
+  ),
   quotes: z.array(quoteSchema).min(1).describe('The words that the position stands on.'),
   note,
 });
