@@ -25,11 +25,14 @@ const addressees = (value: unknown) => {
   return shared ? [...names.slice(0, -1), `${names.at(-1)} (each ${shared})`] : names;
 };
 
+// The cables of a range are printed as the one range that the source prints.
 const references = (value: unknown) =>
-  (value as Reference[]).map(
-    ({ label, raw, yearAssumed }) =>
-      `${label ? `${label}. ` : ''}${raw}${yearAssumed ? ' (the year is not printed)' : ''}`,
-  );
+  (value as Reference[])
+    .map(
+      ({ label, raw, yearAssumed }) =>
+        `${label ? `${label}. ` : ''}${raw}${yearAssumed ? ' (the year is not printed)' : ''}`,
+    )
+    .filter((text, at, all) => text !== all[at - 1]);
 
 const person = (value: unknown) => {
   const { name, title } = value as { name: string; title?: string };

@@ -17,6 +17,8 @@ export class HeaderDraft {
   mrnWords: readonly Word[] = [];
   /** Source line with which the header ends; what was left above it is no part of the message's text. */
   end = 0;
+  /** The words that each field was read from and took out of the text. */
+  readonly taken = new Map<string, Word[]>();
   private readonly text: WorkingText;
   private readonly file: string;
 
@@ -43,6 +45,9 @@ export class HeaderDraft {
     }
     const standing = words.filter((word) => !this.text.departed.has(word));
     this.text.depart(standing, { fate: 'metadata', by: field });
+    const taken = this.taken.get(field) ?? [];
+    for (const word of standing) taken.push(word);
+    this.taken.set(field, taken);
     this.stand(field, words);
   }
 

@@ -2,9 +2,10 @@ import { linesOf, type Word, type WorkingText } from '../../segment/working-text
 import { HeaderDraft, leftInText } from './header-draft.ts';
 import type { HeaderField, HeaderPart, Zone } from './header-field.ts';
 import { headerFields } from './header-fields.ts';
-import { formatMrn } from './mrn.ts';
+import { formatMrn, idOfMrn } from './mrn.ts';
 import { paragraphStart } from './paragraph-number.ts';
 import { Phrase } from './phrase.ts';
+import type { Reference } from './references.ts';
 
 interface NumberedLine {
   /** Place in the working text's lines, to know what is blank between two. */
@@ -48,6 +49,29 @@ function nameMessage(draft: HeaderDraft): void {
   draft.metadata.mrn = formatMrn(year, draft.mrn);
   const lines = [...(draft.lines.mrn ?? []), ...(draft.lines.dtg ?? [])];
   draft.lines.mrn = [...new Set(lines)].sort((a, b) => a - b);
+  doubtLaterNumbers(draft, formatMrn(year, { ...draft.mrn, number: '0' }), Number(draft.mrn.number));
+}
+
+/** A post counts its cables through a year: what this one refers to has a lower number than its own, or is of another year. */
+function doubtLaterNumbers(draft: HeaderDraft, first: string, own: number): void {
+  const series = idOfMrn(first).slice(0, -1);
+  const said = draft.metadata.references ?? [];
+  const isLater = ({ id }: Reference): boolean =>
+    id?.startsWith(series) === true && Number(id.slice(series.length)) >= own;
+  if (!said.some(isLater)) return;
+  const phrase = new Phrase(draft.taken.get('references') ?? []);
+  draft.metadata.references = said.map((reference) => {
+    if (!isLater(reference)) return reference;
+    const { id, yearAssumed, ...printed } = reference;
+    const at = Math.max(0, phrase.text.indexOf(printed.raw));
+    draft.warn(
+      'reference-earlier',
+      phrase.between(at, at + printed.raw.length),
+      `a number below ${own}, this cable's own, or an earlier year before it`,
+      'Correct the year or the number in emendations.yml; as it stands it is linked to no cable',
+    );
+    return printed;
+  });
 }
 
 /** Parts a cable's header into its fields. It ends with the first paragraph, or behind the last line that a field surely knows. */

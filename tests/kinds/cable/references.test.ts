@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSource as convertedSource } from '../../../src/convert/convert.ts';
 import { parseReferences } from '../../../src/kinds/cable/references.ts';
 
 const cable = (id: string, raw: string, label?: string) => ({
@@ -83,6 +84,31 @@ describe('parseReferences', () => {
     ],
     ['(99) ROME 2196', [cable('99rome2196', '(99) ROME 2196')]],
     ['SECDEF MSG DTG 301601Z SEP 08', [{ raw: 'SECDEF MSG DTG 301601Z SEP 08' }]],
+    [
+      '(A) STATE 123-125 (B) BRASILIA 10, 11 AND 12',
+      [
+        ...[123, 124, 125].map((number) => assumed(`09state${number}`, 'STATE 123-125', 'A')),
+        assumed('09brasilia10', 'BRASILIA 10', 'B'),
+        assumed('09brasilia11', '11', 'B'),
+        assumed('09brasilia12', '12', 'B'),
+      ],
+    ],
+    [
+      '08 STATE 1198 THROUGH 1200, 07 STATE 5',
+      [
+        ...[1198, 1199, 1200].map((number) => cable(`08state${number}`, '08 STATE 1198 THROUGH 1200')),
+        cable('07state5', '07 STATE 5'),
+      ],
+    ],
+    [
+      'AS REPORTED IN PORT OF SPAIN 1204, WHICH THE MISSION HAS SEEN, AND BY THE HAGUE 331 (NOTAL)',
+      [
+        assumed('09portofspain1204', 'AS REPORTED IN PORT OF SPAIN 1204'),
+        assumed('09thehague331', 'WHICH THE MISSION HAS SEEN, AND BY THE HAGUE 331 (NOTAL)'),
+      ],
+    ],
+    ['See Bamako 817 and previous', [assumed('09bamako817', 'See Bamako 817 and previous')]],
+    ['BAMAKO 12 OF JUNE 3', [assumed('09bamako12', 'BAMAKO 12 OF JUNE 3')]],
     ['', []],
   ])('reads %s', (text, references) => {
     expect(parseReferences(text, 2009)).toEqual(references);
@@ -90,5 +116,27 @@ describe('parseReferences', () => {
 
   it('gives no id where neither the reference nor the cable says the year', () => {
     expect(parseReferences('BAMAKO 186')).toEqual([{ raw: 'BAMAKO 186' }]);
+  });
+});
+
+describe('a reference to a number that is still to come', () => {
+  const cable = (ref: string) =>
+    `R 081530Z MAR 05\nFM AMEMBASSY LISBON\nC O N F I D E N T I A L LISBON 001196\nSUBJECT: A HARBOUR\nREF: ${ref}\n\n1. (C) It met.\n`;
+  const read = (ref: string) => convertedSource(cable(ref), { file: 'source.txt', kind: 'cable' });
+
+  it.each(['A. TRIPOLI 1227; B. LISBON 1196', 'A. TRIPOLI 1227; B. 05 LISBON 2001'])(
+    'gets no id in %s, and a warning',
+    (ref) => {
+      const { reading, warnings } = read(ref);
+      expect(reading.metadata.references).toEqual([
+        { label: 'A', id: '05tripoli1227', raw: 'TRIPOLI 1227', yearAssumed: true },
+        { label: 'B', raw: ref.slice(ref.indexOf('B. ') + 3) },
+      ]);
+      expect(warnings.map(({ name, line }) => `${line} ${name}`)).toEqual(['5 reference-earlier']);
+    },
+  );
+
+  it('is of another year where the source says so', () => {
+    expect(read('04 LISBON 2001').warnings).toEqual([]);
   });
 });

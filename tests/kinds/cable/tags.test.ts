@@ -12,6 +12,12 @@ describe('parseTags', () => {
     ['PREL PREL ML', ['PREL', 'ML']],
     ['PFOR, OVIP (KISSINGER, HENRY A), ML', ['PFOR', 'OVIP (KISSINGER, HENRY A)', 'ML']],
     ['PREL, ML.', ['PREL', 'ML']],
+    [
+      'PREL, IS, GAZA DISENGAGEMENT, LAKE-RIVER AFFAIRS, ESENV',
+      ['PREL', 'IS', 'GAZA DISENGAGEMENT', 'LAKE-RIVER AFFAIRS', 'ESENV'],
+    ],
+    ['PREL PGOV, TU KDEM; OVIP (ROE, JANE) ML', ['PREL', 'PGOV', 'TU', 'KDEM', 'OVIP (ROE, JANE)', 'ML']],
+    ['PREL ML - PGOV', ['PREL', 'ML', 'PGOV']],
     ['', []],
   ])('reads %j', (text, tags) => {
     expect(parseTags(text)).toEqual(tags);
