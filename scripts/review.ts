@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
+import { readGiven } from '../src/files/read.ts';
 import { refuse } from '../src/messages/message.ts';
+import { readComment } from '../src/review/markdown.ts';
 import { recordPublication } from '../src/review/record-publication.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { review } from '../src/review/review.ts';
@@ -14,7 +16,10 @@ import { writeReport } from '../src/review/write-report.ts';
 const help = `npm run review [-- --base REF] [-- OPTIONS]
 
 Says what the work tree changes for readers, compared with a commit: words, cells, names, findings, addresses, each with its cause.
-  --base REF        a branch, tag or commit; if absent, the place where this branch left the main branch
+  --base REF        a branch, tag or commit; if absent, the place where the change left the main branch
+  --of REF          looks at that commit and not at the work tree: its files are read as data, and none of its code is run
+  --since REF       says also what changed since an earlier commit of the same change
+  --comment FILE    the comment that this report takes the place of: its ticks are kept, and its commit is the earlier one
   --base-dist DIR   the public site built from the base: pages are then compared as built
   --dist DIR        the public site built from the work tree; if absent, dist/ where it is up to date
   --preview-url URL where the preview will stand, for the links in report.md
@@ -27,6 +32,9 @@ await runCommand(
     help,
     options: {
       base: { type: 'string' },
+      of: { type: 'string' },
+      since: { type: 'string' },
+      comment: { type: 'string' },
       'base-dist': { type: 'string' },
       dist: { type: 'string' },
       'preview-url': { type: 'string' },
@@ -38,19 +46,27 @@ await runCommand(
     refuseOtherEditions('A review compares two states of this project, code and content.');
     const { base, record } = values;
     if (record !== undefined) return say(await alone(root, () => recordPublication(root, record, base)));
+    const earlier =
+      values.comment === undefined ? undefined : readComment(readGiven(values.comment).toString('utf8'));
     const report = await review(root, {
       base,
-      built: values.dist === undefined ? await upToDateBuild() : folder(values.dist),
+      of: values.of,
+      since: values.since ?? earlier?.commit,
+      built: values.dist === undefined ? await upToDateBuild(values.of) : folder(values.dist),
       builtBase: values['base-dist'] === undefined ? undefined : folder(values['base-dist']),
     });
-    writeReport(root, report, values['preview-url']?.replace(/\/*$/, '/'));
+    writeReport(root, report, {
+      preview: values['preview-url']?.replace(/\/*$/, '/'),
+      ...(earlier && { ticked: earlier.ticked }),
+    });
     say(summaryOf(report));
     if (values.check && hasErrors(report)) process.exitCode = 1;
   },
 );
 
-/** dist/, where it is the public site as it would be built now. */
-async function upToDateBuild(): Promise<string | undefined> {
+/** dist/, where it is the public site as it would be built now; never that of another commit. */
+async function upToDateBuild(of: string | undefined): Promise<string | undefined> {
+  if (of !== undefined) return undefined;
   const isBuilt = await isBuiltFrom(root, await digestOfInputs(root, process.env));
   return isBuilt ? join(root, 'dist') : undefined;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { counted } from '../text/wording.ts';
 import type { Change, Section, Task } from './report.ts';
 
@@ -60,16 +61,29 @@ function rankOf({ section, rows }: Change): number {
     : Math.min(weights.length, ...ranks);
 }
 
-/** What a reviewer has to look at with their own eyes; what follows from a change is judged with it. */
-export function checklistOf(changes: readonly Change[]): Task[] {
+/**
+ * What a reviewer has to look at with their own eyes; what follows from a change is judged with it.
+ *
+ * @param commit that is looked at
+ */
+export function checklistOf(changes: readonly Change[], commit: string): Task[] {
   return changes
     .filter(({ under }) => under === undefined)
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .flatMap((change) => {
-      const text = asked[change.section]?.(
-        change,
-        changes.filter(({ under }) => under === change.id),
-      );
-      return text === undefined ? [] : [{ text, change: change.id }];
+      const following = changes.filter(({ under }) => under === change.id);
+      const text = asked[change.section]?.(change, following);
+      if (text === undefined) return [];
+      return [{ text, judged: digestOf([change, ...following], commit), change: change.id }];
     });
+}
+
+/** What a person looked at: what changes say, wherever their pages stand. Of code only names are told: it is read anew at each commit. */
+function digestOf(changes: readonly Change[], commit: string): string {
+  const said = changes.map(({ section, verb, subject, rows, kept }) => [section, verb, subject, rows, kept]);
+  const isCode = changes.some(({ section }) => section === 'guards' || section === 'other');
+  return createHash('sha256')
+    .update(JSON.stringify([said, isCode ? commit : '']))
+    .digest('hex')
+    .slice(0, 12);
 }

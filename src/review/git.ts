@@ -15,11 +15,16 @@ const mainBranches = ['origin/HEAD', 'origin/main', 'main', 'origin/master', 'ma
 /**
  * The commit that a review compares with.
  *
- * @param ref what was asked for; without it, the place where this branch left the main branch
+ * @param ref what was asked for; without it, the place where the change left the main branch
+ * @param of the commit that is looked at
  * @throws Refusal that says how to get a base: not a repository, no such commit, a shallow clone, no common ancestor
  */
-export function resolveBase(root: string, ref: string | undefined): { ref: string; commit: string } {
-  if (git(root, ['rev-parse', '--verify', 'HEAD^{commit}']) === undefined)
+export function resolveBase(
+  root: string,
+  ref: string | undefined,
+  of = 'HEAD',
+): { ref: string; commit: string } {
+  if (commitAt(root, 'HEAD') === undefined)
     throw (
       isAnothers(root) ??
       refusal(
@@ -28,33 +33,37 @@ export function resolveBase(root: string, ref: string | undefined): { ref: strin
         'run this inside a clone of the project',
       )
     );
-  if (ref !== undefined) {
-    // A name, and not a range or the opposite of one.
-    const commit = /^[-^]|\.\./.test(ref)
-      ? undefined
-      : git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
-    if (commit === undefined) throw unknownBase(root, ref);
-    return { ref, commit };
-  }
-  const main = mainBranches.find((name) =>
-    git(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]),
-  );
+  if (ref !== undefined) return { ref, commit: commitNamed(root, ref) };
+  const main = mainBranches.find((name) => commitAt(root, name));
   if (main === undefined)
     throw refusal(
       `none of the branches ${mainBranches.join(', ')}`,
       'a main branch to compare with',
       'name the commit to compare with: npm run review -- --base REF',
     );
-  const commit = git(root, ['merge-base', 'HEAD', main]);
+  const commit = git(root, ['merge-base', of, main]);
   if (commit === undefined)
     throw isShallow(root)
-      ? shallow(`no common ancestor of HEAD and ${main}`)
+      ? shallow(`no common ancestor of ${of} and ${main}`)
       : refusal(
-          `no common ancestor of HEAD and ${main}`,
+          `no common ancestor of ${of} and ${main}`,
           'a branch that was made from the main branch',
           'name the commit to compare with: npm run review -- --base REF',
         );
   return { ref: `merge base with ${main}`, commit };
+}
+
+/** The commit that a branch, a tag or a hash means. @throws Refusal where it means none */
+export function commitNamed(root: string, ref: string): string {
+  // A name, and not a range or the opposite of one.
+  const commit = /^[-^]|\.\./.test(ref) ? undefined : commitAt(root, ref);
+  if (commit === undefined) throw unknownBase(root, ref);
+  return commit;
+}
+
+/** The commit that a name means; undefined where there is none. */
+export function commitAt(root: string, name: string): string | undefined {
+  return git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
 }
 
 function unknownBase(root: string, ref: string): Refusal {
@@ -98,11 +107,6 @@ function isShallow(root: string): boolean {
   return git(root, ['rev-parse', '--is-shallow-repository']) === 'true';
 }
 
-/** The commit that the work tree stands on. */
-export function headCommit(root: string): string {
-  return git(root, ['rev-parse', 'HEAD']) ?? '';
-}
-
 /** The commit that last touched a file; undefined where it was never committed. */
 export function lastCommitOf(root: string, file: string): string | undefined {
   return git(root, ['log', '-1', '--format=%H', '--', file]) || undefined;
@@ -119,14 +123,18 @@ export function uncommittedFiles(root: string): string[] {
   ].sort();
 }
 
-/** What differs between a commit and the work tree, files that are not committed yet among them. */
-export function changedFiles(root: string, commit: string): ChangedFiles {
+/** What differs between a commit and another, or the work tree with the files that are not committed yet. */
+export function changedFiles(root: string, commit: string, of?: string): ChangedFiles {
   const fates: Record<string, FileFate> = { A: 'added', D: 'removed' };
-  const parts = listOf(git(root, ['diff', '--name-status', '--no-renames', '--relative', '-z', commit]));
+  const sides = of === undefined ? [commit] : [commit, of];
+  const parts = listOf(
+    git(root, ['diff', '--name-status', '--no-renames', '--relative', '-z', ...sides, '--']),
+  );
   const changed = new Map<string, FileFate>();
   for (let at = 0; at + 1 < parts.length; at += 2)
     changed.set(parts[at + 1] as string, fates[parts[at] as string] ?? 'changed');
-  for (const file of listOf(git(root, ['ls-files', '--others', '--exclude-standard', '-z'])))
+  const untracked = of === undefined && git(root, ['ls-files', '--others', '--exclude-standard', '-z']);
+  for (const file of listOf(untracked || undefined))
     changed.set(file, changed.get(file) === 'removed' ? 'changed' : 'added');
   return new Map([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -137,9 +137,13 @@ export function addressesKept({ published, current, kept, redirects }: Addresses
   ];
 }
 
-/** Generated files are as their seeds convert today. @param stale what the conversion has to say; undefined where nothing that it reads changed */
+/**
+ * Generated files are as their seeds convert today.
+ *
+ * @param stale what the conversion has to say; undefined where nothing that it reads changed
+ */
 export function generatedUpToDate(
-  stale: readonly Message[] | undefined,
+  stale: readonly Message[] | 'other code' | undefined,
   changes: readonly Change[],
 ): Invariant {
   const unexplained = changes.filter(
@@ -150,8 +154,11 @@ export function generatedUpToDate(
     name: 'generated files',
     wanted: 'every change of a text comes from a seed, a rule or the conversion',
     level: 'error',
+    ...(stale === 'other code' && {
+      notLookedAt: 'the conversion changed, and what is told here was made with the conversion of the base',
+    }),
     broken: [
-      ...(stale ?? []).map(toldOf),
+      ...(Array.isArray(stale) ? stale : []).map(toldOf),
       ...unexplained.map(({ subject }) => ({
         found: `${subject} changed, and no file of this change explains it`,
         cure: 'run "npm run convert": the generated file was edited by hand, or was stale on the base',

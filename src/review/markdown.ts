@@ -11,25 +11,36 @@ import {
 } from './report.ts';
 import { excerpt, readablePieces } from './words.ts';
 
-/** First line of the comment, by which it is found again and updated in place. */
-export const commentMark = '<!-- dossier-review -->';
+/** What a comment begins with, by which it is found again and updated in place; the commit that it tells of follows. */
+export const commentMark = '<!-- dossier-review';
 /** GitHub takes 65,536 characters; some are left for whoever adds a line. */
 const mostCharacters = 60_000;
 
 export interface MarkdownOptions {
   /** Where the preview stands, with a slash at its end; without it paths are not links. */
   readonly preview?: string | undefined;
+  /** What somebody ticked in the comment that this one takes the place of. */
+  readonly ticked?: ReadonlySet<string>;
 }
 
+/** What a comment says for the one after it: the commit that it tells of, and what was ticked in it. */
+export function readComment(text: string): { commit: string | undefined; ticked: Set<string> } {
+  const commit = new RegExp(`^${commentMark} ([0-9a-f]{40}) -->`).exec(text)?.[1];
+  const ticks = [...text.matchAll(/^- \[[xX]\] .*<!-- ([0-9a-f]{12}) -->\r?$/gm)];
+  return { commit, ticked: new Set(ticks.map(([, judged = '']) => judged)) };
+}
+
+/** Changes that are told of those since the comment before. */
+const mostSince = 15;
 /** Room for the words that say what was left out. */
 const roomForCut = 400;
 
 /** The report as one comment on a pull request: what must be mended first, then what to look at, then every change, folded. */
 export function markdownOf(report: Report, options: MarkdownOptions = {}): string {
   const head = [
-    commentMark,
-    `## ${headline(report)}`,
+    `${commentMark} ${report.head.commit} -->\n## ${headline(report)}`,
     sides(report, options),
+    ...since(report, options),
     ...notes(report),
     ...invariants(report),
     ...tasks(report, options),
@@ -79,6 +90,24 @@ function sides({ base, head }: Report, { preview }: MarkdownOptions): string {
   return `${head.commit.slice(0, 10)} compared with ${base.commit.slice(0, 10)} (${escaped(base.ref)})${link}`;
 }
 
+/** What changed since the comment before this one. */
+function since({ since }: Report, options: MarkdownOptions): string[] {
+  if (!since) return [];
+  const from = `Since ${since.commit.slice(0, 10)}`;
+  if (!since.changes)
+    return [`${from}, which was looked at before: not known, for that commit is no longer there.`];
+  const own = since.changes.filter(({ under }) => under === undefined);
+  if (own.length === 0) return [`${from}, which was looked at before: nothing changed.`];
+  const told = own.slice(0, mostSince).map(({ verb, subject, path, rows }) => {
+    const [row] = rows;
+    return `- ${verb}: ${linked(subject, path, options)}${row ? `: ${escaped(row.label)}: ${wordsMarkdown(row)}` : ''}`;
+  });
+  const more = own.length > mostSince ? [`- and ${own.length - mostSince} more`] : [];
+  return [
+    `<details open><summary>${from}, which was looked at before: ${own.length === 1 ? 'one change' : `${own.length} changes`}</summary>\n\n${[...told, ...more].join('\n')}\n\n</details>`,
+  ];
+}
+
 function notes({ notes }: Report): string[] {
   return notes.map((note) => `> [!NOTE]\n> ${escaped(note)}`);
 }
@@ -115,8 +144,8 @@ function tasks({ checklist }: Report, options: MarkdownOptions): string[] {
   const items = checklist
     .slice(0, most)
     .map(
-      ({ text, change }) =>
-        `- [ ] ${linked(text, options.preview ? changePath(change) : undefined, options)}`,
+      ({ text, change, judged }) =>
+        `- [${options.ticked?.has(judged) ? 'x' : ' '}] ${linked(text, options.preview ? changePath(change) : undefined, options)} <!-- ${judged} -->`,
     );
   const more = checklist.length > most ? [`- and ${checklist.length - most} more in the preview`] : [];
   return ['### To look at', [...items, ...more].join('\n')];

@@ -84,6 +84,8 @@ export interface Invariant {
 /** Something for a person to do. */
 export interface Task {
   readonly text: string;
+  /** Digest of what is to be judged: a tick holds as long as it is the same. */
+  readonly judged: string;
   /** The change that asks for it. */
   readonly change: string;
 }
@@ -107,6 +109,8 @@ export interface Report {
   /** What was asked for, and the commit that it means. */
   readonly base: { readonly ref: string; readonly commit: string };
   readonly head: { readonly commit: string; readonly uncommitted: readonly string[] };
+  /** An earlier state of the same change that was looked at before, and what changed since; no changes where Git does not have it. */
+  readonly since?: { readonly commit: string; readonly changes: readonly Change[] | undefined };
   /** What could not be compared, and what was compared in its stead. */
   readonly notes: readonly string[];
   readonly changes: readonly Change[];

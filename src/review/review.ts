@@ -17,7 +17,8 @@ import { pathsOf } from './files.ts';
 import {
   type ChangedFiles,
   changedFiles,
-  headCommit,
+  commitAt,
+  commitNamed,
   resolveBase,
   uncommittedFiles,
   withCommit,
@@ -34,56 +35,100 @@ import type { Count, Invariant, Report } from './report.ts';
 
 /** What a review compares. */
 export interface ReviewOptions {
-  /** The commit to compare with; where this branch left the main branch, if absent. */
+  /** The commit to compare with; where the change left the main branch, if absent. */
   readonly base?: string | undefined;
-  /** The public site built from the work tree, if it is there. */
+  /** The commit to look at, as data: none of its code is run. The work tree, if absent. */
+  readonly of?: string | undefined;
+  /** An earlier commit of the same change, which was looked at before. */
+  readonly since?: string | undefined;
+  /** The public site built from what is looked at, if it is there. */
   readonly built?: string | undefined;
   /** The public site built from the base, if it is there. */
   readonly builtBase?: string | undefined;
 }
 
 /**
- * Compares the work tree with a commit.
+ * Compares the work tree, or a commit, with a commit.
  *
  * @param root the project's folder, inside a Git repository
  * @throws Refusal where there is no base to compare with
  */
 export async function review(root: string, options: ReviewOptions): Promise<Report> {
-  const base = resolveBase(root, options.base);
-  const files = changedFiles(root, base.commit);
-  const uncommitted = uncommittedFiles(root);
-  const head = { commit: headCommit(root), uncommitted };
-  const stale = await staleFiles(root, files);
-  return withCommit(root, base.commit, (folder) => {
-    const old = loadBase(folder, root);
-    const next = loadEdition(root);
-    const { changes, notes } = compareEditions(old, next, files);
-    const built = options.built === undefined ? undefined : builtPages(options.built);
-    const builtBase = options.builtBase === undefined ? undefined : builtPages(options.builtBase);
-    return {
-      base,
-      head,
-      notes: [...notesOnSides(base, head, files), ...notes],
-      changes,
-      invariants: [
-        wordsAccounted(next),
-        checksHold(next),
-        ...cellsSupported(old, next),
-        ...addressInvariants(old, next),
-        generatedUpToDate(stale, changes),
-        withinBudget(built),
-      ],
-      checklist: checklistOf(changes),
-      counts: countsOf(old.corpus, next.corpus),
-      ...(built && { weights: weightsOf(builtBase, built) }),
-      pages: pagesOf(built, builtBase) ?? reckonedPages(changes, next.corpus, files),
-    };
+  const base = resolveBase(root, options.base, options.of);
+  const { of } = options;
+  const head = {
+    commit: commitNamed(root, of ?? 'HEAD'),
+    uncommitted: of === undefined ? uncommittedFiles(root) : [],
+  };
+  const files = changedFiles(root, base.commit, of === undefined ? undefined : head.commit);
+  return withHead(root, of === undefined ? undefined : head.commit, async (next) => {
+    const stale = await staleFiles(next.root, files, of !== undefined);
+    return withCommit(root, base.commit, async (folder) => {
+      const old = loadBase(folder, root);
+      const { changes, notes } = compareEditions(old, next, files);
+      const built = options.built === undefined ? undefined : builtPages(options.built);
+      const builtBase = options.builtBase === undefined ? undefined : builtPages(options.builtBase);
+      return {
+        base,
+        head,
+        ...(options.since !== undefined && { since: await sinceOf(root, options.since, next, of) }),
+        notes: [...notesOnSides(root, base, head, files, of !== undefined), ...notes],
+        changes,
+        invariants: [
+          wordsAccounted(next),
+          checksHold(next),
+          ...cellsSupported(old, next),
+          ...addressInvariants(old, next),
+          generatedUpToDate(stale, changes),
+          withinBudget(built),
+        ],
+        checklist: checklistOf(changes, head.commit),
+        counts: countsOf(old.corpus, next.corpus),
+        ...(built && { weights: weightsOf(builtBase, built) }),
+        pages: pagesOf(built, builtBase) ?? reckonedPages(changes, next.corpus, files),
+      };
+    });
   });
 }
 
-function notesOnSides(base: Report['base'], head: Report['head'], files: ChangedFiles): string[] {
+/** The side that is looked at: the work tree, or a commit read as data. */
+function withHead<T>(root: string, of: string | undefined, use: (head: Edition) => Promise<T>): Promise<T> {
+  return of === undefined
+    ? use(loadEdition(root))
+    : withCommit(root, of, (folder) => use(loadBase(folder, root)));
+}
+
+/** What changed since an earlier state of the same change. */
+async function sinceOf(
+  root: string,
+  since: string,
+  next: Edition,
+  of: string | undefined,
+): Promise<Report['since']> {
+  const commit = commitAt(root, since);
+  // A branch that was made anew may have left its earlier commits behind.
+  if (commit === undefined) return { commit: since, changes: undefined };
+  const files = changedFiles(root, commit, of === undefined ? undefined : commitNamed(root, of));
+  return withCommit(root, commit, (folder) => ({
+    commit,
+    changes: compareEditions(loadBase(folder, root), next, files).changes,
+  }));
+}
+
+function notesOnSides(
+  root: string,
+  base: Report['base'],
+  head: Report['head'],
+  files: ChangedFiles,
+  isData: boolean,
+): string[] {
   const dirty = head.uncommitted.length;
   return [
+    ...(isData
+      ? [
+          `Made with the code of ${commitNamed(root, 'HEAD').slice(0, 10)}. ${head.commit.slice(0, 10)} was read as data, and none of its code was run.`,
+        ]
+      : []),
     ...(dirty === 0
       ? []
       : [
@@ -91,7 +136,7 @@ function notesOnSides(base: Report['base'], head: Report['head'], files: Changed
         ]),
     ...(base.commit === head.commit
       ? [
-          `The base (${base.ref}) is the commit that the work tree stands on: ${files.size === 0 ? 'there is nothing to compare' : 'only what is not committed is compared'}. Name another with --base REF.`,
+          `The base (${base.ref}) is the commit that is looked at: ${files.size === 0 ? 'there is nothing to compare' : 'only what is not committed is compared'}. Name another with --base REF.`,
         ]
       : []),
   ];
@@ -104,10 +149,19 @@ function pagesOf(
   return built && builtBase && { known: 'built', changed: changedPages(builtBase, built) };
 }
 
-/** Generated files that are stale; looked at only where a change can have made them so. */
-async function staleFiles(root: string, files: ChangedFiles): Promise<readonly Message[] | undefined> {
+/**
+ * Generated files that are stale; looked at only where a change can have made them so.
+ *
+ * @param isData whether the code is another state's than the files: what the conversion of the one wants says nothing of the other's
+ */
+async function staleFiles(
+  root: string,
+  files: ChangedFiles,
+  isData: boolean,
+): Promise<readonly Message[] | 'other code' | undefined> {
   const names = [...files.keys()];
   const code = names.some((file) => conversion.test(file));
+  if (code && isData) return 'other code';
   const touched = names.flatMap(
     (file) => /^(?:seeds|content\/(?:documents|apparatus))\/([^/.]+)/.exec(file)?.[1] ?? [],
   );

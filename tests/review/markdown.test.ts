@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withBanner } from '../../src/review/banner.ts';
-import { commentMark, escaped, markdownOf } from '../../src/review/markdown.ts';
+import { commentMark, escaped, markdownOf, readComment } from '../../src/review/markdown.ts';
 import { type Change, type Report, withIds } from '../../src/review/report.ts';
 
 const change = (key: string, text: string): Change =>
@@ -23,7 +23,11 @@ function report(changes: readonly Change[], more: Partial<Report> = {}): Report 
     notes: [],
     changes,
     invariants: [],
-    checklist: changes.map(({ id, subject }) => ({ text: `Read ${subject}.`, change: id })),
+    checklist: changes.map(({ id, subject }) => ({
+      text: `Read ${subject}.`,
+      judged: id.slice(-1).repeat(12),
+      change: id,
+    })),
     counts: [],
     pages: { known: 'reckoned', changed: ['/documents/x/'] },
     ...more,
@@ -34,7 +38,7 @@ test('begins with the mark of the comment, names cause and place, and folds the 
   const text = markdownOf(report([change('x, paragraph 1', 'Some words')]), {
     preview: 'https://pr-1.example/',
   });
-  expect(text.startsWith(`${commentMark}\n`)).toBe(true);
+  expect(text.startsWith(`${commentMark} ${'a'.repeat(40)} -->\n`)).toBe(true);
   expect(text).toContain('Some words <ins>more</ins>');
   expect(text).toContain('](https://pr-1.example/documents/x/#p1)');
   expect(text).toContain('](https://pr-1.example/review/#text_x-paragraph-1)');
@@ -44,6 +48,20 @@ test('begins with the mark of the comment, names cause and place, and folds the 
 
 test('an empty change gives a report that says so', () => {
   expect(markdownOf(report([]))).toContain('## Nothing changes for readers.');
+});
+
+test('what was ticked stays ticked while what is to be judged is the same, and the commit before is known', () => {
+  const changes = [change('paragraph 1', 'Some words'), change('paragraph 2', 'Other words')];
+  const first = markdownOf(report(changes));
+  expect(readComment(first)).toEqual({ commit: 'a'.repeat(40), ticked: new Set() });
+  // The host ends lines in its own way.
+  const comment = first.replace('- [ ] Read paragraph 2', '- [x] Read paragraph 2').replaceAll('\n', '\r\n');
+  const { ticked } = readComment(comment);
+  expect(ticked).toEqual(new Set(['2'.repeat(12)]));
+  const next = markdownOf(report(changes, { since: { commit: 'c'.repeat(40), changes: [] } }), { ticked });
+  expect(next).toMatch(/- \[ \] Read paragraph 1.*\n- \[x\] Read paragraph 2/);
+  expect(next).toContain('Since cccccccccc, which was looked at before: nothing changed.');
+  expect(readComment('Somebody else wrote this: - [x] x')).toEqual({ commit: undefined, ticked: new Set() });
 });
 
 test('stays within what GitHub takes, and says what it left out', () => {

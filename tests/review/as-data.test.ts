@@ -1,0 +1,85 @@
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { convertAll } from '../../src/convert/convert-all.ts';
+import { markdownOf } from '../../src/review/markdown.ts';
+import { review } from '../../src/review/review.ts';
+import { broken, type Scratch, scratch, told } from './scratch.ts';
+
+let clone: Scratch;
+beforeAll(async () => {
+  clone = await scratch();
+});
+afterEach(() => clone.reset());
+afterAll(() => clone.remove());
+
+const plan = 'content/proposals/toure-plan.yml';
+const from = 'region-drawn:\n    value: both-sides';
+const to = 'region-drawn:\n    value: south-only';
+
+/** Commits what is there on a branch of its own, and leaves the work tree as the base has it. */
+function asCommit(): string {
+  clone.git('checkout', '-q', '-B', 'change', 'main');
+  clone.git('add', '-A');
+  clone.git('commit', '-q', '-m', 'change');
+  const commit = clone.git('rev-parse', 'HEAD');
+  clone.git('checkout', '-q', 'main');
+  return commit;
+}
+
+test('a commit is told by the code of this checkout, whatever its own code says', async () => {
+  clone.edit(plan, from, to);
+  const told = 'export const markdownOf = () => "Nothing changes for readers.";\n';
+  writeFileSync(join(clone.root, 'src/review/markdown.ts'), told);
+  const of = asCommit();
+  const { status, output } = clone.run('review', '--base', 'main', '--of', of);
+  expect(status, output).toBe(0);
+  expect(output).toContain(`${of.slice(0, 10)} was read as data, and none of its code was run.`);
+  expect(output).toContain('value: Both sides of the Sahara → South of the Sahara only');
+  expect(output).toMatch(/Guards changed:\n {2}changed What holds this project/);
+  expect(clone.git('status', '--porcelain')).toBe('');
+});
+
+test('what the conversion of a commit makes is not measured by that of this checkout', async () => {
+  clone.append('src/convert/convert-all.ts', '\n// Another.\n');
+  clone.append(
+    'seeds/09bamako387/emendations.yml',
+    '\n- {exact: recent lull, reading: late lull, reason: A test.}\n',
+  );
+  const of = asCommit();
+  const report = await review(clone.root, { base: 'main', of });
+  const generated = report.invariants.find(({ name }) => name === 'generated files');
+  expect(generated?.notLookedAt).toMatch(/the conversion changed/);
+
+  clone.append(
+    'seeds/09bamako387/emendations.yml',
+    '\n- {exact: recent lull, reading: late lull, reason: A test.}\n',
+  );
+  // The generated file was left as it was.
+  expect(broken(await review(clone.root, { base: 'main', of: asCommit() }))).toContain('generated files');
+});
+
+test('a link out of the commit is not followed', async () => {
+  rmSync(join(clone.root, plan));
+  symlinkSync('/etc/passwd', join(clone.root, plan));
+  const report = await review(clone.root, { base: 'main', of: asCommit() });
+  expect(JSON.stringify(report)).not.toContain('root:');
+  expect(report.notes.join('\n')).toMatch(/toure-plan\.yml of the work tree cannot be read/);
+});
+
+test('what changed since a commit that was looked at before is told apart', async () => {
+  clone.edit(plan, from, to);
+  const since = asCommit();
+  clone.edit(plan, from, to);
+  clone.append(
+    'seeds/09bamako387/emendations.yml',
+    '\n- {exact: recent lull, reading: late lull, reason: A test.}\n',
+  );
+  await convertAll(clone.root, { ids: ['09bamako387'] });
+  const report = await review(clone.root, { base: 'main', of: asCommit(), since });
+  expect(told(report)).toContain("cells changed President Touré's plan: How the region is drawn");
+  expect(report.since?.changes?.map(({ section }) => section)).toEqual(['emendations', 'text']);
+  expect(markdownOf(report)).toMatch(/Since [0-9a-f]{10}, which was looked at before: one change</);
+  const gone = await review(clone.root, { base: 'main', since: 'f'.repeat(40) });
+  expect(markdownOf(gone)).toContain('not known, for that commit is no longer there');
+});
