@@ -7,6 +7,7 @@ import { Progress } from '../src/command/progress.ts';
 import { project, refuseOtherEditions } from '../src/command/project.ts';
 import { siteAddress } from '../src/command/site-address.ts';
 import { brokenInside } from '../src/maintain/inside-links.ts';
+import { unfilled } from '../src/maintain/placeholders.ts';
 import { Refusal } from '../src/messages/message.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { review } from '../src/review/review.ts';
@@ -45,5 +46,6 @@ async function ready(): Promise<void> {
   });
   writeReport(project, report);
   say(`\n${summaryOf(report)}`);
+  for (const placeholder of unfilled(project)) say(`To fill in, once: ${placeholder}`);
   if (hasErrors(report)) process.exitCode = 1;
 }

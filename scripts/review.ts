@@ -6,7 +6,7 @@ import { alone, runCommand, say } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
 import { readGiven } from '../src/files/read.ts';
 import { refuse } from '../src/messages/message.ts';
-import { readComment } from '../src/review/markdown.ts';
+import { readComment } from '../src/review/comment.ts';
 import { recordPublication } from '../src/review/record-publication.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { review } from '../src/review/review.ts';

@@ -1,5 +1,7 @@
 import { underBase } from '../addresses/base.ts';
 import { changePath, pagePaths } from '../addresses/paths.ts';
+import { commentMark } from './comment.ts';
+import { escaped, escapedCode } from './escaped.ts';
 import {
   type Change,
   forReaders,
@@ -11,8 +13,6 @@ import {
 } from './report.ts';
 import { excerpt, readablePieces } from './words.ts';
 
-/** What a comment begins with, by which it is found again and updated in place; the commit that it tells of follows. */
-export const commentMark = '<!-- dossier-review';
 /** GitHub takes 65,536 characters; some are left for whoever adds a line. */
 const mostCharacters = 60_000;
 
@@ -21,13 +21,6 @@ export interface MarkdownOptions {
   readonly preview?: string | undefined;
   /** What somebody ticked in the comment that this one takes the place of. */
   readonly ticked?: ReadonlySet<string>;
-}
-
-/** What a comment says for the one after it: the commit that it tells of, and what was ticked in it. */
-export function readComment(text: string): { commit: string | undefined; ticked: Set<string> } {
-  const commit = new RegExp(`^${commentMark} ([0-9a-f]{40}) -->`).exec(text)?.[1];
-  const ticks = [...text.matchAll(/^- \[[xX]\] .*<!-- ([0-9a-f]{12}) -->\r?$/gm)];
-  return { commit, ticked: new Set(ticks.map(([, judged = '']) => judged)) };
 }
 
 /** Changes that are told of those since the comment before. */
@@ -247,18 +240,4 @@ function linked(text: string, path: string | undefined, { preview }: MarkdownOpt
   return preview && path
     ? `[${escaped(text)}](${underBase(preview, path.replace(/[()\s<>]/g, encodeURIComponent))})`
     : escaped(text);
-}
-
-/** Words of a document as Markdown that shows them and does nothing else: no markup, no link, nobody is notified. */
-export function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>&#|~!$]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll('@', '@\u200b')
-    .replace(/\b(https?|www)(?=[:.])/gi, '$1\u200b')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\u200b$2');
-}
-
-function escapedCode(text: string): string {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { withBanner } from '../../src/review/banner.ts';
-import { commentMark, escaped, markdownOf, readComment } from '../../src/review/markdown.ts';
+import { commentMark, readComment } from '../../src/review/comment.ts';
+import { escaped } from '../../src/review/escaped.ts';
+import { markdownOf } from '../../src/review/markdown.ts';
 import { type Change, type Report, withIds } from '../../src/review/report.ts';
 
 const change = (key: string, text: string): Change =>
