@@ -12,7 +12,7 @@ import { textOf } from '../src/segment/working-text.ts';
 const help = `npm run -s read -- [--kind KIND] FILE …   (- for standard input)
 
 Reads sources without writing and prints one JSON object a line and a file:
-  {file, kind, id, metadata, lines, paragraphs, warnings}, or {file, error} where a file cannot be read (exit 1 at the end)
+  {file, kind, language, id, metadata, lines, paragraphs, warnings}, or {file, error} where a file cannot be read (exit 1 at the end)
   --kind    one of ${kindNames.join(', ')}; detected if absent`;
 
 await runCommand({ help, options: { kind: { type: 'string' } }, takesWords: true }, async (values, files) => {
@@ -48,6 +48,7 @@ async function read(file: string, wanted: string | undefined): Promise<object> {
     return {
       file,
       kind: result.kind,
+      language: result.language,
       id,
       metadata: {
         ...metadata,

@@ -37,7 +37,7 @@ function cslItem(reference: Reference): Record<string, unknown> {
     URL: isAbsolute(address) ? address : undefined,
     version,
     section: locator,
-    language: 'en',
+    language: reference.language,
     note: onOneLine(noteOf(reference)),
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== ''));

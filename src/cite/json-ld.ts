@@ -14,6 +14,7 @@ import type { Entry } from '../corpus/load-corpus.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import type { Actor, ActorKind } from '../schema/actor.ts';
 import type { Dimension, Proposal } from '../schema/comparison.ts';
+import { ownLanguage } from '../text/languages.ts';
 import { addressIn, type Edition } from './edition.ts';
 import type { Author, Reference } from './reference.ts';
 
@@ -62,7 +63,7 @@ export function documentThing({ id, front }: Transcription, reference: Reference
     genre,
     author: authors.length > 0 ? authors.map(agent) : undefined,
     datePublished: date,
-    inLanguage: 'en',
+    inLanguage: reference.language,
     identifier: numbers.length > 0 ? numbers : undefined,
     sameAs: journal?.doi && `https://doi.org/${journal.doi}`,
     usageInfo: placeOn(reference.address, sectionIds.provenance),
@@ -132,7 +133,7 @@ export function datasetThing(
     version: of.version,
     license: of.words.licence.address,
     creator: { '@type': 'Organization', name: of.words.name },
-    inLanguage: 'en',
+    inLanguage: ownLanguage,
     isAccessibleForFree: true,
     distribution: files.map(({ path, mediaType }) => ({
       '@type': 'DataDownload',
@@ -151,7 +152,7 @@ export function siteThing(description: string, of: Edition): Thing {
     name: of.words.name,
     description,
     version: of.version,
-    inLanguage: 'en',
+    inLanguage: ownLanguage,
     hasPart: edition(of),
     potentialAction: {
       '@type': 'SearchAction',

@@ -6,7 +6,7 @@ import { isAbsolute, type Reference } from './reference.ts';
  * know. A name may come more than once.
  */
 export function metaTags({ front }: Transcription, reference: Reference): [name: string, content: string][] {
-  const { title, authors, date, genre, number, journal, address } = reference;
+  const { title, language, authors, date, genre, number, journal, address } = reference;
   const names = authors.map((author) =>
     'literal' in author ? author.literal : `${author.family}, ${author.given}`,
   );
@@ -17,14 +17,14 @@ export function metaTags({ front }: Transcription, reference: Reference): [name:
     ['DC.date', date],
     ['DC.type', 'Text'],
     ['DC.format', 'text/html'],
-    ['DC.language', 'en'],
+    ['DC.language', language],
     ['DC.publisher', reference.edition],
     ['DC.identifier', number ?? (journal?.doi && `doi:${journal.doi}`)],
     ['DC.rights', front.rights.status],
     ['citation_title', title],
     ...names.map((name): [string, string] => ['citation_author', name]),
     ['citation_publication_date', date?.replaceAll('-', '/')],
-    ['citation_language', 'en'],
+    ['citation_language', language],
     ['citation_journal_title', journal?.name],
     ['citation_volume', journal?.volume],
     ['citation_issue', journal?.issue],

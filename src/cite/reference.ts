@@ -10,6 +10,8 @@ export interface Reference {
   /** An article of a journal, another document printed in the edition, a page of the edition's own, a table of data. */
   readonly kind: 'article' | 'document' | 'page' | 'dataset';
   readonly title: string;
+  /** Its language, as a BCP 47 tag. */
+  readonly language: string;
   readonly authors: readonly Author[];
   /** ISO date, month or year; absent for what has none, such as a page of the edition. */
   readonly date?: string | undefined;

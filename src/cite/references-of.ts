@@ -9,6 +9,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Actor } from '../schema/actor.ts';
 import type { Dimension, Proposal } from '../schema/comparison.ts';
+import { ownLanguage } from '../text/languages.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { addressIn, type Edition, textDigest } from './edition.ts';
 import type { Author, Reference } from './reference.ts';
@@ -21,6 +22,7 @@ export function documentReference(corpus: Corpus, { id, front }: Transcription, 
     key: id,
     kind: journal ? 'article' : 'document',
     title: front.title,
+    language: front.language,
     authors: persons?.map(person) ?? institution(corpus, front),
     date: front.date,
     genre,
@@ -92,6 +94,7 @@ function page(key: string, title: string, path: string, edition: Edition): Refer
     key,
     kind: 'page',
     title,
+    language: ownLanguage,
     authors: [],
     address: addressIn(edition, path),
     edition: edition.words.name,

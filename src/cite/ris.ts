@@ -33,7 +33,7 @@ export function ris(reference: Reference): string {
     ['UR', isAbsolute(address) ? address : undefined],
     // Of an article ET would be the date on which it became available.
     ['ET', article ? undefined : version],
-    ['LA', 'en'],
+    ['LA', reference.language],
     ['N1', noteOf(reference)],
   ];
   const lines = fields.flatMap(([tag, value]) => {

@@ -10,6 +10,7 @@ import { type Account, account } from './account.ts';
 import { emend } from './emend.ts';
 import { frontMatter, writeFrontMatter } from './front-matter.ts';
 import { generatedMark } from './generated.ts';
+import { languageOf, languageWarnings } from './language.ts';
 import { unprintedReadings } from './readings-printed.ts';
 import type { SeedFolder } from './seed-folder.ts';
 import { serialise } from './serialise.ts';
@@ -20,6 +21,8 @@ import { undecidedSlip, undecidedSlips } from './slips/undecided.ts';
 export interface ReadSource {
   /** Name of its kind. */
   readonly kind: string;
+  /** Its language, as a BCP 47 tag. */
+  readonly language: string;
   readonly reading: Reading;
   readonly account: Account;
   readonly warnings: readonly Message[];
@@ -31,6 +34,8 @@ export interface ReadOptions {
   readonly file: string;
   /** The kind, where somebody knows better than the detection. */
   readonly kind?: string | undefined;
+  /** The language, likewise. */
+  readonly language?: string | undefined;
   readonly emendations?: readonly Emendation[];
   readonly emendationsFile?: string;
   lineOfEmendation?(index: number): number;
@@ -43,7 +48,8 @@ export interface ReadOptions {
  */
 export function readSource(text: string, options: ReadOptions): ReadSource {
   const source = tokenise(text);
-  const working = new WorkingText(source);
+  const language = options.language ?? languageOf(source.lines);
+  const working = new WorkingText(source, language);
   const emendationsFile = options.emendationsFile ?? options.file;
   const lineOfEmendation = (index: number) => options.lineOfEmendation?.(index) ?? 1;
   const kind = options.kind ?? detectKind(source.lines);
@@ -64,6 +70,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   if (errors.length > 0) throw new Refusal(errors);
   return {
     kind,
+    language,
     reading: { ...read, blocks },
     account: account(working, blocks, emended.placed, reader.rules),
     warnings: [...read.warnings, ...messages, ...undecidedSlips(source, emended.placed, options.file)],
@@ -92,11 +99,12 @@ export function convert(folder: SeedFolder): Conversion {
   const read = readSource(folder.text, {
     file: folder.sourceFile,
     kind: folder.seed.kind,
+    language: folder.seed.language,
     emendations: folder.emendations,
     emendationsFile: folder.emendationsFile,
     lineOfEmendation: (index) => folder.lineOfEmendation(index),
   });
-  const front = frontMatter(folder, read.kind, read.reading);
+  const front = frontMatter(folder, read);
   const { tokens, fates, emendations } = read.account;
   const undecided = read.warnings
     .filter(({ name }) => name === undecidedSlip)
@@ -112,7 +120,10 @@ export function convert(folder: SeedFolder): Conversion {
       ...(undecided.length > 0 && { undecided }),
     }),
     account: { tokens, fates, emendations },
-    warnings: read.warnings,
+    warnings: [
+      ...languageWarnings(read.language, folder.sourceFile, `seeds/${folder.id}/seed.yml`),
+      ...read.warnings,
+    ],
     sha256: folder.seed.sha256,
     number: numberedName(kindOf(read.kind), read.reading.metadata),
   };

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type DocumentFrontMatter, documentSchema } from '../kinds/document.ts';
 import { kindOf, titleOf } from '../kinds/index.ts';
 import { type Message, Refusal } from '../messages/message.ts';
-import type { Reading } from '../segment/reading.ts';
+import type { ReadSource } from './convert.ts';
 import { generatedMark } from './generated.ts';
 import type { SeedFolder } from './seed-folder.ts';
 
@@ -13,7 +13,10 @@ import type { SeedFolder } from './seed-folder.ts';
  *
  * @throws Refusal if the two together do not make a whole: no title, say
  */
-export function frontMatter(folder: SeedFolder, kind: string, reading: Reading): DocumentFrontMatter {
+export function frontMatter(
+  folder: SeedFolder,
+  { kind, language, reading }: Pick<ReadSource, 'kind' | 'language' | 'reading'>,
+): DocumentFrontMatter {
   const { seed } = folder;
   const fact = (field: string) => seed.facts.find((entry) => entry.field === field)?.value;
   const { metadata } = reading;
@@ -22,6 +25,7 @@ export function frontMatter(folder: SeedFolder, kind: string, reading: Reading):
     id: folder.id,
     kind,
     title: fact('title') ?? titleOf(of, metadata),
+    language,
     date: fact('date') ?? (of.date ? of.date(metadata) : metadata.date),
     author: fact('author') ?? of.author?.(metadata),
     metadata,

@@ -15,7 +15,6 @@ const unread: EditionWords = {
   question: '?',
   subject: 'something',
   description: 'An edition whose description cannot be read.',
-  languages: ['en'],
   keywords: [],
   licence: { id: '', name: '', address: '' },
   themes: [],

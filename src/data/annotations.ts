@@ -2,6 +2,7 @@ import { dataPath, documentPath, proposalPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import type { BlockSpan, Transcription } from '../corpus/transcription.ts';
+import { ownLanguage } from '../text/languages.ts';
 import { type MarkedBlock, markedBlocks } from './marked-blocks.ts';
 import { type CitedFor, citedFor } from './quotes.ts';
 import { addressOf, type DataSource } from './source.ts';
@@ -52,7 +53,26 @@ function annotation(cited: CitedFor, place: BlockSpan, block: MarkedBlock, at: n
     body: [
       { type: 'SpecificResource', purpose: 'linking', source: about },
       ...(says
-        ? [{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', language: 'en', value: says }]
+        ? [
+            {
+              type: 'TextualBody',
+              purpose: 'describing',
+              format: 'text/plain',
+              language: ownLanguage,
+              value: says,
+            },
+          ]
+        : []),
+      ...(quote.translation
+        ? [
+            {
+              type: 'TextualBody',
+              purpose: 'commenting',
+              format: 'text/plain',
+              language: ownLanguage,
+              value: quote.translation,
+            },
+          ]
         : []),
       ...tag(value),
       ...tag(voice),

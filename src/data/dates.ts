@@ -19,6 +19,7 @@ export const dates = table({
     document: text('Id of the document, or of the one that gives the date'),
     block: textOrNull('Id of the paragraph, heading or note that gives the date'),
     quote: textOrNull('The words that give the date'),
+    translation: textOrNull('The editor’s translation of words that are not English'),
     note: textOrNull('A remark of the editor'),
     address: text('Its entry on the time line'),
   },
@@ -33,6 +34,7 @@ export const dates = table({
       document,
       block: event ? placeOfQuote(corpus, event.quote).block : null,
       quote: event?.quote.exact ?? null,
+      translation: event?.quote.translation ?? null,
       note: event?.note ?? null,
       address: addressOf(source, placeOn(pagePaths.timeline, id)),
     }));

@@ -80,7 +80,9 @@ export const matrixLong = table({
     sentence: textOrNull('What the proposal says on the question; null for a silence'),
     voice: textOrNull('What the document does when it says so; null for a silence'),
     whose: textOrNull('Name of the actor whose view it is; null for a silence'),
-    quotes: list('The words that the position stands on, each followed by its place in brackets'),
+    quotes: list(
+      'The words that the position stands on, each followed by its place in brackets, and by the editor’s translation where they are not English',
+    ),
   },
   rows: (source) => {
     const { corpus, matrix } = source.checked;
@@ -103,7 +105,8 @@ export const matrixLong = table({
         voice: stated?.voice ?? null,
         whose: stated ? (corpus.actors.get(stated.of)?.value.name ?? stated.of) : null,
         quotes: (stated?.quotes ?? []).map(
-          (quote) => `${quote.exact} (${quote.document}, ${placeOfQuote(corpus, quote).block})`,
+          (quote) =>
+            `${quote.exact} (${quote.document}, ${placeOfQuote(corpus, quote).block})${quote.translation ? ` [${quote.translation}]` : ''}`,
         ),
       };
     });

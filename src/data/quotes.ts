@@ -1,5 +1,6 @@
 import { documentPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
+import { languageOf } from '../corpus/languages.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import { type DocumentQuote, isStated } from '../schema/comparison.ts';
 import { addressOf, type DataSource } from './source.ts';
@@ -88,6 +89,8 @@ export const quotes = table({
     ),
     end: count('Where they end, not included'),
     exact: text('The words'),
+    language: text('Language of the words, as a BCP 47 tag'),
+    translation: textOrNull('The editor’s translation of words that are not English'),
     prefix: textOrNull('The words before, where those alone are not unique'),
     suffix: textOrNull('The words after, likewise'),
     address: text('Where they stand'),
@@ -110,6 +113,8 @@ export const quotes = table({
         start: place.start,
         end: place.end,
         exact: quote.exact,
+        language: languageOf(source.checked.corpus, quote.document),
+        translation: quote.translation ?? null,
         prefix: quote.prefix ?? null,
         suffix: quote.suffix ?? null,
         address: addressOf(

@@ -2,6 +2,7 @@ import { documentPath } from '../addresses/paths.ts';
 import type { Author } from '../cite/reference.ts';
 import { documentReference } from '../cite/references-of.ts';
 import type { Transcription } from '../corpus/transcription.ts';
+import { languageName } from '../text/languages.ts';
 import { writtenDate } from '../text/wording.ts';
 import { escapeXml, xmlElement } from '../text/xml.ts';
 import { addressOf, type DataSource } from './source.ts';
@@ -42,7 +43,7 @@ export function teiHeader(document: Transcription, source: DataSource): string {
     </editorialDecl>
   </encodingDesc>
   <profileDesc>
-    <langUsage><language ident="en">English</language></langUsage>
+    <langUsage><language ident="${front.language}">${languageName(front.language)}</language></langUsage>
     <abstract><list type="description">${description(document)}</list></abstract>
   </profileDesc>
 </teiHeader>`;

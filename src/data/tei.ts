@@ -1,4 +1,5 @@
 import type { Transcription } from '../corpus/transcription.ts';
+import { ownLanguage } from '../text/languages.ts';
 import { escapeXml, xmlElement } from '../text/xml.ts';
 import { type MarkedBlock, markedBlocks } from './marked-blocks.ts';
 import type { DataSource } from './source.ts';
@@ -30,10 +31,12 @@ export function tei(document: Transcription, source: DataSource): string {
   );
   const loose = [...notes].filter(([label]) => !set.has(label)).map(([, block]) => noteXml(block, words));
   const back = backXml(document, loose);
+  // The header and the editor's reasons are in the edition's language.
+  const language = document.front.language === ownLanguage ? '' : ` xml:lang="${document.front.language}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${xmlId(document.id)}" xml:lang="en">
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${xmlId(document.id)}" xml:lang="${ownLanguage}">
 ${teiHeader(document, source)}
-<text>
+<text${language}>
 ${front.join('')}<body>
 ${body}${words.after}
 </body>
@@ -127,7 +130,7 @@ function backXml({ apparatus }: Transcription, notes: readonly string[]): string
   const divisions = [
     notes.length > 0 && `<div type="notes"><ab>${notes.join('\n')}</ab></div>`,
     reasons.length > 0 &&
-      `<div type="apparatus"><head>Emendations</head><list>\n${reasons.join('\n')}\n</list></div>`,
+      `<div type="apparatus" xml:lang="${ownLanguage}"><head>Emendations</head><list>\n${reasons.join('\n')}\n</list></div>`,
   ].filter(Boolean);
   return `<back>\n${divisions.join('\n')}\n</back>\n`;
 }

@@ -30,6 +30,7 @@ export function markdownText(document: Transcription, source: DataSource): strin
       title: front.title,
       id,
       kind: front.kind,
+      language: front.language,
       author: front.author,
       date: front.date,
       number: numberOf(document, source),

@@ -1,6 +1,7 @@
+import { ownLanguage } from '../text/languages.ts';
 import { spacedName } from '../text/wording.ts';
 import type { DocumentFrontMatter } from './document.ts';
-import type { Field } from './field.ts';
+import { date, type Field } from './field.ts';
 import { kindOf } from './index.ts';
 
 /** A line of the description at a document's head. */
@@ -12,6 +13,8 @@ export interface MetadataRow {
   readonly term?: string;
   /** One entry for each value, as text. */
   readonly values: readonly string[];
+  /** The language of the values, where the source's own words are in another than the edition's. */
+  readonly language?: string;
   /** Whether each value stands on a line of its own. */
   readonly listed?: boolean;
   /** The value as the source prints it, where the edition shows it in another form. */
@@ -50,12 +53,13 @@ export function metadataGroups(front: DocumentFrontMatter): MetadataGroup[] {
       .map((fact) => ({
         label: name === 'title' ? 'Title of this edition' : label,
         values: [fact.value],
+        ...(name === 'title' && inLanguage(front)),
         ground: fact.ground,
       }));
   for (const field of kindOf(front.kind).fields) {
     const value = metadata[field.name];
     if (value !== undefined && !(field.unless && metadata[field.unless]))
-      rows.push(rowOf(field, value, metadata, front.lines));
+      rows.push(rowOf(field, value, front));
     rows.push(...facts(field.name, field.label));
     placed.add(field.name);
   }
@@ -64,12 +68,9 @@ export function metadataGroups(front: DocumentFrontMatter): MetadataGroup[] {
   return [{ rows }, ...partGroups(front)];
 }
 
-function rowOf(
-  field: Field,
-  value: unknown,
-  metadata: Record<string, unknown>,
-  lines: DocumentFrontMatter['lines'],
-): MetadataRow {
+function rowOf(field: Field, value: unknown, front: DocumentFrontMatter): MetadataRow {
+  const { lines } = front;
+  const metadata: Record<string, unknown> = front.metadata;
   const printed = field.asPrinted && metadata[field.asPrinted];
   const read = [field.name, ...(field.alsoRead ?? [])].flatMap((name) => lines[name] ?? []);
   return {
@@ -77,20 +78,31 @@ function rowOf(
     ...(field.leading && { leading: true }),
     ...(field.term && { term: field.term }),
     values: field.write(value),
+    ...(field.write !== date && inLanguage(front)),
     ...(field.listed && { listed: true }),
     ...(typeof printed === 'string' && { asPrinted: printed }),
     ...(read.length > 0 && { lines: [...new Set(read)].sort((a, b) => a - b) }),
   };
 }
 
-function partGroups({ kind, metadata }: DocumentFrontMatter): MetadataGroup[] {
-  const { parts } = kindOf(kind);
-  return (parts?.of(metadata) ?? []).map(({ heading, block, metadata: own, lines: read }) => {
+/** Dates are written in the edition's language, all else as the source prints it. */
+function inLanguage({ language }: DocumentFrontMatter): Pick<MetadataRow, 'language'> {
+  return language === ownLanguage ? {} : { language };
+}
+
+function partGroups(front: DocumentFrontMatter): MetadataGroup[] {
+  const { parts } = kindOf(front.kind);
+  return (parts?.of(front.metadata) ?? []).map(({ heading, block, metadata: own, lines: read }) => {
     const rows = (parts?.fields ?? [])
       .filter(({ name }) => own[name] !== undefined)
       .map(({ name, label, write }) => {
         const lines = read[name];
-        return { label, values: write(own[name]), ...(lines && { lines }) };
+        return {
+          label,
+          values: write(own[name]),
+          ...(write !== date && inLanguage(front)),
+          ...(lines && { lines }),
+        };
       });
     return { heading, ...(block && { block }), rows };
   });

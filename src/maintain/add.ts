@@ -15,7 +15,6 @@ import { kindOf, numberedName } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
 import { type Message, refuse } from '../messages/message.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
-import { refuseOtherLanguages } from './language.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
 import { proposalYaml } from './proposal-skeleton.ts';
 import { refuseOtherForms } from './recognise-file.ts';
@@ -59,7 +58,6 @@ export async function add(root: string, file: string, options: AddOptions = {}):
   const bytes = readGiven(file);
   refuseOtherForms(bytes, file);
   const decoded = decode(bytes, file);
-  refuseOtherLanguages(decoded.text, file);
   const wanted = options.id === undefined ? undefined : checkedId(options.id, '--id');
   const read = readSource(decoded.text, { file, kind: options.kind });
   const { corpus } = loadCorpus(root);

@@ -189,6 +189,7 @@ function quoteFacts(corpus: Corpus, quotes: readonly (DocumentQuote & { why?: st
         key: keyOfQuote(quote),
         ...(path && { path }),
       },
+      ...(quote.translation ? [{ label: 'translation by the editor', text: quote.translation }] : []),
       ...around.map((text) => ({
         label: 'sentence of the quote',
         text,

@@ -6,6 +6,9 @@ export const quoteSchema = z.strictObject({
   document: idOf('document').describe('Id of the document that is quoted.'),
   exact: z.string().min(1).describe('The words, copied from the page of the document.'),
   ...contextFields,
+  translation: sentenceSchema
+    .optional()
+    .describe('The same in English, by the editor: for words in another language, and shown under them.'),
 });
 export type DocumentQuote = z.infer<typeof quoteSchema>;
 

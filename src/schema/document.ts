@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editorFactSchema, seedFields } from './seed.ts';
-import { idSchema } from './vocabulary.ts';
+import { idSchema, languageSchema } from './vocabulary.ts';
 
 const text = z.string().min(1);
 
@@ -9,6 +9,8 @@ export const frontMatterFields = z.strictObject({
   id: idSchema,
   /** What the edition calls the document. */
   title: text,
+  /** The language of the text, as a BCP 47 tag; `und` where it could not be told. */
+  language: languageSchema,
   /** The date that orders the document among the others: an ISO date, or a year where no more is known. */
   date: z.union([z.iso.date(), z.string().regex(/^\d{4}$/)]).optional(),
   /** Who speaks: the origin, the author, the signatory. */

@@ -56,10 +56,6 @@ export const editionSchema = z
     sources: sentenceSchema
       .optional()
       .describe('What a reader should know of the sources from the start; on home, after their kinds.'),
-    languages: z
-      .array(z.enum(['en']))
-      .min(1)
-      .describe('The languages of its documents; so far readers, terms and rules know English.'),
     keywords: z.array(sentenceSchema).min(1).describe('For catalogues of data.'),
     licence: z
       .strictObject({

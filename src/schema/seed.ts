@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, contextFields, sentenceSchema } from './vocabulary.ts';
+import { addressSchema, contextFields, languageSchema, sentenceSchema } from './vocabulary.ts';
 
 /** Something that the source does not say and the edition does; shown to readers as the editor's. */
 export const editorFactSchema = z.strictObject({
@@ -34,6 +34,9 @@ export const seedFields = z.strictObject({
       .boolean()
       .describe("Whether the statement is the editor's judgement rather than the document's own words."),
   }),
+  language: languageSchema
+    .optional()
+    .describe('The language of the text, where the one detected is not right: "fr".'),
   lineEnds: z
     .enum(['crlf', 'cr', 'mixed'])
     .optional()

@@ -56,6 +56,14 @@ export function byId<S extends z.ZodType>(thing: Thing, schema: S) {
   return z.record(idOf(thing), schema).overwrite((values) => Object.assign(Object.create(null), values));
 }
 
+/** A language as BCP 47 names it: `en`, `fr`, `pt-BR`. */
+export const languageSchema = z
+  .string()
+  .regex(
+    /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/,
+    'the tag of a language, as BCP 47 has them: "en", "fr", "pt-BR"',
+  );
+
 /** A text that says something: a name, a sentence, a remark. */
 export const sentenceSchema = z.string().trim().min(1);
 

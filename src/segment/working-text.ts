@@ -1,4 +1,5 @@
 import type { Fate } from '../schema/vocabulary.ts';
+import { ownLanguage } from '../text/languages.ts';
 import type { Source, Token } from '../text/tokens.ts';
 
 /** A word of the transcription in the making, tied to the source tokens that it was read from. */
@@ -49,12 +50,15 @@ export interface Line {
  */
 export class WorkingText {
   readonly source: Source;
+  /** The language of the text, as a BCP 47 tag. */
+  readonly language: string;
   lines: Line[];
   readonly departed = new Map<Word, Departure>();
   private readonly byNumber: ReadonlyMap<number, Line>;
 
-  constructor(source: Source) {
+  constructor(source: Source, language: string = ownLanguage) {
     this.source = source;
+    this.language = language;
     this.lines = source.lines.map((received, at) => {
       const space = received.slice(0, received.length - received.trimStart().length);
       const indent = space.replaceAll('\t', '    ').length;

@@ -4,6 +4,7 @@ import type { Reference } from '../../src/cite/reference.ts';
 export const article: Reference = {
   key: 'lacher-2013_p5',
   kind: 'article',
+  language: 'en',
   title: 'The Malian crisis',
   authors: [{ family: 'Lacher', given: 'Wolfram' }, { literal: 'Ministry of Peace, Order and Security' }],
   date: '2013-06-12',
@@ -27,6 +28,7 @@ export const article: Reference = {
 export const cable: Reference = {
   key: '09bamako387_p2',
   kind: 'document',
+  language: 'en',
   title: 'President Toure ready to target AQIM, with help',
   authors: [{ literal: 'US embassy in Bamako' }],
   date: '2009-06-12',
@@ -43,6 +45,7 @@ export const cable: Reference = {
 export const page: Reference = {
   key: 'proposal_toure-plan',
   kind: 'page',
+  language: 'en',
   title: 'President Touré’s plan',
   authors: [],
   address: '/proposals/toure-plan/',

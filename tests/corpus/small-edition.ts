@@ -12,7 +12,6 @@ export const smallEdition: Entry<EditionWords> = {
     question: 'Who does what?',
     subject: 'small things',
     description: 'An edition of small things.',
-    languages: ['en'],
     keywords: ['small things'],
     licence: {
       id: 'CC0-1.0',

@@ -12,6 +12,7 @@ export function smallDocument(paragraphs: readonly string[], title: string): Tra
       id: 'small',
       kind: 'text',
       title,
+      language: 'en',
       lines: {},
       facts: [],
       provenance: { receivedAs: 'small.txt', description: 'Made for a test.' },

@@ -5,6 +5,7 @@ import type { DocumentFrontMatter } from '../../src/kinds/document.ts';
 const common = {
   id: 'x',
   title: 'X',
+  language: 'en',
   provenance: { receivedAs: 'x.txt', description: 'x' },
   rights: { status: 'x', ground: 'x', judgement: true },
   sha256: '0'.repeat(64),
@@ -73,6 +74,8 @@ describe('metadataGroups', () => {
       facts: [],
     };
     const [, first, second] = metadataGroups(letter);
+    const french = metadataGroups({ ...letter, language: 'fr' })[1]?.rows;
+    expect(french).toMatchObject([{ label: 'From', language: 'fr' }]);
     expect(first).toMatchObject({ heading: 'Letter', rows: [{ label: 'From', values: ['A'] }] });
     expect(second).toMatchObject({
       heading: 'Annex',

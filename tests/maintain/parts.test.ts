@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkedId, idFromName, idOfDocument } from '../../src/maintain/choose-id.ts';
-import { languageOf } from '../../src/maintain/language.ts';
 import { refuseOtherForms } from '../../src/maintain/recognise-file.ts';
 import { isInCapitals, titleInLowerCase } from '../../src/maintain/title.ts';
 
@@ -34,43 +33,6 @@ it('checkedId takes every id that the edition has', () => {
   for (const id of ['09bamako387', 'un-sg-letter-2013-03-27']) expect(checkedId(id, '--id')).toBe(id);
   expect(() => checkedId('../../x', '--id')).toThrow('which is a path');
   expect(() => checkedId('a'.repeat(81), '--id')).toThrow();
-});
-
-describe('languageOf', () => {
-  const long = (text: string) => `${text} `.repeat(6);
-  it.each([
-    [
-      'English',
-      'The ministers agreed that the states of the region would share what they know of the movements of groups.',
-    ],
-    [
-      'French',
-      'Les ministres sont convenus que les États de la région échangent des informations sur les mouvements des groupes.',
-    ],
-    [
-      'Spanish',
-      'Los ministros acordaron que los Estados de la región compartan la información sobre los movimientos de los grupos.',
-    ],
-    [
-      'Portuguese',
-      'Os ministros concordaram que os Estados da região partilham as informações sobre os movimentos dos grupos.',
-    ],
-    [
-      'German',
-      'Die Minister kamen überein, dass die Staaten der Region das Wissen über die Bewegungen der Gruppen mit den anderen teilen.',
-    ],
-  ])('knows %s', (language, text) => expect(languageOf(long(text))).toBe(language));
-  it('says nothing of a few words, or of none that it knows', () => {
-    expect(languageOf('Le Président de la République')).toBeUndefined();
-    expect(languageOf('QWERTY '.repeat(60))).toBeUndefined();
-  });
-  it('takes an English text with French names and a quoted sentence for English', () => {
-    expect(
-      languageOf(
-        `${long('The pays du champ met in Tamanrasset and the Comité d’état-major opérationnel conjoint was set up by the four states.')} Il a dit: « la sécurité est l’affaire de tous ».`,
-      ),
-    ).toBe('English');
-  });
 });
 
 describe('refuseOtherForms', () => {

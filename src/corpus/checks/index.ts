@@ -10,11 +10,13 @@ import { namesUnambiguous } from './names-unambiguous.ts';
 import { noOrphans } from './no-orphans.ts';
 import { promptsAnswered } from './prompts-answered.ts';
 import { quoteFound } from './quote-found.ts';
+import { quotesTranslated } from './quotes-translated.ts';
 import { silenceHolds } from './silence-holds.ts';
 
 /** Every check of the corpus, in the order of their pages. */
 export const checks: readonly Check[] = [
   quoteFound,
+  quotesTranslated,
   idsResolve,
   cellsDecided,
   silenceHolds,

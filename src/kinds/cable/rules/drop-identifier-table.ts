@@ -62,7 +62,7 @@ function opensHeader(line: string): boolean {
 
 /** Reads the header below the table in a copy of the text, so that the text itself stays for the reader. */
 function factsBelow(text: WorkingText, start: number): HeaderFacts {
-  const copy = new WorkingText(text.source);
+  const copy = new WorkingText(text.source, text.language);
   const below = new Map(text.lines.slice(start).map(({ number, words }) => [number, words]));
   for (const line of copy.lines) line.words = [...(below.get(line.number) ?? [])];
   return readHeader(copy, '');

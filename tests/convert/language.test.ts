@@ -1,0 +1,71 @@
+import { describe, expect, it, test } from 'vitest';
+import { languageOf, languageWarnings } from '../../src/convert/language.ts';
+
+const of = (text: string) => languageOf(text.split('\n'));
+
+describe('languageOf', () => {
+  test.each([
+    [
+      'en',
+      'The ministers agreed that the states of the region would share what they know of the movements of groups.',
+    ],
+    [
+      'en',
+      'THE MINISTERS AGREED THAT THE STATES OF THE REGION WOULD SHARE WHAT THEY KNOW OF THE MOVEMENTS OF GROUPS.',
+    ],
+    [
+      'fr',
+      'Les ministres sont convenus que les États de la région échangent des informations sur les mouvements des groupes.',
+    ],
+    [
+      'fr',
+      'LES MINISTRES SONT CONVENUS QUE LES ETATS DE LA REGION ECHANGENT DES INFORMATIONS SUR LES MOUVEMENTS DES GROUPES.',
+    ],
+    [
+      'es',
+      'Los ministros acordaron que los Estados de la región compartan la información sobre los movimientos de los grupos.',
+    ],
+    [
+      'pt',
+      'Os ministros concordaram que os Estados da região partilham as informações sobre os movimentos dos grupos armados.',
+    ],
+    [
+      'de',
+      'Die Minister kamen überein, dass die Staaten der Region ihr Wissen über die Bewegungen der Gruppen miteinander teilen.',
+    ],
+    [
+      'ar',
+      'اتفق الوزراء على أن تتبادل دول المنطقة المعلومات عن تحركات الجماعات المسلحة في شمال البلاد وعلى حماية الحدود.',
+    ],
+  ])('knows %s: %s', (language, text) => expect(of(text)).toBe(language));
+
+  it('sees the same through soft hyphens and letters with their accents apart', () => {
+    const text =
+      'Les ministres sont conve\u00ADnus que les États de la région échan\u00ADgent des informations sur les mouvements.';
+    expect(of(text.normalize('NFD'))).toBe('fr');
+  });
+
+  it('asks the whole text and not its head alone', () => {
+    const head =
+      'UNITED NATIONS\nSecurity Council\nDistribution: general, and to all the members of the Council\n'.repeat(
+        3,
+      );
+    const body = 'Les États de la région échangent des informations sur les mouvements des groupes armés. ';
+    expect(of(head + body.repeat(200))).toBe('fr');
+  });
+
+  it.each(['', 'QWERTY', '12 500 – 14/03', 'RUEHDK RUEHNK RUEHRB'])('cannot tell it of %j', (text) =>
+    expect(of(text)).toBe('und'),
+  );
+
+  it('takes time in proportion to nothing but the length', () => {
+    expect(of('une phrase de la région des trois frontières et du fleuve '.repeat(60_000))).toBe('fr');
+  });
+});
+
+test('a language that no reader knows is told, and so is one that nobody can tell', () => {
+  const warned = (language: string) => languageWarnings(language, 'seeds/a/source.txt', 'seeds/a/seed.yml');
+  expect([...warned('en'), ...warned('fr')]).toEqual([]);
+  expect(warned('de')).toMatchObject([{ found: 'a text in German' }]);
+  expect(warned('und')).toMatchObject([{ found: 'a text whose language could not be told' }]);
+});
