@@ -3,7 +3,7 @@ import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import { type Mention, sentenceAround } from '../corpus/mentions.ts';
 import { textOfBlock } from '../corpus/transcription.ts';
 import type { Actor } from '../schema/actor.ts';
-import { isStated, type Proposal, type Role } from '../schema/comparison.ts';
+import { type Answer, answersOf, type Proposal, type Role } from '../schema/comparison.ts';
 
 /** A mention in its sentence. */
 export interface MentionInSentence {
@@ -19,7 +19,11 @@ export interface ActorProfile {
   /** Its part in each proposal, in the order of the matrix. */
   readonly roles: readonly { readonly proposal: Entry<Proposal>; readonly role: Role }[];
   /** Cells that give its view: what it proposes, is reported to hold, or criticises. */
-  readonly views: readonly { readonly proposal: Entry<Proposal>; readonly dimension: string }[];
+  readonly views: readonly {
+    readonly proposal: Entry<Proposal>;
+    readonly dimension: string;
+    readonly answer: Answer;
+  }[];
   /** Mentions by document, in the order of the documents. */
   readonly mentions: ReadonlyMap<string, readonly MentionInSentence[]>;
   readonly addressed: readonly Addressed[];
@@ -80,12 +84,12 @@ function rolesOf(corpus: Corpus, actor: string): ActorProfile['roles'] {
 
 function viewsOf(corpus: Corpus, actor: string): ActorProfile['views'] {
   return [...corpus.proposals.values()].flatMap((proposal) =>
-    [...corpus.dimensions.keys()]
-      .filter((dimension) => {
-        const position = proposal.value.positions[dimension];
-        return position && isStated(position) && position.of === actor;
-      })
-      .map((dimension) => ({ proposal, dimension })),
+    [...corpus.dimensions.keys()].flatMap((dimension) => {
+      const position = proposal.value.positions[dimension];
+      return (position ? answersOf(position) : [])
+        .filter(({ of }) => of === actor)
+        .map((answer) => ({ proposal, dimension, answer }));
+    }),
   );
 }
 

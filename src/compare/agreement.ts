@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
-import type { Coding } from '../schema/comparison.ts';
+import type { Coding } from '../schema/codebook.ts';
 
 /** How far two codings of the same cells agree. */
 export interface Agreement {
@@ -52,7 +52,7 @@ export function agreementOf(corpus: Corpus): PublishedAgreement | undefined {
   const second = corpus.codings.get('second');
   if (!first || !second) return undefined;
   const value = (coding: ReadonlyMap<string, { value: Coding }>, proposal: string, dimension: string) =>
-    coding.get(proposal)?.value[dimension];
+    coding.get(proposal)?.value.cells[dimension]?.value;
   const pairs = new Map<string, (readonly [string, string])[]>();
   const differences: PublishedAgreement['differences'][number][] = [];
   for (const dimension of corpus.dimensions.keys())

@@ -1,4 +1,4 @@
-import { type DocumentQuote, isStated } from '../schema/comparison.ts';
+import { answersOf, type DocumentQuote } from '../schema/comparison.ts';
 import type { Matrix } from './matrix.ts';
 
 /** What a document other than its own says of a proposal. */
@@ -23,7 +23,7 @@ export function discussedElsewhere(matrix: Matrix, proposal: string): Elsewhere[
       const of = (quotes: readonly DocumentQuote[]) => quotes.filter((quote) => quote.document === document);
       const cells = matrix.dimensions.map((dimension) => matrix.cell(proposal, dimension.id));
       const told = cells.flatMap(({ dimension, position }) => {
-        const quotes = isStated(position) ? of(position.quotes) : [];
+        const quotes = answersOf(position).flatMap((answer) => of(answer.quotes));
         return quotes.length > 0 ? [{ dimension: dimension.id, quotes }] : [];
       });
       const parts = roles.filter((role) => of(role.quotes).length > 0);

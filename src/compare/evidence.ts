@@ -2,7 +2,7 @@ import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import type { BlockSpan } from '../corpus/transcription.ts';
-import { type DocumentQuote, isStated, type Role } from '../schema/comparison.ts';
+import { answersOf, type DocumentQuote, type Role } from '../schema/comparison.ts';
 import type { Cell, Matrix } from './matrix.ts';
 
 /** What a quote is evidence for. */
@@ -31,8 +31,8 @@ export function evidenceOf(corpus: Corpus, matrix: Matrix): ReadonlyMap<string, 
       for (const quote of role.quotes) add(quote, { kind: 'role', proposal: proposal.id, role });
     for (const dimension of matrix.dimensions) {
       const cell = matrix.cell(proposal.id, dimension.id);
-      if (isStated(cell.position))
-        for (const quote of cell.position.quotes) add(quote, { kind: 'cell', cell });
+      for (const { quotes } of answersOf(cell.position))
+        for (const quote of quotes) add(quote, { kind: 'cell', cell });
     }
   }
   const byDocument = new Map<string, Evidence[]>([...corpus.documents.keys()].map((id) => [id, []]));

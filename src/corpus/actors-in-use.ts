@@ -1,4 +1,4 @@
-import { isStated } from '../schema/comparison.ts';
+import { answersOf } from '../schema/comparison.ts';
 import { addressedIn } from './addressees.ts';
 import type { Corpus } from './load-corpus.ts';
 import { mentionsIn } from './mentions.ts';
@@ -11,8 +11,9 @@ export function actorsInUse(corpus: Corpus): ReadonlySet<string> {
     for (const { actor } of addressedIn(corpus, document)) used.add(actor);
   for (const { value } of corpus.proposals.values()) {
     for (const actor of value.made?.by ?? []) used.add(actor);
-    for (const role of value.roles) used.add(role.actor);
-    for (const position of Object.values(value.positions)) if (isStated(position)) used.add(position.of);
+    for (const role of value.roles) used.add(role.actor).add(role.of);
+    for (const position of Object.values(value.positions))
+      for (const answer of answersOf(position)) used.add(answer.of);
   }
   for (const { value } of corpus.actors.values()) if (value.partOf) used.add(value.partOf);
   return used;

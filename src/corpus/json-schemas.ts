@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { seedSchema } from '../kinds/seed.ts';
 import { actorSchema, mentionDecisionsSchema } from '../schema/actor.ts';
 import { publicationSchema } from '../schema/changes.ts';
-import { codingSchema, dimensionSchema, proposalSchema } from '../schema/comparison.ts';
+import { codebookSchema, codingSchema } from '../schema/codebook.ts';
+import { dimensionSchema, proposalSchema } from '../schema/comparison.ts';
 import { editionSchema } from '../schema/edition.ts';
 import { eventsSchema } from '../schema/events.ts';
 import { glossarySchema } from '../schema/glossary.ts';
@@ -57,6 +58,12 @@ export const handWritten: readonly HandWritten[] = [
     files: 'content/dimensions/*.yml',
     title: 'A question put to every proposal, and the rule by which it is answered',
     schema: dimensionSchema,
+  },
+  {
+    name: 'codebook',
+    files: 'content/codebook.yml',
+    title: 'What holds for every question, and the versions of the rules',
+    schema: codebookSchema,
   },
   {
     name: 'mentions',

@@ -1,20 +1,14 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Listed, listFolder, readText } from '../files/read.ts';
+import { type Listed, listFolder, readText, readTextIfThere } from '../files/read.ts';
 import { documentSchema } from '../kinds/document.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
 import { apparatusSchema } from '../schema/apparatus.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
-import {
-  type Coding,
-  codingSchema,
-  type Dimension,
-  dimensionSchema,
-  type Proposal,
-  proposalSchema,
-} from '../schema/comparison.ts';
+import { type Codebook, type Coding, codebookSchema, codingSchema } from '../schema/codebook.ts';
+import { type Dimension, dimensionSchema, type Proposal, proposalSchema } from '../schema/comparison.ts';
 import type { EditionWords } from '../schema/edition.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';
@@ -22,6 +16,7 @@ import type { ProsePage } from '../schema/prose-page.ts';
 import { fileIdSchema } from '../schema/vocabulary.ts';
 import { tokenise } from '../text/tokens.ts';
 import { readEdition } from './edition-file.ts';
+import { withParts } from './parts.ts';
 import { placesInFile } from './places-in-file.ts';
 import { readProsePages } from './prose-pages.ts';
 import { type Transcription, textBlocks } from './transcription.ts';
@@ -50,7 +45,9 @@ export interface Corpus {
   readonly proposals: ReadonlyMap<string, Entry<Proposal>>;
   /** Decisions on single mentions, by document. */
   readonly decisions: ReadonlyMap<string, Entry<MentionDecision[]>>;
-  /** What each coder gave, by coding ("first", "second") and proposal. */
+  /** What holds for all questions, and the versions of the rules; an edition may do without. */
+  readonly codebook?: Entry<Codebook> | undefined;
+  /** What each coder gave, by coding and proposal. */
   readonly codings: ReadonlyMap<string, ReadonlyMap<string, Entry<Coding>>>;
   /** What each document dates, by document. */
   readonly events: ReadonlyMap<string, Entry<DatedEvent[]>>;
@@ -79,13 +76,28 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
   const edition = readEdition(root);
   const prose = readProsePages(root);
   messages.push(...edition.messages, ...prose.messages);
+  const actors = load('content/actors', actorSchema);
+  const dimensions = byOrder(load('content/dimensions', dimensionSchema));
+  const proposals = byOrder<Proposal>(load('content/proposals', proposalSchema));
+  const says = new Map(edition.entry.value.roles.map((role) => [role.id, role.says]));
+  const questions = [...dimensions].map(([id, { value }]) => [id, value] as const);
+  const words = {
+    says: (role: string) => says.get(role) ?? role,
+    nameOf: (actor: string) => actors.get(actor)?.value.name ?? actor,
+  };
   const corpus = {
     edition: edition.entry,
     pages: prose.pages,
     documents: loadDocuments(root, messages),
-    actors: load('content/actors', actorSchema),
-    dimensions: byOrder(load('content/dimensions', dimensionSchema)),
-    proposals: byOrder(load('content/proposals', proposalSchema)),
+    actors,
+    dimensions,
+    proposals: new Map(
+      [...proposals].map(([id, entry]) => [
+        id,
+        { ...entry, value: withParts(entry.value, questions, words) },
+      ]),
+    ),
+    codebook: loadFile(root, 'content/codebook.yml', codebookSchema, messages),
     decisions: load('content/mentions', mentionDecisionsSchema),
     codings,
     events: load('content/events', eventsSchema),
@@ -93,6 +105,21 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
     publications: newestFirst(load('content/changes', publicationSchema)),
   };
   return { corpus, messages };
+}
+
+/** A file that an edition may do without; undefined, and a message if it is there, where it cannot be read. */
+function loadFile<S extends z.ZodType>(root: string, file: string, schema: S, messages: Message[]) {
+  try {
+    const text = readTextIfThere(root, file);
+    if (text === undefined) return undefined;
+    const result = readYaml(text, file, schema);
+    if (!('messages' in result)) return { id: file, file, ...result.file };
+    messages.push(...result.messages);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    messages.push(...error.messages);
+  }
+  return undefined;
 }
 
 function newestFirst(entries: ReadonlyMap<string, Entry<Publication>>) {

@@ -1,5 +1,5 @@
 import type { DocumentQuote, Position } from '../schema/comparison.ts';
-import { isStated } from '../schema/comparison.ts';
+import { answersOf, isStated } from '../schema/comparison.ts';
 import { kept } from './kept.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
 import { type BlockSpan, placesOf } from './transcription.ts';
@@ -39,7 +39,11 @@ export function* citedQuotes(corpus: Corpus): Generator<CitedQuote> {
     yield* cite(entry.value.made?.quotes ?? [], ['made', 'quotes']);
     for (const [at, role] of entry.value.roles.entries()) yield* cite(role.quotes, ['roles', at, 'quotes']);
     for (const [dimension, position] of Object.entries(entry.value.positions))
-      yield* cite(quotesOf(position), ['positions', dimension, isStated(position) ? 'quotes' : 'explained']);
+      if (!isStated(position)) yield* cite(position.explained, ['positions', dimension, 'explained']);
+      // The words of parts were cited with the parts.
+      else if (!position.ofParts)
+        for (const [at, { quotes }] of answersOf(position).entries())
+          yield* cite(quotes, ['positions', dimension, ...(at === 0 ? [] : ['further', at - 1]), 'quotes']);
   }
   for (const entry of corpus.events.values())
     for (const [at, { quote }] of entry.value.entries()) yield { quote, entry, path: [at, 'quote'] };
@@ -47,5 +51,5 @@ export function* citedQuotes(corpus: Corpus): Generator<CitedQuote> {
 
 /** The quotes that a cell stands on, or that explain its silence. */
 export function quotesOf(position: Position): readonly DocumentQuote[] {
-  return isStated(position) ? position.quotes : position.explained;
+  return isStated(position) ? answersOf(position).flatMap(({ quotes }) => quotes) : position.explained;
 }

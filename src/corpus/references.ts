@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { actorSchema, mentionDecisionsSchema } from '../schema/actor.ts';
-import { codingSchema, dimensionSchema, proposalSchema } from '../schema/comparison.ts';
+import { codebookSchema, codingSchema } from '../schema/codebook.ts';
+import { dimensionSchema, proposalSchema } from '../schema/comparison.ts';
 import { editionSchema } from '../schema/edition.ts';
 import { eventsSchema } from '../schema/events.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import type { Thing } from '../schema/vocabulary.ts';
 import { kept } from './kept.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
+import { asWritten } from './parts.ts';
 
 /** A place where a file names a thing by its id. */
 export interface Reference {
@@ -77,7 +79,9 @@ export function* writtenFiles(corpus: Corpus): Generator<WrittenFile> {
   yield { entry: corpus.edition, schema: editionSchema };
   for (const entry of corpus.actors.values()) yield { entry, schema: actorSchema };
   for (const entry of corpus.dimensions.values()) yield { entry, schema: dimensionSchema };
-  for (const entry of corpus.proposals.values()) yield { entry, schema: proposalSchema };
+  for (const entry of corpus.proposals.values())
+    yield { entry: { ...entry, value: asWritten(entry.value) }, schema: proposalSchema };
+  if (corpus.codebook) yield { entry: corpus.codebook, schema: codebookSchema };
   for (const entry of corpus.glossary.values()) yield { entry, schema: glossarySchema };
   for (const entry of corpus.decisions.values())
     yield { entry, schema: mentionDecisionsSchema, about: 'document' };

@@ -44,7 +44,7 @@ export const codings = table({
   },
   rows: ({ checked: { corpus, matrix } }) => {
     const given = (coding: string, proposal: string, question: string) =>
-      corpus.codings.get(coding)?.get(proposal)?.value[question] ?? null;
+      corpus.codings.get(coding)?.get(proposal)?.value.cells[question]?.value ?? null;
     return matrix.proposals.flatMap(({ id: proposal }) =>
       matrix.dimensions.map(({ id: question }) => ({
         proposal,

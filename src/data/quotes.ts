@@ -2,7 +2,7 @@ import { documentPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { languageOf } from '../corpus/languages.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
-import { type DocumentQuote, isStated } from '../schema/comparison.ts';
+import { answersOf, type DocumentQuote, isStated } from '../schema/comparison.ts';
 import { addressOf, type DataSource } from './source.ts';
 import { count, table, text, textOrNull } from './table.ts';
 
@@ -17,6 +17,8 @@ export interface CitedFor {
   /** The sentence or remark that the words bear out. */
   readonly says?: string | undefined;
   readonly voice?: string;
+  /** The actor whose view it is, or who tells of a part. */
+  readonly whose?: string;
 }
 
 /** Every use of every quote: by proposal, first how it was made, then roles, then positions in the order of the matrix. */
@@ -33,7 +35,9 @@ export function citedFor({ checked: { matrix } }: DataSource): CitedFor[] {
           proposal,
           actor: role.actor,
           value: role.role,
-          says: role.note,
+          says: role.sentence ?? role.note,
+          voice: role.voice,
+          whose: role.of,
         }),
       ),
     ),
@@ -41,15 +45,19 @@ export function citedFor({ checked: { matrix } }: DataSource): CitedFor[] {
       const { position } = matrix.cell(proposal, question);
       const common = { proposal, question, value: position.value };
       return isStated(position)
-        ? position.quotes.map(
-            (quote): CitedFor => ({
-              ...common,
-              quote,
-              purpose: 'position',
-              actor: position.of,
-              says: position.sentence,
-              voice: position.voice,
-            }),
+        ? answersOf(position).flatMap(({ quotes, value, of, sentence, voice }) =>
+            quotes.map(
+              (quote): CitedFor => ({
+                ...common,
+                value,
+                quote,
+                purpose: 'position',
+                actor: of,
+                whose: of,
+                says: sentence,
+                voice,
+              }),
+            ),
           )
         : position.explained.map(
             (quote): CitedFor => ({ ...common, quote, purpose: 'not-evidence', says: quote.why }),
@@ -78,6 +86,7 @@ export const quotes = table({
     question: textOrNull('Id of the question'),
     value: textOrNull('Id of the value, or the role'),
     actor: textOrNull('Id of the actor whose view or role it is'),
+    whose: textOrNull('Id of the actor whose view it is; for a role, of the one who gives or tells it'),
     voice: textOrNull('"proposes", "reports" or "criticises"'),
     says: textOrNull(
       'The sentence or remark that the words bear out; for words that are no evidence, why not',
@@ -96,7 +105,7 @@ export const quotes = table({
     address: text('Where they stand'),
   },
   rows: (source) =>
-    citedFor(source).map(({ quote, purpose, proposal, question, value, actor, voice, says }) => {
+    citedFor(source).map(({ quote, purpose, proposal, question, value, actor, whose, voice, says }) => {
       const place = placeOfQuote(source.checked.corpus, quote);
       const id = quoteAnchor(quote);
       return {
@@ -106,6 +115,7 @@ export const quotes = table({
         question: question ?? null,
         value: value ?? null,
         actor: actor ?? null,
+        whose: whose ?? null,
         voice: voice ?? null,
         says: says ?? null,
         document: quote.document,

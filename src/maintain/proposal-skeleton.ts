@@ -27,7 +27,7 @@ export function proposalYaml(corpus: Corpus, draft: ProposalDraft): string {
     ...(by.length > 0 ? [`  by: [${by.join(', ')}]`] : ['  # by: [ids of the actors who put it forward]']),
     ...(draft.date ? [`  date: ${JSON.stringify(draft.date)}`] : ['  # date: "2013-03-17"']),
     `documents: [${draft.document}]`,
-    '# Who takes part: - {actor: …, role: …, quotes: [{document: …, exact: "…"}]}',
+    '# Who takes part: - {actor: …, role: …, voice: proposes, of: …, quotes: [{document: …, exact: "…"}]}',
     'roles: []',
     '# A cell that says something: {value: …, sentence: …, voice: proposes, of: …, quotes: [{document: …, exact: "…"}]}',
     '# A cell that does not: {value: silent, searched: [terms that were looked for], explained: []}',

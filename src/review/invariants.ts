@@ -1,4 +1,4 @@
-import { placesOfQuote } from '../corpus/quotes.ts';
+import { placesOfQuote, quotesOf } from '../corpus/quotes.ts';
 import type { Message } from '../messages/message.ts';
 import type { Ledger } from '../publish/ledger.ts';
 import { ledgerFile, missingFrom } from '../publish/ledger.ts';
@@ -56,7 +56,7 @@ export function cellsSupported(old: Edition, next: Edition): Invariant[] {
       if (!isStated(position)) continue;
       const before = old.corpus.proposals.get(proposal.id)?.value.positions[question];
       const name = `${proposal.value.name}: ${next.corpus.dimensions.get(question)?.value.name ?? question}`;
-      for (const quote of position.quotes) {
+      for (const quote of quotesOf(position)) {
         if (!next.corpus.documents.has(quote.document) || placesOfQuote(next.corpus, quote).length === 1)
           continue;
         lost.push({
@@ -66,7 +66,7 @@ export function cellsSupported(old: Edition, next: Edition): Invariant[] {
       }
       if (before && isStated(before) && isWeaker(before, position))
         fewer.push({
-          found: `${name} stands on ${position.quotes.length} quotes, and stood on ${before.quotes.length}`,
+          found: `${name} stands on ${quotesOf(position).length} quotes, and stood on ${quotesOf(before).length}`,
           cure: 'see that the rest still carries the sentence',
         });
     }
@@ -87,7 +87,7 @@ export function cellsSupported(old: Edition, next: Edition): Invariant[] {
 }
 
 function isWeaker(before: StatedPosition, position: StatedPosition): boolean {
-  return before.value === position.value && position.quotes.length < before.quotes.length;
+  return before.value === position.value && quotesOf(position).length < quotesOf(before).length;
 }
 
 /** What is known of addresses. */

@@ -12,7 +12,7 @@ import { findingsOf } from '../compare/findings/index.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { placesOfQuote, quotesOf } from '../corpus/quotes.ts';
-import { type DocumentQuote, isStated, type Position } from '../schema/comparison.ts';
+import { answersOf, type DocumentQuote, isStated, type Position } from '../schema/comparison.ts';
 import { shortened } from '../text/wording.ts';
 import { addressFact, type Fact, factsOf, type Kind, leaves } from './entity.ts';
 import { inSentence } from './names.ts';
@@ -95,14 +95,18 @@ export const roles: Kind = {
     [...corpus.proposals.values()]
       .filter(({ id }) => other.corpus.proposals.has(id))
       .flatMap(({ id, file, value, placeOf }) =>
-        value.roles.map(({ actor, role, note, quotes }, at) => {
+        value.roles.map(({ actor, role, sentence, voice, of, note, quotes, ...doubt }, at) => {
           const part = `${actor} as ${role}`;
           return {
             keys: [`${id}_${part}`],
             subject: `${value.name}: ${part}`,
             path: partsPath(id),
             from: [[{ file, line: placeOf(['roles', at]).line }]],
-            facts: [...factsOf({ part, note }), ...quoteFacts(corpus, quotes)],
+            facts: [
+              ...factsOf({ part, sentence, voice: `${voice}: ${of}`, note }),
+              ...leaves(doubt),
+              ...quoteFacts(corpus, quotes),
+            ],
           };
         }),
       ),
@@ -148,8 +152,19 @@ function cellFacts(corpus: Corpus, question: string, position: Position): Fact[]
       sentence: stated?.sentence,
       voice: stated && `${stated.voice}: ${stated.of}`,
       note: position.note,
+      certainty: 'certainty' in position ? position.certainty : undefined,
       'looked for': isStated(position) ? undefined : position.searched.join(', '),
     }),
+    ...answersOf(position)
+      .slice(1)
+      .map(({ value, sentence, voice, of }) => ({
+        label: 'further answer',
+        text: `${labelIn(corpus, question, value)}. ${sentence} (${voice}: ${of})`,
+      })),
+    ...('alternatives' in position ? (position.alternatives ?? []) : []).map(({ value, reason }) => ({
+      label: 'alternative',
+      text: `${labelIn(corpus, question, value)}: ${reason}`,
+    })),
     ...(rule ? [{ label: 'rule of the value', text: rule, as: 'beside' as const }] : []),
     ...quoteFacts(corpus, quotesOf(position)),
   ];
@@ -158,8 +173,12 @@ function cellFacts(corpus: Corpus, question: string, position: Position): Fact[]
 /** A cell's value in the words of the codebook. */
 function valueIn(corpus: Corpus, question: string, position: Position): string {
   if (!isStated(position)) return position.value === 'silent' ? 'Silent' : 'Not reviewed';
-  const value = corpus.dimensions.get(question)?.value.values.find(({ id }) => id === position.value);
-  return value?.label ?? (position.value === 'stated' ? 'Stated' : position.value);
+  return labelIn(corpus, question, position.value);
+}
+
+function labelIn(corpus: Corpus, question: string, id: string): string {
+  const value = corpus.dimensions.get(question)?.value.values.find((value) => value.id === id);
+  return value?.label ?? (id === 'stated' ? 'Stated' : id === 'silent' ? 'Silent' : id);
 }
 
 /** All that a proposal says on a question, in one. */

@@ -30,16 +30,29 @@ export const dimensionSchema = z
           id: idSchema,
           label: sentenceSchema.describe('What readers see.'),
           rule: sentenceSchema.describe('When a coder gives this value.'),
+          roles: z
+            .array(idOf('role'))
+            .optional()
+            .describe('Where the question is on the part of an actor: the roles that are given this value.'),
         }),
       )
       .describe('The possible answers, in order.'),
     silence: sentenceSchema.describe('What must be absent before a coder may say "silent".'),
+    actor: idOf('actor')
+      .optional()
+      .describe(
+        'Id of the actor whose part in every proposal is asked for. The answers are then made from "roles", and not written again.',
+      ),
     terms: z
       .array(sentenceSchema)
       .min(1)
       .describe(
         'What a reader looks for: whole words without regard to capitals; a star stands for any ending.',
       ),
+  })
+  .refine((dimension) => dimension.values.every(({ roles }) => !roles || dimension.actor), {
+    message: 'only a question on the part of an actor says which parts a value stands for',
+    path: ['values'],
   })
   .refine((dimension) => (dimension.scale === 'words') === (dimension.values.length === 0), {
     message: 'a scale of words has no values, any other has some',
@@ -51,15 +64,6 @@ export const dimensionSchema = z
   });
 export type Dimension = z.infer<typeof dimensionSchema>;
 
-/** An actor's part in a proposal, with the words that give it. */
-export const roleSchema = z.strictObject({
-  actor: idOf('actor').describe('Id of an actor.'),
-  role: idOf('role').describe('A role of content/edition.yml.'),
-  quotes: z.array(quoteSchema).min(1).describe('The words that give the part.'),
-  note: sentenceSchema.optional().describe("The editor's remark, shown to readers."),
-});
-export type Role = z.infer<typeof roleSchema>;
-
 /** Whose view a position is: the document's own proposal, a view or act that it reports, or what it criticises. */
 export const voices = ['proposes', 'reports', 'criticises'] as const;
 
@@ -68,19 +72,69 @@ export const notReviewed = 'not-reviewed';
 
 const note = sentenceSchema.optional().describe("The editor's remark, shown to readers.");
 
-const statedPosition = z.strictObject({
-  value: idSchema
-    .refine((value) => value !== 'silent' && value !== notReviewed, `not "silent" or "${notReviewed}"`)
-    .describe('A value of the question; "stated" where the question asks for words.'),
-  sentence: sentenceSchema.describe('What the proposal says on the question, in one plain sentence.'),
+/** Whose words they are, and which. */
+const heldFields = {
   voice: z
     .enum(voices)
     .describe("The document's own proposal, a view or act that it reports, or what it criticises."),
   of: idOf('actor').describe(
     'Id of the actor who proposes, whose view or act is reported, or who criticises.',
   ),
-  quotes: z.array(quoteSchema).min(1).describe('The words that the position stands on.'),
+  quotes: z.array(quoteSchema).min(1).describe('The words that it stands on.'),
+};
+
+/** What is open about a value. */
+const doubtFields = {
+  certainty: z
+    .enum(['doubtful', 'disputed'])
+    .optional()
+    .describe('"doubtful": the words leave the value open; "disputed": coders came to different values.'),
+  alternatives: z
+    .array(
+      z.strictObject({
+        value: idSchema.describe('Another value of the question, or "silent".'),
+        reason: sentenceSchema.describe('What speaks for it.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Other values that one could give, each with its reason.'),
+};
+
+/** An actor's part in a proposal: the one record of it, from which matrix, pages, maps and data are made. */
+export const roleSchema = z.strictObject({
+  actor: idOf('actor').describe('Id of an actor.'),
+  role: idOf('role').describe('A role of content/edition.yml.'),
+  sentence: sentenceSchema
+    .optional()
+    .describe('The part in one plain sentence; without it, what the role says of everybody who has it.'),
+  ...heldFields,
+  ...doubtFields,
   note,
+});
+export type Role = z.infer<typeof roleSchema>;
+
+const answerFields = {
+  value: idSchema
+    .refine((value) => value !== 'silent' && value !== notReviewed, `not "silent" or "${notReviewed}"`)
+    .describe('A value of the question; "stated" where the question asks for words.'),
+  sentence: sentenceSchema.describe('What the proposal says on the question, in one plain sentence.'),
+  ...heldFields,
+  note,
+};
+
+const answer = z.strictObject(answerFields);
+/** One answer to a question, with its own voice and words. */
+export type Answer = z.infer<typeof answer>;
+
+const statedPosition = z.strictObject({
+  ...answerFields,
+  ...doubtFields,
+  further: z
+    .array(answer)
+    .min(1)
+    .optional()
+    .describe('More answers to the same question, each with its own voice and words. The first one counts.'),
 });
 
 const silentPosition = z.strictObject({
@@ -97,6 +151,7 @@ const silentPosition = z.strictObject({
     )
     .default([])
     .describe('Every place where such a term does stand.'),
+  ...doubtFields,
   note,
 });
 
@@ -112,14 +167,22 @@ type Explained = DocumentQuote & { why: string };
 
 /** A cell of the matrix: evidenced, or silent with what was looked for; in a draft also not reviewed. */
 export const positionSchema = z.union([silentPosition, statedPosition, notReviewedPosition]);
-export type Position = z.infer<typeof positionSchema>;
-export type StatedPosition = z.infer<typeof statedPosition>;
+export type Position = SilentPosition | StatedPosition;
+export type StatedPosition = z.infer<typeof statedPosition> & {
+  /** Made from the parts of an actor, which the proposal's file has under "roles". */
+  readonly ofParts?: true;
+};
 /** A position without evidence: the documents say nothing, or nobody has looked yet. */
 export type SilentPosition = z.infer<typeof silentPosition> | z.infer<typeof notReviewedPosition>;
 
 /** True where a document says something on the question. */
 export function isStated(position: Position): position is StatedPosition {
   return 'sentence' in position;
+}
+
+/** All answers that a position holds, the one that counts first; none of a silence. */
+export function answersOf(position: Position): readonly Answer[] {
+  return isStated(position) ? [position, ...(position.further ?? [])] : [];
 }
 
 /** True where nobody has looked at the question yet. */
@@ -156,13 +219,13 @@ export const proposalSchema = z.strictObject({
     .array(idOf('document'))
     .min(1)
     .describe('The documents that give evidence on it or discuss it: where a silence is looked for.'),
-  roles: z.array(roleSchema).describe('Who takes part, and as what.'),
+  roles: z
+    .array(roleSchema)
+    .describe('Who takes part, and as what; of several parts of one actor the first counts.'),
   positions: byId('dimension', positionSchema).describe(
     'For every question (file name in content/dimensions/) the position.',
   ),
 });
-export type Proposal = z.infer<typeof proposalSchema>;
-
-/** `content/codings/<coding>/<proposal>.yml`: the values that one coder gave, by dimension. */
-export const codingSchema = byId('dimension', idSchema);
-export type Coding = z.infer<typeof codingSchema>;
+export type Proposal = Omit<z.infer<typeof proposalSchema>, 'positions'> & {
+  readonly positions: Readonly<Record<string, Position>>;
+};

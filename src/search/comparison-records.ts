@@ -2,7 +2,7 @@ import { positionId } from '../addresses/fragments.ts';
 import { actorPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { isStated } from '../schema/comparison.ts';
+import { answersOf } from '../schema/comparison.ts';
 import { spacedName, writtenDate } from '../text/wording.ts';
 import { plainBlock, type SearchRecord } from './search-record.ts';
 
@@ -49,13 +49,14 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
     const facets = { proposals: [id], actors: [] };
     const said = [...corpus.dimensions.values()].flatMap((dimension) => {
       const position = value.positions[dimension.id];
-      if (!position || !isStated(position)) return [];
-      const text = [position.sentence, position.note].filter(Boolean).join(' ');
+      const answers = position ? answersOf(position) : [];
+      if (answers.length === 0) return [];
+      const text = answers.flatMap(({ sentence, note }) => [sentence, note ?? []].flat()).join(' ');
       return [
         {
           ...plainBlock(positionId(dimension.id), dimension.value.name, text),
           proposals: [id],
-          actors: [position.of],
+          actors: [...new Set(answers.map(({ of }) => of))],
         },
       ];
     });

@@ -11,7 +11,15 @@ const tiny = tinyCorpus({
   dimensions: { a: {}, b: {} },
   proposals: {
     one: {
-      roles: [{ actor: 'x', role: 'lead', quotes: [{ document: 'doc', exact: 'They train' }] }],
+      roles: [
+        {
+          actor: 'x',
+          role: 'lead',
+          voice: 'proposes',
+          of: 'x',
+          quotes: [{ document: 'doc', exact: 'They train' }],
+        },
+      ],
       cells: {
         a: { value: 'yes', quotes: ['They train', 'pay for it'] },
         b: { value: 'no', quotes: ['They train'] },

@@ -16,7 +16,15 @@ const corpus = tinyCorpus({
   dimensions: { a: {}, b: {} },
   proposals: {
     one: {
-      roles: [{ actor: 'x', role: 'lead', quotes: [{ document: 'doc', exact: 'they went home' }] }],
+      roles: [
+        {
+          actor: 'x',
+          role: 'lead',
+          voice: 'proposes',
+          of: 'x',
+          quotes: [{ document: 'doc', exact: 'they went home' }],
+        },
+      ],
       cells: {
         a: { value: 'yes', quotes: ['and then, much later', 'they went home'] },
         b: { value: 'no', quotes: ['in the north.'] },

@@ -88,7 +88,17 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
     glossary: new Map(),
     publications: new Map(),
     codings: new Map(
-      Object.entries(codings).map(([coding, files]) => [coding, entries(files, (_, values) => values)]),
+      Object.entries(codings).map(([coding, files]) => [
+        coding,
+        entries(files, (_, values) => ({
+          codebook: 1,
+          coder: 1,
+          date: '2026-01-01',
+          cells: Object.fromEntries(
+            Object.entries(values).map(([id, value]) => [id, { value, quotes: [], further: [] }]),
+          ),
+        })),
+      ]),
     ),
   };
 }

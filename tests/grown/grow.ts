@@ -72,6 +72,8 @@ export async function grow(root: string): Promise<void> {
       {
         actor: 'chad',
         role: 'participant',
+        voice: 'proposes',
+        of: 'niger',
         quotes: [{ document, exact: 'Chad and the African Union took part as observers' }],
       },
     ],

@@ -1,5 +1,5 @@
 import { nearest } from '../../messages/nearest.ts';
-import { isNotReviewed, isStated } from '../../schema/comparison.ts';
+import { answersOf, isNotReviewed, isStated } from '../../schema/comparison.ts';
 import { at, type Check } from './check.ts';
 
 export const cellsDecided: Check = {
@@ -15,6 +15,8 @@ export const cellsDecided: Check = {
     for (const entry of corpus.proposals.values()) {
       for (const [id, dimension] of corpus.dimensions) {
         const position = entry.value.positions[id];
+        // What an actor's parts answer is for the check "parts-agree" to judge.
+        if (entry.value.roles.some(({ actor }) => actor === dimension.value.actor)) continue;
         if (!position) {
           yield at(entry, ['positions'], 'cells-decided', {
             found: `no position on "${id}" (${dimension.value.question})`,
@@ -34,13 +36,16 @@ export const cellsDecided: Check = {
         if (!isStated(position)) continue;
         const values =
           dimension.value.scale === 'words' ? ['stated'] : dimension.value.values.map((value) => value.id);
-        if (values.includes(position.value)) continue;
-        const near = nearest(position.value, values);
-        yield at(entry, ['positions', id, 'value'], 'cells-decided', {
-          found: `the value "${position.value}", which "${id}" does not have`,
-          expected: `one of ${[...values, 'silent'].join(', ')}`,
-          cure: near ? `did you mean "${near}"?` : `see content/dimensions/${id}.yml for the rule of each`,
-        });
+        for (const [nth, { value }] of answersOf(position).entries()) {
+          if (values.includes(value)) continue;
+          const near = nearest(value, values);
+          const place = nth === 0 ? ['value'] : ['further', nth - 1, 'value'];
+          yield at(entry, ['positions', id, ...place], 'cells-decided', {
+            found: `the value "${value}", which "${id}" does not have`,
+            expected: `one of ${[...values, 'silent'].join(', ')}`,
+            cure: near ? `did you mean "${near}"?` : `see content/dimensions/${id}.yml for the rule of each`,
+          });
+        }
       }
     }
   },

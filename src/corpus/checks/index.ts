@@ -1,5 +1,6 @@
 import { byPlace, type Message } from '../../messages/message.ts';
 import type { Corpus } from '../load-corpus.ts';
+import { alternativesDiffer } from './alternatives-differ.ts';
 import { cellsDecided } from './cells-decided.ts';
 import type { Check } from './check.ts';
 import { datesSane } from './dates-sane.ts';
@@ -8,6 +9,7 @@ import { mentionsDecided } from './mentions-decided.ts';
 import { namesOrdered } from './names-ordered.ts';
 import { namesUnambiguous } from './names-unambiguous.ts';
 import { noOrphans } from './no-orphans.ts';
+import { partsAgree } from './parts-agree.ts';
 import { promptsAnswered } from './prompts-answered.ts';
 import { quoteFound } from './quote-found.ts';
 import { quotesTranslated } from './quotes-translated.ts';
@@ -19,6 +21,8 @@ export const checks: readonly Check[] = [
   quotesTranslated,
   idsResolve,
   cellsDecided,
+  partsAgree,
+  alternativesDiffer,
   silenceHolds,
   namesUnambiguous,
   mentionsDecided,

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { quoteSchema, voices } from './comparison.ts';
+import { byId, idOf, idSchema, sentenceSchema } from './vocabulary.ts';
+
+const version = z.number().int().positive();
+const coder = z.number().int().positive();
+
+/**
+ * `content/codebook.yml`: what holds for every question, and how the rules came to be what they are. The rules of single questions are in
+ * `content/dimensions/`.
+ */
+export const codebookSchema = z.strictObject({
+  rules: z
+    .array(sentenceSchema)
+    .min(1)
+    .describe('What a coder goes by whatever the question: units, voices, several answers, silence, quotes.'),
+  versions: z
+    .array(
+      z.strictObject({
+        version: version.describe('Its number, from 1.'),
+        date: z.iso.date().describe('The day from which it holds.'),
+        changes: z
+          .array(
+            z.strictObject({
+              what: sentenceSchema.describe('What changed, and why.'),
+              questions: z
+                .array(idOf('dimension'))
+                .default([])
+                .describe('Ids of the questions that it touches.'),
+            }),
+          )
+          .default([])
+          .describe('What is not as in the version before.'),
+        readAgain: sentenceSchema.optional().describe('Which cells had to be read again because of it.'),
+      }),
+    )
+    .min(1)
+    .refine(
+      (list) => list.every(({ version }, at) => version === list.length - at),
+      'versions from the newest to 1, each once',
+    )
+    .describe('Every version, the newest first.'),
+  coders: z
+    .array(
+      z.strictObject({
+        coder: coder.describe('A number; names are not kept.'),
+        what: sentenceSchema.describe('What this coder coded, and what of the rest was known to them.'),
+      }),
+    )
+    .refine((list) => new Set(list.map(({ coder }) => coder)).size === list.length, 'each number once')
+    .describe('Everybody who gave values.'),
+});
+export type Codebook = z.infer<typeof codebookSchema>;
+
+/** By which rules, by whom and when values were given. */
+export const codedFields = {
+  codebook: version.describe('Version of the codebook.'),
+  coder: coder.describe('Number of the coder in content/codebook.yml.'),
+  date: z.iso.date().describe('The day.'),
+};
+export const codedSchema = z.strictObject(codedFields);
+export type Coded = z.infer<typeof codedSchema>;
+
+const codedAnswer = {
+  value: idSchema.describe('A value of the question, "stated" or "silent".'),
+  voice: z.enum(voices).optional(),
+  of: idOf('actor').optional().describe('Id of the actor whose view it is.'),
+  quotes: z.array(quoteSchema).default([]).describe('The words that it stands on.'),
+};
+const codedCell = z.strictObject({
+  ...codedAnswer,
+  further: z.array(z.strictObject(codedAnswer)).default([]).describe('More answers, as in a position.'),
+  remark: sentenceSchema.optional().describe('What the coder was in doubt about.'),
+});
+
+/** `content/codings/<coding>/<proposal>.yml`: what one coder gave to one proposal. Kept as it was given. */
+export const codingSchema = z.strictObject({
+  ...codedFields,
+  cells: byId('dimension', codedCell).describe('By question what was given.'),
+});
+export type Coding = z.infer<typeof codingSchema>;
