@@ -85,7 +85,7 @@ describe('the map', () => {
     expect(new Set(texts(svg, 'text'))).toEqual(
       new Set(['Algeria', 'Libya', 'Mali', 'Mauritania', 'Morocco', 'Niger', 'Western Sahara']),
     );
-    expect(texts(svg, 'desc')[0]).toContain('Opposed or left out: Libya, Morocco.');
+    expect(texts(svg, 'desc')[0]).toContain('Opposed, outside or left out: Libya, Morocco.');
     expect(svg).toContain('Chad: no part');
   });
 

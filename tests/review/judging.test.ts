@@ -67,8 +67,12 @@ test('one value among forty sentences is judged first, and no sentence counts as
     if (name !== 'toure-plan.yml')
       writeFileSync(
         file,
-        text.replace(/^( {4}sentence: "?)(?=[A-Z])/gm, (start) =>
-          (left-- > 0 ? `${start}Again: ` : start).replace(/([^"])Again: /, '$1Again, '),
+        // The sentences of answers, and not those of parts, which stand above them.
+        text.replace(/^( {4}sentence: "?)(?=[A-Z])/gm, (start, _, at) =>
+          (at > text.indexOf('\npositions:') && left-- > 0 ? `${start}Again: ` : start).replace(
+            /([^"])Again: /,
+            '$1Again, ',
+          ),
         ),
       );
   }
