@@ -69,9 +69,11 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
   const byOrder = <T extends { order: number }>(entries: ReadonlyMap<string, Entry<T>>) =>
     new Map([...entries].sort(([, a], [, b]) => a.value.order - b.value.order));
   const codings = new Map(
-    listed(root, 'content/codings', messages).map(
-      ({ name }) => [name, load(`content/codings/${name}`, codingSchema)] as const,
-    ),
+    listed(root, 'content/codings', messages).map(({ name }) => {
+      const { codings, messages: found } = loadCodings(root, `content/codings/${name}`);
+      messages.push(...found);
+      return [name, codings] as const;
+    }),
   );
   const edition = readEdition(root);
   const prose = readProsePages(root);
@@ -105,6 +107,12 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
     publications: newestFirst(load('content/changes', publicationSchema)),
   };
   return { corpus, messages };
+}
+
+/** What one coder gave, by proposal, and what could not be read of it. */
+export function loadCodings(root: string, folder: string) {
+  const messages: Message[] = [];
+  return { codings: loadFolder(root, folder, codingSchema, messages), messages };
 }
 
 /** A file that an edition may do without; undefined, and a message if it is there, where it cannot be read. */

@@ -79,3 +79,8 @@ export const codingSchema = z.strictObject({
   cells: byId('dimension', codedCell).describe('By question what was given.'),
 });
 export type Coding = z.infer<typeof codingSchema>;
+
+/** The answers of a coded cell, the one that counts first. */
+export function answersOfCoding(cell: Coding['cells'][string]) {
+  return [cell, ...cell.further];
+}

@@ -3,6 +3,7 @@ import type { Corpus } from '../load-corpus.ts';
 import { alternativesDiffer } from './alternatives-differ.ts';
 import { cellsDecided } from './cells-decided.ts';
 import type { Check } from './check.ts';
+import { codingsSound } from './codings-sound.ts';
 import { datesSane } from './dates-sane.ts';
 import { idsResolve } from './ids-resolve.ts';
 import { mentionsDecided } from './mentions-decided.ts';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   cellsDecided,
   partsAgree,
   alternativesDiffer,
+  codingsSound,
   silenceHolds,
   namesUnambiguous,
   mentionsDecided,

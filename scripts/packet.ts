@@ -1,0 +1,67 @@
+// npm run packet: what a coder needs who codes without sight of the edition's own cells.
+import { resolve } from 'node:path';
+import { runCommand, say } from '../src/command/command.ts';
+import { findEdition } from '../src/command/project.ts';
+import { codingsSound } from '../src/corpus/checks/codings-sound.ts';
+import { idsResolve } from '../src/corpus/checks/ids-resolve.ts';
+import { loadCodings, loadCorpus } from '../src/corpus/load-corpus.ts';
+import { commit } from '../src/files/write.ts';
+import { codingPacket } from '../src/maintain/coding-packet.ts';
+import { refuse } from '../src/messages/message.ts';
+import { terminal } from '../src/messages/reporters.ts';
+
+const help = `npm run packet -- FOLDER --coder N
+npm run packet -- FOLDER --check
+
+Writes what coder N needs to code every cell blind: codebook, transcriptions, names of actors, and an empty form for every proposal in
+FOLDER/codings. With --check: says what the forms there lack. When they lack nothing, their folder is kept as content/codings/NAME, and
+the coder gets a line in content/codebook.yml.`;
+
+await runCommand(
+  {
+    help,
+    options: { coder: { type: 'string' }, check: { type: 'boolean' } },
+    takesWords: true,
+    kept: 'Nothing was written.',
+  },
+  ({ coder, check }, [folder]) => {
+    if (!folder)
+      refuse(
+        'name-folder',
+        '',
+        'no folder',
+        'where the packet is to stand',
+        'npm run packet -- FOLDER --coder N',
+      );
+    const root = resolve(folder);
+    const { corpus, messages } = loadCorpus(findEdition());
+    if (messages.length > 0)
+      refuse(
+        'read-content',
+        'content',
+        'files that cannot be read',
+        'content without errors',
+        'run "npm run check"',
+      );
+    if (check) {
+      const forms = loadCodings(root, 'codings');
+      const given = { ...corpus, codings: new Map([['codings', forms.codings]]) };
+      const found = [...forms.messages, ...codingsSound.check(given), ...idsResolve.check(given)];
+      say(found.length > 0 ? terminal(found) : `${forms.codings.size} forms, and nothing that they lack.`);
+      if (found.length > 0) process.exitCode = 1;
+      return;
+    }
+    const number = Number(coder);
+    if (!Number.isInteger(number) || number < 1)
+      refuse(
+        'name-coder',
+        '',
+        coder ? `--coder ${coder}` : 'no --coder',
+        'the number of the coder',
+        'npm run packet -- FOLDER --coder 4',
+      );
+    const packet = codingPacket(corpus, number);
+    commit(root, packet);
+    say(`${packet.size} files in ${folder}, for coder ${number}. FOLDER/README.md says what to do.`);
+  },
+);

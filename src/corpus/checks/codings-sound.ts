@@ -1,0 +1,74 @@
+import { answersOfCoding } from '../../schema/codebook.ts';
+import { placesOfQuote } from '../quotes.ts';
+import { at, type Check } from './check.ts';
+
+export const codingsSound: Check = {
+  name: 'codings-sound',
+  description: `
+    A coding says by which version of the codebook it was made, and by which coder; both stand in \`content/codebook.yml\`. One by the version
+    that holds now answers every question with a value of it, and says of each answer whose view it is and on which words it stands. Codings
+    by earlier versions are kept as they were given.`,
+  example: ['codebook: 7', 'coder: 1', 'cells:', '  tolls: {value: central}'],
+  cure: `
+    A coding is kept as it was given: what a message is about is for its coder to mend, before it is kept. Words that are not found, because
+    the text was emended after the coding, are only told.`,
+  *check(corpus) {
+    const known = corpus.codebook?.value;
+    const versions = (known?.versions ?? []).map(({ version }) => version);
+    const coders = (known?.coders ?? []).map(({ coder }) => coder);
+    for (const entry of [...corpus.codings.values()].flatMap((files) => [...files.values()])) {
+      const { codebook, coder, cells } = entry.value;
+      if (!versions.includes(codebook)) {
+        yield at(entry, ['codebook'], 'codings-sound', {
+          found: `a coding by version ${codebook} of the codebook, which does not exist`,
+          expected: `one of ${versions.join(', ') || 'the versions of content/codebook.yml'}`,
+          cure: 'give the version by which it was made; a new one is an entry under "versions" in content/codebook.yml',
+        });
+        continue;
+      }
+      if (!coders.includes(coder))
+        yield at(entry, ['coder'], 'codings-sound', {
+          found: `the coder ${coder}, who is not in content/codebook.yml`,
+          expected: `one of ${coders.join(', ')}`,
+          cure: 'give the number, or add the coder to content/codebook.yml with what they coded',
+        });
+      if (codebook !== versions[0]) continue;
+      for (const [id, { value: dimension }] of corpus.dimensions) {
+        const cell = cells[id];
+        const path = ['cells', ...(cell ? [id] : [])];
+        const values = dimension.scale === 'words' ? ['stated'] : dimension.values.map((value) => value.id);
+        const lacking = cell
+          ? answersOfCoding(cell).flatMap(({ value, voice, of, quotes }) =>
+              value === 'silent'
+                ? voice || of || quotes.length > 0
+                  ? ['a silence with a voice or with words']
+                  : []
+                : !values.includes(value)
+                  ? [`the value "${value}", which "${id}" does not have`]
+                  : !voice || !of || quotes.length === 0
+                    ? [
+                        `an answer "${value}" without ${!voice || !of ? 'its voice' : 'words that it stands on'}`,
+                      ]
+                    : [],
+            )
+          : [`no cell for "${id}"`];
+        for (const found of lacking)
+          yield at(entry, path, 'codings-sound', {
+            found,
+            expected: `one of ${[...values, 'silent'].join(', ')}, with voice, actor and quotes where it is not silent`,
+            cure: 'have its coder mend it before the coding is kept',
+          });
+        for (const quote of cell ? answersOfCoding(cell).flatMap(({ quotes }) => quotes) : []) {
+          const places = placesOfQuote(corpus, quote).length;
+          if (places === 1) continue;
+          yield at(entry, path, 'codings-sound', {
+            level: 'warning',
+            found: `words that ${quote.document} has ${places === 0 ? 'nowhere' : `${places} times`}: "${quote.exact}"`,
+            expected: 'words that stand there exactly once, inside one block',
+            cure: 'have its coder mend it before the coding is kept; afterwards it stays, and counts as not found',
+          });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { quotesOf } from '../../src/corpus/quotes.ts';
+import { codingPacket } from '../../src/maintain/coding-packet.ts';
+import { answersOf } from '../../src/schema/comparison.ts';
+
+const { corpus } = loadCorpus('.');
+let packet: ReadonlyMap<string, string>;
+beforeAll(() => {
+  packet = codingPacket(corpus, 9);
+});
+
+test('a packet has a rule for every value, every word of every text, and a form with every cell empty', () => {
+  const codebook = packet.get('codebook.md') ?? '';
+  for (const { value } of corpus.dimensions.values())
+    for (const { rule } of value.values) expect(codebook).toContain(rule);
+  for (const { id, blocks } of corpus.documents.values())
+    for (const { text } of blocks) expect(packet.get(`documents/${id}.txt`)).toContain(text);
+  for (const id of corpus.proposals.keys())
+    expect(packet.get(`codings/${id}.yml`)?.match(/\{value: ""\}/g)).toHaveLength(corpus.dimensions.size);
+});
+
+test('it has no word of what the edition found: no sentence, remark, reason or coding', () => {
+  const all = [...packet.values()].join('\n');
+  for (const { value } of corpus.proposals.values()) {
+    const said = Object.values(value.positions).flatMap((position) => [
+      ...answersOf(position).flatMap(({ sentence, note = sentence }) => [sentence, note]),
+      ...quotesOf(position).flatMap((quote) => ('why' in quote ? String(quote.why) : [])),
+    ]);
+    for (const words of said.filter((text) => text.length > 25)) expect(all).not.toContain(words);
+  }
+});
