@@ -54,7 +54,7 @@ export class WorkingText {
   readonly language: string;
   lines: Line[];
   readonly departed = new Map<Word, Departure>();
-  private readonly byNumber: ReadonlyMap<number, Line>;
+  private readonly byNumber: ReadonlyMap<number, Line[]>;
 
   constructor(source: Source, language: string = ownLanguage) {
     this.source = source;
@@ -64,7 +64,7 @@ export class WorkingText {
       const indent = space.replaceAll('\t', '    ').length;
       return { number: at + 1, indent, width: received.trim().length, words: [] };
     });
-    this.byNumber = new Map(this.lines.map((line) => [line.number, line]));
+    this.byNumber = new Map(this.lines.map((line) => [line.number, [line]]));
     for (const token of source.tokens)
       this.lines[token.line - 1]?.words.push({ tokens: [token], text: token.text });
   }
@@ -128,6 +128,18 @@ export class WorkingText {
   /** Drops lines that have no words, so that the text before and after them meets. */
   removeLines(numbers: ReadonlySet<number>): void {
     this.lines = this.lines.filter((line) => !(numbers.has(line.number) && line.words.length === 0));
+  }
+
+  /** Breaks lines before some of their words, where a copy has run several together. All parts bear the number of the source line. */
+  breakLines(before: ReadonlySet<Word>): void {
+    this.lines = this.lines.flatMap((line) => {
+      const cuts = line.words.flatMap((word, at) => (at > 0 && before.has(word) ? [at] : []));
+      if (cuts.length === 0) return [line];
+      const parts = [0, ...cuts].map((from, nth) => ({ ...line, words: line.words.slice(from, cuts[nth]) }));
+      const home = this.byNumber.get(line.number);
+      home?.splice(home.indexOf(line), 1, ...parts);
+      return parts;
+    });
   }
 
   private homesOf(words: readonly Word[]): Line[] {

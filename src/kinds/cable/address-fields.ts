@@ -1,4 +1,4 @@
-import { looksLikeAddressee, parseAddressees } from './addressees.ts';
+import { lacksName, looksLikeAddressee, parseAddressees } from './addressees.ts';
 import { parseCaptions } from './captions.ts';
 import { parseDateTimeGroup } from './date-time-group.ts';
 import type { HeaderDraft } from './header-draft.ts';
@@ -10,7 +10,7 @@ import { isTransmission, precedenceOfTransmission } from './transmission.ts';
 export const dateTimeGroup: HeaderField = {
   name: 'dtg',
   sure: true,
-  starts: (line, zone) => zone === 'address' && parseDateTimeGroup(line) !== undefined,
+  starts: (line) => parseDateTimeGroup(line) !== undefined,
   carriesOn: oneLine,
   read({ phrase }, draft) {
     const read = parseDateTimeGroup(phrase.text);
@@ -64,31 +64,35 @@ export const transmission: HeaderField = {
   },
 };
 
-/** `FM AMEMBASSY LISBON`. */
+/** `FM AMEMBASSY LISBON`, in whatever zone: few things begin so. */
 export const origin: HeaderField = {
   name: 'origin',
   sure: true,
-  starts: (line, zone) => zone === 'address' && /^FM \S/.test(line),
-  carriesOn: oneLine,
+  starts: (line, zone) => /^FM \S/.test(line) && (zone === 'address' || looksLikeAddressee(line.slice(3))),
+  carriesOn: ({ line, sofar, blank }) => !blank && lacksName.test(sofar) && /^[A-Z]/.test(line),
   read({ phrase }, draft) {
-    draft.metadata.origin = phrase.text.replace(/^FM (?:R[A-Z]{4,7} ?\/ ?)?/, '');
+    draft.metadata.origin = phrase.text.replace(/^FM (?:R[A-Z]{4,7} ?\/ ?)?/i, '');
     draft.take('origin', phrase.words);
   },
 };
 
 /** `TO` or `INFO` and the addressees on the lines below it. */
 export function addressees(name: 'actionAddressees' | 'infoAddressees', label: 'TO' | 'INFO'): HeaderField {
+  const labelled = new RegExp(`^${label}:? (?=\\S)`);
   return {
     name,
     sure: false,
-    starts: (line, zone) => zone === 'address' && new RegExp(`^${label}:? \\S`).test(line),
+    starts: (line, zone) => {
+      const printed = labelled.exec(line)?.[0];
+      return printed !== undefined && (zone === 'address' || looksLikeAddressee(line.slice(printed.length)));
+    },
     carriesOn: ({ line, blank }) =>
       blank
         ? looksLikeAddressee(line)
         : /^[A-Z(]/.test(line) && line === line.toUpperCase() && !parseCaptions(line),
     read({ lines, phrase }, draft) {
       const plain = lines.map((line, at) =>
-        at === 0 ? line.text.replace(/^(?:TO|INFO):? /, '') : line.text,
+        at === 0 ? line.text.replace(/^(?:TO|INFO):? /i, '') : line.text,
       );
       const known = draft.metadata[name] ?? [];
       for (const addressee of parseAddressees(plain)) known.push(addressee);

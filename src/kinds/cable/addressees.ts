@@ -3,7 +3,17 @@ import type { addresseeSchema } from './schema.ts';
 
 export type Addressee = z.infer<typeof addresseeSchema>;
 
-const precedences = /^(.*?) (FLASH|NIACT IMMEDIATE|NIACT|IMMEDIATE|IMMED|PRIORITY|ROUTINE)$/;
+const precedences = /^(.*?) (FLASH|NIACT IMMEDIATE|NIACT|IMMEDIATE|IMMED|PRIORITY|ROUTINE)$/i;
+/** What only goes on with an addressee that the line above began: its precedence, its number. */
+const onlyMore =
+  /^(?:(?:FLASH|NIACT|IMMEDIATE|IMMED|PRIORITY|ROUTINE)(?: IMMEDIATE)?(?: \d{3,6})?|\d{3,6})$/i;
+
+/** An address that lacks its name, which the next line brings. */
+export const lacksName = /(?:^| |\/)(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE|SECDEF|CDR|HQ)$/i;
+
+/** Where on a line a further addressee begins. */
+const further =
+  /(?<!\/ ?)(?<=\S) (?=R[A-Z]{4,7} ?\/ ?\S|(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE|SECDEF) )/i;
 
 /**
  * Reads one addressee's line: `RUEHC/SECSTATE WASHDC PRIORITY 0456` is a routing indicator, a name, a precedence of its own and the
@@ -11,8 +21,8 @@ const precedences = /^(.*?) (FLASH|NIACT IMMEDIATE|NIACT|IMMEDIATE|IMMED|PRIORIT
  * from a collective address (5 FAH-2 H-230).
  */
 export function parseAddressee(line: string): Addressee {
-  const [address = '', exemptions] = line.trim().split(/ XMT:? /, 2);
-  const routed = /^(R[A-Z]{4,7}|ZEN) ?\/ ?(.+)$/.exec(address.trim());
+  const [address = '', exemptions] = line.trim().split(/(?: |^)XMT:? /i, 2);
+  const routed = /^(R[A-Z]{4,7}|ZEN) ?\/ ?(.+)$/i.exec(address.trim());
   const addressee: Addressee = { name: (routed?.[2] ?? address).trim() };
   if (routed?.[1]) addressee.routing = routed[1];
   const numbered = /^(.*\S) (\d{3,6})$/.exec(addressee.name);
@@ -40,16 +50,38 @@ export function looksLikeAddressee(line: string): boolean {
 }
 
 /**
- * Reads the lines under TO or INFO. A line without routing indicator carries the exemptions of the line above it on, if that one
- * has both a routing indicator and exemptions: where one addressee is routed, all are.
+ * Reads the lines under TO or INFO. Exemptions go on over line ends: behind a comma, or on a line without routing indicator where the
+ * addressee that they belong to has one, for where one is routed, all are. A line may hold several addressees, or the end of one.
  */
 export function parseAddressees(lines: readonly string[]): Addressee[] {
   const addressees: Addressee[] = [];
+  let open = '';
   for (const line of lines) {
-    const read = parseAddressee(line);
     const before = addressees.at(-1);
-    if (before?.routing && before.exempt && !read.routing) before.exempt.push(...splitPosts(line));
-    else addressees.push(read);
+    const exempts = before?.exempt !== undefined && !/^(?:R[A-Z]{4,7}|ZEN) ?\//i.test(line);
+    if (before?.exempt && exempts && (before.routing || /(?:[,;]| AND)$/i.test(open)))
+      before.exempt.push(...splitPosts(line));
+    else if (before && /^XMT\b/i.test(line)) addressees[addressees.length - 1] = withMore(before, line);
+    else if (before && (onlyMore.test(line) || lacksName.test(open)))
+      addressees[addressees.length - 1] = withMore(before, line);
+    else for (const one of severalOn(line)) addressees.push(parseAddressee(one));
+    open = line;
   }
   return addressees;
+}
+
+/** An addressee with what a further line says of it. */
+function withMore({ name, routing, precedence, number, exempt }: Addressee, line: string): Addressee {
+  const head = [name, precedence, number].filter(Boolean).join(' ');
+  const read = parseAddressee(`${head} ${line}`);
+  return { ...read, ...(routing && { routing }), ...(exempt && { exempt }) };
+}
+
+/** The addressees of a line: behind `XMT` only a routing indicator begins another. */
+function severalOn(line: string): string[] {
+  const [address = '', ...exemptions] = line.split(/(?= XMT:? )/i);
+  const all = address.split(further);
+  const last = all.pop() ?? '';
+  const [exempt = '', ...routed] = exemptions.join('').split(/ (?=R[A-Z]{4,7} ?\/ ?\S)/i);
+  return [...all, last + exempt, ...routed];
 }

@@ -1,3 +1,4 @@
+import type { Word } from '../../segment/working-text.ts';
 import { parseCaptions } from './captions.ts';
 import { parseClassification } from './classification.ts';
 import { type HeaderDraft, leftInText } from './header-draft.ts';
@@ -11,7 +12,8 @@ export const classification: HeaderField = {
   opens: 'captions',
   sure: true,
   starts(line, zone) {
-    const read = zone === 'address' ? parseClassification(line) : undefined;
+    const read = parseClassification(line);
+    if (zone !== 'address') return /^\d{4,8}$/.test(read?.mrn?.value.number ?? '');
     return read !== undefined && (read.unread === undefined || read.mrn !== undefined);
   },
   carriesOn: ({ line, sofar, blank }) =>
@@ -23,6 +25,8 @@ export const classification: HeaderField = {
   read({ phrase }, draft) {
     const read = parseClassification(phrase.text);
     if (!read) return;
+    if (read.mrn && draft.mrn)
+      return draft.warn('header-line-readable', phrase.words, 'one message reference number', leftInText);
     const take = (
       field: 'classification' | 'section' | 'mrn' | 'captions',
       place: { start: number; end: number },
@@ -42,10 +46,13 @@ export const classification: HeaderField = {
       addCaptions(draft, [caption.value]);
       take('captions', caption);
     }
-    if (read.unread !== undefined)
+    const unread = read.unread === undefined ? '' : phrase.text.slice(read.unread);
+    const behind = phrase.between(read.unread ?? 0, phrase.text.length);
+    if (looksLikePassing(unread)) addPassing(draft, unread, behind);
+    else if (unread !== '')
       draft.warn(
         'header-line-readable',
-        phrase.between(read.unread, phrase.text.length),
+        behind,
         'a section, a message reference number or a caption',
         leftInText,
       );
@@ -90,7 +97,12 @@ export const passing: HeaderField = {
   starts: (line, zone) => zone === 'captions' && looksLikePassing(line),
   carriesOn: ({ line, blank }) => !blank && !looksLikePassing(line) && line === line.toUpperCase(),
   read({ phrase }, draft) {
-    draft.metadata.passing = [...(draft.metadata.passing ?? []), phrase.text];
-    draft.take('passing', phrase.words);
+    addPassing(draft, phrase.text, phrase.words);
   },
 };
+
+/** Adds a line that says to whom the cable is to be passed. */
+export function addPassing(draft: HeaderDraft, line: string, words: readonly Word[]): void {
+  draft.metadata.passing = [...(draft.metadata.passing ?? []), line];
+  draft.take('passing', words);
+}

@@ -29,14 +29,26 @@ const levels: readonly (readonly [printed: string, value: string])[] = [
   ['UNCLAS', 'UNCLASSIFIED'],
 ];
 const level = new RegExp(`^(?:${levels.map(([printed]) => `(${spaced(printed)})`).join('|')})(?![A-Z0-9])`);
+/** As copies print it that have lost capitals, or the first letter of a line. */
+const worn = new RegExp(
+  `^(?:${levels.map(([printed]) => `(${spaced(printed).replace(/^(\w) \?/, '(?:$1 ?)?')})`).join('|')})(?![A-Z0-9])`,
+  'i',
+);
 
 /**
  * Reads `C O N F I D E N T I A L SECTION 01 OF 04 LISBON 000387`, its letters spaced or not, with captions behind it
- * (`SECRET//NOFORN`, `UNCLAS E F T O`). Undefined for a line that does not begin with a classification in capitals.
+ * (`SECRET//NOFORN`, `UNCLAS E F T O`). Undefined for a line that does not begin with a classification in capitals; where a number follows it, small
+ * letters will do, and all letters but the first.
  */
 export function parseClassification(line: string): ClassificationLine | undefined {
   const match = level.exec(line);
-  if (!match) return undefined;
+  if (match) return behindLevel(line, match);
+  const found = worn.exec(line);
+  const read = found ? behindLevel(line, found) : undefined;
+  return read?.mrn ? read : undefined;
+}
+
+function behindLevel(line: string, match: RegExpExecArray): ClassificationLine {
   const value = levels[match.slice(1).findIndex((group) => group !== undefined)]?.[1] ?? '';
   const classification = { value, start: 0, end: match[0].length };
   const captions: ({ value: string } & Stretch)[] = [];
@@ -47,18 +59,18 @@ export function parseClassification(line: string): ClassificationLine | undefine
     at += /^[\s,;/]*/.exec(line.slice(at))?.[0].length ?? 0;
     const rest = line.slice(at);
     if (rest === '') return { classification, section, mrn, captions };
-    const sections = /^(?:FINAL )?SECTION (\d+ OF \d+)(?= |$)/.exec(rest);
+    const sections = /^(?:FINAL )?SECTION (\d+ OF \d+)(?= |$)/i.exec(rest);
     const caption = captionAt(rest);
-    const number = /^((?:[A-Z][A-Z'.-]+ ){1,4}\d{1,8})(?= |$)/.exec(rest);
+    const number = /^((?:[A-Z][A-Z'.-]+ ){1,4}\d{1,8})(?= |$)/i.exec(rest);
     const start = at;
     if (sections && !section) {
       at += sections[0].length;
-      section = { value: sections[1] ?? '', start, end: at };
+      section = { value: (sections[1] ?? '').toUpperCase(), start, end: at };
     } else if (caption) {
       at += caption.length;
       captions.push({ value: caption.caption, start, end: at });
     } else if (number && !mrn) {
-      const printed = parsePrintedMrn(number[0]);
+      const printed = parsePrintedMrn(number[0].toUpperCase());
       if (!printed) return { classification, section, captions, unread: at };
       at += number[0].length;
       mrn = { value: printed, start, end: at };

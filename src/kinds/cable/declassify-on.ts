@@ -1,4 +1,5 @@
 import { isDay, isoDate, months } from './date-time-group.ts';
+import { labelAt } from './labels.ts';
 
 /** What the line of the executive order says. */
 export interface OrderLine {
@@ -10,7 +11,8 @@ export interface OrderLine {
 
 /** Reads `E.O. 12958: DECL: 06/10/2019`, with or without its stops, colons and spaces. Undefined for other lines. */
 export function parseOrderLine(line: string): OrderLine | undefined {
-  const match = /^(?:\([A-Z/]+\) ?)?E ?\.? ?O ?\.? ?:? ?(\d{5})(?: ?AS AMENDED)?[\s:;.,-]*(.*)$/i.exec(line);
+  const label = labelAt('order', line);
+  const match = label ? /^(\d{5})(?: ?AS AMENDED)?[\s:;.,-]*(.*)$/i.exec(line.slice(label)) : null;
   if (!match) return undefined;
   return { order: match[1] ?? '', value: withoutLabel(match[2] ?? '') };
 }

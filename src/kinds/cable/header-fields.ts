@@ -1,5 +1,6 @@
 import { addressees, dateTimeGroup, origin, transmission } from './address-fields.ts';
 import { captions, classification, mrn, passing } from './caption-fields.ts';
+import { approvedBy, draftedBy } from './clearance-fields.ts';
 import type { HeaderField } from './header-field.ts';
 import { classifiedBy, declassifyOn, order, reasons } from './order-fields.ts';
 import { references, subject, tags } from './subject-fields.ts';
@@ -7,6 +8,8 @@ import { references, subject, tags } from './subject-fields.ts';
 /** The fields of a header; a line belongs to the first of them that it starts. */
 export const headerFields: readonly HeaderField[] = [
   dateTimeGroup,
+  draftedBy,
+  approvedBy,
   order,
   declassifyOn,
   tags,

@@ -24,6 +24,7 @@ export function cableLayout(text: WorkingText): Layout {
     ends: sentenceEnds,
     lineEnds: 'nothing',
     overBlank: 'none',
+    begins: [/^NOTE(?: BY [A-Z/]+)? ?:/],
     beginsAfterEnd: (line) => portionMarkingAt(line) !== undefined || isBullet(line),
     ruled: ruledLines(text),
     markers: markersInTurn(text.lines, numberAt, sentenceEnds),

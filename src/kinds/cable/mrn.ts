@@ -4,10 +4,13 @@ export interface PrintedMrn {
   readonly number: string;
 }
 
+/** What stands before a number and is no post. */
+const noPost = /^(?:PAGE|SECTION|PARA|REF|FM|TO|INFO|TAGS|SUBJECT|SUBJ|ACTION|ORIGIN)\b/;
+
 /** Reads `LISBON 000387` or `ADDIS ABABA 1234`. Undefined for anything else. */
 export function parsePrintedMrn(text: string): PrintedMrn | undefined {
   const match = /^((?:[A-Z][A-Z'.-]+ ){0,3}[A-Z][A-Z'.-]+) (\d{1,8})$/.exec(text.trim());
-  return match ? { post: match[1] ?? '', number: match[2] ?? '' } : undefined;
+  return match && !noPost.test(match[0]) ? { post: match[1] ?? '', number: match[2] ?? '' } : undefined;
 }
 
 /** The message reference number in full, `09 LISBON 387`: two digits of the year, the number without leading zeros. */

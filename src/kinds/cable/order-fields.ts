@@ -3,6 +3,7 @@ import { parseClassifiedBy } from './classified-by.ts';
 import { parseDeclassification, parseOrderLine, withoutLabel } from './declassify-on.ts';
 import { type HeaderDraft, leftInText } from './header-draft.ts';
 import { type HeaderField, oneLine } from './header-field.ts';
+import { labelAt } from './labels.ts';
 import type { Phrase } from './phrase.ts';
 
 function readDeclassification(
@@ -65,7 +66,7 @@ export const order: HeaderField = {
 export const declassifyOn: HeaderField = {
   name: 'declassifyOn',
   sure: true,
-  starts: (line, zone) => zone !== 'address' && /^(?:DECL(?:ASSIFY)?(?: ON)?):/i.test(line),
+  starts: (line, zone) => zone !== 'address' && labelAt('declassifyOn', line) !== undefined,
   carriesOn: oneLine,
   read({ phrase }, draft) {
     if (draft.metadata.declassifyOn)
@@ -79,7 +80,7 @@ export const classifiedBy: HeaderField = {
   name: 'classifiedBy',
   opens: 'fields',
   sure: true,
-  starts: (line) => /^(?:\([A-Z/]+\) ?)?\(?CLASSIFIED(?: BY\b|:)/i.test(line),
+  starts: (line) => labelAt('classifiedBy', line) !== undefined,
   carriesOn({ line, sofar, blank }) {
     const at = reasonsAt(sofar);
     const found = at === undefined ? 0 : parseReasons(sofar.slice(at)).reasons.length;
@@ -117,7 +118,7 @@ export const classifiedBy: HeaderField = {
 export const reasons: HeaderField = {
   name: 'classificationReasons',
   sure: true,
-  starts: (line, zone) => zone !== 'address' && /^REASONS? ?:/i.test(line),
+  starts: (line, zone) => zone !== 'address' && labelAt('reasons', line) !== undefined,
   carriesOn: oneLine,
   read({ phrase }, draft) {
     const read = parseReasons(phrase.text);

@@ -10,13 +10,14 @@ const forms: readonly RegExp[] = [
   /^PAGE \d{1,3}(?: OF \d{1,3})?$/,
   /^PAGE \d{1,3}(?: OF \d{1,3})? (?:[A-Z][A-Z'.-]* ){1,4}#?\d{3,8}(?: \S+){0,8}$/,
   /^PAGE \d{1,3}(?: OF \d{1,3})? R[A-Z]{4,7}(?:\d+)?(?: \S+){0,24}$/,
-  // A stamp that the National Archives' copies carry on every page.
-  /^Declassified\/Released US Department of State EO Systematic Review \d{1,2} [A-Z]{3} \d{4}$/i,
 ];
+/** What the National Archives' copies carry: a stamp on every page with its signer, a title above the text, a line below it. */
+const stamps =
+  /^(?:(?:Margaret P\. Grafeld |Sheryl P\. Walter )?Declassified\/Released US Department of State EO Systematic Review \d{1,2} [A-Z]{3} \d{4}|Message Text|<< END OF DOCUMENT >>|Margaret P\. Grafeld|Sheryl P\. Walter)$/i;
 
 /** Whether a line is a page's head, whatever stands around it. */
 export function isPageHeader(line: string): boolean {
-  return (line === line.toUpperCase() || /^Declassified/.test(line)) && forms.some((form) => form.test(line));
+  return stamps.test(line) || (line === line.toUpperCase() && forms.some((form) => form.test(line)));
 }
 
 /** Whether a line opens a later section of a cable that was sent in sections: `S E C R E T SECTION 02 OF 04 LISBON 000387`. */

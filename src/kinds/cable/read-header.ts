@@ -2,17 +2,10 @@ import { linesOf, type Word, type WorkingText } from '../../segment/working-text
 import { HeaderDraft, leftInText } from './header-draft.ts';
 import type { HeaderField, HeaderPart, Zone } from './header-field.ts';
 import { headerFields } from './header-fields.ts';
+import { type HeaderLine, headerLines } from './header-lines.ts';
 import { formatMrn, idOfMrn } from './mrn.ts';
-import { paragraphStart } from './paragraph-number.ts';
 import { Phrase } from './phrase.ts';
 import type { Reference } from './references.ts';
-
-interface NumberedLine {
-  /** Place in the working text's lines, to know what is blank between two. */
-  readonly at: number;
-  readonly words: readonly Word[];
-  readonly text: string;
-}
 
 /** A field of a header is not longer than this, in characters: what goes on is warned of as unreadable, or is text. */
 const longest = 12_000;
@@ -107,7 +100,7 @@ export function sectionHeader(text: WorkingText): { parts: HeaderPart[]; unread:
       unread.push(line.words);
       current = undefined;
     } else break;
-    before = line.at;
+    before = line.until;
   }
   return {
     parts: parts.map((part) => ({ ...part, phrase: new Phrase(part.lines.flatMap((line) => line.words)) })),
@@ -115,34 +108,7 @@ export function sectionHeader(text: WorkingText): { parts: HeaderPart[]; unread:
   };
 }
 
-/** The lines above the first paragraph; a line that holds several labelled fields is cut before each label. */
-function headerLines(text: WorkingText): NumberedLine[] {
-  const found: NumberedLine[] = [];
-  for (const [at, { words }] of text.lines.entries()) {
-    const whole = new Phrase(words).text;
-    const start = paragraphStart(whole);
-    if (start && (start.number === 1 || start.marking)) break;
-    for (const piece of cutAtLabels(words)) found.push({ at, words: piece, text: new Phrase(piece).text });
-  }
-  return found;
-}
-
-function cutAtLabels(words: readonly Word[]): (readonly Word[])[] {
-  if (words.length === 0) return [];
-  const texts = words.map((word) => word.text);
-  const isLabel = (at: number): boolean => {
-    const [word = '', next = ''] = texts.slice(at, at + 2);
-    return (
-      /^(?:TAGS|SUBJECT|SUBJ|REF|REFS|REFTEL):$/.test(word) ||
-      (/^E\.O\.$/.test(word) && /^\d{5}:$/.test(next)) ||
-      (/^CLASSIFIED$/i.test(word) && /^BY:$/i.test(next))
-    );
-  };
-  const cuts = texts.flatMap((_, at) => (at > 0 && isLabel(at) ? [at] : []));
-  return [0, ...cuts].map((cut, at) => words.slice(cut, cuts[at]));
-}
-
-function lastSureLine(lines: readonly NumberedLine[]): number {
+function lastSureLine(lines: readonly HeaderLine[]): number {
   let zone: Zone = 'address';
   let last = -1;
   for (const [index, line] of lines.entries()) {
@@ -154,7 +120,7 @@ function lastSureLine(lines: readonly NumberedLine[]): number {
   return last;
 }
 
-function fieldsOf({ text }: NumberedLine): readonly HeaderField[] {
+function fieldsOf({ text }: HeaderLine): readonly HeaderField[] {
   return text.length > longest ? [] : headerFields;
 }
 

@@ -60,6 +60,11 @@ export const cableMetadataSchema = z.strictObject({
   executiveOrder: text.optional(),
   /** An ISO date, or the words that stand in its place (`N/A`, `25X1`). */
   declassifyOn: text.optional(),
+  /** Office and initials of who drafted it, as printed: `AF/W:JROE:PM`. */
+  draftedBy: text.optional(),
+  approvedBy: text.optional(),
+  /** The offices that cleared it, one line each. */
+  clearedBy: z.array(text).optional(),
   signer: text.optional(),
 });
 export type CableMetadata = z.infer<typeof cableMetadataSchema>;

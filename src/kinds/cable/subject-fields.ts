@@ -1,5 +1,8 @@
+import { addPassing } from './caption-fields.ts';
+import { citationsIn } from './cited-cables.ts';
 import { leftInText } from './header-draft.ts';
 import type { HeaderField } from './header-field.ts';
+import { labelAt } from './labels.ts';
 import { parseReferences } from './references.ts';
 import { carriesTags, parseTags } from './tags.ts';
 
@@ -8,11 +11,10 @@ export const tags: HeaderField = {
   name: 'tags',
   opens: 'fields',
   sure: true,
-  starts: (line) =>
-    /^TAGS? ?[:;]/i.test(line) || (/^TAGS? \S/i.test(line) && carriesTags(line.replace(/^TAGS? /i, ''))),
-  carriesOn: ({ line, blank }) => !blank && carriesTags(line),
+  starts: (line) => labelAt('tags', line) !== undefined,
+  carriesOn: ({ line, sofar, blank }) => !blank && (carriesTags(line) || /,$/.test(sofar)),
   read({ phrase }, draft) {
-    const label = /^TAGS? ?[:;.]? ?/i.exec(phrase.text)?.[0].length ?? 0;
+    const label = labelAt('tags', phrase.text) ?? 0;
     const read = parseTags(phrase.text.slice(label));
     if (read.length > 0) draft.metadata.tags = [...new Set([...(draft.metadata.tags ?? []), ...read])];
     draft.take('tags', phrase.words);
@@ -24,41 +26,60 @@ export const subject: HeaderField = {
   name: 'subject',
   opens: 'fields',
   sure: true,
-  starts: (line) => /^SUBJ(?:ECT)? ?:/i.test(line) || /^SUBJ(?:ECT)? (?!TO |OF |MATTER)[A-Z]/.test(line),
+  starts: (line) => labelAt('subject', line) !== undefined,
   carriesOn: ({ line, sofar, blank }) => {
-    if (/^SUBJ(?:ECT)? ?:?$/i.test(sofar)) return true;
+    if (labelAt('subject', sofar) === sofar.length) return true;
     return !blank && !/^(?:\([A-Z/]+\) |SUMMARY\b|COMMENT\b|BEGIN\b|INTRODUCTION\b|--)/.test(line);
   },
   read({ phrase }, draft) {
-    const value = phrase.text.replace(/^SUBJ(?:ECT)? ?:? ?/i, '');
+    const value = phrase.text.slice(labelAt('subject', phrase.text) ?? 0).trim();
     if (draft.metadata.subject) return draft.warn('field-once', phrase.words, 'one subject', leftInText);
     if (value !== '') draft.metadata.subject = value;
     draft.take('subject', phrase.words);
   },
 };
 
-const referenceLabel =
-  /^(?:REF(?:ERENCE|TEL)?(?:S|\(S\))? ?(?:[:;.]|(?=\(?[A-Z][.)] ?\S)|(?=\d{2} [A-Z]+ \d+)|(?=[A-Z]+ \d{3,}))|REF(?= [A-Z] ?[:.)]))/i;
-
 /** `REF:`, over several lines; a lettered one may stand below a blank line. */
 export const references: HeaderField = {
   name: 'references',
   opens: 'fields',
   sure: true,
-  starts: (line, zone) => zone !== 'address' && referenceLabel.test(line),
+  starts: (line, zone) => zone !== 'address' && labelAt('references', line) !== undefined,
   carriesOn: ({ line, sofar, blank }) =>
     !/^(?:SUMMARY\b|COMMENT\b|--)/.test(line) &&
-    (!blank || sofar.replace(referenceLabel, '').trim() === '' || /^\(?[B-Z][.)] ?(?!\()/.test(line)),
-  read({ lines, phrase }, draft) {
+    (!blank ||
+      (passesOn(line) && /^(?:DEPT|DEPARTMENT|STATE|PLEASE PASS|PASS)\b/.test(line)) ||
+      sofar.slice(labelAt('references', sofar)).trim() === '' ||
+      /^\(?[B-Z][.)] ?(?!\()/i.test(line)),
+  read({ lines }, draft) {
+    const passing = lines.filter((line, at) => at > 0 && passesOn(line.text));
+    for (const line of passing) addPassing(draft, line.text, line.words);
     const value = lines
+      .filter((line) => !passing.includes(line))
       .map((line, at) =>
         at === 0 || /^REF(?: [A-Z])? ?:/i.test(line.text)
-          ? line.text.replace(/^REF ([A-Z]) ?[:.)]/i, '$1. ').replace(referenceLabel, '')
+          ? withoutLabel(line.text.replace(/^REF ([A-Z]) ?[:.)]/i, '$1. '))
           : line.text,
       )
       .join(' ');
     const read = parseReferences(value, draft.year);
     if (read.length > 0) draft.metadata.references = [...(draft.metadata.references ?? []), ...read];
-    draft.take('references', phrase.words);
+    draft.take(
+      'references',
+      lines.filter((line) => !passing.includes(line)).flatMap(({ words }) => words),
+    );
   },
 };
+
+/** A line below the references that names no cable: it says to whom this one is to be passed. */
+function passesOn(line: string): boolean {
+  return (
+    /^(?!\(?[A-Z][.):])(?:[A-Z][A-Z/'-]*,? ){0,6}(?:FOR|PASS) [A-Z]/.test(line) &&
+    line === line.toUpperCase() &&
+    citationsIn(line).every(({ cables }) => cables.length === 0)
+  );
+}
+
+function withoutLabel(line: string): string {
+  return line.slice(labelAt('references', line) ?? 0);
+}

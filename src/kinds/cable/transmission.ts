@@ -10,7 +10,7 @@ const forms: readonly RegExp[] = [
   /^(?:Z[A-Z]{2}[A-Z0-9]*)(?: Z[A-Z]{2}[A-Z0-9]*| R[A-Z]{4,7})*$/,
   /^BT$/,
   /^#\d{4}(?:\/\d+)?$/,
-  /^NNNN$/,
+  /^N{2,5}$/,
 ];
 
 /** Whether a line belongs to the transmission and not to the message. */
@@ -20,7 +20,12 @@ export function isTransmission(line: string): boolean {
 
 /** Whether a line is the foot of a transmission: `BT`, `#0387`, `NNNN`. */
 export function isTransmissionFoot(line: string): boolean {
-  return /^(?:BT|#\d{4}(?:\/\d+)?|NNNN)$/.test(line);
+  return /^(?:BT|#\d{4}(?:\/\d+)?|N{2,5})$/.test(line);
+}
+
+/** Whether a line below the signature begins a note of whoever received or relayed the message: `NOTE BY OC/T: NOT PASSED TO ABOVE ADDRESSEES`. */
+export function opensClosingNote(line: string): boolean {
+  return /^(?:\(?#\)?|\*+)? ?(?:NOTE(?: BY [A-Z/]+)?|CORRECTION|OMISSION|AS RECEIVED)\b ?[:;.,]?/.test(line);
 }
 
 /** The precedence in a routing line, `RR RUEHPA`, spelt out. */

@@ -18,7 +18,7 @@ export const dropDashedRules: Rule = {
     for (const line of text.lines) {
       const signs = line.words.map((word) => word.text).join('');
       // The number behind a rule is the station's, on cables of the seventies.
-      if (/^(?:-{3,}|={3,}|_{3,}|\*{3,}|-{10,}\d{4,6})$/.test(signs))
+      if (/^(?:-{3,}|={3,}|_{3,}|\*{3,}|-{10,}\d{4,6}(?:\d{6}Z)?(?:\/?[A-Z\d]{1,3})?)$/.test(signs))
         text.depart([...line.words], { fate: 'furniture', by });
     }
   },

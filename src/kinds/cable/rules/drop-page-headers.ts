@@ -59,14 +59,18 @@ function besides(text: WorkingText, heads: ReadonlySet<Line>): Line[] {
   );
 }
 
-/** A classification alone at the very top or foot of a copy, where the message's own line with its number says it, too. */
+/** Classifications alone at the very top or foot of a copy, where the message's own line with its number says it, too. */
 function outerMarks(text: WorkingText): Line[] {
   if (!postOf(text)) return [];
+  const whole = (line: Line | undefined): string => new Phrase(line?.words ?? []).text;
   const printed = text.lines.filter((line) => line.words.length > 0);
-  const last = printed.findLast((line) => !isTransmissionFoot(new Phrase(line.words).text));
-  return [printed[0], last].filter(
-    (line) => line !== undefined && isBareClassification(new Phrase(line.words).text),
-  ) as Line[];
+  const marks = printed.slice(0, 1);
+  const isFoot = (line: Line | undefined): boolean =>
+    isTransmissionFoot(whole(line)) || isPageHeader(whole(line));
+  let at = printed.length - 1;
+  for (; at > 0 && (isFoot(printed[at]) || isBareClassification(whole(printed[at]))); at -= 1)
+    marks.push(...printed.slice(at, at + 1));
+  return marks.filter((line) => isBareClassification(whole(line)));
 }
 
 function postOf(text: WorkingText): string | undefined {

@@ -1,11 +1,11 @@
-import type { Line } from '../../../segment/working-text.ts';
+import type { Line, Word } from '../../../segment/working-text.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { Phrase } from '../phrase.ts';
 
 const by = 'drop-routing-matrix';
-const office = String.raw`(?:[A-Z][A-Z/]{0,6}-\d{2})`;
-const first = new RegExp(`^(?:(?:ACTION|INFO) ?)${office}(?: ${office})*(?: .*)?$`);
-const further = new RegExp(`^(?:${office} ?)*(?:\\( ?[A-Z]+ ?\\) ?)?(?:/? ?\\d{3}(?: ?[A-Z])?)?(?: [A-Z])?$`);
+const office = /^[A-Z][A-Z/]{0,6}-\d{2}$/;
+/** A sum of copies may have the reader's letter behind it: `/039 W`. */
+const sum = /^\/?\d{3}[A-Z]?$|^\/$|^\([A-Z]*\)?$|^[A-Z]*\)$/;
 
 export const dropRoutingMatrix: Rule = {
   name: by,
@@ -26,11 +26,28 @@ export const dropRoutingMatrix: Rule = {
       const whole = new Phrase(line.words).text;
       if (whole === '') continue;
       if (/^(?:[A-Z]{1,2} )*\d{6}Z |^FM /.test(whole)) return;
-      inside = first.test(whole) || (inside && further.test(whole));
+      const matrix = matrixOf(line.words, inside);
+      inside = matrix.length > 0;
       // Copies of the seventies print the centre's own number above the table.
       if (inside && number) text.depart([...number.words], { fate: 'furniture', by });
       number = /^\d{2}$/.test(whole) ? line : undefined;
-      if (inside) text.depart([...line.words], { fate: 'furniture', by });
+      if (inside) text.depart(matrix, { fate: 'furniture', by });
+      // What is left of the line is the message's.
+      if (line.words.length > 0) inside = false;
     }
   },
 };
+
+/** The words of the table that a line begins with. */
+function matrixOf(words: readonly Word[], inside: boolean): Word[] {
+  const texts = words.map(({ text }) => text);
+  const titled = /^(?:ACTION|INFO|ORIGIN)$/.test(texts[0] ?? '') && office.test(texts[1] ?? '');
+  if (!titled && !inside) return [];
+  const isPart = (text: string, at: number): boolean =>
+    office.test(text) ||
+    sum.test(text) ||
+    (/^(?:ACTION|INFO|ORIGIN)$/.test(text) && office.test(texts[at + 1] ?? '')) ||
+    (/^[A-Z]$/.test(text) && /^\/?\d{3}$/.test(texts[at - 1] ?? ''));
+  const end = texts.findIndex((text, at) => !isPart(text, at));
+  return words.slice(0, end < 0 ? words.length : end);
+}
