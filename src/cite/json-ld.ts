@@ -13,7 +13,8 @@ import {
 import type { Entry } from '../corpus/load-corpus.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import type { Actor, ActorKind } from '../schema/actor.ts';
-import type { Dimension, Proposal } from '../schema/comparison.ts';
+import type { Proposal } from '../schema/comparison.ts';
+import type { Dimension } from '../schema/dimension.ts';
 import { ownLanguage } from '../text/languages.ts';
 import { addressIn, type Edition } from './edition.ts';
 import type { Author, Reference } from './reference.ts';

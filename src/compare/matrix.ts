@@ -1,11 +1,6 @@
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
-import {
-  type Dimension,
-  isNotReviewed,
-  isStated,
-  type Position,
-  type Proposal,
-} from '../schema/comparison.ts';
+import { isNotReviewed, isStated, type Position, type Proposal } from '../schema/comparison.ts';
+import type { Dimension } from '../schema/dimension.ts';
 
 /** A square of the matrix: a proposal's position on a dimension, with what the pages show of it. */
 export interface Cell {

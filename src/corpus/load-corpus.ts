@@ -8,7 +8,8 @@ import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema }
 import { apparatusSchema } from '../schema/apparatus.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
 import { type Codebook, type Coding, codebookSchema, codingSchema } from '../schema/codebook.ts';
-import { type Dimension, dimensionSchema, type Proposal, proposalSchema } from '../schema/comparison.ts';
+import { type Proposal, proposalSchema } from '../schema/comparison.ts';
+import { type Dimension, dimensionSchema } from '../schema/dimension.ts';
 import type { EditionWords } from '../schema/edition.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';

@@ -1,10 +1,5 @@
-import {
-  type Dimension,
-  notReviewed,
-  type Position,
-  type Proposal,
-  type Role,
-} from '../schema/comparison.ts';
+import { notReviewed, type Position, type Proposal, type Role } from '../schema/comparison.ts';
+import type { Dimension } from '../schema/dimension.ts';
 
 /** What is needed to say a part in words. */
 export interface Words {

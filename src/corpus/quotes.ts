@@ -1,5 +1,5 @@
 import type { DocumentQuote, Position } from '../schema/comparison.ts';
-import { answersOf, isStated } from '../schema/comparison.ts';
+import { answersOf, explainedQuotes, isNotReviewed, isStated } from '../schema/comparison.ts';
 import { kept } from './kept.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
 import { type BlockSpan, placesOf } from './transcription.ts';
@@ -39,7 +39,10 @@ export function* citedQuotes(corpus: Corpus): Generator<CitedQuote> {
     yield* cite(entry.value.made?.quotes ?? [], ['made', 'quotes']);
     for (const [at, role] of entry.value.roles.entries()) yield* cite(role.quotes, ['roles', at, 'quotes']);
     for (const [dimension, position] of Object.entries(entry.value.positions))
-      if (!isStated(position)) yield* cite(position.explained, ['positions', dimension, 'explained']);
+      if (!isStated(position)) {
+        for (const [at, quote] of position.explained.entries())
+          if ('exact' in quote) yield { quote, entry, path: ['positions', dimension, 'explained', at] };
+      }
       // The words of parts were cited with the parts.
       else if (!position.ofParts)
         for (const [at, { quotes }] of answersOf(position).entries())
@@ -51,5 +54,15 @@ export function* citedQuotes(corpus: Corpus): Generator<CitedQuote> {
 
 /** The quotes that a cell stands on, or that explain its silence. */
 export function quotesOf(position: Position): readonly DocumentQuote[] {
-  return isStated(position) ? answersOf(position).flatMap(({ quotes }) => quotes) : position.explained;
+  return isStated(position) ? answersOf(position).flatMap(({ quotes }) => quotes) : explainedQuotes(position);
+}
+
+/** The passages that drafts hold for somebody to read: they stand for nothing yet. */
+export function* candidateQuotes(corpus: Corpus): Generator<CitedQuote> {
+  for (const entry of corpus.proposals.values())
+    for (const [dimension, position] of Object.entries(entry.value.positions)) {
+      const candidates = isNotReviewed(position) ? position.candidates : undefined;
+      for (const [at, quote] of candidates?.entries() ?? [])
+        yield { quote, entry, path: ['positions', dimension, 'candidates', at] };
+    }
 }

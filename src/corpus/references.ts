@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { actorSchema, mentionDecisionsSchema } from '../schema/actor.ts';
 import { codebookSchema, codingSchema } from '../schema/codebook.ts';
-import { dimensionSchema, proposalSchema } from '../schema/comparison.ts';
+import { proposalSchema } from '../schema/comparison.ts';
+import { dimensionSchema } from '../schema/dimension.ts';
 import { editionSchema } from '../schema/edition.ts';
 import { eventsSchema } from '../schema/events.ts';
 import { glossarySchema } from '../schema/glossary.ts';

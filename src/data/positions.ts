@@ -2,7 +2,7 @@ import { proposalPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { speaks } from '../compare/matrix.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
-import { isStated } from '../schema/comparison.ts';
+import { isStated, reasonsForTerms } from '../schema/comparison.ts';
 import { addressOf, type DataSource } from './source.ts';
 import { count, list, table, text, textOrNull } from './table.ts';
 
@@ -42,6 +42,10 @@ export const positions = table({
     ),
     quotes: list('Ids of the quotes that the position stands on'),
     searched: list('For a silence, the terms that were looked for; a star stands for any ending'),
+    explained: list(
+      'For a silence, terms that stand in the documents, each with why it is no answer anywhere; single passages are in quotes',
+    ),
+    leftOut: list('For a silence, terms of the question that were not looked for, each with why'),
     note: textOrNull('A remark of the editor'),
     address: text('Where the position is shown'),
   },
@@ -55,6 +59,8 @@ export const positions = table({
       of: isStated(position) ? position.of : null,
       quotes: isStated(position) ? position.quotes.map(quoteAnchor) : [],
       searched: isStated(position) ? [] : position.searched,
+      explained: isStated(position) ? [] : reasonsForTerms(position).everywhere,
+      leftOut: isStated(position) ? [] : reasonsForTerms(position).leftOut,
       note: position.note ?? null,
       address: addressOf(source, proposalPath(proposal.id, dimension.id)),
     })),

@@ -18,6 +18,8 @@ export const questions = table({
     ),
     silence: text('What must be absent before a coder may say "silent"'),
     terms: list('What is looked for in the documents; a star stands for any ending'),
+    actors: list('Ids of actors who bear on the question, looked for by all their names'),
+    actorKinds: list('Kinds of actors of which every one bears on the question'),
     address: text('Its page'),
   },
   rows: (source) =>
@@ -30,6 +32,8 @@ export const questions = table({
       scale: entry.value.scale,
       silence: entry.value.silence,
       terms: entry.value.terms,
+      actors: entry.value.actors ?? [],
+      actorKinds: entry.value.actorKinds ?? [],
       address: addressOf(source, questionPath(entry.id)),
     })),
 });

@@ -2,7 +2,7 @@ import { documentPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { languageOf } from '../corpus/languages.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
-import { answersOf, type DocumentQuote, isStated } from '../schema/comparison.ts';
+import { answersOf, type DocumentQuote, explainedQuotes, isStated } from '../schema/comparison.ts';
 import { addressOf, type DataSource } from './source.ts';
 import { count, table, text, textOrNull } from './table.ts';
 
@@ -59,7 +59,7 @@ export function citedFor({ checked: { matrix } }: DataSource): CitedFor[] {
               }),
             ),
           )
-        : position.explained.map(
+        : explainedQuotes(position).map(
             (quote): CitedFor => ({ ...common, quote, purpose: 'not-evidence', says: quote.why }),
           );
     }),

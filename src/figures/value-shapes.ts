@@ -1,4 +1,4 @@
-import type { Dimension } from '../schema/comparison.ts';
+import type { Dimension } from '../schema/dimension.ts';
 
 /** A drawing that tells a value without colour: the id of its symbol, and its size in the units of the symbol. */
 export interface Shape {

@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { refuse } from '../messages/message.ts';
-import type { Dimension, Proposal } from '../schema/comparison.ts';
+import type { Proposal } from '../schema/comparison.ts';
+import type { Dimension } from '../schema/dimension.ts';
 
 /**
  * What somebody needs who codes blind: the codebook, the transcriptions, the names of the actors and an empty form for every proposal.

@@ -12,7 +12,13 @@ import { findingsOf } from '../compare/findings/index.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { placesOfQuote, quotesOf } from '../corpus/quotes.ts';
-import { answersOf, type DocumentQuote, isStated, type Position } from '../schema/comparison.ts';
+import {
+  answersOf,
+  type DocumentQuote,
+  isStated,
+  type Position,
+  reasonsForTerms,
+} from '../schema/comparison.ts';
 import { shortened } from '../text/wording.ts';
 import { addressFact, type Fact, factsOf, type Kind, leaves } from './entity.ts';
 import { inSentence } from './names.ts';
@@ -146,6 +152,7 @@ export const findings: Kind = {
 function cellFacts(corpus: Corpus, question: string, position: Position): Fact[] {
   const rule = corpus.dimensions.get(question)?.value.values.find(({ id }) => id === position.value)?.rule;
   const stated = isStated(position) ? position : undefined;
+  const reasons = isStated(position) ? undefined : reasonsForTerms(position);
   return [
     ...factsOf({
       value: valueIn(corpus, question, position),
@@ -154,6 +161,8 @@ function cellFacts(corpus: Corpus, question: string, position: Position): Fact[]
       note: position.note,
       certainty: 'certainty' in position ? position.certainty : undefined,
       'looked for': isStated(position) ? undefined : position.searched.join(', '),
+      'no answer anywhere': reasons?.everywhere.join(' '),
+      'not looked for': reasons?.leftOut.join(' '),
     }),
     ...answersOf(position)
       .slice(1)

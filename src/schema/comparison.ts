@@ -12,58 +12,6 @@ export const quoteSchema = z.strictObject({
 });
 export type DocumentQuote = z.infer<typeof quoteSchema>;
 
-/** `content/dimensions/<id>.yml`: one question put to every proposal, and the rule by which it is answered. */
-export const dimensionSchema = z
-  .strictObject({
-    theme: idOf('theme').describe('The theme of content/edition.yml under which the matrix shows it.'),
-    order: z.number().int().positive().describe('Place in the whole matrix, from 1.'),
-    name: sentenceSchema.describe('Short, for the head of a row.'),
-    question: sentenceSchema.describe('What is asked of every proposal.'),
-    scale: z
-      .enum(['degree', 'choice', 'words'])
-      .describe(
-        'Degrees are ordered from most to least; choices exclude one another; words have no values but "stated".',
-      ),
-    values: z
-      .array(
-        z.strictObject({
-          id: idSchema,
-          label: sentenceSchema.describe('What readers see.'),
-          rule: sentenceSchema.describe('When a coder gives this value.'),
-          roles: z
-            .array(idOf('role'))
-            .optional()
-            .describe('Where the question is on the part of an actor: the roles that are given this value.'),
-        }),
-      )
-      .describe('The possible answers, in order.'),
-    silence: sentenceSchema.describe('What must be absent before a coder may say "silent".'),
-    actor: idOf('actor')
-      .optional()
-      .describe(
-        'Id of the actor whose part in every proposal is asked for. The answers are then made from "roles", and not written again.',
-      ),
-    terms: z
-      .array(sentenceSchema)
-      .min(1)
-      .describe(
-        'What a reader looks for: whole words without regard to capitals; a star stands for any ending.',
-      ),
-  })
-  .refine((dimension) => dimension.values.every(({ roles }) => !roles || dimension.actor), {
-    message: 'only a question on the part of an actor says which parts a value stands for',
-    path: ['values'],
-  })
-  .refine((dimension) => (dimension.scale === 'words') === (dimension.values.length === 0), {
-    message: 'a scale of words has no values, any other has some',
-    path: ['values'],
-  })
-  .refine((dimension) => !dimension.values.some((value) => value.id === 'silent' || value.id === 'stated'), {
-    message: '"silent" and "stated" are every dimension\'s and are not listed',
-    path: ['values'],
-  });
-export type Dimension = z.infer<typeof dimensionSchema>;
-
 /** Whose view a position is: the document's own proposal, a view or act that it reports, or what it criticises. */
 export const voices = ['proposes', 'reports', 'criticises'] as const;
 
@@ -143,14 +91,31 @@ const silentPosition = z.strictObject({
     .array(sentenceSchema)
     .min(1)
     .describe("The terms that were looked for in all of the proposal's documents."),
-  explained: z
+  leftOut: z
     .array(
-      quoteSchema.extend({
-        why: sentenceSchema.describe('Why the words are no evidence for this proposal.'),
+      z.strictObject({
+        term: sentenceSchema.describe('A term of the question that was not looked for.'),
+        why: sentenceSchema.describe('Why it would say nothing of this proposal.'),
       }),
     )
+    .optional()
+    .describe("The question's terms that are not among those."),
+  explained: z
+    .array(
+      z.union([
+        quoteSchema.extend({
+          why: sentenceSchema.describe('Why the words are no evidence for this proposal.'),
+        }),
+        z.strictObject({
+          term: z
+            .union([sentenceSchema.transform((term) => [term]), z.array(sentenceSchema).min(1)])
+            .describe('A term, or an actor by name; or several of them.'),
+          everywhere: sentenceSchema.describe('Why it is no evidence for this proposal, wherever it stands.'),
+        }),
+      ]),
+    )
     .default([])
-    .describe('Every place where such a term does stand.'),
+    .describe('Every place where such a term does stand, or an actor is named who bears on the question.'),
   ...doubtFields,
   note,
 });
@@ -158,12 +123,19 @@ const silentPosition = z.strictObject({
 const notReviewedPosition = z
   .strictObject({
     value: z.literal(notReviewed).describe('Nobody has looked yet; in drafts only.'),
+    searched: z.array(sentenceSchema).optional().describe('The terms with which the candidates were found.'),
+    candidates: z
+      .array(quoteSchema)
+      .optional()
+      .describe('Passages to read: each is to be a quote, or an explanation of a silence.'),
     note,
   })
-  // Nothing was looked for, and so nothing is explained: whatever shows an empty cell can show this one.
-  .transform((position) => ({ ...position, searched: [] as string[], explained: [] as Explained[] }));
+  // Nobody has looked, and so nothing is explained: whatever shows an empty cell can show this one.
+  .transform((position) => ({ ...position, searched: [] as string[], explained: [] as Explanation[] }));
 
-type Explained = DocumentQuote & { why: string };
+/** Why words are no evidence: of one passage, or of terms wherever they stand. */
+export type Explanation = ExplainedQuote | { term: string[]; everywhere: string };
+export type ExplainedQuote = DocumentQuote & { why: string };
 
 /** A cell of the matrix: evidenced, or silent with what was looked for; in a draft also not reviewed. */
 export const positionSchema = z.union([silentPosition, statedPosition, notReviewedPosition]);
@@ -173,7 +145,8 @@ export type StatedPosition = z.infer<typeof statedPosition> & {
   readonly ofParts?: true;
 };
 /** A position without evidence: the documents say nothing, or nobody has looked yet. */
-export type SilentPosition = z.infer<typeof silentPosition> | z.infer<typeof notReviewedPosition>;
+export type SilentPosition = Silence | z.infer<typeof notReviewedPosition>;
+export type Silence = z.infer<typeof silentPosition>;
 
 /** True where a document says something on the question. */
 export function isStated(position: Position): position is StatedPosition {
@@ -185,8 +158,33 @@ export function answersOf(position: Position): readonly Answer[] {
   return isStated(position) ? [position, ...(position.further ?? [])] : [];
 }
 
+/** The passages that are explained one by one. */
+export function explainedQuotes({ explained }: SilentPosition): ExplainedQuote[] {
+  return (explained as Explanation[]).filter((one) => 'exact' in one);
+}
+
+/** The reasons that are given for terms and not for passages, each in a line: for terms that stand there, and for those not looked for. */
+export function reasonsForTerms(position: SilentPosition): {
+  readonly everywhere: string[];
+  readonly leftOut: string[];
+} {
+  return {
+    everywhere: (position.explained as Explanation[]).flatMap((one) =>
+      'everywhere' in one ? `${one.term.join(', ')}: ${one.everywhere}` : [],
+    ),
+    leftOut: (isSilent(position) && position.leftOut ? position.leftOut : []).map(
+      ({ term, why }) => `${term}: ${why}`,
+    ),
+  };
+}
+
+/** True where somebody has looked, and the documents say nothing. */
+export function isSilent(position: Position): position is Silence {
+  return position.value === 'silent';
+}
+
 /** True where nobody has looked at the question yet. */
-export function isNotReviewed(position: Position): boolean {
+export function isNotReviewed(position: Position): position is z.infer<typeof notReviewedPosition> {
   return position.value === notReviewed;
 }
 

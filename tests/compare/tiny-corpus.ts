@@ -1,6 +1,7 @@
 import type { Corpus, Entry } from '../../src/corpus/load-corpus.ts';
 import type { Transcription } from '../../src/corpus/transcription.ts';
-import type { Dimension, DocumentQuote, Position, Proposal, Role } from '../../src/schema/comparison.ts';
+import type { DocumentQuote, Position, Proposal, Role } from '../../src/schema/comparison.ts';
+import type { Dimension } from '../../src/schema/dimension.ts';
 import { smallEdition } from '../corpus/small-edition.ts';
 
 /** A cell in short: a value, or a value and the words it stands on; "silent" is a silence. */

@@ -53,6 +53,35 @@ describe('shownCorpus', () => {
   });
 });
 
+describe('a question that is a draft', () => {
+  const draftOf = (cells: Readonly<Record<string, string>>, codings = {}): Corpus => {
+    const corpus = tinyCorpus({ dimensions: { a: {}, b: {} }, proposals: { one: { cells } }, codings });
+    const b = corpus.dimensions.get('b');
+    if (!b) throw new Error();
+    const draft = { ...b, value: { ...b.value, status: 'draft' as const, values: [] } };
+    return { ...corpus, dimensions: new Map([...corpus.dimensions, ['b', draft]]) };
+  };
+
+  it('is neither shown nor counted on the public site, nor what was answered to it', () => {
+    const codings = { first: { one: { a: 'yes', b: 'no' } } };
+    const shown = shownCorpus(draftOf({ a: 'yes', b: 'silent' }, codings), false);
+    expect([...shown.dimensions.keys()]).toEqual(['a']);
+    expect(Object.keys(shown.proposals.get('one')?.value.positions ?? {})).toEqual(['a']);
+    expect(Object.keys(shown.codings.get('first')?.get('one')?.value.cells ?? {})).toEqual(['a']);
+  });
+
+  it('stands on previews with a mark, and a cell that no proposal has is not reviewed', () => {
+    const shown = shownCorpus(draftOf({ a: 'yes' }), true);
+    expect(shown.dimensions.get('b')?.value.name).toBe('B (draft)');
+    expect(matrixOf(shown).cell('one', 'b')).toMatchObject({ label: 'Not reviewed' });
+  });
+
+  it('need not be answered', () => {
+    const found = checkCorpus(draftOf({ a: 'yes' })).filter(({ name }) => name === 'cells-decided');
+    expect(found).toEqual([]);
+  });
+});
+
 describe('a cell that is not reviewed', () => {
   const found = (corpus: Corpus) => checkCorpus(corpus).filter(({ name }) => name === 'cells-decided');
   it('passes in a draft and nowhere else', () => {

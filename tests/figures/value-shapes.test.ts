@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { distinctShapes, shapeOf } from '../../src/figures/value-shapes.ts';
-import type { Dimension } from '../../src/schema/comparison.ts';
+import type { Dimension } from '../../src/schema/dimension.ts';
 
 const dimension = (scale: Dimension['scale'], values: readonly string[]) =>
   ({ scale, values: values.map((id) => ({ id, label: id, rule: id })) }) as unknown as Dimension;

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../schema/comparison.ts';
+import type { Dimension } from '../../schema/dimension.ts';
 import { valueOfRole } from '../parts.ts';
 import { at, type Check } from './check.ts';
 

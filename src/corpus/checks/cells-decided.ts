@@ -6,7 +6,7 @@ export const cellsDecided: Check = {
   name: 'cells-decided',
   description: `
     Every proposal answers every question, with a value that the question has. A cell that nobody has looked at is no answer, and
-    "silent" is one only with the terms that were looked for.`,
+    "silent" is one only with the terms that were looked for. A question that is a draft need not be answered.`,
   example: ['positions:', '  tolls: {value: maybe, …}'],
   cure: `
     The question's file in \`content/dimensions/\` lists its values with the rule for each; a question that asks for words takes the value
@@ -15,6 +15,7 @@ export const cellsDecided: Check = {
     for (const entry of corpus.proposals.values()) {
       for (const [id, dimension] of corpus.dimensions) {
         const position = entry.value.positions[id];
+        if (dimension.value.status && (!position || isNotReviewed(position))) continue;
         // What an actor's parts answer is for the check "parts-agree" to judge.
         if (entry.value.roles.some(({ actor }) => actor === dimension.value.actor)) continue;
         if (!position) {

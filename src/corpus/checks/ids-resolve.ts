@@ -24,6 +24,12 @@ export const idsResolve: Check = {
     const { example } = corpus.edition.value;
     const asked = example && corpus.dimensions.get(example.question);
     const values = new Set(asked?.value.values.map(({ id }) => id));
+    if (example && asked?.value.status)
+      yield at(corpus.edition, ['example', 'question'], 'ids-resolve', {
+        found: `the dimension "${example.question}", which is a draft`,
+        expected: 'a question that the public site has',
+        cure: 'take another question, or take "status: draft" out of its file',
+      });
     for (const [index, value] of (asked && example.values)?.entries() ?? [])
       if (!values.has(value))
         yield unknown('value', value, values, corpus.edition, ['example', 'values', index]);

@@ -5,7 +5,7 @@ export const promptsAnswered: Check = {
   name: 'prompts-answered',
   description: `
     No prompt is left where readers would see it. \`npm run add\` and \`npm run new\` write files with questions that begin with "TODO:", for
-    somebody to put the answer in their place. In a draft of a proposal they may stay, as a warning.`,
+    somebody to put the answer in their place. In a draft of a proposal or a question they may stay, as a warning.`,
   example: [
     'provenance:',
     '  description: "TODO: what is this text, and how did it come to be in this form?"',
@@ -22,7 +22,7 @@ export const promptsAnswered: Check = {
           cure: seed
             ? `write it, and run "npm run convert -- ${seed}"`
             : isDraft
-              ? 'write it before the draft becomes a proposal'
+              ? 'write it before "status: draft" is taken out'
               : 'write it',
         });
   },
@@ -49,9 +49,9 @@ function* written(corpus: Corpus): Generator<Written> {
     const emendations = apparatus.emendations.map(({ reading, reason }) => ({ reading, reason }));
     yield { entry: files.emendations, value: emendations, seed: id };
   }
-  for (const entries of [corpus.actors, corpus.dimensions, corpus.decisions])
+  for (const entries of [corpus.actors, corpus.decisions])
     for (const entry of entries.values()) yield { entry, value: entry.value };
-  for (const entry of corpus.proposals.values())
+  for (const entry of [...corpus.proposals.values(), ...corpus.dimensions.values()])
     yield { entry, value: entry.value, isDraft: entry.value.status === 'draft' };
 }
 

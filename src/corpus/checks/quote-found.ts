@@ -1,5 +1,5 @@
 import { meantWords } from '../near-quotes.ts';
-import { citedQuotes, placesOfQuote } from '../quotes.ts';
+import { candidateQuotes, citedQuotes, placesOfQuote } from '../quotes.ts';
 import { nearestPassage } from '../transcription.ts';
 import { at, type Check } from './check.ts';
 
@@ -13,7 +13,7 @@ export const quoteFound: Check = {
     Copy the words from the document's page: it says "the ferry runs in winter". If the words stand more than once, add a
     \`prefix\` or a \`suffix\` with the words directly before or after.`,
   *check(corpus) {
-    for (const { quote, entry, path } of citedQuotes(corpus)) {
+    for (const { quote, entry, path } of [...citedQuotes(corpus), ...candidateQuotes(corpus)]) {
       const document = corpus.documents.get(quote.document);
       if (!document) continue;
       const places = placesOfQuote(corpus, quote);

@@ -1,6 +1,6 @@
 import { isScalar, parseDocument } from 'yaml';
 import { meantWords } from '../near-quotes.ts';
-import { citedQuotes, placesOfQuote } from '../quotes.ts';
+import { candidateQuotes, citedQuotes, placesOfQuote } from '../quotes.ts';
 import { type Edit, type Fix, inQuotes } from './fix.ts';
 
 /** Writes a quote anew whose words an emendation or a rule has changed, or whose white space, quote marks or dashes are not the text's. */
@@ -9,7 +9,7 @@ export const quoteFound: Fix = {
   edits(file, text, corpus) {
     const yaml = parseDocument(text);
     const edits: Edit[] = [];
-    for (const { quote, entry, path } of citedQuotes(corpus)) {
+    for (const { quote, entry, path } of [...citedQuotes(corpus), ...candidateQuotes(corpus)]) {
       const document = corpus.documents.get(quote.document);
       if (entry.file !== file || !document || placesOfQuote(corpus, quote).length > 0) continue;
       const words = meantWords(document, quote);

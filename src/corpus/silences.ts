@@ -1,0 +1,67 @@
+import type { Explanation, Silence } from '../schema/comparison.ts';
+import type { Dimension } from '../schema/dimension.ts';
+import { findTerm } from '../text/terms.ts';
+import { kept } from './kept.ts';
+import type { Corpus } from './load-corpus.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { placesOfQuote } from './quotes.ts';
+import type { BlockSpan } from './transcription.ts';
+
+const knownPlaces = kept((_corpus: Corpus) => new Map<string, readonly BlockSpan[]>());
+
+/** Every place of a term in documents; looked up once for a corpus. */
+export function placesOfTerm(corpus: Corpus, documents: readonly string[], term: string): BlockSpan[] {
+  const known = knownPlaces(corpus);
+  return documents.flatMap((document) => {
+    const key = `${document} ${term}`;
+    const places =
+      known.get(key) ??
+      (corpus.documents.get(document)?.blocks ?? []).flatMap(({ id: block, text }) =>
+        findTerm(text, term).map((span) => ({ document, block, ...span })),
+      );
+    known.set(key, places);
+    return places;
+  });
+}
+
+/** Every place where documents name an actor who bears on a question. */
+export function bearingMentions(
+  corpus: Corpus,
+  documents: readonly string[],
+  { actor: asked, actors = [], actorKinds = [] }: Pick<Dimension, 'actor' | 'actors' | 'actorKinds'>,
+): Mention[] {
+  const bearing = asked ? [asked, ...actors] : actors;
+  if (bearing.length + actorKinds.length === 0) return [];
+  return mentionsIn(corpus).decided.filter(({ actor, document }) => {
+    const kind = corpus.actors.get(actor)?.value.kind;
+    return documents.includes(document) && (bearing.includes(actor) || (kind && actorKinds.includes(kind)));
+  });
+}
+
+/** The stretches of text that an explanation speaks of; undefined where its words are not found once, and it cannot be known. */
+export function explainedPlaces(
+  corpus: Corpus,
+  documents: readonly string[],
+  explanation: Explanation,
+): readonly BlockSpan[] | undefined {
+  if ('everywhere' in explanation)
+    return explanation.term.flatMap((term) => placesOfTerm(corpus, documents, term));
+  const places = placesOfQuote(corpus, explanation);
+  return places.length === 1 ? places : undefined;
+}
+
+/** Whether one stretch of text lies within another. */
+export function isWithin(inner: BlockSpan, outer: BlockSpan): boolean {
+  return (
+    inner.document === outer.document &&
+    inner.block === outer.block &&
+    outer.start <= inner.start &&
+    inner.end <= outer.end
+  );
+}
+
+/** The terms of a question that a silence neither looked for nor says why not. */
+export function termsLeftOut({ terms }: Dimension, { searched, leftOut = [] }: Silence): string[] {
+  const given = new Set([...searched, ...leftOut.map(({ term }) => term)].map((term) => term.toLowerCase()));
+  return terms.filter((term) => !given.has(term.toLowerCase()));
+}
