@@ -73,7 +73,11 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
     language,
     reading: { ...read, blocks },
     account: account(working, blocks, emended.placed, reader.rules),
-    warnings: [...read.warnings, ...messages, ...undecidedSlips(source, emended.placed, options.file)],
+    warnings: [
+      ...read.warnings,
+      ...messages,
+      ...undecidedSlips(source, language, emended.placed, options.file),
+    ],
   };
 }
 

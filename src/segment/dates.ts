@@ -1,22 +1,23 @@
+import { fold } from '../text/folding.ts';
 import { textOf, type Word } from './working-text.ts';
 
 const months = [
   ['january', 'jan', 'janvier'],
-  ['february', 'feb', 'février', 'fevrier'],
+  ['february', 'feb', 'fevrier'],
   ['march', 'mar', 'mars'],
   ['april', 'apr', 'avril'],
   ['may', 'mai'],
   ['june', 'jun', 'juin'],
   ['july', 'jul', 'juillet'],
-  ['august', 'aug', 'août', 'aout'],
+  ['august', 'aug', 'aout'],
   ['september', 'sept', 'sep', 'septembre'],
   ['october', 'oct', 'octobre'],
   ['november', 'nov', 'novembre'],
-  ['december', 'dec', 'décembre', 'decembre'],
+  ['december', 'dec', 'decembre'],
 ];
 const month = months.flat().join('|');
 const dayFirst = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er)?(?: day of)? (${month})\\.?,? (\\d{4})(?!\\d)`,
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|ᵉʳ)?(?: day of)? (${month})\\.?,? (\\d{4})(?!\\d)`,
   'iu',
 );
 const monthFirst = new RegExp(
@@ -33,9 +34,13 @@ export interface FoundDate {
   readonly after: string;
 }
 
-/** The first date in a text ("27 March 2013", "March 27, 2013", "27 mars 2013"), if there is one that the calendar has. */
+/**
+ * The first date in a text ("27 March 2013", "March 27, 2013", "1er mars 2013", "27 FEVRIER 2013"), if there is one that the calendar has.
+ * The text is compared as {@link fold} makes it.
+ */
 export function dateIn(text: string): FoundDate | undefined {
-  const found = [dayFirst.exec(text), monthFirst.exec(text)]
+  const { text: plain, span } = fold(text);
+  const found = [dayFirst.exec(plain), monthFirst.exec(plain)]
     .filter((match) => match !== null)
     .sort((a, b) => a.index - b.index);
   for (const match of found) {
@@ -46,12 +51,9 @@ export function dateIn(text: string): FoundDate | undefined {
       months.findIndex((names) => names.includes(name.toLowerCase())) + 1,
       Number(day),
     );
-    if (iso)
-      return {
-        iso,
-        before: text.slice(0, match.index).trim(),
-        after: text.slice(match.index + whole.length).trim(),
-      };
+    if (!iso) continue;
+    const { start, end } = span(match.index, match.index + whole.length);
+    return { iso, before: text.slice(0, start).trim(), after: text.slice(end).trim() };
   }
   return undefined;
 }
@@ -62,6 +64,15 @@ function isoOf(year: number, monthNumber: number, day: number): string | undefin
   return date.toISOString().slice(0, 10);
 }
 
+const said =
+  /^(?:done|issued|adopted|given|fait|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?) (?:at|in|à|a|au|aux) /iu;
+/** A line that says no more has not more words. */
+const mostWords = 40;
+const copies = /,? (?:en|in) [^,]{2,40} (?:exemplaires?|originaux|copies|originals)\b[^,]{0,60}(?=,)/iu;
+const fromDay = /(?:^| )\d{1,2}(?:er|st|nd|rd|th)? ?(?:and|to|et|au|[-–])$/i;
+const weekday =
+  /(?:^|,? )(?:(?:le|on) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$/i;
+
 /** A line that says where and when and nothing else: "Lisbon, Portuguese Republic, 17 March 2013". */
 export interface PlaceAndDate {
   readonly date: string;
@@ -69,14 +80,18 @@ export interface PlaceAndDate {
   readonly place?: string;
 }
 
-/** Reads a line of place and date, or of a date alone; undefined where the words say more than that. */
+/** Reads a line of place and date, or of a date alone; of several days in a row the last counts. Undefined where the words say more than that. */
 export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
+  if (words.length > mostWords) return undefined;
   const found = dateIn(textOf(words).replace(/^\((.*)\)$/, '$1'));
   if (!found || !/^\.?$/.test(found.after)) return undefined;
   const place = found.before
-    .replace(/^(done|issued|adopted) (at|in) /i, '')
-    .replace(/[,:]?( (on|the|le))?( the)?[,:]?$/i, '');
-  if (place === '' || /^(date|on|le|the|adopted|dated)$/i.test(place)) return { date: found.iso };
+    .replace(said, '')
+    .replace(copies, '')
+    .replace(fromDay, '')
+    .replace(weekday, '')
+    .replace(/[,:]?( (on|the|les?|from|du))?( the)?[,:]?$/i, '');
+  if (place === '' || /^(date|on|les?|the|adopted|dated|du)$/i.test(place)) return { date: found.iso };
   return namesAPlace(place) ? { date: found.iso, place } : undefined;
 }
 
@@ -85,6 +100,7 @@ function namesAPlace(text: string): boolean {
   const words = text.split(' ');
   if (words.length > 10 || /[.;:]/.test(text)) return false;
   return words.every(
-    (word) => /^[\p{Lu}(]/u.test(word) || /^(of|the|and|de|du|des|la|le|les|el|al|d['’].+)$/u.test(word),
+    (word) =>
+      /^[\p{Lu}(]/u.test(word) || /^(of|the|and|de|du|des|la|le|les|el|al|et|[dl]['’].+)$/u.test(word),
   );
 }

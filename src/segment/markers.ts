@@ -16,6 +16,8 @@ const forms: readonly [Marker['kind'], RegExp][] = [
   ['number', /^["“«]?(\d{1,3})(?:[.)]|\.\)|\.[-–—])$/],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2})+)[.)]?$/],
   ['bracketed', /^\((\d{1,3})\)$/],
+  // French counts "1°, 2°".
+  ['bracketed', /^(\d{1,2})°\)?[.-]?$/],
   ['letter', /^\(?([a-z])\)$/],
   ['letter', /^([a-z])\.$/],
   ['roman', /^\(?([ivxl]{1,6})\)$/],
@@ -32,15 +34,23 @@ const forms: readonly [Marker['kind'], RegExp][] = [
 export function markersOf(words: readonly Word[]): Marker[] {
   const [first, second] = words;
   if (!first) return [];
-  const article =
-    second &&
-    /^(article|art\.?|paragraph|para\.?)$/i.test(first.text) &&
-    /^(\d{1,3})[.:)]$/.exec(second.text);
-  if (article) return [{ kind: 'number', value: article[1] ?? '', words: [first, second] }];
+  const article = second && articleNumber(words);
+  if (article) return [article];
   return forms.flatMap(([kind, form]) => {
     const value = form.exec(first.text)?.[1]?.toLowerCase();
     return value === undefined ? [] : [{ kind, value, words: [first] }];
   });
+}
+
+/** "Article 5.", and in French with a space before its stop: "Article 1er :". */
+function articleNumber([first, second, third]: readonly Word[]): Marker | undefined {
+  if (!first || !second || !/^(article|art\.?|paragraphe?|para\.?)$/i.test(first.text)) return undefined;
+  const [, value, stop] = /^(\d{1,3})(?:er|ᵉʳ)?([.:)]|\.[-–—])?$/.exec(second.text) ?? [];
+  if (value === undefined) return undefined;
+  if (stop !== undefined) return { kind: 'number', value, words: [first, second] };
+  return third && /^[:–—-]$/.test(third.text)
+    ? { kind: 'number', value, words: [first, second, third] }
+    : undefined;
 }
 
 /** The likeliest marker, if there is one. */

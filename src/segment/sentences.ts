@@ -6,8 +6,9 @@ export interface SentenceEnds {
   readonly notes?: boolean;
 }
 
-const stop = /[.!?…]["”’')\]»]*$/u;
-const listStop = /[.!?…:;]["”’')\]»]*$/u;
+// French sets a space before the mark that closes a quotation.
+const stop = /[.!?…](?:["”’')\]»]| »)*$/u;
+const listStop = /[.!?…:;](?:["”’')\]»]| »)*$/u;
 const stopBeforeNote = /[\p{L})][.!?…]["”’')\]»]*(?:\[\d+\]|[¹²³⁰⁴-⁹]+|\d{1,2})$/u;
 
 /** Whether a text ends where a sentence does, closing marks behind it aside. */
@@ -18,8 +19,8 @@ export function endsSentence(text: string, { lists, notes }: SentenceEnds = {}):
 /** Whether a text ends in the middle of something: with a comma, a hyphen, or a word that wants another after it. */
 export function isOpen(text: string): boolean {
   return (
-    /[,;(–—-]$/.test(text) ||
-    /(?:^|\s)(?:a|an|and|as|at|between|by|for|from|in|into|is|its|nor|of|on|or|that|the|their|this|to|was|were|which|with)$/i.test(
+    /[,;(«–—-]$/.test(text) ||
+    /(?:^|\s)(?:a|an|and|as|at|between|by|for|from|in|into|is|its|nor|of|on|or|that|the|their|this|to|was|were|which|with|à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|et|la|le|les|leurs?|ou|par|pour|que|qui|ses|sous|sur|une?|dont)$/i.test(
       text,
     )
   );

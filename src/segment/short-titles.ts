@@ -27,7 +27,7 @@ export function isShortTitle(text: string, titles: ShortTitles, setOff = inCapit
   if (/\p{Ll}{2}[.;!?]\s+\p{Lu}/u.test(text) || /:\/\/|@/.test(text)) return false;
   // Where numbers are known, "2009 was a year" is none.
   const number = titles.numbering ? /^["“‘'«(]?\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u : /^["“‘'«(]?\d/;
-  return /^["“‘'«(]?\p{Lu}/u.test(text) || number.test(text) || /^[^\p{L}]*\p{Lo}/u.test(text);
+  return /^(?:["“‘'«(]|« )?\p{Lu}/u.test(text) || number.test(text) || /^[^\p{L}]*\p{Lo}/u.test(text);
 }
 
 /** Whether a text is set in capitals. */

@@ -1,12 +1,15 @@
+import { fold } from '../text/folding.ts';
 import { dateIn, type PlaceAndDate, placeAndDate } from './dates.ts';
 import { isUnnumbered, looksOf } from './headings.ts';
 import { type Passage, textIn, wordsIn } from './passages.ts';
 
 /** A masthead is not longer than this, in passages. */
 const longest = 12;
+// Looked for in folded text.
 const genre =
-  /\b(?:agreement|appeal|charter|comm?uniqu[eé]|conclusions|concept note|convention|decision|d[ée]claration|final document|framework|memorandum|outcome|plan of action|press release|protocol|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|treaty)(?!\p{L})/iu;
-const goesOn = /^(?:of|on|by|at|to|for|and|adopted|issued|concerning|regarding|du|de|des|sur)\b/i;
+  /\b(?:accord|acte|agreement|appeal|appel|chart(?:er|e)|comm?unique|compte rendu|conclusions|concept note|convention|decision|declaration|feuille de route|final document|framework|memorandum|note conceptuelle|outcome|plan of action|plan d'action|press release|protocole?|rapport|releve|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|traite|treaty)(?!\p{L})/iu;
+const goesOn =
+  /^(?:of|on|by|at|to|for|and|adopted|issued|concerning|regarding|du|de|des|sur|relative?s?|portant|concernant|adoptee?s?|a l'issue|au|aux)(?!\p{L})/iu;
 
 /** The head of a plain text. */
 export interface TextHead {
@@ -30,8 +33,8 @@ export function headOf(passages: readonly Passage[], dated = false): TextHead {
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
   const titles = masthead.filter((passage) => !placeAndDate(wordsIn(passage)));
   const first =
-    titles.find((passage) => genre.test(textIn(passage))) ??
-    passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(textIn(passage))) ??
+    titles.find((passage) => genre.test(plainIn(passage))) ??
+    passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(plainIn(passage))) ??
     titles[0];
   const lines = dated ? [] : masthead;
   if (!first) return withLine({ above: [], title: [], rest: passages }, lines);
@@ -60,7 +63,11 @@ function saysKind(text: string): boolean {
 
 function titleGoesOn(passage: Passage | undefined): boolean {
   if (!passage || passage.afterBlank || placeAndDate(wordsIn(passage))) return false;
-  return goesOn.test(textIn(passage)) && textIn(passage).length <= 160 && !/[.;:]$/.test(textIn(passage));
+  return goesOn.test(plainIn(passage)) && textIn(passage).length <= 160 && !/[.;:]$/.test(textIn(passage));
+}
+
+function plainIn(passage: Passage): string {
+  return fold(textIn(passage)).text;
 }
 
 /** Takes the first line of place and date out of the masthead. */
@@ -78,13 +85,15 @@ export function dateOfTitle(title: string): string | undefined {
   return found && /^\)?$/.test(found.after) && /[,(]$/.test(found.before) ? found.iso : undefined;
 }
 
-/** "Done at Lisbon, on 5 February 2013", the last words of many declarations; they stay in the text. */
+/** "Done at Lisbon, on 5 February 2013", "Fait à Lisbonne, le 5 février 2013", the last words of many declarations; they stay in the text. */
 export function closingLine(
   passages: readonly Passage[],
 ): { passage: Passage; said: PlaceAndDate } | undefined {
   for (const passage of passages.slice(-6)) {
     const said =
-      /^(?:done|adopted|issued) (?:at|in) /i.test(textIn(passage)) && placeAndDate(wordsIn(passage));
+      /^(?:done|adopted|issued|fait|adoptee?s?|donnee?|signee?) (?:at|in|a|au|aux) /i.test(
+        plainIn(passage),
+      ) && placeAndDate(wordsIn(passage));
     if (said) return { passage, said };
   }
   return undefined;

@@ -25,9 +25,10 @@ describe.each(folders)('%s', (folder) => {
 
 function goldenOf(file: string, text: string): string {
   try {
-    const { kind, reading, account, warnings } = readSource(text, { file });
+    const { kind, language, reading, account, warnings } = readSource(text, { file });
     const told = {
       kind,
+      ...(language !== 'en' && { language }),
       metadata: reading.metadata,
       lines: Object.fromEntries(
         Object.entries(reading.lines).map(([field, lines]) => [field, lines.join(' ')]),

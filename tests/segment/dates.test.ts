@@ -7,6 +7,10 @@ test.each([
   ['on the 3rd of March and 1st May 2031', '2031-05-01'],
   ['Addis Ababa, March 27, 2013', '2013-03-27'],
   ['Bamako, le 1er août 2012', '2012-08-01'],
+  ['27 FEVRIER 2013', '2013-02-27'],
+  ['le 3 fe\u0301vrier 2013', '2013-02-03'],
+  ['le 3 fév\u00ADrier 2013', '2013-02-03'],
+  ['1ᵉʳ décembre 2012', '2012-12-01'],
   ['2 Sept. 2009', '2009-09-02'],
   ['LETTER DATED 9 JANUARY 1995', '1995-01-09'],
   ['29 February 2012 and 1 May 2013', '2012-02-29'],
@@ -40,6 +44,11 @@ test.each([
   ['Done at Port Amel, on 5 February 2031.', 'Port Amel'],
   ['(New York, 5 February 2031)', 'New York'],
   ['Bamako, le 5 février 2031', 'Bamako'],
+  ['Port-Amel, les 27 et 28 février 2031', 'Port-Amel'],
+  ['Port-Amel, du 1er au 3 mars 2031', 'Port-Amel'],
+  ['Bruxelles, le mardi 1er mars 2031', 'Bruxelles'],
+  ['Fait à Port-Amel, en deux exemplaires originaux, le 1er mars 2031.', 'Port-Amel'],
+  ['FAIT A PORT-AMEL, LE 17 FEVRIER 2031', 'PORT-AMEL'],
 ])('a line of place and date: %s', (text, place) => {
   expect(placeAndDate(wordsFrom(text))?.place).toBe(place);
 });

@@ -3,7 +3,7 @@ import { type Detector, slipAt } from './slip.ts';
 
 // Said twice on purpose, or by grammar.
 const twice =
-  /^(?:had|that|very|much|so|no|bye|ha|long|many|again|more|over|on|in|step|day|side|little|one|year|is|her)$/i;
+  /^(?:had|that|very|much|so|no|bye|ha|long|many|again|more|over|on|in|step|day|side|little|one|year|is|her|nous|vous)$/i;
 const small = /^(?:and|by|to|after|in|with|of|the)$/i;
 
 /** A word, or two words, that stand twice: "the the", `Classified By: Classified by`. */

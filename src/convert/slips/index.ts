@@ -30,14 +30,18 @@ export const detectors: readonly Detector[] = [
   nearWords,
 ];
 
+/** What French sets otherwise, and has no slips of: spaces before marks, articles and plurals of its own. */
+const english: readonly Detector[] = [misreadApostrophes, strayMarks, runInArticles];
+
 /**
  * Finds what looks like a slip in a source, in the order of the text: one finding a place. Which of them an editor has decided
  * already is the caller's to know.
  */
-export function findSlips(source: Source): Slip[] {
+export function findSlips(source: Source, language: string): Slip[] {
   const text = runningText(source);
   const places = new Map<string, Slip>();
-  for (const detector of detectors)
+  const apt = language === 'fr' ? detectors.filter((detector) => !english.includes(detector)) : detectors;
+  for (const detector of apt)
     for (const slip of detector(text)) {
       const place = `${slip.line}:${slip.column}`;
       if (!places.has(place)) places.set(place, slip);

@@ -13,10 +13,11 @@ export const undecidedSlip = 'decide-slips';
  */
 export function undecidedSlips(
   source: Source,
+  language: string,
   decided: readonly PlacedEmendation[],
   file: string,
 ): Message[] {
-  const slips = findSlips(source);
+  const slips = findSlips(source, language);
   if (slips.length === 0) return [];
   const touched = new Set(decided.flatMap((entry) => entry.tokens.map((token) => token.index)));
   const tokens = new Map(source.tokens.map((token) => [placeKey(token), token.index]));

@@ -4,7 +4,7 @@ import { rules } from './rules/index.ts';
 import { fields } from './schema.ts';
 
 const title =
-  /^\W*(?:(?:final|joint|press|official) ){0,2}comm?uniqu[eé](?: final| conjoint| de presse)?(?:$|[ ,:(–-])/i;
+  /^\W*(?:(?:final|joint|press|official) ){0,2}comm?unique(?: final| conjoint| de presse| officiel)?(?:$|[ ,:(–-])/i;
 
 /** Reads communiqués. */
 export const reader = mastheadReader({

@@ -10,7 +10,7 @@ const title =
 export const reader = mastheadReader({
   detect(lines) {
     const council = headLines(lines.slice(0, 40)).some((line) =>
-      /^council of the(?: european union)?$/i.test(line),
+      /^(?:council of the(?: european union)?|conseil de(?: l['’]union europ[ée]enne)?)$/iu.test(line),
     );
     return isTitled(lines, title)
       ? 0.8

@@ -4,7 +4,7 @@ import { rules } from './rules/index.ts';
 import { fields } from './schema.ts';
 
 const title =
-  /^\W*(?:(?:the )?(?:\p{Lu}[\p{L}’'-]* ){0,4})?d[ée]claration(?: (?:of|on|by|de|du|des|sur|adopt|conjointe|finale)\b.*|\W*)$/iu;
+  /^\W*(?:(?:the )?(?:\p{Lu}[\p{L}’'-]* ){0,4}|projet de )?declaration(?: (?:of|on|by|de|du|des|sur|adopt|conjointe|finale|solennelle|commune|relative)(?!\p{L}).*|\W*)$/iu;
 
 /** Reads declarations. */
 export const reader = mastheadReader({

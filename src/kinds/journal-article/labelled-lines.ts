@@ -4,7 +4,7 @@ const types =
   /^(?:(?:original |research |review |practice |policy |field |case |short |feature |commissioned )?(?:articles?|notes?|papers?|brief(?:ing)?s?|reports?|stud(?:y|ies)|communications?)|commentary|editorial|essay|book reviews?|reviews?|perspectives?|viewpoint|forum|debate|interview|correspondence|introduction to the special issue)$/i;
 const keywords = /^(?:key\s?-?words?|mots[- ]cl[ée]s)\s*[:.—–-]?\s+(.+)$/is;
 const event =
-  /\b(submitted|submission|received|revised|accepted|published|publication)(?:\s+(?:date|online|on))*\s*:?\s*/gi;
+  /(?<!\p{L})(submitted|submission|received|revised|accepted|published|publication|soumis|reçu|révisé|accepté|publié|mis en ligne)(?!\p{L})(?:\s+(?:date|online|on|le))*\s*:?\s*/giu;
 const fields: Readonly<Record<string, string>> = {
   submitted: 'received',
   submission: 'received',
@@ -13,6 +13,12 @@ const fields: Readonly<Record<string, string>> = {
   accepted: 'accepted',
   published: 'published',
   publication: 'published',
+  soumis: 'received',
+  reçu: 'received',
+  révisé: 'revised',
+  accepté: 'accepted',
+  publié: 'published',
+  'mis en ligne': 'published',
 };
 
 /** The kind of article that a line alone names ("PRACTICE NOTE"), with one capital: "Practice note". "Notes" alone is a heading. */
@@ -38,7 +44,8 @@ export interface HistoryDate {
 }
 
 /** The dates of a line that tells only them ("Received: 12 March 2013; accepted 2 April 2013"); nothing where one cannot be read. */
-export function readHistory(text: string): HistoryDate[] | undefined {
+export function readHistory(line: string): HistoryDate[] | undefined {
+  const text = line.normalize('NFC');
   const starts = [...text.matchAll(event)];
   if (starts.length === 0 || starts[0]?.index !== 0) return undefined;
   const dates = starts.map((start, at): HistoryDate | undefined => {
@@ -47,7 +54,7 @@ export function readHistory(text: string): HistoryDate[] | undefined {
     const iso = /^\s*(\d{4}-\d\d-\d\d)\s*[.;,|]?\s*$/.exec(said)?.[1];
     const field = fields[start[1]?.toLowerCase() ?? ''] as HistoryDate['field'];
     if (iso) return { field, value: iso };
-    return found?.before === '' && /^[.;,|]?(?:\s*and)?$/.test(found.after)
+    return found?.before === '' && /^\s?[.;,|]?(?:\s*(?:and|et))?$/.test(found.after)
       ? { field, value: found.iso }
       : undefined;
   });

@@ -2,9 +2,10 @@ import type { Headings } from '../../segment/headings.ts';
 import type { Layout } from '../../segment/passages.ts';
 
 const sections =
-  /^(?:(?:\d+|[ivx]+)\.?\s+)?(?:introduction|background|conclusions?|concluding remarks|discussion|methods?|methodology|results|(?:author|end|foot)?notes?|notes and references|references|reference list|bibliography|works cited|literature|acknowledge?ments?|funding(?: information)?|competing interests?|conflicts? of interest|about the authors?|author biograph(?:y|ies)|appendix(?: [a-z\d])?|supplementary (?:material|files?))\s*:?$/i;
+  /^(?:(?:\d+|[ivx]+)\.?\s+)?(?:introduction|background|contexte|conclusions?|concluding remarks|discussion|methods?|methodology|méthodes?|méthodologie|results|résultats|(?:author|end|foot)?notes?|notes and references|references|références(?: bibliographiques)?|reference list|bibliography|bibliographie|works cited|literature|acknowledge?ments?|remerciements|funding(?: information)?|competing interests?|conflicts? of interest|about the authors?|author biograph(?:y|ies)|appendix(?: [a-z\d])?|annexes?(?: [a-z\d])?|supplementary (?:material|files?))\s*:?$/i;
 const notes = /^(?:end|foot)?notes?(?: and references)?\s*:?$/i;
-const references = /^(?:references|reference list|bibliography|works cited|literature)\s*:?$/i;
+const references =
+  /^(?:references|références(?: bibliographiques)?|reference list|bibliography|bibliographie|works cited|literature)\s*:?$/i;
 
 /** Whether a line is one of the titles that sections of articles bear everywhere: "Introduction", "2. Conclusions", "References". */
 export function isSectionTitle(text: string): boolean {
@@ -46,6 +47,7 @@ export const articleLayout: Layout = {
   numberedTitles: articleHeadings,
   // "Boukhars, A. 2012 …", "[3] A. Boukhars …", "3. Boukhars …"
   entries: { under: references, begin: /^(?:\[\d+\]|\d{1,3}\.)\s|^\p{Lu}[\p{L}'’ -]+,\s+\p{Lu}/u },
-  captions: /^(?:figure|fig\.|table|box|map|chart|graph|source|photo)\b\S*\s+(?:\d+|[IVX]+)\b/i,
+  captions:
+    /^(?:figure|fig\.|table|tableau|encadré|carte|box|map|chart|graph|source|photo)\b\S*\s+(?:\d+|[IVX]+)\b/i,
   markers: new Map(),
 };

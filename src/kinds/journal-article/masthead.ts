@@ -8,7 +8,7 @@ export interface Masthead {
 }
 
 const line =
-  /^(?<journal>\p{Lu}[\p{L}&:,.'’ -]{3,100}?),?\s+(?:vol(?:ume|\.)?\s*)?(?<volume>\d{1,4})(?:\s*\(\s*(?<issue>\d+)\s*\)|,?\s*(?:no|issue|nr)\.?\s*(?<number>\d+))?(?<rest>(?:[\s,:;(–)-]|pp?\.|\d|\p{L}+ (?=\d{4}))*)$/iu;
+  /^(?<journal>\p{Lu}[\p{L}&:,.'’ -]{3,100}?),?\s+(?:vol(?:ume|\.)?\s*)?(?<volume>\d{1,4})(?:\s*\(\s*(?<issue>\d+)\s*\)|,?\s*(?:no\.?|n[°º]|issue\.?|nr\.?)\s*(?<number>\d+))?(?<rest>(?:[\s,:;(–)-]|pp?\.|\d|\p{L}+ (?=\d{4}))*)$/iu;
 
 /** Reads a journal's line, where it says no more than that: "Journal of Border Studies, Vol. 3, No. 2 (2014), pp. 11-25". */
 export function readMasthead(text: string): Masthead | undefined {

@@ -6,8 +6,10 @@ export interface MarkedWord {
   readonly label: string;
 }
 
-const raised = /^(.*?)([¹²³⁰⁴-⁹]+)$/u;
-const bracketed = /^(.*?)(\[[1-9]\d{0,2}\])$/;
+// French sets a mark before the stop; the page sets it behind.
+const stops = `([.,;:!?»”"’)]*)`;
+const raised = new RegExp(`^(.*?)([¹²³⁰⁴-⁹]+)${stops}$`, 'u');
+const bracketed = new RegExp(String.raw`^(.*?)(\[[1-9]\d{0,2}\])${stops}$`, 'u');
 // A figure right behind a full stop or a closing mark: "crime.1", "war”,2", "(Smith, 2011).3".
 const plain = /^(.*[.,;:?!"”’)])([1-9]\d{0,2})$/u;
 // What such a stop stands behind: letters, a year, a bracket.
@@ -22,7 +24,9 @@ const longest = 200;
 export function splitMark(text: string): MarkedWord | undefined {
   if (text.length > longest) return undefined;
   const found = raised.exec(text) ?? bracketed.exec(text) ?? plainMark(text) ?? behindLetters.exec(text);
-  const stem = found?.[1] ?? '';
+  const [, before = '', , behind = ''] = found ?? [];
+  if (before === '' && behind !== '') return undefined;
+  const stem = before + behind;
   const label = noteNumber(found?.[2] ?? '');
   // A square metre is no note.
   if (!label || abbreviations.test(stem) || /^(?:.*\d)?[kcm]?m$/i.test(stem)) return undefined;

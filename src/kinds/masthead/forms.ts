@@ -2,28 +2,39 @@ import { dateIn, placeAndDate } from '../../segment/dates.ts';
 import { documentNumberOf } from '../../segment/pages/forms.ts';
 import type { Word } from '../../segment/working-text.ts';
 import { textOf } from '../../segment/working-text.ts';
+import { fold } from '../../text/folding.ts';
 import type { MastheadField } from './schema.ts';
 
 /** What a line of a head says. */
 export type Facts = Readonly<Partial<Record<MastheadField, string>>>;
 
-const body =
-  /^(?:the )?(?:[\p{L}’'.-]+ ){0,8}(?:union|nations|council|community|commission|authority|assembly|committee|states|government|mercosur|organi[sz]ation|parliament|union africaine|cedeao|ecowas|igad|g5 sahel|conseil|communaut[ée])(?: (?:of|des|de|pour|for|on)(?: [\p{L}’'&,.-]+){1,8})?(?: \([A-Z]{2,8}\))?$/iu;
-const genre = /comm?uniqu[eé]|d[ée]claration|r[ée]solution|conclusions|report|rapport|decision|statement/i;
+// All forms but those that give a value are looked for in folded text: capitals often stand without their accents.
+const ofBody = String.raw`(?: (?:of|des|de|du|pour|for|on|sur|[dl]'[\p{L}'-]+)(?: [\p{L}'&.-]+){0,8})?`;
+const body = new RegExp(
+  String.raw`^(?:the |les? |la |l')?(?:[\p{L}'.-]+ ){0,8}(?:union|nations|council|community|commission|authority|assembly|committee|states|government|mercosur|organi[sz]ation|parliament|union africaine|union europeenne|nations unies|cedeao|ecowas|uemoa|ceeac|igad|g5 sahel|conseil|communaute|conference|assemblee|autorite|comite|etats|gouvernement|ministere|secretariat|parlement|institut)(?: (?:[\p{L}'-]+ ){0,2}economique)?${ofBody}(?: \([A-Z]{2,8}\))?$`,
+  'iu',
+);
+const genre =
+  /comm?unique|declaration|resolution|conclusions|report|rapport|decision|statement|lettre|compte rendu|resultats/i;
+const section =
+  /^(?:abstract|annexe?|contents|executive summary|foreword|introduction|preface|resume|sommaire|summary|synthese|table des matieres)\b/i;
 const ordinal =
-  /\b(?:\d{1,4}(?:st|nd|rd|th|e|[èe]me)|[a-z]*-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)|(?:extra-?)?ordinary)\b/i;
-const gathering = /\b(?:meeting|session|summit|sitting|r[ée]union|sommet)\b/i;
-const adopted =
-  /^\(?adopted by (?:the )?(.+?)(?: at its (.+? (?:meeting|session|sitting)(?: [^,]{3,80})?))?,? (?:held )?(?:on|in) /i;
+  /\b(?:\d{1,4}(?:st|nd|rd|th|e|re|eme)|[a-z]*-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)|[a-z-]*ieme|premiere?|(?:extra-?)?ordina(?:ry|ire))\b/i;
+const gathering = /\b(?:meeting|session|summit|sitting|seance|reunion|sommet|conference)\b/i;
+const adopted = [
+  /^\(?adopted by (?:the )?(.+?)(?: at its (.+? (?:meeting|session|sitting)(?: [^,]{3,80})?))?,? (?:held )?(?:on|in) /i,
+  /^\(?adopt[ée]e?s? par (?:les? |la |l['’])?(.+?)(?: (?:à|lors de) (?:sa |son |leur )?(.+? (?:séance|session|réunion|sommet)(?: [^,]{3,80})?))?,? (?:tenue? )?(?:les?|à|en) /iu,
+];
 const unionNumber = /^[A-Z]{2,8}(?:\/[\w.-]{1,12}){1,5} ?\(?[A-Z\d]*\)?$/;
 
 /** Reads a line of a head; undefined where it says nothing of what a head says, or more than that. */
 export function factsIn(words: readonly Word[]): Facts | undefined {
-  const text = textOf(words);
+  const text = textOf(words).normalize('NFC');
   if (text.length > 200) return undefined;
+  const plain = fold(text).text;
   const line = placeAndDate(words);
   if (line) return { date: line.date, ...(line.place && { place: line.place }) };
-  const act = adopted.exec(text);
+  const act = adopted.map((form) => form.exec(text)).find((found) => found !== null);
   const on = act && dateIn(text);
   if (act && on && /^[.)]*$/.test(on.after))
     return { date: on.iso, body: act[1] ?? '', ...(act[2] && { session: act[2] }) };
@@ -32,22 +43,25 @@ export function factsIn(words: readonly Word[]): Facts | undefined {
   if (number) return { symbol: number };
   const language = /^\(?(?:original ?: ?|or\. ?)([\p{L}/, ]{2,40})\)?$/iu.exec(text)?.[1];
   if (language) return { originalLanguage: language };
-  if (text.length > 140 || /[.;:]$/.test(text) || genre.test(text)) return undefined;
-  if (gathering.test(text) && ordinal.test(text)) return { session: text };
-  return body.test(text) && /^\P{Ll}/u.test(text) ? { body: text } : undefined;
+  if (text.length > 140 || /[.;:,]$/.test(text) || genre.test(plain)) return undefined;
+  if (gathering.test(plain) && ordinal.test(plain)) return { session: text };
+  return body.test(plain) && /^\P{Ll}/u.test(text) ? { body: text } : undefined;
 }
 
 /** The place that a line is, where the line beside it is a date: "Addis Ababa, Ethiopia". */
 export function placeIn(words: readonly Word[]): string | undefined {
   const text = textOf(words);
-  return /^(?:\p{Lu}[\p{L}’'.-]*(?:, | )?){1,6}$/u.test(text) && !genre.test(text) ? text : undefined;
+  const plain = fold(text).text;
+  return /^(?:\p{Lu}[\p{L}’'.-]*(?:, | )?){1,6}$/u.test(text) && !genre.test(plain) && !section.test(plain)
+    ? text
+    : undefined;
 }
 
 /** What stands before a value in the heads of the Council of the EU. */
 export const labels: readonly (readonly [MastheadField, RegExp])[] = [
-  ['from', /^from ?:/i],
-  ['to', /^to ?:/i],
-  ['title', /^subject ?:/i],
-  ['symbol', /^no\.? ?doc\.? ?:/i],
-  ['previousDocument', /^no\.? ?(?:prev\.? ?doc|cion(?: doc)?)\.? ?:/i],
+  ['from', /^(?:from|origine|de) ?:/i],
+  ['to', /^(?:to|destinataires?|à) ?:/iu],
+  ['title', /^(?:subject|objet) ?:/i],
+  ['symbol', /^(?:no\.?|n[°º]) ?doc\.? ?:/iu],
+  ['previousDocument', /^(?:no\.? ?(?:prev\.? ?doc|cion(?: doc)?)|n[°º] ?doc\.? ?(?:préc|cion))\.? ?:/iu],
 ];

@@ -1,4 +1,5 @@
 import { dateIn } from '../../segment/dates.ts';
+import { fold } from '../../text/folding.ts';
 
 /** So many lines with words a head has at most. */
 const longest = 30;
@@ -13,9 +14,9 @@ export function headLines(lines: readonly string[]): string[] {
   return (end < 0 ? printed : printed.slice(0, end)).filter((line) => !/[.;:]$/.test(line));
 }
 
-/** Whether one of the head's lines is a title of this genre; one that only names another document, with its date, is none. */
+/** Whether one of the head's lines, folded, is a title of this genre; one that only names another document, with its date, is none. */
 export function isTitled(lines: readonly string[], genre: RegExp): boolean {
   return headLines(lines).some(
-    (line) => genre.test(line) && line.length <= 160 && !(dateIn(line)?.after ?? '').includes(' '),
+    (line) => genre.test(fold(line).text) && line.length <= 160 && !(dateIn(line)?.after ?? '').includes(' '),
   );
 }

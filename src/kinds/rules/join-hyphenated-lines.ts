@@ -1,3 +1,4 @@
+import { evidenceOf } from '../../segment/line-ends/evidence.ts';
 import { breaksOf, joinHalves, joinsLines, vocabularyOf, weigh } from '../../segment/line-ends/hyphens.ts';
 import type { Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +12,7 @@ export const joinHyphenatedLines: Rule = {
   description: `
     Joins a word that a line end, a column or a page breaks. A hyphen that is only there for the line end goes; a real one
     stays. How the same text writes the word elsewhere decides, then the form of the two halves (a capital after the
-    hyphen, an ending that is no word); where nothing decides, the reader warns.`,
+    hyphen, what its language always writes so, an ending that is no word; English and French are known); where nothing decides, the reader warns.`,
   examples: [
     {
       source: [
@@ -26,13 +27,14 @@ export const joinHyphenatedLines: Rule = {
   ],
   apply(text) {
     const vocabulary = vocabularyOf(text);
+    const evidence = evidenceOf(text.language);
     // A half may itself be joined to the next line: "Anglo-/Dutch-/Danish".
     const grown = new Map<Word, Word>();
     const emptied = new Set<number>();
     for (const { left, right } of breaksOf(text)) {
       const first = grown.get(left) ?? left;
       if (first.tokens.length >= mostParts) continue;
-      const { keep } = weigh(left.text, right.text, vocabulary);
+      const { keep } = weigh(left.text, right.text, vocabulary, evidence);
       const word: Word = {
         ...right,
         tokens: [...first.tokens, ...right.tokens],

@@ -16,7 +16,8 @@ type Field =
 
 // A resolution's symbol ends with its year: "S/RES/2085 (2012)".
 const symbol = String.raw`[A-Z]{1,5}(?:\/[A-Z0-9][A-Za-z0-9.()-]*){2,6}(?: \(\d{4}\))?\*?`;
-const language = '(?:Arabic|Chinese|English|French|Portuguese|Russian|Spanish)';
+const language =
+  '(?:Arabic|Chinese|English|French|Portuguese|Russian|Spanish|anglais|arabe|chinois|espagnol|français|portugais|russe)';
 
 /** A head is not longer than this, in lines: what stands further down is text. */
 const longest = 40;
@@ -27,18 +28,31 @@ const mostWords = 60;
 /** How each field begins what is left of a line; a first group is the value where the whole is not. */
 const forms: readonly [Field, RegExp][] = [
   ['symbol', new RegExp(`^${symbol}(?: ?[-–—] ?${symbol})?(?= |$)`)],
-  ['organisation', /^United Nations(?= |$)/i],
-  ['body', /^(?:Security Council|General Assembly|Economic and Social Council|Human Rights Council)(?= |$)/i],
+  ['organisation', /^(?:United Nations|Nations Unies)(?= |$)/i],
+  [
+    'body',
+    /^(?:Security Council|General Assembly|Economic and Social Council|Human Rights Council|Conseil de s[ée]curit[ée]|Assembl[ée]e g[ée]n[ée]rale|Conseil [ée]conomique et social|Conseil des droits de l['’]homme)(?= |$)/iu,
+  ],
   [
     'session',
     /^(?:[A-Z][a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) (?:(?:emergency )?special )?(?:session|year)(?= |$)/,
   ],
-  ['agenda', /^(?:Provisional agenda|Agenda) items? .+$/],
+  [
+    'session',
+    /^(?:\p{Lu}\p{Ll}+(?:-[\p{Ll}-]+)?|\d+(?:e|re|[èe]me)) (?:session|année)(?: (?:extra)?ordinaire)?(?: d['’]urgence)?(?= |$)/u,
+  ],
+  [
+    'agenda',
+    /^(?:(?:Provisional agenda|Agenda) items? .+|Points? .{1,60} de l['’]ordre du jour(?: provisoire)?\*{0,3})$/,
+  ],
   ['distribution', /^Distr\.? ?: ?([A-Z][a-z]+|GENERAL|LIMITED|RESTRICTED)(?= |$)/],
+  ['distribution', /^Distr\.? ?:? ?(g[ée]n[ée]rale|limit[ée]e|restreinte|provisoire)(?= |$)/iu],
   // Older documents print "Distr." and "GENERAL" on two lines.
   ['distribution', /^Distr\.?()(?= |$)/],
   ['distribution', /^(?:GENERAL|LIMITED|RESTRICTED)(?= |$)/],
   ['originalLanguage', new RegExp(`^Original ?: ?(${language}(?:(?:, |/|,? and )${language})*)(?= |$)`, 'i')],
+  // The language of this print says nothing that the text does not.
+  ['originalLanguage', new RegExp(`^${language}()$`, 'i')],
   ['jobNumber', /^\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?= |$)/],
   ['jobNumber', /^\*\d{7}\*(?= |$)/],
 ];
@@ -99,7 +113,7 @@ function piecesOf(words: readonly Word[]): Piece[] | undefined {
 }
 
 function firstPiece(words: readonly Word[]): Piece | undefined {
-  const text = textOf(words);
+  const text = textOf(words).normalize('NFC');
   for (const [field, form] of forms) {
     const match = form.exec(text);
     if (match) return { field, value: match[1] ?? match[0], words: firstWords(words, match[0]) };

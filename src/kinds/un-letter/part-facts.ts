@@ -79,6 +79,6 @@ export function factsOf(part: Part, id: string, signatures: readonly Signature[]
     all('office'),
     signatures.flatMap((signature) => signature.officeWords),
   );
-  note('originalLanguage', /original: ?([^\]]+)\]/i.exec(textOf(part.language))?.[1], part.language);
+  note('originalLanguage', /original ?: ?([^\]]+)\]/i.exec(textOf(part.language))?.[1], part.language);
   return { ...values, lines };
 }

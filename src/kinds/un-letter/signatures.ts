@@ -4,7 +4,11 @@ import { textOf, type Word } from '../../segment/working-text.ts';
 const signed = /^(?:[([](?:signed|signé|firmado)[)\]]:?|signed ?:|signed by)(?: by)?:?(?= |$)/i;
 const anySigned = /[([](?:signed|signé|firmado)[)\]]:?(?: by)?/i;
 const office =
-  /\b(?:ambassador|advis[eo]r|chair(?:man|woman|person)?|charg[ée]|chief|commissioner|coordinator|co-chair|counsellor|deputy|director|envoy|general|governor|head|judge|minister|ministre|mission|officer|permanent|president|prosecutor|rapporteur|registrar|representative|secretary|under-secretary|vice-president)\b/i;
+  /\b(?:ambassador|advis[eo]r|chair(?:man|woman|person)?|charg[ée]|chief|commissioner|coordinator|co-chair|counsellor|deputy|director|envoy|general|governor|head|judge|minister|ministre|mission|officer|permanent|president|prosecutor|rapporteur|registrar|representative|secretary|under-secretary|vice-president|ambassad(?:eur|rice)|représentante?|présidente?|secrétaire|direct(?:eur|rice)|commissaire|conseillère?|chef|coordonnat(?:eur|rice)|envoyée?)(?!\p{L})/iu;
+/** French prints the office above the name. */
+const signedBelowOffice = /^[([]signé[)\]]/iu;
+/** Above a signature, an office has no more passages than this. */
+const mostAbove = 3;
 
 /** A signature has no more lines than this. */
 const mostRows = 20;
@@ -35,6 +39,8 @@ export function cutSignatures(body: readonly Passage[]): (readonly Passage[] | S
       plain.push(passage);
       continue;
     }
+    const above = signedBelowOffice.test(textIn(passage).normalize('NFC')) ? officeAbove(plain) : [];
+    plain = plain.slice(0, plain.length - above.length);
     if (plain.length > 0) cut.push(plain);
     plain = [];
     const rows = rowsOf(passage);
@@ -42,7 +48,7 @@ export function cutSignatures(body: readonly Passage[]): (readonly Passage[] | S
       rows.push(...rowsOf(next));
       at += 1;
     }
-    cut.push(readSignature(rows));
+    cut.push(readSignature(rows, above.flatMap(rowsOf)));
   }
   if (plain.length > 0) cut.push(plain);
   return cut;
@@ -70,16 +76,30 @@ function belongs(passage: Passage, rows: readonly (readonly Word[])[]): boolean 
   return nameless || !passage.afterBlank || (office.test(text) && !/^\(?[\dIVXa-z]+[.)] /.test(text));
 }
 
-function readSignature(rows: readonly (readonly Word[])[]): Signature {
+/** The last passages before a signature that are an office and no sentence: "L'Ambassadrice, / Représentante permanente". */
+function officeAbove(plain: readonly Passage[]): readonly Passage[] {
+  const isShort = (passage: Passage) => {
+    const text = textIn(passage);
+    return text.length <= 120 && /^\p{Lu}/u.test(text) && !/[.;:!?]$/.test(text);
+  };
+  const last = plain.slice(-mostAbove);
+  const from = last.findLastIndex((passage) => !isShort(passage)) + 1;
+  const above = last.slice(from);
+  const first = above.findIndex((passage) => office.test(textIn(passage).normalize('NFC')));
+  return first < 0 ? [] : above.slice(first);
+}
+
+function readSignature(rows: readonly (readonly Word[])[], above: readonly (readonly Word[])[]): Signature {
   const [first = [], ...under] = rows;
   const alone = textOf(first).replace(signed, '').trim() === '';
-  const [nameRow = [], officeRows] = alone ? [under[0] ?? [], under.slice(1)] : [first, under];
+  const [nameRow = [], below] = alone ? [under[0] ?? [], under.slice(1)] : [first, under];
+  const officeRows = [...above, ...below];
   const [name = '', sameLine] = splitOffice(textOf(nameRow).replace(signed, '').trim());
   const offices = [...(sameLine ? [sameLine] : []), ...joinRows(officeRows.slice(0, mostRows).map(textOf))]
     .join(', ')
     .replace(/,, /g, ', ');
   return {
-    lines: rows,
+    lines: [...above, ...rows],
     ...(name === ''
       ? {}
       : {

@@ -1,20 +1,23 @@
 import { dateIn } from '../../segment/dates.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
 
-const kinds = 'annex|appendix|attachment|enclosure';
+const kinds = 'annexe?|appendi(?:x|ce)|attachment|enclosure|pièces? jointes?';
+// What a title begins with, in English and in French.
+const letters =
+  '(?:(?:identical )?(?:letters?|notes? verbales?) dated|(?:lettres?(?: identiques)?|notes? verbales?) datée?s? du)';
 const ordinal = String.raw`(?:[IVXLC]+|\d{1,2}|[A-Z])`;
 const label = new RegExp(`^(${kinds})(?: (${ordinal}))?[*:]*$`, 'i');
 const labelBeforeTitle = new RegExp(
-  `^(${kinds})(?: (${ordinal}))?[:.]? (?:[–—-] )?(?=(?:identical )?(?:letters?|notes? verbales?) )`,
+  `^(${kinds})(?: (${ordinal}))?[:.]? (?:[–—-] )?(?=(?:identical )?(?:lett(?:er|re)s?|notes? verbales?) )`,
   'i',
 );
 const labelWithTitle = new RegExp(`^(${kinds})(?: (${ordinal}))?(?::| [–—-]) (?=\\p{Lu}[^.]{3,150}$)`, 'iu');
 const labelOfLetter = new RegExp(
-  String.raw`^(${kinds})(?: (${ordinal}))? to the (?:identical )?(?:letters?|notes?)\b`,
+  String.raw`^(${kinds})(?: (${ordinal}))? (?:to the (?:identical )?(?:letters?|notes?)|(?:à la|aux) (?:lettres?|notes?))\b`,
   'i',
 );
-const title = /^(?:identical )?(?:letters?|notes? verbales?) dated\b/i;
-const note = /^note by the (.+)$/i;
+const title = new RegExp(`^${letters}(?!\\p{L})`, 'iu');
+const note = /^note (?:by the|du|de la|de l['’]) ?(.+)$/i;
 
 /** The label of a part, as printed on a line. */
 export interface Label {
@@ -31,9 +34,9 @@ export interface Label {
 
 /** Reads a line that begins with the label of a part; undefined for any other line. Sentences never are: a label is alone or has a title. */
 export function labelIn(words: readonly Word[]): Label | undefined {
-  const text = textOf(words);
+  const text = textOf(words).normalize('NFC');
   // A sentence may begin a wrapped line with the small word.
-  if (!/^[AE]/.test(text)) return undefined;
+  if (!/^[AEP]/.test(text)) return undefined;
   const match = label.exec(text) ?? labelBeforeTitle.exec(text) ?? labelWithTitle.exec(text);
   const open = labelOfLetter.exec(text);
   const found = match ?? open;
@@ -49,9 +52,9 @@ export function labelIn(words: readonly Word[]): Label | undefined {
   };
 }
 
-/** Whether a line begins the title of a letter: "Letter dated", "Identical letters dated", "Note verbale dated", "Note by the". */
+/** Whether a line begins the title of a letter: "Letter dated", "Identical letters dated", "Note by the", "Lettre datée du", "Note du". */
 export function startsTitle(words: readonly Word[]): boolean {
-  const text = textOf(words);
+  const text = textOf(words).normalize('NFC');
   return title.test(text) || note.test(text);
 }
 
@@ -65,16 +68,19 @@ export interface TitleFacts {
 /**
  * Reads a letter's title. "The" before an office is not part of the value; the other words are as printed.
  *
- * Forms: "… dated D from X addressed to Y", "… dated D addressed to Y by X", "… dated D from X to Y", "Note by the X".
+ * Forms: "… dated D from X addressed to Y", "… dated D addressed to Y by X", "… dated D from X to Y", "Note by the X",
+ * "… datée du D, adressée à Y par X", "Note du X".
  */
 export function readTitle(words: readonly Word[]): TitleFacts {
   // No title is longer.
-  const text = textOf(words.slice(0, 200)).replace(/[*.]{1,9}$/, '');
+  const text = textOf(words.slice(0, 200))
+    .normalize('NFC')
+    .replace(/[*.]{1,9}$/, '');
   const by = note.exec(text);
   if (by) return { from: clean(by[1] ?? '') };
   if (!title.test(text)) return {};
   const found = dateIn(text);
-  const rest = found && /dated(?: the)?$/i.test(found.before) ? found.after : text;
+  const rest = found && /(?:dated(?: the)?|datée?s? du)$/iu.test(found.before) ? found.after : text;
   const facts = (from?: string, to?: string): TitleFacts => ({
     ...(rest !== text && found ? { date: found.iso } : {}),
     ...(from ? { from: clean(from) } : {}),
@@ -82,6 +88,8 @@ export function readTitle(words: readonly Word[]): TitleFacts {
   });
   const usual = /\bfrom (.+?),? addressed to (.+)$/i.exec(rest);
   if (usual) return facts(usual[1], usual[2]);
+  const french = /adressée?s? (à .+?|au .+?|aux .+?) par (.+)$/iu.exec(rest);
+  if (french) return facts(french[2], french[1]);
   const turned = /\baddressed to (.+?) (?:by|from) (.+)$/i.exec(rest);
   if (turned) return facts(turned[2], turned[1]);
   const short = /\bfrom (.+?) to (the (?:president|secretary).+)$/i.exec(rest);
@@ -91,16 +99,18 @@ export function readTitle(words: readonly Word[]): TitleFacts {
 
 /** Whether a title still wants words: it has not said to whom, or stops at a small word. */
 export function isUnfinished(words: readonly Word[]): boolean {
-  const text = textOf(words);
+  const text = textOf(words).normalize('NFC');
   if (stopsShort(words)) return true;
-  return title.test(text) && !/ (?:addressed )?to .+/i.test(text);
+  return title.test(text) && !/ (?:(?:addressed )?to|par) .+/i.test(text);
 }
 
 /** Whether words stop where no title can: "… addressed to the". */
 export function stopsShort(words: readonly Word[]): boolean {
-  return / (?:the|of|to|from|and|addressed|for|on|a\.i\.)$/i.test(textOf(words));
+  return / (?:the|of|to|from|and|addressed|for|on|a\.i\.|du|des?|la|les?|aux?|à|par|et|pour|sur|auprès)$/iu.test(
+    textOf(words),
+  );
 }
 
 function clean(text: string): string {
-  return text.replace(/^the /i, '').replace(/[,;:]$/, '');
+  return text.replace(/^(?:the |les? |la |l['’]|aux? |à la |à l['’]|à )/iu, '').replace(/[,;:]$/, '');
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../text/folding.ts';
 import type { Line, Word, WorkingText } from '../working-text.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 
 /** The name of the rule that joins words over line ends. */
 export const joinsLines = 'join-hyphenated-lines';
@@ -26,14 +27,6 @@ const discretionary = /¬$/;
 // A letter may have its accent behind it.
 const hyphen = /[\p{L}\p{N}\p{M}][¬\u2010\u2011-]$/u;
 const address = /:\/\/|www\.|@/i;
-
-// Endings of English words that are no words: what they follow was one word before the line broke it.
-const endings =
-  /^(?:ations?|[st]ions?|tional\w*|ions?|ments?|ness|less|fully|ly|lings?|ing|e?ers?|ed|ern|i?ties|i?ty|c?al|c?ally|i?ble|bly|ance|ence|ages?|ous|ously|ive|ives|atives?|ism|ists?)$/;
-
-// First parts that often make compounds with a real hyphen.
-const compounding =
-  /^(?:anti|co|counter|cross|double|ex|extra|far|first|free|full|half|hard|high|inter|large|late|left|like|long|low|mid|multi|near|neo|non|old|one|post|pre|pro|quasi|right|second|self|semi|short|single|small|so|sub|third|trans|two|ultra|under|well)$/;
 
 /** Counts the words of a text; the two halves of a word that a line end breaks are not counted. */
 export function vocabularyOf(text: WorkingText): Vocabulary {
@@ -78,10 +71,10 @@ export function joinHalves(left: string, right: string, keep: boolean): string {
 
 /**
  * Decides whether a hyphen at a line end is real. In this order: the mark itself (a soft hyphen is never printed inside a line);
- * how the same text writes the word where no line breaks it; a capital or a figure after the hyphen; an ending that is no
- * word. A first part that makes compounds, or a second half that is a word of the text, leaves it open.
+ * how the same text writes the word where no line breaks it; a capital or a figure after the hyphen; the spelling of the language; an
+ * ending that is no word. A first part that makes compounds, or a second half that is a word of the text, leaves it open.
  */
-export function weigh(left: string, right: string, vocabulary: Vocabulary): Verdict {
+export function weigh(left: string, right: string, vocabulary: Vocabulary, evidence: Evidence): Verdict {
   if (discretionary.test(left)) return { keep: false, sure: true };
   if (address.test(left)) return { keep: true, sure: false };
   const first = bare(left.slice(0, -1));
@@ -92,6 +85,9 @@ export function weigh(left: string, right: string, vocabulary: Vocabulary): Verd
   if (joined > 0) return { keep: true, sure: false };
   if (/^\p{N}/u.test(right)) return { keep: true, sure: true };
   if (/^\p{Lu}/u.test(right)) return { keep: true, sure: !isCapitals(left) || !isCapitals(right) };
+  const { endings, compounding } = evidence;
+  const spelt = evidence.spelling(first, second);
+  if (spelt !== undefined) return { keep: spelt === 'hyphen', sure: true };
   // "Anglo-Dutch-" goes on with a word of its own: who hyphenates twice means it.
   if (first.includes('-') && !endings.test(second))
     return { keep: vocabulary.has(second), sure: vocabulary.has(second) };
@@ -110,10 +106,13 @@ export function doubtfulJoins(text: WorkingText, rule: string): Word[] {
   const joined = text.words.filter((word) => word.change?.by === rule);
   if (joined.length === 0) return [];
   const vocabulary = vocabularyOf(text);
+  const evidence = evidenceOf(text.language);
   return joined.filter((word) =>
     word.tokens.slice(1).some((token, at) => {
       const before = word.tokens[at];
-      return before && before.line !== token.line && !weigh(before.text, token.text, vocabulary).sure;
+      return (
+        before && before.line !== token.line && !weigh(before.text, token.text, vocabulary, evidence).sure
+      );
     }),
   );
 }

@@ -1,14 +1,14 @@
 import { romanValue } from '../markers.ts';
 
 const languages =
-  'arabic|chinese|english|french|portuguese|russian|spanish|anglais|français|original: (?:english|french)';
+  'arabic|chinese|english|french|portuguese|russian|spanish|anglais|français|original ?: (?:english|french|anglais|français)';
 
 /** `3`, `- 3 -`, `iv`, `2/4`, `Page 2 of 5`: a page's number and nothing else. "1." and "(1)" number paragraphs. */
 const numberForm =
   /^(?:(?:page|p\.|pg\.?)\s?)?[-–—|~]* ?(\d{1,4}|[ivxl]{1,6}) ?[-–—|~]*(?: ?(?:\/|of|sur|de) ?\d{1,4})?$/i;
 /** Lines that no text has but at the end of a page. */
 const sureForms: readonly RegExp[] = [
-  /^(?:art(?:icle|\.)?\s*\d+,?\s*)?page\s+\d+\s+of\s+\d+$/i,
+  /^(?:art(?:icle|\.)?\s*\d+,?\s*)?page\s+\d+\s+(?:of|sur|de)\s+\d+$/i,
   /^[-–—]\s*\d{1,4}\s*[-–—]$/,
   // The bar code of a United Nations print, and "goes on", at the foot of older ones.
   /^\*\d{7}\*$/,
@@ -23,7 +23,7 @@ const printedAt = new RegExp(String.raw`^\d{1,4} ?(?:of|\/|sur|von) ?\d{1,4} .*\
 const jobNumber =
   /^(?:\d{1,3}(?:\/\d{1,3})? )?\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?: \d{1,3}(?:\/\d{1,3})?)?$/;
 const documentNumber =
-  /^(?:United Nations )?([A-Z][A-Za-z]{0,9}(?:\/[A-Z0-9][\w.()-]*){1,6}(?: ?\(\w+\))?(?: ?[–—-] ?S\/\d{4}\/\d+)?|\d{4,6}(?:\/\d)?\/\d{2}(?: REV \d)?)$/;
+  /^(?:(?:United Nations|Nations Unies) )?([A-Z][A-Za-z]{0,9}(?:\/[A-Z0-9][\w.()-]*){1,6}(?: ?\(\w+\))?(?: ?[–—-] ?S\/\d{4}\/\d+)?|\d{4,6}(?:\/\d)?\/\d{2}(?: REV \d)?)$/;
 const language = new RegExp(`^(?:[A-Z]{2}(?:\\/[A-Z]{2})?|${languages})$`, 'i');
 /** Who wrote and typed a Council paper, and in which of its departments: `DZ/ln`, `DG C 1`. */
 const initials = /^[A-Z]{2,3}(?:\/[A-Z]{2,3})?\/[a-z]{2,3}$/;

@@ -34,7 +34,7 @@ describe.each(Object.entries(decisions))('%s', (id, count) => {
 
   test('has every suspected slip decided', () => {
     const decided = new Set(placed.flatMap((entry) => entry.tokens.map((token) => token.index)));
-    const open = findSlips(source).filter((slip) => {
+    const open = findSlips(source, 'en').filter((slip) => {
       const first = source.tokens.findIndex(
         ({ line, column }) => line === slip.line && column === slip.column,
       );
@@ -50,7 +50,7 @@ describe.each(Object.entries(decisions))('%s', (id, count) => {
 });
 
 test('the detectors find in the article what an editor found', () => {
-  const found = findSlips(tokenise(sourceAt('seeds/lacher-2013/source.txt'))).map(({ exact }) => exact);
+  const found = findSlips(tokenise(sourceAt('seeds/lacher-2013/source.txt')), 'en').map(({ exact }) => exact);
   expect(found).toEqual([
     'Lacher”',
     'conlflict,',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findSlips } from '../../../src/convert/slips/index.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 
-const slips = (text: string): string[] => findSlips(tokenise(text)).map(({ exact }) => exact);
+const slips = (text: string, language = 'en'): string[] =>
+  findSlips(tokenise(text), language).map(({ exact }) => exact);
 
 const suspected: [string, string, string[]][] = [
   ['a soft hyphen, once for all words that have one', 'the ran\u00ADsom pay\u00ADment', ['ran\u00ADsom']],
@@ -76,9 +77,14 @@ test.each(sound)('no slip: %s', (_, text) => {
   expect(slips(text)).toEqual([]);
 });
 
+test('French sets spaces before its marks, and says "nous nous"', () => {
+  expect(slips('Ils ont dit : « Nous nous battons » ; puis ? Oui ! Un trafic atrace.', 'fr')).toEqual([]);
+  expect(slips('le le fleuve est fermé),et', 'fr')).toEqual(['le le', 'fermé),et']);
+});
+
 describe('a finding', () => {
   test('has its place, what was found there and why', () => {
-    expect(findSlips(tokenise('One line.\n  in the army ; men'))).toEqual([
+    expect(findSlips(tokenise('One line.\n  in the army ; men'), 'en')).toEqual([
       { line: 2, column: 10, exact: 'army ;', why: 'a space stands before ";"' },
     ]);
   });

@@ -18,6 +18,7 @@ describe('note marks', () => {
   test('are read in the order of the notes', () => {
     expect(marks('A war.1 A crime.[2] An end¹ of it.³')).toEqual(['war. 1', 'crime. 2', 'it. 3']);
     expect(marks('A war [1] and peace.')).toEqual(['war 1']);
+    expect(marks('« Une guerre¹. » La paix[2] ; fin ³.')).toEqual(['guerre. 1', 'paix 2']);
     expect(marks('A war.1 [2] and peace.³')).toEqual(['war. 1', 'peace. 3']);
   });
 

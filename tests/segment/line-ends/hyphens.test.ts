@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinHyphenatedLines } from '../../../src/kinds/rules/join-hyphenated-lines.ts';
+import { evidenceOf } from '../../../src/segment/line-ends/evidence.ts';
 import {
   breaksOf,
   doubtfulJoins,
@@ -41,7 +42,39 @@ describe('a hyphen at a line end', () => {
     ['Ferry\u2011', 'Bridge', true, true, 'a hyphen of another sort'],
     ['http://an-', 'address.org', true, false, 'an address'],
   ])('%s %s: kept %s, sure %s (%s)', (left, right, keep, sure) => {
-    expect(weigh(left, right, words)).toEqual({ keep, sure });
+    expect(weigh(left, right, words, evidenceOf('en'))).toEqual({ keep, sure });
+  });
+
+  const mots = vocabularyOf(
+    working('La coopération transfrontalière, les sous-officiers, la nation et la police'),
+  );
+
+  test.each([
+    ['coopé-', 'ration', false, true, 'le texte écrit coopération'],
+    ['aujour-', 'd’hui', false, true, 'un seul mot'],
+    ["c'est-à-", 'dire', true, true, 'un composé'],
+    ['vis-à-', 'vis', true, true, 'un composé'],
+    ['peut-', 'être', true, true, 'un composé'],
+    ['Peut-', 'e\u0302tre', true, true, 'un composé décomposé'],
+    ['sous-', 'région', true, true, 'sous- garde son trait'],
+    ['sous-', 'crire', false, true, 'mais non dans souscrire'],
+    ['non-', 'respect', true, true, 'non- garde son trait'],
+    ['ex-', 'combattants', true, true, 'qui fut'],
+    ['ex-', 'ploitation', false, true, 'une syllabe'],
+    ['inter-', 'nationales', false, true, 'inter- est soudé'],
+    ['trans-', 'frontalières', false, true, 'trans- est soudé'],
+    ['a-t-', 'il', true, true, 'un pronom'],
+    ['sont-', 'elles', true, true, 'un pronom'],
+    ['celles-', 'ci', true, true, 'une particule'],
+    ['eux-', 'mêmes', true, true, 'une particule'],
+    ['commer-', 'ce', false, true, 'une syllabe'],
+    ['natio-', 'nale', false, true, 'deux moitiés qui ne sont rien'],
+    ['porte-', 'parole', true, true, 'un composé'],
+    ['Nord-', 'Est', true, true, 'une majuscule suit'],
+    ['gouverne-', 'ment', false, true, 'une fin'],
+    ['développe-', 'ments', false, true, 'une fin'],
+  ])('en français, %s %s: gardé %s, sûr %s (%s)', (left, right, keep, sure) => {
+    expect(weigh(left, right, mots, evidenceOf('fr'))).toEqual({ keep, sure });
   });
 
   test('is read where a word goes on, not where it hangs', () => {

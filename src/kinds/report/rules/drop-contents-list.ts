@@ -3,7 +3,7 @@ import { fold } from '../../../text/folding.ts';
 import type { Rule } from '../../rules/rule.ts';
 
 const by = 'drop-contents-list';
-const title = /^(?:table of )?contents\s*:?$/i;
+const title = /^(?:(?:table of )?contents|table des matieres|sommaire)\s*:?$/i;
 /** An entry: a heading, dots or a gap, and the page. */
 const entry = /^\s*(\S.{0,200}?)(?:\s*\.(?:\s?\.){2,}\s*|\s*…+\s*|\t\s*|\s{2,})(?:\d{1,4}|[ivxl]{1,6})\s*$/i;
 
@@ -30,7 +30,7 @@ export const dropContentsList: Rule = {
     },
   ],
   apply(text) {
-    const at = text.lines.findIndex(({ words }) => words.length < 5 && title.test(textOf(words)));
+    const at = text.lines.findIndex(({ words }) => words.length < 5 && title.test(fold(textOf(words)).text));
     if (at < 0) return;
     const standing = linesByKey(text, at);
     const entries: { line: Line; of: number | undefined }[] = [];
