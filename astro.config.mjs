@@ -21,6 +21,8 @@ export default defineConfig({
   // Astro's root is not always the project's folder: see src/command/project.ts.
   srcDir: here('./src'),
   publicDir: here('./public'),
+  // Astro keeps there what it read of the content. In node_modules, which copies of the project share, two builds at once would read each other's.
+  cacheDir: './.cache/astro',
   ...(site === undefined ? {} : { site }),
   base,
   trailingSlash: 'always',

@@ -2,35 +2,34 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Of its own, Vitest leaves one core idle: half of a machine that has two.
+    maxWorkers: '100%',
+    // Loading the project's modules anew for each file takes longer than most of the tests. What a test changes, it puts back.
+    isolate: false,
+    // These end what hangs, and nothing else: a machine may be slow.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/site/**'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          // Loading the project's modules anew for each file takes longer than most of the tests. What a test changes, it puts back.
-          isolate: false,
           // It imports JSON in a way that Node refuses and Vite takes.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
-          // Not 0: where one worker is all there is, Vitest puts the files of group 0 after all others.
-          sequence: { groupOrder: 1 },
         },
       },
       {
-        // The built site in a real browser: after the unit tests, each file with a browser of its own. A folder "site" anywhere under tests/
-        // is of this project: "npm test" sees to the build, and a shard of it needs nothing but dist/.
+        // The built site in a real browser: each file with a browser of its own. A folder "site" anywhere under tests/ is of this project:
+        // "npm test" sees to the build, and a shard of it needs nothing but dist/.
+        extends: true,
         test: {
           name: 'site',
           include: ['tests/**/site/**/*.test.ts'],
           globalSetup: ['tests/site/serve-dist.ts'],
-          // These end what hangs, and nothing else: a machine may be slow.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
           // As long as the browser's own waiting; the usual second is short where others use the machine.
           expect: { poll: { timeout: 30_000 } },
-          sequence: { groupOrder: 2 },
         },
       },
     ],
