@@ -8,7 +8,7 @@ import { type Cell, matrixOf, speaks } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { isStated } from '../../src/schema/comparison.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
-import { type OpenPage, openPage } from '../browser/open-page.ts';
+import { addressOf, type OpenPage, openPage } from '../browser/open-page.ts';
 
 const address = inject('address');
 const { corpus } = loadCorpus(process.cwd());
@@ -23,25 +23,28 @@ const far = cells.findLast((cell) => speaks(cell) && cell.proposal !== stated.pr
 const wordsOf = (cell: Cell) => (isStated(cell.position) ? (cell.position.quotes[0]?.exact ?? '') : '');
 
 let browser: Browser;
-const opened: OpenPage[] = [];
+let withScript: OpenPage;
+let withNone: OpenPage;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  withScript = await openPage(browser, '/');
+  withNone = await openPage(browser, '/', withoutScript);
 });
-afterAll(async () => {
-  await browser?.close();
-});
-afterEach(async () => {
-  const all = opened.splice(0);
-  await Promise.all(all.map(({ page }) => page.context().close()));
-  expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+afterAll(() => browser?.close());
+afterEach(() => {
+  for (const { complaints } of [withScript, withNone]) expect(complaints.splice(0)).toEqual([]);
 });
 
-/** Opens a page of the site; what it complains of fails the test. */
+/** Goes to a page of the site, with scripts or without; what it complains of fails the test. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const one = await openPage(browser, path, { viewport: { width: 1440, height: 900 }, ...options });
-  opened.push(one);
-  return one.page;
+  const { page } = options === withoutScript ? withNone : withScript;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ media: null });
+  // From one place of a page to another would be no loading of it.
+  await page.goto('about:blank');
+  await page.goto(addressOf(path));
+  return page;
 }
 
 const withoutScript = { javaScriptEnabled: false };
@@ -161,6 +164,7 @@ describe('a choice', () => {
   });
 
   test('swaps rows and columns and back, with the heads of both', async () => {
+    const before = await (await open('compare/')).locator('#matrix').innerHTML();
     const page = await open('compare/?swap');
     const table = page.locator('#matrix');
     expect(await table.locator('tbody th[scope="row"]:visible').count()).toBe(matrix.proposals.length);
@@ -168,7 +172,6 @@ describe('a choice', () => {
     expect(await table.locator('tbody th[scope="row"]:visible').first().textContent()).toContain(
       matrix.proposals[0]?.value.name,
     );
-    const before = await (await open('compare/')).locator('#matrix').innerHTML();
     await page.getByLabel('Swap rows and columns').uncheck();
     const plain = (html: string) =>
       html

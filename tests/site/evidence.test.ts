@@ -5,19 +5,24 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { mostCutQuotes } from '../../src/text/mark-words.ts';
 import { singleSpaced } from '../../src/text/quotes.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
-import { openPage } from '../browser/open-page.ts';
+import { addressOf, openPage } from '../browser/open-page.ts';
 
 const { corpus, evidence, mentions } = checkedFrom(loadCorpus(process.cwd()));
-const at = (path: string) => new URL(path.slice(1), inject('address')).href;
 
 let browser: Browser;
+let withScript: Page;
+let withNone: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
+  ({ page: withScript } = await openPage(browser, '/'));
+  ({ page: withNone } = await openPage(browser, '/', { javaScriptEnabled: false }));
 });
 afterAll(() => browser?.close());
 
-async function open(path: string, javaScriptEnabled: boolean): Promise<Page> {
-  return (await openPage(browser, path, { javaScriptEnabled })).page;
+async function open(path: string, javaScript: boolean): Promise<Page> {
+  const page = javaScript ? withScript : withNone;
+  await page.goto(addressOf(path));
+  return page;
 }
 
 /** The words of the text that have the highlight's colour behind them, as a reader sees it; marks of notes are no words. */
@@ -28,19 +33,13 @@ function highlighted(page: Page): Promise<string> {
     document.body.append(probe);
     const colour = getComputedStyle(probe).backgroundColor;
     probe.remove();
-    const article = document.querySelector('[data-transcription]') as Element;
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    let words = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      let lit = false;
-      for (let around = node.parentElement; around && around !== article; around = around.parentElement) {
-        if (around.tagName === 'SUP') break;
-        lit ||= getComputedStyle(around).backgroundColor === colour;
-        if (lit) break;
-      }
-      if (lit) words += node.nodeValue;
-    }
-    return words;
+    const lit = (element: Element) => getComputedStyle(element).backgroundColor === colour;
+    const words = (node: Node, already: boolean): string => {
+      if (!(node instanceof Element)) return already ? (node.nodeValue ?? '') : '';
+      const here = node.tagName !== 'SUP' && (already || lit(node));
+      return [...node.childNodes].map((child) => words(child, here)).join('');
+    };
+    return words(document.querySelector('[data-transcription]') as Element, false);
   });
 }
 
@@ -52,13 +51,12 @@ describe.each([...evidence.keys()])('%s', (id) => {
     expect(await highlighted(page)).toBe('');
     const wrong: string[] = [];
     for (const quote of quotes) {
-      await page.goto(at(`/documents/${id}/#${quote.id}`));
+      await page.goto(addressOf(`/documents/${id}/#${quote.id}`));
       const found = singleSpaced(await highlighted(page));
       if (found !== singleSpaced(quote.quote.exact))
         wrong.push(`${quote.id}: "${found}" for "${quote.quote.exact}"`);
     }
     expect(wrong).toEqual([]);
-    await page.context().close();
   });
 
   test('every name is a link to its actor, in the order of the text', async () => {
@@ -72,7 +70,6 @@ describe.each([...evidence.keys()])('%s', (id) => {
         .filter(({ document }) => document === id)
         .map(({ name, actor }) => `${name} ${base}actors/${actor}/`),
     );
-    await page.context().close();
   });
 
   test('a paragraph that is evidence says for what, folded, and leads to the answers', async () => {
@@ -86,7 +83,6 @@ describe.each([...evidence.keys()])('%s', (id) => {
     await page.keyboard.press('Enter');
     expect(await first.locator('a').first().isVisible()).toBe(true);
     expect(await first.locator('a').first().getAttribute('href')).toMatch(/\/compare\/#|\/proposals\//);
-    await page.context().close();
   });
 });
 
@@ -114,7 +110,6 @@ describe.each([true, false])('JavaScript %s', (javaScript) => {
     await block.locator('.evidence-for a').first().click();
     await page.waitForURL(/\/(compare|proposals)\//);
     expect(await page.locator(':target').count()).toBe(1);
-    await page.context().close();
   });
 
   test('the marks of names can be switched off and on', async () => {
@@ -129,6 +124,5 @@ describe.each([true, false])('JavaScript %s', (javaScript) => {
     expect(await line()).toBe('none');
     await page.getByLabel('Mark names').check();
     expect(await line()).toBe('underline');
-    await page.context().close();
   });
 });

@@ -3,38 +3,53 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser/find-browser.ts';
-import { accessibilityFaults, type OpenOptions, type OpenPage, openPage } from '../browser/open-page.ts';
+import {
+  accessibilityFaults,
+  addressOf,
+  type OpenOptions,
+  type OpenPage,
+  openPage,
+} from '../browser/open-page.ts';
 import { searches } from '../search/queries.ts';
 
 const base = new URL(inject('address')).pathname.replace(/\/$/, '');
 
 let browser: Browser;
+/** Where nothing is in the way of the search; every test goes to the page that it wants. */
+let page: Page;
+let complaints: OpenPage['complaints'];
 beforeAll(async () => {
   browser = await launchBrowser();
+  ({ page, complaints } = await openPage(browser, '/'));
 });
 afterAll(() => browser?.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => expect(complaints.splice(0)).toEqual([]));
 
-const open = (path: string, options?: OpenOptions) => openPage(browser, path, options);
-
-/** Types into the search box and waits until it says what was found. */
-async function searchInBox(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('/');
-  await page.locator('dialog input').fill(query);
-  await page.locator('dialog [role=status]', { hasText: / for “/ }).waitFor();
+/** Opens a page of the site in a context of its own, until the test is over. */
+async function open(path: string, options: OpenOptions): Promise<Page> {
+  const { page: own } = await openPage(browser, path, options);
+  onTestFinished(() => own.context().close());
+  return own;
 }
 
-/** Opens the search page at an address and waits for its status. */
-async function searchPage(search: string, options: OpenOptions = {}): Promise<OpenPage> {
-  const opened = await open(`/search/?${search}`, options);
-  await opened.page.locator('#Status', { hasText: / for “/ }).waitFor();
-  return opened;
+/** Types into the search box and waits until it says what was found. */
+async function searchInBox(on: Page, query: string): Promise<void> {
+  await on.keyboard.press('/');
+  await on.locator('dialog input').fill(query);
+  await on.locator('dialog [role=status]', { hasText: / for “/ }).waitFor();
+}
+
+/** Goes to the search page at an address and waits for its status. */
+async function searchPage(search: string): Promise<void> {
+  await page.goto(addressOf(`/search/?${search}`));
+  await page.locator('#Status', { hasText: / for “/ }).waitFor();
 }
 
 /** Shows every page and every passage that was found. */
-async function showAll(page: Page): Promise<void> {
+async function showAll(): Promise<void> {
   const pages = page.locator('#Results .found');
   for (const more = page.locator('#Results .more'); (await more.count()) > 0; ) {
     const before = await pages.count();
@@ -49,18 +64,18 @@ async function showAll(page: Page): Promise<void> {
   }
 }
 
-const links = (page: Page, under: string) =>
+const links = (under: string) =>
   page.locator(`${under} a`).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 
 describe('what is found', () => {
   test.each(searches.map((search) => [search.query.slice(0, 40), search] as const))(
     '%s',
     async (_, search) => {
-      const { page, complaints } = await searchPage(new URLSearchParams({ q: search.query }).toString());
+      await searchPage(new URLSearchParams({ q: search.query }).toString());
       if (search.first === undefined && search.among === undefined) {
-        expect(await links(page, '#Results .results')).toEqual([]);
+        expect(await links('#Results .results')).toEqual([]);
         expect(await page.locator('#Status').innerText()).toContain('Nothing found');
-        expect(await links(page, '#Results')).toContain(`${base}/documents/`);
+        expect(await links('#Results')).toContain(`${base}/documents/`);
         const offered = page.locator('#Results .suggestion');
         if (search.suggestion === undefined) expect(await offered.count()).toBe(0);
         else {
@@ -69,8 +84,8 @@ describe('what is found', () => {
           await page.locator('#Results .found').first().waitFor();
         }
       } else {
-        await showAll(page);
-        const found = await links(page, '#Results .results');
+        await showAll();
+        const found = await links('#Results .results');
         if (search.first !== undefined) expect(found[0]).toBe(base + search.first);
         for (const path of search.among ?? [])
           expect(
@@ -81,7 +96,6 @@ describe('what is found', () => {
           expect(await page.locator('#Results mark').allInnerTexts()).toContain(search.marked);
       }
       expect(await page.locator('#Results :is(b b, img)').count()).toBe(0);
-      expect(complaints).toEqual([]);
     },
   );
 
@@ -121,55 +135,37 @@ test('a hit opens its paragraph, and its words are marked there', async () => {
     reducedMotion: 'reduce',
     colorScheme: 'light',
   } as const;
-  const { page } = await open('/documents/', options);
-  await searchInBox(page, 'hot pursuit');
+  const hit = await open('/documents/', options);
+  await searchInBox(hit, 'hot pursuit');
   // Marked here and there in one colour.
-  const colour = await page
+  const colour = await hit
     .locator('dialog mark')
     .first()
     .evaluate((mark) => getComputedStyle(mark).backgroundColor);
-  await page.locator('dialog li li a', { hasText: '¶5' }).first().click();
-  await page.waitForURL(/\/documents\/09ouagadougou569\//);
+  await hit.locator('dialog li li a', { hasText: '¶5' }).first().click();
+  await hit.waitForURL(/\/documents\/09ouagadougou569\//);
   // The browser takes the innermost element round the marked words as the target.
-  await page.locator('#p5:target, #p5 :target').waitFor();
-  await expect
-    .poll(async () => pointsOf(colour, await page.screenshot(), await browser.newPage()))
-    .toBeGreaterThan(200);
+  await hit.locator('#p5:target, #p5 :target').waitFor();
+  await expect.poll(async () => pointsOf(colour, await hit.screenshot())).toBeGreaterThan(200);
   // Without the directive the same place has no marks: they are what was counted.
-  const { page: plain } = await open('/documents/09ouagadougou569/#p5', options);
-  expect(await pointsOf(colour, await plain.screenshot(), await browser.newPage())).toBe(0);
+  const plain = await open('/documents/09ouagadougou569/#p5', options);
+  expect(await pointsOf(colour, await plain.screenshot())).toBe(0);
 });
 
 /** How many points of a picture have a colour, given as `rgb(1, 2, 3)`. */
-async function pointsOf(colour: string, picture: Buffer, page: Page): Promise<number> {
-  const count = await page.evaluate(
-    async ([data, wanted]) => {
-      const image = new Image();
-      image.src = data;
-      await image.decode();
-      const canvas = Object.assign(document.createElement('canvas'), {
-        width: image.width,
-        height: image.height,
-      });
-      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-      context.drawImage(image, 0, 0);
-      const points = context.getImageData(0, 0, image.width, image.height).data;
-      let found = 0;
-      for (let at = 0; at < points.length; at += 4)
-        if (`rgb(${points[at]}, ${points[at + 1]}, ${points[at + 2]})` === wanted) found += 1;
-      return found;
-    },
-    [`data:image/png;base64,${picture.toString('base64')}`, colour] as const,
-  );
-  await page.close();
-  return count;
+async function pointsOf(colour: string, picture: Buffer): Promise<number> {
+  const { data } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  let found = 0;
+  for (let at = 0; at < data.length; at += 3)
+    if (`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})` === colour) found += 1;
+  return found;
 }
 
 describe('narrowing', () => {
   test.each(['q=ransom', 'q=%22hot+pursuit%22', 'q=Algeria', 'q=military+cooperation'])(
     '%s: each count is what is left when its value is chosen',
     async (search) => {
-      const { page } = await searchPage(search);
+      await searchPage(search);
       await page.locator('#Narrow summary').click();
       await page.locator('#Status', { hasText: 'passage' }).waitFor();
       for (const facet of ['kind', 'form', 'actor', 'proposal', 'year', 'classification']) {
@@ -185,7 +181,7 @@ describe('narrowing', () => {
           await page.locator('#Status', { hasText: new RegExp(`^${count} passages? on`) }).waitFor();
           expect(new URL(page.url()).searchParams.get(facet)).toBe(value);
           if ((await page.locator('#Results .more').count()) === 0) {
-            await showAll(page);
+            await showAll();
             expect(await page.locator('#Results li li').count()).toBe(count);
           }
         }
@@ -195,32 +191,33 @@ describe('narrowing', () => {
   );
 
   test('a filter holds for the passage: paragraphs that do not name the actor are left out', async () => {
-    const { page } = await searchPage('q=hostages&actor=united-kingdom&kind=document');
+    const found = async (search: string) => {
+      await searchPage(search);
+      return Number(/^\d+/.exec(await page.locator('#Status').innerText())?.[0]);
+    };
+    const all = await found('q=hostages&kind=document');
+    expect(await found('q=hostages&actor=united-kingdom&kind=document')).toBeLessThan(all);
     for (const text of await page.locator('#Results li li').allInnerTexts()) expect(text).not.toBe('');
-    const all = await searchPage('q=hostages&kind=document');
-    const count = async (one: Page) => Number(/^\d+/.exec(await one.locator('#Status').innerText())?.[0]);
-    expect(await count(page)).toBeLessThan(await count(all.page));
     expect(await page.locator('#Narrow').getAttribute('open')).not.toBeNull();
   });
 
   test('by date, oldest and newest first', async () => {
-    const notes = async (sort: string) => {
-      const { page } = await searchPage(`q=AQIM&kind=document&sort=${sort}`);
-      const years = (await page.locator('#Results .note').allInnerTexts()).map((note) =>
-        Number(/\b(\d{4})\b/.exec(note)?.[1]),
-      );
-      return years;
+    const years = async (sort: string) => {
+      await searchPage(`q=AQIM&kind=document&sort=${sort}`);
+      const notes = await page.locator('#Results .note').allInnerTexts();
+      return notes.map((note) => Number(/\b(\d{4})\b/.exec(note)?.[1]));
     };
-    const oldest = await notes('oldest');
+    const oldest = await years('oldest');
     expect(oldest.length).toBeGreaterThan(3);
     expect(oldest).toEqual([...oldest].sort((a, b) => a - b));
-    expect(await notes('newest')).toEqual([...(await notes('newest'))].sort((a, b) => b - a));
+    const newest = await years('newest');
+    expect(newest).toEqual([...newest].sort((a, b) => b - a));
   });
 });
 
 describe('the box', () => {
   test('by keyboard alone: opens, moves, closes, and gives the focus back', async () => {
-    const { page, complaints } = await open('/documents/');
+    await page.goto(addressOf('/documents/'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     const before = await page.evaluate(() => document.activeElement?.outerHTML);
@@ -242,31 +239,29 @@ describe('the box', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\/\?q=Tessalit$/);
     await page.locator('#Status', { hasText: 'Tessalit' }).waitFor();
-    expect(complaints).toEqual([]);
   });
 
   test('what is typed before the box is there is looked for', async () => {
     const typed = Promise.withResolvers<void>();
-    const { page, complaints } = await open('/documents/', {
+    const early = await open('/documents/', {
       before: (fresh) =>
         fresh.route('**/box.*.js', async (route) => {
           await typed.promise;
           await route.continue();
         }),
     });
-    await page.keyboard.press('/');
-    await page.keyboard.type('Tessz');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.type('alit');
+    await early.keyboard.press('/');
+    await early.keyboard.type('Tessz');
+    await early.keyboard.press('Backspace');
+    await early.keyboard.type('alit');
     typed.resolve();
-    await page.locator('dialog [role=status]', { hasText: /^\d+ pages? for “Tessalit”/ }).waitFor();
-    await page.keyboard.type('x');
-    expect(await page.locator('dialog input').inputValue()).toBe('Tessalitx');
-    expect(complaints).toEqual([]);
+    await early.locator('dialog [role=status]', { hasText: /^\d+ pages? for “Tessalit”/ }).waitFor();
+    await early.keyboard.type('x');
+    expect(await early.locator('dialog input').inputValue()).toBe('Tessalitx');
   });
 
   test('a "/" that is typed into a field stays there', async () => {
-    const { page } = await open('/search/');
+    await page.goto(addressOf('/search/'));
     await page.locator('#Query').fill('');
     await page.locator('#Query').press('/');
     expect(await page.locator('#Query').inputValue()).toBe('/');
@@ -274,7 +269,7 @@ describe('the box', () => {
   });
 
   test('axe finds nothing and nothing scrolls sideways, on a small phone and a desk', async () => {
-    const fits = async (page: Page) => {
+    const fits = async () => {
       for (const width of [320, 1200]) {
         await page.setViewportSize({ width, height: 700 });
         for (const part of ['html', 'dialog'])
@@ -284,63 +279,77 @@ describe('the box', () => {
             );
       }
     };
-    const { page } = await open('/documents/');
+    await page.goto(addressOf('/documents/'));
     await searchInBox(page, 'Algeria');
     await page.locator('dialog .found').first().waitFor();
-    await fits(page);
+    await fits();
     expect(await accessibilityFaults(page, 'dialog')).toEqual([]);
-    const { page: full } = await searchPage('q=Algeria&kind=document');
-    await fits(full);
-    expect(await accessibilityFaults(full, 'main')).toEqual([]);
+    await searchPage('q=Algeria&kind=document');
+    await fits();
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
   });
 
   test('nothing of the search is loaded before the reader reaches for it', async () => {
     const asked: string[] = [];
-    const { page } = await open('/documents/', {
+    const quiet = await open('/documents/', {
       before: async (fresh) => {
         fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
       },
     });
-    await page.waitForLoadState('networkidle');
+    await quiet.waitForLoadState('networkidle');
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((path) => /pagefind|search|box|results/.test(path))).toEqual([]);
-    await searchInBox(page, 'Tessalit');
+    await searchInBox(quiet, 'Tessalit');
     expect(asked.filter((path) => path.endsWith('.pf_index')).length).toBeGreaterThan(0);
   });
 });
 
 describe('where the search cannot run', () => {
   test('without JavaScript the box leads to a page that says so and offers the lists', async () => {
-    const { page } = await open('/documents/', { javaScriptEnabled: false });
-    await page.locator('a[data-search]').click();
-    await page.waitForURL(/\/search\/$/);
-    expect(await page.locator('main').innerText()).toContain('needs JavaScript');
-    expect(await page.locator('#Search').isVisible()).toBe(false);
+    const plain = await open('/documents/', { javaScriptEnabled: false });
+    await plain.locator('a[data-search]').click();
+    await plain.waitForURL(/\/search\/$/);
+    expect(await plain.locator('main').innerText()).toContain('needs JavaScript');
+    expect(await plain.locator('#Search').isVisible()).toBe(false);
     for (const path of ['documents', 'actors', 'questions'])
-      expect(await page.locator(`main a[href$="/${path}/"]`).count(), path).toBe(1);
+      expect(await plain.locator(`main a[href$="/${path}/"]`).count(), path).toBe(1);
   });
 
-  test.each([
-    '**/pagefind/**',
-    '**/*.pf_index',
-    '**/*.pf_meta',
-    '**/wasm.*',
-    '**/records/**',
-    '**/pagefind.js',
-    '**/pagefind-entry.json*',
-  ])('%s blocked or missing: it says so', async (pattern) => {
-    for (const answer of ['abort', 404] as const) {
-      const { page } = await open('/documents/', {
-        before: (fresh) =>
-          fresh.route(pattern, (route) =>
-            answer === 'abort' ? route.abort() : route.fulfill({ status: 404, body: '' }),
-          ),
-      });
-      await page.keyboard.press('/');
-      await page.locator('dialog input').fill('Tessalit');
-      await page.locator('dialog', { hasText: 'could not be loaded' }).waitFor();
-      expect(await page.locator('dialog a[href$="/documents/"]').count()).toBe(1);
-    }
+  describe('one of its files blocked or missing: it says so', () => {
+    /** What becomes of which files. A route set once they are asked for would let some pass; this one is there from the first page on. */
+    let answer: 'abort' | 404;
+    let files: RegExp;
+    let cut: Page;
+    beforeAll(async () => {
+      const before = (fresh: Page) =>
+        fresh.route('**/pagefind/**', (route) => {
+          if (!files.test(route.request().url())) return route.continue();
+          return answer === 'abort' ? route.abort() : route.fulfill({ status: 404, body: '' });
+        });
+      ({ page: cut } = await openPage(browser, '/', { before }));
+    });
+    afterAll(() => cut?.context().close());
+
+    const parts = [
+      /./,
+      /\.pf_index$/,
+      /\.pf_meta$/,
+      /\/wasm\./,
+      /\/records\//,
+      /\/pagefind\.js$/,
+      /\/pagefind-entry\.json/,
+    ];
+    test.each(parts.flatMap((part) => [[part, 'abort'] as const, [part, 404] as const]))(
+      '%s: %s',
+      async (...wanted) => {
+        [files, answer] = wanted;
+        await cut.goto(addressOf('/documents/'));
+        await cut.keyboard.press('/');
+        await cut.locator('dialog input').fill('Tessalit');
+        await cut.locator('dialog', { hasText: 'could not be loaded' }).waitFor();
+        expect(await cut.locator('dialog a[href$="/documents/"]').count()).toBe(1);
+      },
+    );
   });
 });
 
