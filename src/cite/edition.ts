@@ -4,7 +4,10 @@ import type { EditionWords } from '../schema/edition.ts';
 
 /** What every citation and data file says of the edition as a whole. */
 export interface Edition {
-  /** First twelve hexadecimal digits of a digest of `content/` without the record of publications: the same words and codings have the same version. */
+  /**
+   * First twelve hexadecimal digits of a digest of `content/`, without the record of publications, and of the code that makes the data: the
+   * same version has the same bytes.
+   */
   readonly version: string;
   /** `https://example.org` where the host is known. */
   readonly site?: string | undefined;

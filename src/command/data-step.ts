@@ -1,8 +1,9 @@
 import { versionOf } from '../cite/edition.ts';
 import { whereChecked } from '../compare/checked-corpus.ts';
-import { contentFiles } from '../corpus/content-files.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
+import { versionedFiles } from '../corpus/versioned-files.ts';
 import { writeData } from '../data/write-data.ts';
+import { project } from './project.ts';
 import { siteAddress } from './site-address.ts';
 
 /**
@@ -15,7 +16,7 @@ import { siteAddress } from './site-address.ts';
 export function writeDataFiles(root: string, folder: string): number {
   const checked = whereChecked(currentCorpus(root));
   const edition = {
-    version: versionOf(contentFiles(root)),
+    version: versionOf(versionedFiles(root, project)),
     ...siteAddress(process.env),
     words: checked.corpus.edition.value,
   };

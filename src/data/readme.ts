@@ -18,7 +18,7 @@ export function readme(source: DataSource): string {
   );
   return `# ${words.name}: data
 
-Version ${source.edition.version}. The version is a digest of the content: two packages of one version have the same bytes.
+Version ${source.edition.version}. The version is a digest of the content and of the code that makes these files: two packages of one version have the same bytes.
 
 To cite it: ${chicagoText(editionReference(source.edition))}
 

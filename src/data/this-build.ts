@@ -1,14 +1,15 @@
 import { type Edition, versionOf } from '../cite/edition.ts';
 import { checkedCorpus } from '../compare/checked-corpus.ts';
-import { contentFiles } from '../corpus/content-files.ts';
 import { type CurrentCorpus, currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { kept } from '../corpus/kept.ts';
+import { versionedFiles } from '../corpus/versioned-files.ts';
 import type { DataSource } from './source.ts';
 
 const editionOf = kept(
   ({ root, corpus }: CurrentCorpus): Edition => ({
-    version: versionOf(contentFiles(root)),
+    // Pages are built from the project's folder.
+    version: versionOf(versionedFiles(root, process.cwd())),
     site: import.meta.env.SITE || undefined,
     base: import.meta.env.BASE_URL,
     words: corpus.edition.value,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { documentAt, filePaths, pagePaths } from '../addresses/paths.ts';
 import type { Invariant, Weight } from './report.ts';
 
-/** A built page, or a file that it loads. */
+/** A built page. */
 export interface BuiltPage {
   /** Bytes after gzip: the HTML and the stylesheets that it loads. */
   readonly weight: number;
@@ -13,39 +13,93 @@ export interface BuiltPage {
   readonly content: string;
 }
 
+/** A file that pages load: its text without the digests in names, and what it loads itself. */
+interface Loaded extends BuiltPage {
+  readonly text: string;
+  readonly loads: readonly string[];
+}
+
+/** A built site, to be compared with another. */
+export interface BuiltSite {
+  /** Every page by its path; redirect pages and the review itself are not among them. */
+  readonly pages: ReadonlyMap<string, BuiltPage>;
+  /** The page at a path, without what every change moves; files that it loads without the digest in their names. */
+  markupOf(path: string): string;
+  /** What a page loads: each file's name without its digest, and its text. */
+  loadedBy(path: string): ReadonlyMap<string, string>;
+  /** Digests of the files of data, by their paths. */
+  readonly data: ReadonlyMap<string, string>;
+}
+
 /** The most that a document's page may weigh, in bytes after gzip. */
 const documentBudget = 25_000;
 
-/** Every page of a built site by its path; redirect pages and the review itself are not among them. */
-export function builtPages(folder: string): Map<string, BuiltPage> {
-  const files = new Map<string, BuiltPage>();
+/** Reads a built site. @param folder taken as data: nothing in it is run */
+export function builtSite(folder: string): BuiltSite {
+  const files = new Map<string, Loaded>();
   // What a page loads is part of how it looks. Names carry digests, which also move where nothing else does.
-  const loaded = (name: string): BuiltPage => {
+  const loaded = (name: string): Loaded => {
     const known = files.get(name);
     if (known) return known;
-    const text = readFileSync(join(folder, name), /\.(?:css|js)$/.test(name) ? 'utf8' : 'latin1');
+    const isText = /\.(?:css|js)$/.test(name);
+    const text = readFileSync(join(folder, name), isText ? 'utf8' : 'latin1');
     // Two scripts may load each other.
-    files.set(name, { weight: 0, content: '' });
-    const file = { weight: gzipSync(text).length, content: digest(text.replace(assets, digestOf)) };
+    files.set(name, { weight: 0, content: '', text: '', loads: [] });
+    const content = digest(text.replace(assets, digestOf));
+    const file = {
+      weight: gzipSync(text).length,
+      content,
+      text: isText ? text.replace(assets, nameOf) : `other bytes (${content.slice(0, 8)})`,
+      loads: isText ? namesIn(text) : [],
+    };
     files.set(name, file);
     return file;
   };
+  const namesIn = (text: string) =>
+    [...text.matchAll(assets)].map(([name]) => name).filter((name) => existsSync(join(folder, name)));
   const digestOf = (name: string) => (existsSync(join(folder, name)) ? loaded(name).content : name);
+  const read = (path: string) => {
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    return withoutStamps(readFileSync(file, 'utf8'));
+  };
   const pages = new Map<string, BuiltPage>();
+  const data = new Map<string, string>();
+  const version = versionIn(folder);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    if (
+      path.startsWith(pagePaths.data) &&
+      !/(?:\/|SHA256SUMS)$/.test(path) &&
+      statSync(join(folder, name)).isFile()
+    )
+      data.set(path, digest(withoutSums(readFileSync(join(folder, name), 'latin1'), version)));
     if (!name.endsWith('.html') || path.startsWith(pagePaths.review)) continue;
     const html = readFileSync(join(folder, name), 'utf8');
     if (html.includes(`${filePaths.forward}"`)) continue;
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="[^"]*?(_astro\/[^"]+)"/g)];
     const weight = sheets.reduce((sum, [, sheet = '']) => sum + loaded(sheet).weight, gzipSync(html).length);
-    pages.set(path, { weight, content: withoutStamps(html).replace(assets, digestOf) });
+    pages.set(path, { weight, content: digest(withoutStamps(html).replace(assets, digestOf)) });
   }
-  return pages;
+  return {
+    pages,
+    data,
+    markupOf: (path) => read(path).replace(assets, nameOf),
+    loadedBy(path) {
+      const names = new Set(namesIn(read(path)));
+      // A set takes in what is added while it is gone through: what a file loads, the page loads.
+      for (const name of names) for (const more of loaded(name).loads) names.add(more);
+      return new Map([...names].map((name) => [nameOf(name), loaded(name).text]));
+    },
+  };
 }
 
 /** Files with a digest in their names, wherever they are named. */
 const assets = /_astro\/[\w.@-]+\.\w+/g;
+
+/** The name of such a file as its source has it, about. */
+function nameOf(name: string): string {
+  return name.replace(/^_astro\/(.+?)(?:[._-][\w-]{8})?(\.\w+)$/, '$1$2');
+}
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -54,19 +108,30 @@ function digest(text: string): string {
 /** A page without its policy and the edition's version, which every change moves. */
 function withoutStamps(html: string): string {
   const version = /\bversion(?:"?: ?"| )([0-9a-f]{12})\b/.exec(html)?.[1];
-  return (version === undefined ? html : html.replaceAll(version, '')).replace(
-    /<meta http-equiv="content-security-policy"[^>]*>/,
-    '',
-  );
+  const same = version === undefined ? html : html.replaceAll(version, '');
+  return same.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
 }
 
-/** Paths of pages that only one side has, or that are not the same. */
-export function changedPages(
-  old: ReadonlyMap<string, BuiltPage>,
-  next: ReadonlyMap<string, BuiltPage>,
+/** The version that the data of a site name; undefined where there are none. */
+function versionIn(folder: string): string | undefined {
+  const file = join(folder, pagePaths.data, 'datapackage.json');
+  return existsSync(file) ? /"version": "([0-9a-f]{12})"/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+}
+
+/** A file of data without the version and without sums of other files, which move with it. */
+function withoutSums(text: string, version: string | undefined): string {
+  const same = version === undefined ? text : text.replaceAll(version, '');
+  return same.replace(/"(?:hash|bytes)": ?(?:"[^"]*"|\d+)/g, '');
+}
+
+/** Paths that only one side has, or that are not the same: of pages, or of files of data. */
+export function changedPaths<T>(
+  old: ReadonlyMap<string, T>,
+  next: ReadonlyMap<string, T>,
+  contentOf: (item: T | undefined) => unknown,
 ): string[] {
   return [...new Set([...old.keys(), ...next.keys()])]
-    .filter((path) => old.get(path)?.content !== next.get(path)?.content)
+    .filter((path) => contentOf(old.get(path)) !== contentOf(next.get(path)))
     .sort();
 }
 

@@ -46,6 +46,7 @@ const asked: Partial<Record<Section, (change: Change, following: readonly Change
     findings: ({ verb, subject }) => (verb === 'removed' ? undefined : `Is it so? ${subject}`),
     records: ({ subject }) => `Read what changed in ${subject}.`,
     prose: ({ subject }) => `Read what changed in ${subject}.`,
+    drafts: ({ subject }) => `Look at ${subject}; it is not public yet.`,
     other: ({ subject }) =>
       `Look at some pages of the preview: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.`,
   };

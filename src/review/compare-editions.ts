@@ -1,3 +1,4 @@
+import { shownCorpus } from '../corpus/shown.ts';
 import { counted } from '../text/wording.ts';
 import { Causes } from './causes.ts';
 import { type Edition, without } from './edition.ts';
@@ -49,7 +50,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /**
- * Compares two editions in the reader's terms.
+ * Compares two editions in the reader's terms. What only previews show is told apart.
  *
  * @param files what the change does to files: where causes are looked for
  */
@@ -57,20 +58,37 @@ export function compareEditions(base: Edition, head: Edition, files: ChangedFile
   const causes = new Causes(files);
   const unread = [...base.unread, ...head.unread];
   const [old, next] = [without(base, unread), without(head, unread)];
-  const told = kinds.flatMap((kind) => compare(kind, old, next, causes)).map(ofWordingAlone);
+  const [oldPublic, nextPublic] = [published(old), published(next)];
+  const told = kinds.flatMap((kind) => compare(kind, oldPublic, nextPublic, causes)).map(ofWordingAlone);
   const notes = notesOn(base, head);
   try {
-    told.push(...compare(findings, old, next, causes));
+    told.push(...compare(findings, oldPublic, nextPublic, causes));
   } catch (error) {
     notes.push(`Findings are not compared: ${(error as Error).message}.`);
   }
-  const unlisted = new Set([old, next].flatMap((side) => pathsOf(side).unknown));
+  const unlisted = new Set([oldPublic, nextPublic].flatMap((side) => pathsOf(side).unknown));
   for (const file of unlisted)
     notes.push(`The pages of ${file} are not listed: src/publish/site-paths.ts does not know the pattern.`);
+  if (oldPublic !== old || nextPublic !== next) told.push(...draftChanges(old, next, causes, told));
   const names = unread.map(({ file }) => file);
   told.push(...guardChanges(files), ...unreadChanges(base, head, names, files));
   told.push(...codeChanges(told, files));
   return { changes: follow(withIds(told)), notes };
+}
+
+/** An edition as the public site has it; the same object where there are no drafts. */
+export function published(edition: Edition): Edition {
+  const corpus = shownCorpus(edition.corpus, false);
+  return corpus === edition.corpus ? edition : { ...edition, corpus };
+}
+
+/** What of a proposal, its answers and the actors that take part is on previews alone. */
+function draftChanges(old: Edition, next: Edition, causes: Causes, known: readonly Draft[]): Draft[] {
+  const same = new Set(known.map(({ section, key }) => `${section} ${key}`));
+  return [proposals, cells, roles, actors, mentions]
+    .flatMap((kind) => compare(kind, old, next, causes))
+    .filter(({ section, key }) => !same.has(`${section} ${key}`) && !same.has(`wording ${key}`))
+    .map((draft) => ({ ...draft, section: 'drafts', key: `${draft.section}_${draft.key}` }));
 }
 
 function ofWordingAlone(draft: Draft): Draft {

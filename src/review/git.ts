@@ -140,7 +140,7 @@ export function changedFiles(root: string, commit: string, of?: string): Changed
 }
 
 /** What of a commit is looked at: what readers see is made from it. */
-const looked = ['content', 'seeds', 'src/pages', 'src/corpus/checks', 'package.json', 'package-lock.json'];
+const looked = ['content', 'seeds', 'src', 'package.json', 'package-lock.json'];
 
 /**
  * Writes what a commit says into a temporary folder, gives it to `use` and removes it again. Neither the work tree nor the repository

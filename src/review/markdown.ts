@@ -1,7 +1,8 @@
 import { underBase } from '../addresses/base.ts';
 import { changePath, pagePaths } from '../addresses/paths.ts';
 import { commentMark } from './comment.ts';
-import { escaped, escapedCode } from './escaped.ts';
+import { alike, counts, pagesLine } from './markdown-numbers.ts';
+import { escaped, escapedCode, linked, type MarkdownOptions, wordsMarkdown } from './markdown-words.ts';
 import {
   type Change,
   forReaders,
@@ -11,17 +12,9 @@ import {
   sectionNames,
   sections,
 } from './report.ts';
-import { excerpt, readablePieces } from './words.ts';
 
 /** GitHub takes 65,536 characters; some are left for whoever adds a line. */
 const mostCharacters = 60_000;
-
-export interface MarkdownOptions {
-  /** Where the preview stands, with a slash at its end; without it paths are not links. */
-  readonly preview?: string | undefined;
-  /** What somebody ticked in the comment that this one takes the place of. */
-  readonly ticked?: ReadonlySet<string>;
-}
 
 /** Changes that are told of those since the comment before. */
 const mostSince = 15;
@@ -38,7 +31,7 @@ export function markdownOf(report: Report, options: MarkdownOptions = {}): strin
     ...invariants(report),
     ...tasks(report, options),
   ];
-  const foot = [...counts(report), pagesLine(report)];
+  const foot = [...counts(report), pagesLine(report), ...alike(report)];
   let room = mostCharacters - [...head, ...foot].join('\n\n').length - roomForCut;
   let left = 0;
   const body = sections.flatMap((section) => {
@@ -72,7 +65,11 @@ function headline(report: Report): string {
       : seen === 1
         ? 'One change for readers'
         : `${seen} changes for readers`;
-  const more = following === 0 ? '' : `, and ${following} that ${following === 1 ? 'follows' : 'follow'}`;
+  const drafts = report.changes.filter(({ section }) => section === 'drafts').length;
+  const more = [
+    ...(following === 0 ? [] : [`, and ${following} that ${following === 1 ? 'follows' : 'follow'}`]),
+    ...(drafts === 0 ? [] : [`; ${drafts} in drafts, which are on previews alone`]),
+  ].join('');
   return `${guarded}${changed}${more}.${hasErrors(report) ? ' There is something to mend.' : ''}`;
 }
 
@@ -185,59 +182,4 @@ function changeMarkdown(
 
 function rowMarkdown(row: Row, options: MarkdownOptions): string {
   return `${wordsMarkdown(row)}${options.preview && row.path ? ` (${linked('see', row.path, options)})` : ''}`;
-}
-
-function wordsMarkdown(row: Row): string {
-  if (row.old === undefined || row.new === undefined)
-    return row.old === undefined
-      ? `<ins>${shortened(row.new ?? '')}</ins>`
-      : `<del>${shortened(row.old)}</del>`;
-  return excerpt(readablePieces(row.old, row.new))
-    .map(({ in: side, text }) =>
-      side === 'both'
-        ? escaped(text)
-        : side === 'old'
-          ? `<del>${shortened(text)}</del>`
-          : `<ins>${shortened(text)}</ins>`,
-    )
-    .join(' ');
-}
-
-function shortened(text: string, most = 1200): string {
-  return escaped(text.length > most ? `${text.slice(0, most)}…` : text);
-}
-
-function counts({ counts }: Report): string[] {
-  const moved = counts.filter((count) => count.old !== count.new);
-  if (moved.length === 0) return [];
-  return [`Counts: ${moved.map(({ name, old, new: now }) => `${name} ${old ?? 0} → ${now}`).join(', ')}.`];
-}
-
-function pagesLine({ pages, weights }: Report): string {
-  const many = pages.all
-    ? 'Every page may look different'
-    : pages.changed.length === 1
-      ? 'One page changes'
-      : `${pages.changed.length} pages change`;
-  const known =
-    pages.known === 'built'
-      ? 'two builds were compared'
-      : 'reckoned from the content; no two builds were compared';
-  const heavier = (weights ?? [])
-    .filter(({ old, new: now }) => old !== undefined && now - old > 500)
-    .sort((a, b) => b.new - (b.old ?? 0) - (a.new - (a.old ?? 0)));
-  const weight =
-    heavier.length === 0
-      ? ''
-      : ` Heavier: ${heavier
-          .slice(0, 5)
-          .map((page) => `${page.path} by ${((page.new - (page.old ?? 0)) / 1000).toFixed(1)} KB`)
-          .join(', ')}.`;
-  return `${many} (${known}).${weight}`;
-}
-
-function linked(text: string, path: string | undefined, { preview }: MarkdownOptions): string {
-  return preview && path
-    ? `[${escaped(text)}](${underBase(preview, path.replace(/[()\s<>]/g, encodeURIComponent))})`
-    : escaped(text);
 }

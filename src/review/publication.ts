@@ -1,12 +1,11 @@
 import { documentPath, pagePaths } from '../addresses/paths.ts';
 import { versionOf } from '../cite/edition.ts';
-import { contentFiles } from '../corpus/content-files.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { shownCorpus } from '../corpus/shown.ts';
+import { versionedFiles } from '../corpus/versioned-files.ts';
 import type { Publication } from '../schema/changes.ts';
 import { counted, inWords } from '../text/wording.ts';
 import { changeLines, sortsOf } from './change-lines.ts';
-import { compareEditions } from './compare-editions.ts';
+import { compareEditions, published } from './compare-editions.ts';
 import type { Edition } from './edition.ts';
 
 /**
@@ -21,7 +20,7 @@ export function publicationOf(
   next: Edition,
   date: string,
 ): Publication | undefined {
-  const version = versionOf(contentFiles(next.root));
+  const version = versionOf(versionedFiles(next.root, next.root));
   const shown = published(next);
   if (!old) return { version, date, ...firstPublication(shown.corpus) };
   // Causes are for reviewers: without a list of changed files none are looked for.
@@ -30,10 +29,6 @@ export function publicationOf(
   if (lines.length === 0) return undefined;
   const sorts = sortsOf(changes);
   return { version, date, title: `What changed: ${sorts}`, lines };
-}
-
-function published(edition: Edition): Edition {
-  return { ...edition, corpus: shownCorpus(edition.corpus, false) };
 }
 
 /** What there is: each document, and how much is made of them. */

@@ -32,12 +32,15 @@ export function reckonedPages(
   corpus: Corpus,
   files: ChangedFiles,
 ): Report['pages'] {
-  const pages = changes.flatMap((change) => [
-    ...[change.path, ...change.rows.map(({ path }) => path)].flatMap((path) => path?.split('#')[0] || []),
-    ...(also[change.section] ?? []),
-    ...(/^(?:proposals|questions)$/.test(change.section) && change.verb !== 'changed' ? [home] : []),
-    ...pagesOf(change, corpus),
-  ]);
+  const isPublic = ({ section }: Change) => section !== 'drafts' && section !== 'guards';
+  const pages = changes
+    .filter(isPublic)
+    .flatMap((change) => [
+      ...[change.path, ...change.rows.map(({ path }) => path)].flatMap((path) => path?.split('#')[0] || []),
+      ...(also[change.section] ?? []),
+      ...(/^(?:proposals|questions)$/.test(change.section) && change.verb !== 'changed' ? [home] : []),
+      ...pagesOf(change, corpus),
+    ]);
   const all = altersEveryPage(files);
   return { known: 'reckoned', changed: [...new Set(pages)].sort(), ...(all && { all }) };
 }

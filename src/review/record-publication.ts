@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { versionOf } from '../cite/edition.ts';
-import { contentFiles } from '../corpus/content-files.ts';
+import { versionedFiles } from '../corpus/versioned-files.ts';
 import { commit } from '../files/write.ts';
 import { Refusal } from '../messages/message.ts';
 import type { Publication } from '../schema/changes.ts';
@@ -44,7 +44,7 @@ export async function recordPublication(root: string, date: string, base?: strin
       'commit it, or name the commit: --base REF',
     );
   return withCommit(root, resolveBase(root, ref).commit, (folder) => {
-    const version = versionOf(contentFiles(folder));
+    const version = versionOf(versionedFiles(folder, folder));
     const old: Edition = loadBase(folder, root);
     const note =
       version === before.value.version

@@ -18,6 +18,7 @@ export const sectionNames = {
   records: 'Dates and terms',
   wording: 'Cells of the matrix: wording alone',
   prose: 'Pages of prose',
+  drafts: 'Drafts, on previews alone',
   other: 'How pages are made',
 } as const;
 export type Section = keyof typeof sectionNames;
@@ -104,6 +105,17 @@ export interface Weight {
   readonly new: number;
 }
 
+/** The same change on several pages: of their markup, or of a file that they load. */
+export interface PageChange {
+  readonly count: number;
+  /** Some of them. */
+  readonly pages: readonly string[];
+  /** The file, without the digest in its name. */
+  readonly file?: string;
+  readonly old: string;
+  readonly new: string;
+}
+
 /** All that a change does, in the reader's terms. */
 export interface Report {
   /** What was asked for, and the commit that it means. */
@@ -123,6 +135,10 @@ export interface Report {
   readonly pages: {
     readonly known: 'built' | 'reckoned';
     readonly changed: readonly string[];
+    /** Files of data that changed otherwise than by their version; only where two builds were compared. */
+    readonly data?: readonly string[];
+    /** What several pages have in common; only where two builds were compared. */
+    readonly alike?: readonly PageChange[];
     /** Set where every page may look different: code or styles changed and no two builds were at hand. */
     readonly all?: true;
   };
@@ -143,9 +159,11 @@ export function withIds(drafts: readonly Draft[]): Change[] {
   });
 }
 
-/** What readers will find changed and what does not follow from another change; guards are no reader's. */
+/** What readers will find changed and what does not follow from another change; guards and drafts are no reader's. */
 export function forReaders(changes: readonly Change[]): Change[] {
-  return changes.filter(({ section, under }) => section !== 'guards' && under === undefined);
+  return changes.filter(
+    ({ section, under }) => !['guards', 'drafts'].includes(section) && under === undefined,
+  );
 }
 
 /** Whether something has to be mended before this can be merged. */

@@ -2,16 +2,15 @@ import { matrixOf } from '../compare/matrix.ts';
 import { convertAll } from '../convert/convert-all.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
-import { shownCorpus } from '../corpus/shown.ts';
 import { standsAt } from '../files/kept-inside.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, parseLedger } from '../publish/ledger.ts';
 import { loadRedirects } from '../publish/redirects.ts';
 import type { Redirect } from '../schema/redirects.ts';
-import { type BuiltPage, builtPages, changedPages, weightsOf, withinBudget } from './built-pages.ts';
+import { builtSite, weightsOf, withinBudget } from './built-pages.ts';
 import { conversion } from './causes.ts';
 import { checklistOf } from './checklist.ts';
-import { compareEditions } from './compare-editions.ts';
+import { compareEditions, published } from './compare-editions.ts';
 import { type Edition, loadBase, loadEdition, textAt } from './edition.ts';
 import { pathsOf } from './files.ts';
 import {
@@ -30,6 +29,7 @@ import {
   generatedUpToDate,
   wordsAccounted,
 } from './invariants.ts';
+import { pagesBetween } from './page-changes.ts';
 import { reckonedPages } from './reckoned-pages.ts';
 import type { Count, Invariant, Report } from './report.ts';
 
@@ -66,8 +66,8 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
     return withCommit(root, base.commit, async (folder) => {
       const old = loadBase(folder, root);
       const { changes, notes } = compareEditions(old, next, files);
-      const built = options.built === undefined ? undefined : builtPages(options.built);
-      const builtBase = options.builtBase === undefined ? undefined : builtPages(options.builtBase);
+      const built = options.built === undefined ? undefined : builtSite(options.built);
+      const builtBase = options.builtBase === undefined ? undefined : builtSite(options.builtBase);
       return {
         base,
         head,
@@ -80,12 +80,15 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           ...cellsSupported(old, next),
           ...addressInvariants(old, next),
           generatedUpToDate(stale, changes),
-          withinBudget(built),
+          withinBudget(built?.pages),
         ],
         checklist: checklistOf(changes, head.commit),
-        counts: countsOf(old.corpus, next.corpus),
-        ...(built && { weights: weightsOf(builtBase, built) }),
-        pages: pagesOf(built, builtBase) ?? reckonedPages(changes, next.corpus, files),
+        counts: countsOf(published(old).corpus, published(next).corpus),
+        ...(built && { weights: weightsOf(builtBase?.pages, built.pages) }),
+        pages:
+          built && builtBase
+            ? pagesBetween(builtBase, built)
+            : reckonedPages(changes, published(next).corpus, files),
       };
     });
   });
@@ -142,13 +145,6 @@ function notesOnSides(
   ];
 }
 
-function pagesOf(
-  built: ReadonlyMap<string, BuiltPage> | undefined,
-  builtBase: ReadonlyMap<string, BuiltPage> | undefined,
-): Report['pages'] | undefined {
-  return built && builtBase && { known: 'built', changed: changedPages(builtBase, built) };
-}
-
 /**
  * Generated files that are stale; looked at only where a change can have made them so.
  *
@@ -193,10 +189,9 @@ function addressInvariants(old: Edition, next: Edition): Invariant[] {
   return [...invariants, ...addressesKept({ published, current, kept, redirects })];
 }
 
-function publicLedger({ root, corpus }: Edition) {
-  // The edition has drafts marked in their names; their ids are the same.
-  const shown = shownCorpus(corpus, false);
-  return ledgerOf(pathsOf({ root, corpus: shown }).paths, shown);
+function publicLedger(edition: Edition) {
+  const shown = published(edition);
+  return ledgerOf(pathsOf(shown).paths, shown.corpus);
 }
 
 function countsOf(old: Corpus, next: Corpus): Count[] {

@@ -1,5 +1,6 @@
 import { commit } from '../files/write.ts';
-import { type MarkdownOptions, markdownOf } from './markdown.ts';
+import { markdownOf } from './markdown.ts';
+import type { MarkdownOptions } from './markdown-words.ts';
 import { reportFile } from './read-report.ts';
 import type { Report } from './report.ts';
 

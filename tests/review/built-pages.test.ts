@@ -2,29 +2,79 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { builtPages, changedPages } from '../../src/review/built-pages.ts';
+import { builtSite } from '../../src/review/built-pages.ts';
+import { pagesBetween } from '../../src/review/page-changes.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'built-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let count = 0;
-/** The pages of a site of one page that loads a sheet, which loads a font. */
-function site({ sheet = 'page.AAAAAAAA.css', rule = 'p{}', font = 'a', version = '0123456789ab' } = {}) {
+/** A site of some pages that load a sheet, which loads a font, and a file of data. */
+function site({
+  sheet = 'page.AAAAAAAA.css',
+  rule = 'p{}',
+  font = 'a',
+  version = '0123456789ab',
+  foot = 'A foot',
+  data = 'a,b',
+  pages = ['', 'a/', 'b/', 'c/'],
+} = {}) {
   const folder = join(root, `${++count}`);
   mkdirSync(join(folder, '_astro'), { recursive: true });
+  mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, '_astro/font.BBBBBBBB.woff2'), font);
   writeFileSync(join(folder, '_astro', sheet), `${rule}@font-face{src:url(/_astro/font.BBBBBBBB.woff2)}`);
+  writeFileSync(join(folder, 'data/x.csv'), `${data},${version}`);
   writeFileSync(
-    join(folder, 'index.html'),
-    `<link rel="stylesheet" href="/base/_astro/${sheet}"><script>{"version":"${version}"}</script><p>Words</p>`,
+    join(folder, 'data/datapackage.json'),
+    `{"version": "${version}", "hash": "${data}${version}"}`,
   );
-  return builtPages(folder);
+  writeFileSync(join(folder, 'data/SHA256SUMS'), `${data}${version}`);
+  for (const path of pages) {
+    mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(
+      join(folder, path, 'index.html'),
+      `<link rel="stylesheet" href="/base/_astro/${sheet}">\n<script>{"version":"${version}"}</script>\n<p>Words of “${path}”</p>\n<footer>${foot}</footer>\n`,
+    );
+  }
+  return builtSite(folder);
 }
+const all = ['/', '/a/', '/b/', '/c/'];
 
 test('a page changed where its looks did, and not where a digest or the version did', () => {
   const before = site();
-  expect(changedPages(before, site({ rule: 'p{color:red}' }))).toEqual(['/']);
-  expect(changedPages(before, site({ font: 'b' }))).toEqual(['/']);
-  expect(changedPages(before, site({ sheet: 'page.CCCCCCCC.css' }))).toEqual([]);
-  expect(changedPages(before, site({ version: 'ba9876543210' }))).toEqual([]);
+  expect(pagesBetween(before, site({ rule: 'p{color:red}' })).changed).toEqual(all);
+  expect(pagesBetween(before, site({ font: 'b' })).changed).toEqual(all);
+  for (const same of [{ sheet: 'page.CCCCCCCC.css' }, { version: 'ba9876543210' }])
+    expect(pagesBetween(before, site(same))).toEqual({ known: 'built', changed: [], data: [], alike: [] });
+});
+
+test('a file of data changed where its bytes did', () => {
+  const { data, changed } = pagesBetween(site(), site({ data: 'a;b', version: 'ba9876543210' }));
+  expect({ data, changed }).toEqual({ data: ['/data/x.csv'], changed: [] });
+});
+
+test('what changes on several pages is told once, as it was and as it is', () => {
+  const before = site();
+  expect(pagesBetween(before, site({ foot: 'Another foot' })).alike).toEqual([
+    { count: 4, pages: all, old: 'A foot', new: 'Another foot' },
+  ]);
+  expect(pagesBetween(before, site({ foot: '<b>A</b> foot' })).alike).toMatchObject([
+    { old: '<footer>A foot</footer>', new: '<footer><b>A</b> foot</footer>' },
+  ]);
+  expect(pagesBetween(before, site({ rule: 'p{color:red}' })).alike).toEqual([
+    { count: 4, pages: all, file: 'page.css', old: 'p{}', new: 'p{color:red}' },
+  ]);
+  // A font is loaded by the sheet, and is no text.
+  expect(pagesBetween(before, site({ font: 'b' })).alike).toEqual([
+    {
+      count: 4,
+      pages: all,
+      file: 'font.woff2',
+      old: expect.stringMatching(/^other/),
+      new: expect.stringMatching(/^other/),
+    },
+  ]);
+  // What is on one page alone is told by what it says.
+  expect(pagesBetween(before, site({ pages: ['', 'a/', 'b/', 'd/'] })).alike).toEqual([]);
 });

@@ -93,3 +93,25 @@ test('a file that was renamed is one thing that moved', async () => {
   renameSync(join(actors, 'senegal.yml'), join(actors, 'senegal-republic.yml'));
   expect(told(await reviewed())).toContain('actors moved Senegal');
 });
+
+test('what only previews show is told apart, and neither counted nor listed among the pages', async () => {
+  const draft = readFileSync(join(clone.root, `${proposals}/toure-plan.yml`), 'utf8')
+    .replace(/^name: .*$/m, 'name: Another plan\nstatus: draft')
+    .replace(/^order: .*$/m, 'order: 99');
+  writeFileSync(join(clone.root, `${proposals}/another-plan.yml`), draft);
+  const report = await reviewed();
+  expect(told(report)).toEqual(['drafts added Another plan (draft)']);
+  expect(report.counts.filter(({ old, new: now }) => old !== now)).toEqual([]);
+  expect(report.pages.changed).toEqual([]);
+  expect(markdownOf(report)).toContain(
+    '## Nothing changes for readers; 1 in drafts, which are on previews alone.',
+  );
+  // Published, it is news.
+  clone.git('add', '-A');
+  clone.git('commit', '-q', '-m', 'draft');
+  const base = clone.git('rev-parse', 'HEAD');
+  clone.edit(`${proposals}/another-plan.yml`, 'status: draft\n', '');
+  const shown = told(await review(clone.root, { base }));
+  expect(shown).toContain('proposals added Another plan');
+  expect(shown.filter((line) => line.startsWith('drafts'))).toEqual([]);
+});

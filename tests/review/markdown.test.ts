@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { withBanner } from '../../src/review/banner.ts';
 import { commentMark, readComment } from '../../src/review/comment.ts';
-import { escaped } from '../../src/review/escaped.ts';
 import { markdownOf } from '../../src/review/markdown.ts';
+import { escaped } from '../../src/review/markdown-words.ts';
 import { type Change, type Report, withIds } from '../../src/review/report.ts';
 
 const change = (key: string, text: string): Change =>

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { versionOf } from '../../src/cite/edition.ts';
-import { contentFiles } from '../../src/corpus/content-files.ts';
 import type { Corpus } from '../../src/corpus/load-corpus.ts';
+import { versionedFiles } from '../../src/corpus/versioned-files.ts';
 import { Refusal } from '../../src/messages/message.ts';
 import { readYaml } from '../../src/messages/yaml-file.ts';
 import { changeLines } from '../../src/review/change-lines.ts';
@@ -57,7 +57,7 @@ function recorded(date: string) {
   return result.file.value;
 }
 
-const version = () => versionOf(contentFiles(root));
+const version = () => versionOf(versionedFiles(root, root));
 
 test('the first publication says what there is, and its record leaves the version as it was', async () => {
   const before = version();

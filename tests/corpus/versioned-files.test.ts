@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { contentFiles } from '../../src/corpus/content-files.ts';
 import { readEdition } from '../../src/corpus/edition-file.ts';
+import { dataRooms, versionedFiles } from '../../src/corpus/versioned-files.ts';
 
 function scratch(): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
@@ -22,7 +22,22 @@ test('a version is made of the files of the edition, and of nothing that lies ab
   writeFileSync(join(root, 'elsewhere/secret.yml'), '');
   symlinkSync(join(root, 'elsewhere'), join(root, 'content/more'));
   symlinkSync(join(root, 'elsewhere/secret.yml'), join(root, 'content/actors/secret.yml'));
-  expect([...contentFiles(root)].map(([name]) => name)).toEqual(['actors/mali.yml']);
+  expect([...versionedFiles(root, root)].map(([name]) => name)).toEqual(['actors/mali.yml']);
+});
+
+test('all code that makes the data is part of the version', () => {
+  const rooms = new Set<string>(dataRooms);
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/ from '(\.[^']+)'/g))
+      visit(join(dirname(file), path));
+  };
+  visit(join('src', 'data', 'write-data.ts'));
+  const others = [...seen].map((file) => file.split(sep)[1] ?? '').filter((room) => !rooms.has(room));
+  // These say what is wrong with a file, and read and write bytes as they are.
+  expect(new Set(others)).toEqual(new Set(['messages', 'files']));
 });
 
 test('what an edition says of itself is read as any other file: UTF-8, no link', () => {

@@ -1,0 +1,96 @@
+import { diffLines } from 'diff';
+import { type BuiltSite, changedPaths } from './built-pages.ts';
+import type { PageChange, Report } from './report.ts';
+
+/** From this many pages on, the same change is told as one: what changes on fewer is told by what it says. */
+const several = 3;
+/** Changes of pages that are told. */
+const most = 20;
+/** Lines that differ up to which two states of a page are compared; of more it is only said that much changed. */
+const mostLines = 2_000;
+/** Characters that are shown of a change. */
+const shown = 600;
+
+/** What differs between two built sites: pages, what several of them have in common, files of data. */
+export function pagesBetween(old: BuiltSite, next: BuiltSite): Report['pages'] {
+  const changed = changedPaths(old.pages, next.pages, (page) => page?.content);
+  const data = changedPaths(old.data, next.data, (sum) => sum);
+  const both = changed.filter((path) => old.pages.has(path) && next.pages.has(path));
+  return { known: 'built', changed, data, alike: alikeOn(both, old, next) };
+}
+
+/** Changes that several pages share: of their markup, and of what they load; those of the most pages first. */
+function alikeOn(paths: readonly string[], old: BuiltSite, next: BuiltSite): PageChange[] {
+  const found = new Map<string, { old: string; new: string; file?: string; on: string[] }>();
+  const add = (path: string, was: string, is: string, file?: string) => {
+    const key = `${file ?? ''}\0${was}\0${is}`;
+    const known = found.get(key) ?? { old: was, new: is, ...(file !== undefined && { file }), on: [] };
+    if (!known.on.includes(path)) known.on.push(path);
+    found.set(key, known);
+  };
+  for (const path of paths) {
+    for (const hunk of hunksOf(old.markupOf(path), next.markupOf(path))) add(path, hunk.old, hunk.new);
+    const [was, is] = [old.loadedBy(path), next.loadedBy(path)];
+    for (const file of new Set([...was.keys(), ...is.keys()]))
+      if (was.get(file) !== is.get(file)) add(path, was.get(file) ?? '', is.get(file) ?? '', file);
+  }
+  return [...found.values()]
+    .filter(({ on }) => on.length >= several)
+    .toSorted((a, b) => b.on.length - a.on.length)
+    .slice(0, most)
+    .map(({ on, file, ...sides }) => ({
+      count: on.length,
+      pages: on.slice(0, 5),
+      ...(file === undefined ? wordsOf(sides) : { file, ...rulesOf(sides) }),
+    }));
+}
+
+interface Sides {
+  readonly old: string;
+  readonly new: string;
+}
+
+/** Lines of two pages that differ, each run of them as it was and as it is. */
+function hunksOf(old: string, next: string): Sides[] {
+  const parts = diffLines(old, next, { ignoreWhitespace: true, maxEditLength: mostLines });
+  if (!parts) return [{ old: 'much of the page', new: 'much of the page' }];
+  const hunks: { old: string; new: string }[] = [];
+  let open: { old: string; new: string } | undefined;
+  for (const { value, added, removed } of parts) {
+    if (!added && !removed) open = undefined;
+    else {
+      if (!open) {
+        open = { old: '', new: '' };
+        hunks.push(open);
+      }
+      open[added ? 'new' : 'old'] += value;
+    }
+  }
+  return hunks.map((hunk) => ({ old: hunk.old.trim(), new: hunk.new.trim() }));
+}
+
+/** What a reader sees of a change of markup: its words; the markup itself where the words are the same. */
+function wordsOf(sides: Sides): Sides {
+  const words = (html: string) =>
+    html
+      .replace(/<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const [old, next] = [words(sides.old), words(sides.new)];
+  return old === next ? cut(sides) : cut({ old, new: next });
+}
+
+/** Of a style sheet or a script the parts that differ, from one brace to the next. */
+function rulesOf({ old, new: next }: Sides): Sides {
+  const parts = (text: string) => text.split(/(?<=\})/);
+  const [was, is] = [new Set(parts(old)), new Set(parts(next))];
+  return cut({
+    old: [...was].filter((part) => !is.has(part)).join(' '),
+    new: [...is].filter((part) => !was.has(part)).join(' '),
+  });
+}
+
+function cut({ old, new: next }: Sides): Sides {
+  const short = (text: string) => (text.length > shown ? `${text.slice(0, shown)}…` : text);
+  return { old: short(old), new: short(next) };
+}
