@@ -13,8 +13,8 @@ const root = dirname(scripts);
 const [command = '', ...rest] = process.argv.slice(2);
 /** Commands whose arguments name files of the caller's: they run where the caller stands, all others in the project's folder. */
 const namesFiles = ['add', 'bench', 'read'];
-/** Commands that need the packages of the tests, the formatter and the type checker; all others do without. */
-const needsTools = ['format', 'links', 'lint', 'test', 'types'];
+/** Commands that need the packages of the tests (a browser's driver), the formatter and the type checker; all others do without. */
+const needsTools = ['format', 'links', 'lint', 'pictures', 'test', 'types'];
 
 try {
   const script = join(scripts, `${command}.ts`);

@@ -192,6 +192,11 @@ export function changePath(change: string): string {
   return placeOn(pagePaths.review, change);
 }
 
+/** A picture of a page of a preview or of its base. @param name its file */
+export function picturePath(name: string): string {
+  return `${pagePaths.review}pictures/${name}`;
+}
+
 /** A document of a preview beside that of its base, or a change there. */
 export function reviewDocumentPath(document: string, change?: string): string {
   return placeOn(

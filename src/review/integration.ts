@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filePaths, pagePaths, reviewDocumentPath } from '../addresses/paths.ts';
+import { filePaths, pagePaths, picturePath, reviewDocumentPath } from '../addresses/paths.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview } from '../corpus/shown.ts';
-import { readText } from '../files/read.ts';
+import { readBytes, readText } from '../files/read.ts';
 import { commit, writeInto } from '../files/write.ts';
 import { bannerStyles, withBanner } from './banner.ts';
-import { readReport } from './read-report.ts';
+import { picturesFolder, readPictures, readReport } from './read-report.ts';
 
 /** In previews alone: the pages of the review, and a banner on every page. The public build has no trace of either. */
 export function reviewPages(): AstroIntegration {
@@ -43,6 +43,9 @@ export function reviewPages(): AstroIntegration {
         commit(folder, new Map([[file, withBanner(readText(folder, file), path, options)]]));
       }
       writeInto(folder, filePaths.bannerSheet.slice(1), bannerStyles);
+      const edition = editionFolder();
+      for (const name of readPictures(edition).flatMap((picture) => [picture.old, picture.new]))
+        writeInto(folder, picturePath(name).slice(1), readBytes(edition, `${picturesFolder}/${name}`));
     },
   };
   return { name: 'review-pages', hooks: isPreview(process.env) ? hooks : {} };

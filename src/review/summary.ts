@@ -8,7 +8,7 @@ const fewRows = 6;
 const width = 120;
 
 /** The report for a terminal: what must be mended, and each change with its values, old → new. */
-export function summaryOf({ base, changes, invariants, notes, checklist }: Report): string {
+export function summaryOf({ base, changes, invariants, notes, checklist, pages, since }: Report): string {
   const lines = [
     `Compared with ${base.commit.slice(0, 10)} (${base.ref}).`,
     ...notes.map((note) => `Note: ${note}`),
@@ -28,6 +28,23 @@ export function summaryOf({ base, changes, invariants, notes, checklist }: Repor
       if (following.length > 0) lines.push(`    from it follow ${counted(following.length, 'change')}:`);
       for (const after of following) lines.push(...told(after).map((line) => `    ${line}`));
     }
+  }
+  if (pages.known === 'built')
+    lines.push(
+      '',
+      `${counted(pages.changed.length, 'page')} and ${counted(pages.data?.length ?? 0, 'file')} of data changed.`,
+    );
+  for (const { count, file, old, new: next } of pages.alike ?? [])
+    lines.push(
+      `  on ${counted(count, 'page')}${file === undefined ? '' : ` (${file})`}: ${oldAndNew({ label: '', old, new: next })}`,
+    );
+  if (since?.changes) {
+    const own = since.changes.filter(({ under }) => under === undefined);
+    lines.push(
+      '',
+      `Since ${since.commit.slice(0, 10)}: ${counted(own.length, 'change')}.`,
+      ...own.flatMap(told),
+    );
   }
   lines.push(
     '',

@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { quoteAnchor } from '../../src/addresses/quote-anchor.ts';
+import { launchBrowser } from '../../src/command/find-browser.ts';
 import { type Cell, matrixOf, speaks } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { isStated } from '../../src/schema/comparison.ts';
-import { launchBrowser } from '../browser/find-browser.ts';
 import { addressOf, type OpenPage, openPage } from '../browser/open-page.ts';
 
 const address = inject('address');

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../../src/command/find-browser.ts';
 import { checkedFrom } from '../../src/compare/checked-corpus.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { mostCutQuotes } from '../../src/text/mark-words.ts';
 import { singleSpaced } from '../../src/text/quotes.ts';
-import { launchBrowser } from '../browser/find-browser.ts';
 import { addressOf, openPage } from '../browser/open-page.ts';
 
 const { corpus, evidence, mentions } = checkedFrom(loadCorpus(process.cwd()));

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { LinkChecker } from 'linkinator';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/command/find-browser.ts';
 import { project } from '../../src/command/project.ts';
 import { type Serving, serveFolder } from '../../src/command/serve-folder.ts';
-import { launchBrowser } from '../browser/find-browser.ts';
 import { accessibilityFaults, openEverything } from '../browser/open-page.ts';
 import { anyOf, wordsOfTheEdition } from '../edition-words.ts';
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/command/find-browser.ts';
 import { checkedFrom } from '../../src/compare/checked-corpus.ts';
 import { speaks } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { isStated } from '../../src/schema/comparison.ts';
-import { launchBrowser } from '../browser/find-browser.ts';
 import { addressOf, openPage } from '../browser/open-page.ts';
 
 const { corpus, matrix, actors } = checkedFrom(loadCorpus(process.cwd()));

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { installApart } from '../../scripts/launch/install-apart.mjs';
-import { project as root } from '../../src/command/project.ts';
+import { project as root } from './project.ts';
 
 /** A browser program and the switches it needs here. */
 interface Program {
@@ -72,7 +72,7 @@ export async function findBrowser(environment: NodeJS.ProcessEnv = process.env):
   if (path !== undefined) return { path, switches };
   if (process.platform === 'linux' && process.arch === 'x64') return await fetchBrowser();
   throw new Error(
-    "No Chrome, Chromium or Edge was found for the tests of the site. Looked at CHROME_PATH, the usual places and names and Playwright's " +
+    "No Chrome, Chromium or Edge was found for looking at the site. Looked at CHROME_PATH, the usual places and names and Playwright's " +
       'own. Install one, or set CHROME_PATH.',
   );
 }
@@ -82,7 +82,7 @@ async function fetchBrowser(): Promise<Program> {
   const entry = 'node_modules/@sparticuz/chromium/build/index.js';
   const installed = await installApart(root, {
     name: 'browser',
-    what: 'a Chromium for the tests (about 70 MB)',
+    what: 'a Chromium (about 70 MB)',
     proof: [entry],
     cure: 'Install Chrome or Chromium (Debian: apt-get install chromium), or set CHROME_PATH: then nothing is fetched.',
   });
