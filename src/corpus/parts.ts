@@ -48,6 +48,7 @@ function answerOf(part: Role, dimension: Pick<Dimension, 'values'>, words: Words
 function plain({
   certainty: _certainty,
   alternatives: _alternatives,
+  coded: _coded,
   ...answer
 }: ReturnType<typeof answerOf>[number]) {
   return answer;

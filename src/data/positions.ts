@@ -2,9 +2,16 @@ import { proposalPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { speaks } from '../compare/matrix.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
-import { isStated, reasonsForTerms } from '../schema/comparison.ts';
+import {
+  answersOf,
+  doubtOf,
+  isStated,
+  type Position,
+  type Proposal,
+  reasonsForTerms,
+} from '../schema/comparison.ts';
 import { addressOf, type DataSource } from './source.ts';
-import { count, list, table, text, textOrNull } from './table.ts';
+import { count, list, numberOrNull, table, text, textOrNull } from './table.ts';
 
 const cells = ({ checked: { matrix } }: DataSource) =>
   matrix.proposals.flatMap((proposal) =>
@@ -46,6 +53,14 @@ export const positions = table({
       'For a silence, terms that stand in the documents, each with why it is no answer anywhere; single passages are in quotes',
     ),
     leftOut: list('For a silence, terms of the question that were not looked for, each with why'),
+    further: count('How many more answers it holds: see answers'),
+    certainty: textOrNull(
+      '"doubtful" where the words leave the value open, "disputed" where coders came to different values',
+    ),
+    alternatives: list('Other values that one could give, each with its reason'),
+    codebook: numberOrNull('Version of the codebook by which it was coded'),
+    coder: numberOrNull('Number of the coder who decided it: see content/codebook.yml'),
+    coded: textOrNull('The day'),
     note: textOrNull('A remark of the editor'),
     address: text('Where the position is shown'),
   },
@@ -61,9 +76,60 @@ export const positions = table({
       searched: isStated(position) ? [] : position.searched,
       explained: isStated(position) ? [] : reasonsForTerms(position).everywhere,
       leftOut: isStated(position) ? [] : reasonsForTerms(position).leftOut,
+      further: Math.max(0, answersOf(position).length - 1),
+      ...codedAs(proposal.value, position),
       note: position.note ?? null,
       address: addressOf(source, proposalPath(proposal.id, dimension.id)),
     })),
+});
+
+function codedAs({ coded: all }: Proposal, position: Position) {
+  const { certainty, alternatives = [], coded = all } = doubtOf(position);
+  return {
+    certainty: certainty ?? null,
+    alternatives: alternatives.map(({ value, reason }) => `${value}: ${reason}`),
+    codebook: coded?.codebook ?? null,
+    coder: coded?.coder ?? null,
+    coded: coded?.date ?? null,
+  };
+}
+
+/** Every answer of every position: a position may hold several, each with its own voice. */
+export const answers = table({
+  name: 'answers',
+  title: 'Answers',
+  description:
+    'One row for each answer that a position holds, each with its own value, voice and words; the first of a position is the one that counts, and stands in positions too.',
+  key: ['proposal', 'question', 'place'],
+  links: [
+    ['proposal', 'proposals', 'id'],
+    ['question', 'questions', 'id'],
+    ['of', 'actors', 'id'],
+  ],
+  columns: {
+    ...bothIds,
+    place: count('Place among the answers of the position, from 1'),
+    value: text('Id of the value'),
+    sentence: text('What is said, in one sentence'),
+    voice: text('"proposes", "reports" or "criticises"'),
+    of: text('Id of the actor who proposes, whose view or act is reported, or who criticises'),
+    quotes: list('Ids of the quotes that it stands on'),
+    note: textOrNull('A remark of the editor'),
+  },
+  rows: (source) =>
+    cells(source).flatMap(({ proposal, dimension, position }) =>
+      answersOf(position).map(({ value, sentence, voice, of, quotes, note }, at) => ({
+        proposal: proposal.id,
+        question: dimension.id,
+        place: at + 1,
+        value,
+        sentence,
+        voice,
+        of,
+        quotes: quotes.map(quoteAnchor),
+        note: note ?? null,
+      })),
+    ),
 });
 
 /** The matrix as a reader sees it, in names and labels: one row a position. */

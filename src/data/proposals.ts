@@ -12,6 +12,7 @@ export const proposals = table({
   columns: {
     id: text('Id'),
     name: text('Name'),
+    planned: textOrNull('Of an arrangement, what was still to come when the documents were written'),
     kind: text('"proposal" for what a document puts forward, "arrangement" for what existed already'),
     summary: text('What it is, in a sentence or two'),
     madeIn: textOrNull('Id of the document that makes or reports it'),
@@ -31,6 +32,7 @@ export const proposals = table({
         id,
         name: value.name,
         kind: value.kind,
+        planned: value.planned ?? null,
         summary: value.summary,
         madeIn: value.made?.document ?? null,
         madeBy: value.made?.by ?? [],

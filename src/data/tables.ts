@@ -5,7 +5,7 @@ import { dates } from './dates.ts';
 import { documents, paragraphs } from './documents.ts';
 import { matrixWide } from './matrix-wide.ts';
 import { pairs } from './pairs.ts';
-import { matrixLong, positions } from './positions.ts';
+import { answers, matrixLong, positions } from './positions.ts';
 import { proposals } from './proposals.ts';
 import { questions, values } from './questions.ts';
 import { quotes } from './quotes.ts';
@@ -19,6 +19,7 @@ export const tables: readonly Table[] = [
   questions,
   values,
   positions,
+  answers,
   quotes,
   roles,
   pairs,

@@ -15,6 +15,7 @@ import { placesOfQuote, quotesOf } from '../corpus/quotes.ts';
 import {
   answersOf,
   type DocumentQuote,
+  doubtOf,
   isStated,
   type Position,
   reasonsForTerms,
@@ -159,7 +160,7 @@ function cellFacts(corpus: Corpus, question: string, position: Position): Fact[]
       sentence: stated?.sentence,
       voice: stated && `${stated.voice}: ${stated.of}`,
       note: position.note,
-      certainty: 'certainty' in position ? position.certainty : undefined,
+      certainty: doubtOf(position).certainty,
       'looked for': isStated(position) ? undefined : position.searched.join(', '),
       'no answer anywhere': reasons?.everywhere.join(' '),
       'not looked for': reasons?.leftOut.join(' '),
@@ -170,7 +171,7 @@ function cellFacts(corpus: Corpus, question: string, position: Position): Fact[]
         label: 'further answer',
         text: `${labelIn(corpus, question, value)}. ${sentence} (${voice}: ${of})`,
       })),
-    ...('alternatives' in position ? (position.alternatives ?? []) : []).map(({ value, reason }) => ({
+    ...(doubtOf(position).alternatives ?? []).map(({ value, reason }) => ({
       label: 'alternative',
       text: `${labelIn(corpus, question, value)}: ${reason}`,
     })),

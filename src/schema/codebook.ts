@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { codedFields, coderSchema, versionSchema } from './coded.ts';
 import { quoteSchema, voices } from './comparison.ts';
 import { byId, idOf, idSchema, sentenceSchema } from './vocabulary.ts';
-
-const version = z.number().int().positive();
-const coder = z.number().int().positive();
 
 /**
  * `content/codebook.yml`: what holds for every question, and how the rules came to be what they are. The rules of single questions are in
@@ -17,7 +15,7 @@ export const codebookSchema = z.strictObject({
   versions: z
     .array(
       z.strictObject({
-        version: version.describe('Its number, from 1.'),
+        version: versionSchema.describe('Its number, from 1.'),
         date: z.iso.date().describe('The day from which it holds.'),
         changes: z
           .array(
@@ -43,7 +41,7 @@ export const codebookSchema = z.strictObject({
   coders: z
     .array(
       z.strictObject({
-        coder: coder.describe('A number; names are not kept.'),
+        coder: coderSchema.describe('A number; names are not kept.'),
         what: sentenceSchema.describe('What this coder coded, and what of the rest was known to them.'),
       }),
     )
@@ -51,15 +49,6 @@ export const codebookSchema = z.strictObject({
     .describe('Everybody who gave values.'),
 });
 export type Codebook = z.infer<typeof codebookSchema>;
-
-/** By which rules, by whom and when values were given. */
-export const codedFields = {
-  codebook: version.describe('Version of the codebook.'),
-  coder: coder.describe('Number of the coder in content/codebook.yml.'),
-  date: z.iso.date().describe('The day.'),
-};
-export const codedSchema = z.strictObject(codedFields);
-export type Coded = z.infer<typeof codedSchema>;
 
 const codedAnswer = {
   value: idSchema.describe('A value of the question, "stated" or "silent".'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codedSchema } from './coded.ts';
 import { byId, contextFields, idOf, idSchema, sentenceSchema } from './vocabulary.ts';
 
 /** Words of a document, found there exactly once (W3C TextQuoteSelector's terms). */
@@ -47,6 +48,7 @@ const doubtFields = {
     .min(1)
     .optional()
     .describe('Other values that one could give, each with its reason.'),
+  coded: codedSchema.optional().describe('Where it was not coded together with the rest of the file.'),
 };
 
 /** An actor's part in a proposal: the one record of it, from which matrix, pages, maps and data are made. */
@@ -183,6 +185,11 @@ export function isSilent(position: Position): position is Silence {
   return position.value === 'silent';
 }
 
+/** What is open about a position, and by which rules it was coded where that is not said for the whole file. */
+export function doubtOf(position: Position): Pick<StatedPosition, 'certainty' | 'alternatives' | 'coded'> {
+  return isNotReviewed(position) ? {} : (position as StatedPosition);
+}
+
 /** True where nobody has looked at the question yet. */
 export function isNotReviewed(position: Position): position is z.infer<typeof notReviewedPosition> {
   return position.value === notReviewed;
@@ -200,6 +207,9 @@ export const proposalSchema = z.strictObject({
     .describe('A scheme that a document puts forward, or one that exists already and is measured against.'),
   order: z.number().int().positive().describe('Place in the matrix, from 1.'),
   summary: sentenceSchema.describe('What it is, in one or two plain sentences.'),
+  planned: sentenceSchema
+    .optional()
+    .describe('Of an arrangement, what was still to come when the documents were written.'),
   made: z
     .strictObject({
       document: idOf('document').describe('Id of the document that puts it forward.'),
@@ -220,6 +230,7 @@ export const proposalSchema = z.strictObject({
   roles: z
     .array(roleSchema)
     .describe('Who takes part, and as what; of several parts of one actor the first counts.'),
+  coded: codedSchema.optional().describe('By which rules, by whom and when the positions were given.'),
   positions: byId('dimension', positionSchema).describe(
     'For every question (file name in content/dimensions/) the position.',
   ),

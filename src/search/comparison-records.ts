@@ -1,6 +1,7 @@
 import { positionId } from '../addresses/fragments.ts';
 import { actorPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import { matrixOf } from '../compare/matrix.ts';
+import { kindName } from '../compare/proposal-kinds.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { answersOf } from '../schema/comparison.ts';
 import { spacedName, writtenDate } from '../text/wording.ts';
@@ -65,12 +66,7 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
       path: proposalPath(id),
       kind: 'proposal',
       title: value.name,
-      note: [
-        value.kind === 'proposal' ? 'Proposal' : 'Arrangement that existed',
-        value.made?.date && writtenDate(value.made.date),
-      ]
-        .filter(Boolean)
-        .join(', '),
+      note: [kindName(value), value.made?.date && writtenDate(value.made.date)].filter(Boolean).join(', '),
       date: value.made?.date,
       names: [value.name],
       blocks: [

@@ -1,3 +1,4 @@
+import { doubtOf } from '../../schema/comparison.ts';
 import type { Dimension } from '../../schema/dimension.ts';
 import { valueOfRole } from '../parts.ts';
 import { at, type Check } from './check.ts';
@@ -15,8 +16,15 @@ export const alternativesDiffer: Check = {
       const { positions, roles } = entry.value;
       for (const [id, { value: dimension }] of corpus.dimensions) {
         const position = positions[id];
-        if (position && !('ofParts' in position) && 'alternatives' in position)
-          yield* refused(entry, ['positions', id], id, dimension, position.value, position.alternatives);
+        if (position && !('ofParts' in position))
+          yield* refused(
+            entry,
+            ['positions', id],
+            id,
+            dimension,
+            position.value,
+            doubtOf(position).alternatives,
+          );
         for (const [index, { actor, role, alternatives }] of roles.entries())
           if (actor === dimension.actor)
             yield* refused(

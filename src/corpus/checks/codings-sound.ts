@@ -1,4 +1,6 @@
 import { answersOfCoding } from '../../schema/codebook.ts';
+import type { Coded } from '../../schema/coded.ts';
+import type { Entry } from '../load-corpus.ts';
 import { placesOfQuote } from '../quotes.ts';
 import { at, type Check } from './check.ts';
 
@@ -16,22 +18,32 @@ export const codingsSound: Check = {
     const known = corpus.codebook?.value;
     const versions = (known?.versions ?? []).map(({ version }) => version);
     const coders = (known?.coders ?? []).map(({ coder }) => coder);
-    for (const entry of [...corpus.codings.values()].flatMap((files) => [...files.values()])) {
-      const { codebook, coder, cells } = entry.value;
-      if (!versions.includes(codebook)) {
-        yield at(entry, ['codebook'], 'codings-sound', {
+    function* unknown(entry: Entry<unknown>, { codebook, coder }: Coded, path: readonly (string | number)[]) {
+      if (!versions.includes(codebook))
+        yield at(entry, [...path, 'codebook'], 'codings-sound', {
           found: `a coding by version ${codebook} of the codebook, which does not exist`,
           expected: `one of ${versions.join(', ') || 'the versions of content/codebook.yml'}`,
           cure: 'give the version by which it was made; a new one is an entry under "versions" in content/codebook.yml',
         });
-        continue;
-      }
-      if (!coders.includes(coder))
-        yield at(entry, ['coder'], 'codings-sound', {
+      else if (!coders.includes(coder))
+        yield at(entry, [...path, 'coder'], 'codings-sound', {
           found: `the coder ${coder}, who is not in content/codebook.yml`,
           expected: `one of ${coders.join(', ')}`,
           cure: 'give the number, or add the coder to content/codebook.yml with what they coded',
         });
+    }
+    for (const entry of corpus.proposals.values()) {
+      const { coded, roles, positions } = entry.value;
+      if (coded) yield* unknown(entry, coded, ['coded']);
+      for (const [at, role] of roles.entries())
+        if (role.coded) yield* unknown(entry, role.coded, ['roles', at, 'coded']);
+      for (const [id, position] of Object.entries(positions))
+        if ('coded' in position && position.coded && !('ofParts' in position))
+          yield* unknown(entry, position.coded, ['positions', id, 'coded']);
+    }
+    for (const entry of [...corpus.codings.values()].flatMap((files) => [...files.values()])) {
+      const { codebook, cells } = entry.value;
+      yield* unknown(entry, entry.value, []);
       if (codebook !== versions[0]) continue;
       for (const [id, { value: dimension }] of corpus.dimensions) {
         const cell = cells[id];

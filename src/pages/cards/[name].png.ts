@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { type Card, drawCard } from '../../cards/card.ts';
 import { documentCard, documentCardName } from '../../cards/document-card.ts';
 import { checkedCorpus } from '../../compare/checked-corpus.ts';
+import { kindName } from '../../compare/proposal-kinds.ts';
 import { counted } from '../../text/wording.ts';
 
 /**
@@ -26,7 +27,7 @@ export function getStaticPaths() {
   };
   for (const { id, value } of matrix.proposals)
     cards[`proposal-${id}`] = {
-      kind: value.kind === 'proposal' ? 'Proposal' : 'Arrangement that existed',
+      kind: kindName(value),
       title: value.name,
       sentence: value.summary,
     };
