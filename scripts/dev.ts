@@ -1,4 +1,5 @@
 // npm run dev: Astro's development server, which shows a page anew when a page or a seed is saved.
+import { join, sep } from 'node:path';
 import { runCommand } from '../src/command/command.ts';
 import { astroPlaces, findEdition } from '../src/command/project.ts';
 import { portFrom, stopSignal } from '../src/command/serve-step.ts';
@@ -23,9 +24,14 @@ await runCommand({ help }, async () => {
         {
           name: 'convert-seeds',
           // Called again whenever Astro restarts its server with a new watcher.
-          configureServer({ watcher }) {
-            watcher.add([...seeds.folders]);
-            watcher.on('all', (event, path) => seeds.changed(event, path));
+          configureServer({ watcher, ws }) {
+            const content = join(root, 'content');
+            watcher.add([...seeds.folders, content]);
+            watcher.on('all', (event, path) => {
+              seeds.changed(event, path);
+              // Pages read the corpus and import no file of it, so nothing else tells a browser that they are others now.
+              if (path.startsWith(content + sep)) ws.send({ type: 'full-reload' });
+            });
           },
         },
       ],

@@ -2,18 +2,11 @@ import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
-import { z } from 'zod';
 import { editionFolder } from './corpus/edition-folder.ts';
 import { readTextIfThere } from './files/read.ts';
 import { prosePageSchema } from './schema/prose-page.ts';
 
 const inEdition = (folder: string) => pathToFileURL(join(editionFolder(), folder));
-
-/** The transcriptions that the conversion writes, to be rendered and nothing else: what they say of themselves is read by `src/corpus`. */
-const documents = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: inEdition('content/documents/'), retainBody: false }),
-  schema: z.object({}),
-});
 
 const prose = (base: string | URL) =>
   defineCollection({ loader: glob({ pattern: '*.mdx', base, retainBody: false }), schema: prosePageSchema });
@@ -36,4 +29,4 @@ const contributing = defineCollection({
   },
 });
 
-export const collections = { documents, pages, engine, contributing };
+export const collections = { pages, engine, contributing };

@@ -88,7 +88,7 @@ describe('the oracle', () => {
     ['a block lost', 'no page', '## Notes', ''],
     ['a block too many', 'no page', '## Notes', 'More.\n\n## Notes'],
     ['an element that no transcription has', 'element', 'First', '*First*'],
-    ['markup that is run', 'element', 'First', '<i>First</i>'],
+    ['markup that is run', 'no page', 'First', '<i>First</i>'],
     ['a word that a program reckons', 'no page', 'First', '{1 + 1}'],
     ['a program that fails', 'no page', 'First', '{x}'],
     ['what is no MDX', 'no page', 'First', '{'],

@@ -1,0 +1,57 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { mdxToHast, mdxToJs } from 'satteri';
+import { markdownFeatures as features } from './markdown-features.ts';
+import { placeholders } from './place-blocks.ts';
+
+/** A component of the MDX, as the compiler gives it. */
+interface Component {
+  readonly name: string;
+  readonly attributes: readonly { readonly type: string; readonly name: string; readonly value: unknown }[];
+  readonly children: readonly ElementContent[];
+}
+
+/**
+ * The MDX of a transcription as HTML, its components as {@link placeholders}: one outermost element a block, and the notes in one
+ * `<section>`. It is compiled by the compiler that renders the other pages of MDX, and not run: nothing that a document says becomes code.
+ *
+ * @param mdx without its front matter
+ * @throws Error where it is no MDX, or has what no transcription has: code, another component, an attribute that is reckoned
+ */
+export function renderTranscription(mdx: string): string {
+  // That it is MDX for whoever else reads it is held here; what is printed is made of its tree.
+  mdxToJs(mdx, { features });
+  const { children } = mdxToHast(mdx, { features, position: false }) as Root;
+  return toHtml({ type: 'root', children: (children as ElementContent[]).map(blockOf) });
+}
+
+function blockOf(node: ElementContent): ElementContent {
+  if (!isComponent(node)) return htmlOf(node);
+  const { name, attributes, children } = node;
+  const tagName = Object.entries(placeholders).find(([component]) => component === name)?.[1];
+  if (tagName === undefined) throw new Error(`no transcription has a component "${name}"`);
+  const properties = attributes.map((attribute) => {
+    const { type, value } = attribute;
+    if (type === 'mdxJsxAttribute' && typeof value === 'string') return [attribute.name, value] as const;
+    throw new Error(`an attribute of <${name}> is no text`);
+  });
+  return element(tagName, Object.fromEntries(properties), children);
+}
+
+function isComponent(node: ElementContent): node is ElementContent & Component {
+  return (node as { type: string }).type === 'mdxJsxFlowElement';
+}
+
+function htmlOf(node: ElementContent): ElementContent {
+  if (node.type === 'text') return node;
+  if (node.type === 'element') return element(node.tagName, node.properties, node.children);
+  throw new Error(`no transcription has a node "${(node as { type: string }).type}"`);
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: readonly ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children: children.map(htmlOf) };
+}
