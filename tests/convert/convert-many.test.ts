@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,19 +7,20 @@ import { project } from '../../src/command/project.ts';
 import { type Converted, convertBatch } from '../../src/convert/convert-batch.ts';
 import { convertMany } from '../../src/convert/convert-many.ts';
 
-// Enough for several batches in several threads: copies of the seeds, one of which is no longer as received.
-const copies = 20;
+// Enough for several batches in several threads: copies of the shortest seed, one of which is no longer as received.
+const copies = 70;
 /** Which one: in none of the first batches. */
-const spoilt = 70;
+const spoilt = 68;
 let root: string;
 let ids: string[];
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'many-'));
-  const seeds = await readdir(join(project, 'seeds'));
+  const seeds = join(project, 'seeds');
+  const sizeOf = (id: string) => statSync(join(seeds, id, 'source.txt')).size;
+  const [shortest = ''] = readdirSync(seeds).sort((one, other) => sizeOf(one) - sizeOf(other));
   for (let copy = 0; copy < copies; copy += 1)
-    for (const id of seeds)
-      await cp(join(project, 'seeds', id), join(root, 'seeds', `${id}-${copy}`), { recursive: true });
+    await cp(join(seeds, shortest), join(root, 'seeds', `${shortest}-${copy}`), { recursive: true });
   ids = (await readdir(join(root, 'seeds'))).sort();
   await writeFile(join(root, 'seeds', ids[spoilt] ?? '', 'source.txt'), 'something else\n');
 });

@@ -18,7 +18,7 @@ async function mending(changes: Readonly<Record<string, (text: string) => string
     expect(change(text), file).not.toBe(text);
     writeFileSync(join(root, file), change(text));
   }
-  await convertAll(root);
+  if (Object.keys(changes).some((file) => file.startsWith('seeds/'))) await convertAll(root);
   const look = () => {
     const { corpus, messages } = loadCorpus(root);
     return { corpus, messages: messages.length > 0 ? messages : checkCorpus(corpus) };
