@@ -1,17 +1,21 @@
-// npm run add: makes a document of a text file.
+// npm run add: makes a document of a file.
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
+import { nameFormats } from '../src/intake/forms.ts';
 import { kindNames } from '../src/kinds/index.ts';
 import { add } from '../src/maintain/add.ts';
 import { addedInWords } from '../src/maintain/added-in-words.ts';
 import { refuse } from '../src/messages/message.ts';
 
-const help = `npm run add -- FILE [--id ID] [--kind KIND] [--no-proposal]
+const help = `npm run add -- FILE [--id ID] [--kind KIND] [--encoding NAME] [--whole] [--no-proposal]
 
-Makes a document of a text file: copies it byte for byte into seeds/<id>/, writes seed.yml, converts it, writes the draft of a proposal
-with every cell not reviewed, and says what it read, what it could not, and what to do next. What is there already is kept.
+Makes a document of a file (${nameFormats()}): copies it byte for byte into seeds/<id>/, takes
+its text out, writes seed.yml, converts the text, writes the draft of a proposal with every cell not reviewed, and says what it read, what
+it could not, what it left out, and what to do next. What is there already is kept.
   --id           the document's id; from its reference number, author and year, symbol or file name if absent
   --kind         one of ${kindNames.join(', ')}; detected if absent
+  --encoding     the encoding of a text, where it cannot be told: windows-1252, iso-8859-15, macintosh …
+  --whole        takes all of a web page, and not its article alone
   --no-proposal  writes no draft of a proposal`;
 
 await runCommand(
@@ -20,6 +24,8 @@ await runCommand(
     options: {
       id: { type: 'string' },
       kind: { type: 'string' },
+      encoding: { type: 'string' },
+      whole: { type: 'boolean' },
       'no-proposal': { type: 'boolean', default: false },
     },
     takesWords: true,
@@ -32,7 +38,7 @@ await runCommand(
         'one-file',
         'add',
         'no file',
-        'the path of a text file',
+        'the path of a file',
         'npm run add -- FILE; --help says more',
       );
     if (others.length > 0)
@@ -53,7 +59,9 @@ await runCommand(
         'give one of these, or leave it out',
       );
     const root = findEdition();
-    const options = { id: values.id, kind, withoutProposal: values['no-proposal'] };
+    const { id, encoding, whole } = values;
+    const settings = { ...(encoding && { encoding }), ...(whole && { whole }) };
+    const options = { id, kind, settings, withoutProposal: values['no-proposal'] };
     say(addedInWords(await alone(root, () => add(root, file, options))));
   },
 );

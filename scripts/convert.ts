@@ -3,11 +3,12 @@ import { alone, runCommand, say, tell } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
 import type { Conversion } from '../src/convert/convert.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
+import { extractAgain } from '../src/maintain/extract-again.ts';
 
 const help = `npm run convert [-- ID … ] [-- --check] [-- --remove]
 
 Converts seeds/<id>/ to content/documents/<id>.mdx and content/apparatus/<id>.json and prints one line a document.
-  --check   writes nothing; says what is stale, and then exits with 1
+  --check   writes nothing; says what is stale, takes the text out of received files again and says where it is another, and then exits with 1
   --remove  removes what was generated from seeds that are gone, and says what; without it that is an error, and nothing goes`;
 
 await runCommand(
@@ -22,7 +23,7 @@ await runCommand(
     const result = await (check ? convert() : alone(root, convert));
     for (const document of result.documents) say(line(document));
     for (const file of result.removed) say(`removed ${file}: its seed is gone`);
-    tell(result.messages);
+    tell([...result.messages, ...(check ? await extractAgain(root, ids.length > 0 ? ids : undefined) : [])]);
     if (!check) say(`${result.changed.length} files of content/ changed`);
   },
 );

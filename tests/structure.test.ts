@@ -20,6 +20,8 @@ const mayImport: Record<string, readonly string[]> = {
   segment: ground,
   kinds: ['segment', ...ground],
   convert: ['segment', 'kinds', ...ground],
+  // The launcher fetches the packages that take text out of files.
+  intake: ['scripts/launch', ...ground],
   corpus: ['kinds', ...ground],
   compare: known,
   cite: ['compare', ...known],
@@ -39,7 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
   layouts: ['components', 'search', 'styles', 'client', ...shown],
   pages: ['layouts', 'components', 'search', 'cards', 'styles', 'client', 'prose', ...shown],
   'review/pages': ['review', 'layouts', 'components', 'styles', 'client', ...shown],
-  maintain: ['segment', 'convert', ...known],
+  maintain: ['segment', 'convert', 'intake', ...known],
   // The launcher, which runs before anything is installed, takes the same lock.
   command: ['scripts/launch', 'convert', 'data', 'search', 'proof', 'cite', 'compare', ...known],
 };

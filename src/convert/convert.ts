@@ -2,7 +2,7 @@ import { kindOf, numberedName } from '../kinds/index.ts';
 import { detectKind, readerOf } from '../kinds/readers.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
-import type { Emendation } from '../schema/seed.ts';
+import { type Emendation, hasMarks } from '../schema/seed.ts';
 import type { Reading } from '../segment/reading.ts';
 import { WorkingText } from '../segment/working-text.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -36,6 +36,8 @@ export interface ReadOptions {
   readonly kind?: string | undefined;
   /** The language, likewise. */
   readonly language?: string | undefined;
+  /** Whether an extractor took it out of a file and wrote marks into it. */
+  readonly marked?: boolean;
   readonly emendations?: readonly Emendation[];
   readonly emendationsFile?: string;
   lineOfEmendation?(index: number): number;
@@ -52,11 +54,12 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   const working = new WorkingText(source, language);
   const emendationsFile = options.emendationsFile ?? options.file;
   const lineOfEmendation = (index: number) => options.lineOfEmendation?.(index) ?? 1;
-  const kind = options.kind ?? detectKind(source.lines);
+  const kind = options.kind ?? detectKind(source.lines, options.marked);
   const emended = emend(working, options.emendations ?? [], emendationsFile, lineOfEmendation);
   if (emended.messages.length > 0) throw new Refusal(emended.messages);
   const reader = readerOf(kind);
-  for (const rule of reader.rules) rule.apply(working);
+  const rules = reader.rules.filter(({ ofMarks }) => options.marked || !ofMarks);
+  for (const rule of rules) rule.apply(working);
   const read = reader.read(working, { file: options.file });
   const { blocks, messages } = settle(read.blocks, working.departed, emended.placed, {
     source: options.file,
@@ -72,7 +75,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
     kind,
     language,
     reading: { ...read, blocks },
-    account: account(working, blocks, emended.placed, reader.rules),
+    account: account(working, blocks, emended.placed, rules),
     warnings: [
       ...read.warnings,
       ...messages,
@@ -104,6 +107,7 @@ export function convert(folder: SeedFolder): Conversion {
     file: folder.sourceFile,
     kind: folder.seed.kind,
     language: folder.seed.language,
+    marked: hasMarks(folder.seed.received),
     emendations: folder.emendations,
     emendationsFile: folder.emendationsFile,
     lineOfEmendation: (index) => folder.lineOfEmendation(index),

@@ -3,7 +3,7 @@ import { mdxToHast } from 'satteri';
 import { markdownFeatures } from '../text/markdown-features.ts';
 
 /** Text that is printed alike, or the number of a note that stands there. */
-export type Run = readonly ['plain' | 'strong' | 'note', string];
+export type Run = readonly ['plain' | 'strong' | 'emphasis' | 'note', string];
 
 /** A block as it is printed: its element or component, its attributes, its text. */
 export interface Printed {
@@ -82,12 +82,16 @@ function notesIn(node: ElementContent): Printed[] {
   });
 }
 
-function* runsIn(children: readonly ElementContent[], kind: 'plain' | 'strong' = 'plain'): Generator<Run> {
+function* runsIn(
+  children: readonly ElementContent[],
+  kind: Exclude<Run[0], 'note'> = 'plain',
+): Generator<Run> {
   for (const child of children) {
     if (child.type === 'text') yield [kind, child.value];
     else if (child.type !== 'element') throw new NotATranscription();
     else if (child.tagName === 'br') yield [kind, ' '];
     else if (child.tagName === 'strong') yield* runsIn(child.children, 'strong');
+    else if (child.tagName === 'em') yield* runsIn(child.children, 'emphasis');
     else if (child.properties.dataFootnoteRef) yield ['note', String(child.properties.href)];
     else if (child.tagName === 'sup') yield* runsIn(child.children, kind);
     // GitHub's Markdown makes links of bare addresses; what is read is the address all the same.

@@ -84,6 +84,8 @@ export interface SeedBytes {
   readonly seed: Uint8Array;
   /** Absent where there are no corrections. */
   readonly emendations?: Uint8Array | undefined;
+  /** The file that the source was taken out of, by its name; absent where it was received as it is. */
+  readonly received?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /**
@@ -97,13 +99,20 @@ export function readSeedFolder(root: string, id: string): SeedFolder {
     source: readBytes(root, `seeds/${id}/source.txt`),
     seed: readBytes(root, `seeds/${id}/seed.yml`),
     emendations: standsAt(root, emendationsFile) ? readBytes(root, emendationsFile) : undefined,
+    received: receivedIn(root, id),
   });
+}
+
+/** The file in a seed's folder that its source was taken out of. */
+function receivedIn(root: string, id: string): SeedBytes['received'] {
+  const found = listFolder(root, `seeds/${id}`, 'required').find(({ name }) => name.startsWith('received.'));
+  return found && { name: found.name, bytes: readBytes(root, `seeds/${id}/${found.name}`) };
 }
 
 /**
  * Makes a seed of its files' bytes.
  *
- * @throws Refusal with every problem of the three
+ * @throws Refusal with every problem of them
  */
 export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
   const sourceFile = `seeds/${id}/source.txt`;
@@ -124,8 +133,10 @@ export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
     text = decoded.text;
     if ('file' in seed) {
       messages.push(...unexpectedBytes(decoded, seed.file.value, sourceFile));
+      const { value, placeOf } = seed.file;
       messages.push(
-        ...checksum(bytes.source, seed.file.value, sourceFile, seedFile, seed.file.placeOf(['sha256']).line),
+        ...checksum(bytes.source, value.sha256, sourceFile, seedFile, placeOf(['sha256']).line),
+        ...receivedAsSaid(bytes.received, value, seedFile, placeOf(['received', 'sha256']).line),
       );
     }
   } catch (error) {
@@ -145,24 +156,43 @@ export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
   };
 }
 
-function checksum(
-  bytes: Uint8Array,
-  seed: Seed,
-  sourceFile: string,
-  seedFile: string,
-  line: number,
-): Message[] {
+function checksum(bytes: Uint8Array, said: string, file: string, seedFile: string, line: number): Message[] {
   const actual = createHash('sha256').update(bytes).digest('hex');
-  if (actual === seed.sha256) return [];
+  if (actual === said) return [];
   return [
     {
       level: 'error',
       name: 'match-checksum',
       file: seedFile,
       line,
-      found: `the checksum ${seed.sha256}, while that of ${sourceFile} is ${actual}`,
+      found: `the checksum ${said}, while that of ${file} is ${actual}`,
       expected: 'a source that is as it was received, byte for byte',
-      cure: 'restore source.txt as received (corrections belong in emendations.yml); for a newly received text write its checksum here',
+      cure: `restore ${file.replace(/^.*\//, '')} as received (corrections belong in emendations.yml); for a newly received text write its checksum here`,
+    },
+  ];
+}
+
+/** A file that the source was taken out of is there if, and only if, the seed says so, and is the one that it says. */
+function receivedAsSaid(
+  present: SeedBytes['received'],
+  { received: said }: Seed,
+  seedFile: string,
+  line: number,
+): Message[] {
+  if (present && said && present.name === said.file)
+    return checksum(present.bytes, said.sha256, seedFile.replace('seed.yml', said.file), seedFile, line);
+  if (!present && !said) return [];
+  return [
+    {
+      level: 'error',
+      name: 'keep-received',
+      file: seedFile,
+      line,
+      found: `${said ? `"${said.file}" as the file that the source was taken out of` : 'no word of a file that the source was taken out of'}, and ${present ? present.name : 'no such file'} in the folder`,
+      expected: 'the file as it was received, beside the text that was taken out of it',
+      cure: said
+        ? `restore ${said.file} (git restore seeds)`
+        : `take ${present?.name} out of the folder, or add it anew: npm run add -- FILE`,
     },
   ];
 }

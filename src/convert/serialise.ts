@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
@@ -138,7 +138,7 @@ function printedOf({ name, attributes, lines }: Form): Printed {
 function* runsOf(content: readonly PhrasingContent[]): Generator<Run> {
   for (const node of content)
     if (node.type === 'text') yield ['plain', node.value];
-    else if (node.type === 'strong') for (const [, text] of runsOf(node.children)) yield ['strong', text];
+    else if (isSetApart(node)) for (const [, text] of runsOf(node.children)) yield [node.type, text];
     else if (node.type === 'footnoteReference') yield ['note', `#${prefix}${node.identifier}`];
 }
 
@@ -159,7 +159,7 @@ function element(name: string, attributes: Readonly<Record<string, string>>, chi
   return children === '' ? `<${name}${written} />` : `<${name}${written}>\n\n${children}\n\n</${name}>`;
 }
 
-/** Words as Markdown content: bold runs together, note marks after their word. */
+/** Words as Markdown content: bold and italics run together, note marks after their word. */
 function phrasing(words: readonly Word[]): PhrasingContent[] {
   const content: PhrasingContent[] = [];
   for (const word of words) {
@@ -167,23 +167,34 @@ function phrasing(words: readonly Word[]): PhrasingContent[] {
       // Asterisks beside white space mark nothing: Unicode has some that separates no tokens.
       const [, before = '', core = '', after = ''] =
         /^(\p{White_Space}*)(.*?)(\p{White_Space}*)$/su.exec(word.text) ?? [];
-      const strong = word.strong === true && core !== '';
-      const goesOn = strong && before === '' && content.at(-1)?.type === 'strong';
-      if (content.length > 0) add(content, ' ', goesOn);
-      add(content, before, false);
-      add(content, core, strong);
-      add(content, after, false);
+      const style = core === '' ? undefined : styleOf(word);
+      const goesOn = before === '' && content.at(-1)?.type === style;
+      if (content.length > 0) add(content, ' ', goesOn ? style : undefined);
+      add(content, before, undefined);
+      add(content, core, style);
+      add(content, after, undefined);
     }
     if (word.note) content.push({ type: 'footnoteReference', identifier: word.note, label: word.note });
   }
   return content;
 }
 
-function add(content: PhrasingContent[], value: string, strong: boolean): void {
+/** What may be set apart within a line; words that are both bold and in italics are bold. */
+type Style = 'strong' | 'emphasis';
+
+function styleOf({ strong, emphasis }: Word): Style | undefined {
+  return strong ? 'strong' : emphasis ? 'emphasis' : undefined;
+}
+
+function isSetApart(node: PhrasingContent): node is Strong | Emphasis {
+  return node.type === 'strong' || node.type === 'emphasis';
+}
+
+function add(content: PhrasingContent[], value: string, style: Style | undefined): void {
   if (value === '') return;
   const last = content.at(-1);
-  if (strong && last?.type === 'strong') add(last.children, value, false);
-  else if (strong) content.push({ type: 'strong', children: [{ type: 'text', value }] });
+  if (style && last?.type === style && isSetApart(last)) add(last.children, value, undefined);
+  else if (style) content.push({ type: style, children: [{ type: 'text', value }] });
   else if (last?.type === 'text') last.value += value;
   else content.push({ type: 'text', value });
 }
@@ -208,6 +219,7 @@ function inline(content: readonly PhrasingContent[], atStart: boolean): string {
   return content
     .map((node, at) => {
       if (node.type === 'strong') return `**${inline(node.children, false)}**`;
+      if (node.type === 'emphasis') return `*${inline(node.children, false)}*`;
       if (node.type === 'footnoteReference') return `[^${node.label}]`;
       if (node.type !== 'text') return '';
       const written = node.value.replace(/[!-/:-@[-`{-~]/g, '\\$&');

@@ -10,10 +10,13 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 /**
  * The bytes of a file that somebody named, wherever it is: a link to it is followed.
  *
- * @throws Refusal if there is none, or it is no ordinary file
+ * @param most how many bytes it may have: what is larger is not read
+ * @throws Refusal if there is none, it is no ordinary file, or it is too large
  */
-export function readGiven(file: string): Buffer {
-  return withTrouble('', file, () => opened(file, file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
+export function readGiven(file: string, most: number = Number.POSITIVE_INFINITY): Buffer {
+  return withTrouble('', file, () =>
+    opened(file, file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0), most),
+  );
 }
 
 /**
@@ -30,11 +33,18 @@ export function readBytes(root: string, file: string): Buffer {
 }
 
 /** Looks at what was opened and not at the name: somebody may have put something else there in between. */
-function opened(path: string, file: string, how: number): Buffer {
+function opened(path: string, file: string, how: number, most: number = Number.POSITIVE_INFINITY): Buffer {
   const descriptor = openSync(path, how);
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) refuseNoFile(file, kindOf(stats));
+    if (stats.size > most)
+      refuseFile(
+        file,
+        `${stats.size.toLocaleString('en')} bytes`,
+        `a file of at most ${most.toLocaleString('en')} bytes`,
+        'give one document; cut a collection into its documents, and make pictures of pages smaller (ocrmypdf --optimize 3 FILE.pdf SMALL.pdf)',
+      );
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);

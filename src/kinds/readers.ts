@@ -19,10 +19,24 @@ export function readerOf(name: string): Reader {
   throw new Error(`no kind "${name}"`);
 }
 
-/** The name of the kind whose reader is surest of a text. */
-export function detectKind(lines: readonly string[]): string {
-  const sure = [...readers].map(([{ name }, reader]) => ({ name, sure: reader.detect(lines) }));
+/**
+ * The name of the kind whose reader is surest of a text.
+ *
+ * @param marked whether an extractor wrote its marks into it
+ */
+export function detectKind(lines: readonly string[], marked = false): string {
+  const plain = marked ? lines.map(withoutMarks) : lines;
+  const sure = [...readers].map(([{ name }, reader]) => ({ name, sure: reader.detect(plain) }));
   return sure.reduce((best, candidate) => (candidate.sure > best.sure ? candidate : best)).name;
+}
+
+/** A line as a reader sees it, without the marks in which a source says what it is. */
+function withoutMarks(line: string): string {
+  return line
+    .replace(/^#{1,6}\s+(?=\S)/, '')
+    .replace(/\[\^\d+\]:?/g, '')
+    .replace(/\[([^[\]]+)\]\((?:https?:\/\/|mailto:)[^\s()]+\)/g, '$1')
+    .replace(/(?<!\*)\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?!\*)/g, '');
 }
 
 /** A rule, and the kinds whose texts it cleans. */

@@ -11,13 +11,16 @@ import type { Transcription } from '../corpus/transcription.ts';
 import { standsAt } from '../files/kept-inside.ts';
 import { readGiven, readTextIfThere } from '../files/read.ts';
 import { commit } from '../files/write.ts';
+import type { Settings } from '../intake/extracted.ts';
+import { endingOf } from '../intake/forms.ts';
+import { mostBytes, type TakenIn, takeIn } from '../intake/take-in.ts';
 import { kindOf, numberedName } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
 import { type Message, refuse } from '../messages/message.ts';
+import type { Received } from '../schema/seed.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
 import { proposalYaml } from './proposal-skeleton.ts';
-import { refuseOtherForms } from './recognise-file.ts';
 import { sha256Of, twinOf } from './twins.ts';
 import { firstHeading, seedYaml } from './write-seed.ts';
 
@@ -26,6 +29,8 @@ export interface AddOptions {
   readonly id?: string | undefined;
   /** Name of its kind. */
   readonly kind?: string | undefined;
+  /** How the file is to be read, where that is not to be told from it. */
+  readonly settings?: Settings | undefined;
   /** Write no draft of a proposal. */
   readonly withoutProposal?: boolean | undefined;
 }
@@ -34,6 +39,8 @@ export interface AddOptions {
 export interface Added {
   readonly id: string;
   readonly read: ReadSource;
+  /** How the text was taken out of the file; absent where it was the text already. */
+  readonly taken?: TakenIn | undefined;
   readonly document: Transcription;
   /** The corpus with the new document in it. */
   readonly corpus: Corpus;
@@ -46,20 +53,26 @@ export interface Added {
 }
 
 /**
- * Makes a document of a text file: copies it byte for byte into `seeds/<id>/`, writes `seed.yml`, converts it, and writes the draft of a
+ * Makes a document of a file: copies it byte for byte into `seeds/<id>/`, beside the text that was taken out of it where it is no plain text,
+ * writes `seed.yml`, converts it, and writes the draft of a
  * proposal and of the decisions on ambiguous names. Files that are there already are kept. All is made before anything is written, and
  * then all of it is written or nothing.
  *
  * @param root the project's folder
- * @param file path of the text
+ * @param file path of the file
  * @throws Refusal if anything is in the way; nothing is written then
  */
 export async function add(root: string, file: string, options: AddOptions = {}): Promise<Added> {
-  const bytes = readGiven(file);
-  refuseOtherForms(bytes, file);
+  const received = readGiven(file, mostBytes);
+  const taken = await takeIn(received, file, options.settings);
+  const bytes = taken ? Buffer.from(taken.text) : received;
   const decoded = decode(bytes, file);
   const wanted = options.id === undefined ? undefined : checkedId(options.id, '--id');
-  const read = readSource(decoded.text, { file, kind: options.kind });
+  const read = readSource(decoded.text, {
+    file,
+    kind: options.kind,
+    marked: taken !== undefined && taken.format !== 'text',
+  });
   const { corpus } = loadCorpus(root);
   const sha256 = sha256Of(bytes);
   const twin = twinOf(corpus, sha256, numberOf(read));
@@ -75,10 +88,12 @@ export async function add(root: string, file: string, options: AddOptions = {}):
       'an id that no document has',
       `give this one a name of its own: npm run add -- ${file} --id ${id}-2, for instance`,
     );
-  const seed = seedYaml(file, decoded, sha256, read);
+  const kept = taken && { name: `received.${endingOf(file, taken.format)}`, bytes: received };
+  const record = taken && kept && recordOf(taken, kept);
+  const seed = seedYaml(file, decoded, sha256, read, record, taken?.metadata);
   const folder = twin
     ? readSeedFolder(root, id)
-    : seedFolderOf(id, { source: bytes, seed: Buffer.from(seed) });
+    : seedFolderOf(id, { source: bytes, seed: Buffer.from(seed), received: kept });
   const converted = convert(folder);
   const document = transcriptionOf(root, id, { ...converted, source: folder.text });
   const grown = { ...corpus, documents: new Map([...corpus.documents, [id, document]]) };
@@ -88,6 +103,7 @@ export async function add(root: string, file: string, options: AddOptions = {}):
       : ([
           [`seeds/${id}/source.txt`, bytes],
           [`seeds/${id}/seed.yml`, seed],
+          ...(kept ? ([[`seeds/${id}/${kept.name}`, kept.bytes]] as const) : []),
         ] as const)),
     ...outOfDate(root, converted),
     ...draftsOf(grown, document, options).filter(([draft]) => !standsAt(root, draft)),
@@ -96,6 +112,7 @@ export async function add(root: string, file: string, options: AddOptions = {}):
   return {
     id,
     read,
+    taken,
     document,
     corpus: grown,
     written: [...changes.keys()],
@@ -103,6 +120,12 @@ export async function add(root: string, file: string, options: AddOptions = {}):
     hasProposal: standsAt(root, `content/proposals/${id}.yml`) !== undefined,
     hasDecisions: standsAt(root, `content/mentions/${id}.yml`) !== undefined,
   };
+}
+
+/** What the seed says of the file that the text was taken out of. */
+function recordOf(taken: TakenIn, { name, bytes }: { name: string; bytes: Uint8Array }): Received {
+  const { extractor, notTaken } = taken;
+  return { file: name, sha256: sha256Of(bytes), bytes: bytes.length, extractor, notTaken: [...notTaken] };
 }
 
 /** The metadata, with the first heading as title where there is none. */

@@ -1,7 +1,9 @@
 import { byActor, mentionsIn } from '../corpus/mentions.ts';
 import { unknownNames } from '../corpus/unknown-names.ts';
+import { formatNames } from '../intake/forms.ts';
+import type { TakenIn } from '../intake/take-in.ts';
 import { kindOf } from '../kinds/index.ts';
-import { lineRange, shortened } from '../text/wording.ts';
+import { counted, lineRange, shortened } from '../text/wording.ts';
 import type { Added } from './add.ts';
 import { passagesByDimension } from './passages.ts';
 
@@ -12,6 +14,7 @@ const mostNames = 15;
 export function addedInWords(added: Added): string {
   return [
     heading(added),
+    section('Not taken out of the file (see that nothing of the text is among it)', notTaken(added)),
     section('Read from the text (look at each; the source is right)', fieldsRead(added)),
     section('Not found in the text (give what matters as "facts" in seed.yml)', fieldsMissing(added)),
     section('Look at these', warnings(added, false)),
@@ -28,14 +31,33 @@ export function addedInWords(added: Added): string {
     .join('\n\n');
 }
 
-function heading({ id, read, written }: Added): string {
+function heading({ id, read, taken, written }: Added): string {
   const { tokens, fates } = read.account;
   const account = Object.entries(fates).map(([fate, count]) => `${count} ${fate}`);
   const files =
     written.length === 0
       ? ['nothing was written: all of it is there already']
       : written.map((file) => `wrote ${file}`);
-  return [`${id}: read as "${read.kind}", ${tokens} words: ${account.join(', ')}`, ...files].join('\n  ');
+  const by = taken && `its text was taken out of ${formatNames[taken.format].name}${encodingOf(taken)}`;
+  return [
+    `${id}: read as "${read.kind}", ${tokens} words: ${account.join(', ')}`,
+    ...(by ? [by] : []),
+    ...files,
+  ].join('\n  ');
+}
+
+function encodingOf({ extractor: { settings }, encoding }: TakenIn): string {
+  const found = settings.encoding ?? encoding;
+  return found === undefined ? '' : ` in ${found}`;
+}
+
+function notTaken({ taken }: Added): string[] {
+  return (taken?.notTaken ?? []).map(({ what, times, words, begins, pages }) => {
+    const many = times === 1 ? '' : ` ${times} times`;
+    const where = pages ? ` (${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')})` : '';
+    const said = begins === undefined ? '' : `: "${shortened(begins, width)}"`;
+    return `${what}${many}, ${counted(words, 'word')}${where}${said}`;
+  });
 }
 
 function section(title: string, lines: readonly string[]): string {

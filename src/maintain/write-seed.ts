@@ -1,15 +1,24 @@
 import { basename } from 'node:path';
+import { stringify } from 'yaml';
 import type { ReadSource } from '../convert/convert.ts';
 import type { Decoded } from '../convert/decode.ts';
 import { kindOf, titleOf } from '../kinds/index.ts';
+import type { Received } from '../schema/seed.ts';
 import { wordsOf } from '../segment/reading.ts';
 import { textOf } from '../segment/working-text.ts';
 import { isInCapitals, titleInLowerCase } from './title.ts';
 
 /** The text of `seed.yml` for a new source: what could be read, and a prompt ("TODO: …") for what only a person can know. */
-export function seedYaml(file: string, decoded: Decoded, sha256: string, read: ReadSource): string {
+export function seedYaml(
+  file: string,
+  decoded: Decoded,
+  sha256: string,
+  read: ReadSource,
+  received?: Received,
+  said: Readonly<Record<string, string>> = {},
+): string {
   const rights = rightsOf(read) ?? unknownRights;
-  const title = titleFact(read);
+  const facts = [titleFact(read, said.title), ...factsOf(read, said)].filter((fact) => fact !== undefined);
   const text = JSON.stringify;
   return [
     '# What is known of this source that the source itself does not say. Prompts begin with TODO: write the answer in their place.',
@@ -24,9 +33,13 @@ export function seedYaml(file: string, decoded: Decoded, sha256: string, read: R
     '  judgement: true',
     ...(decoded.lineEnds ? [`lineEnds: ${decoded.lineEnds}`] : []),
     ...(decoded.byteOrderMark ? ['byteOrderMark: true'] : []),
-    ...(title
-      ? ['facts:', '  - field: title', `    value: ${text(title.value)}`, `    ground: ${text(title.ground)}`]
-      : []),
+    ...(received ? [stringify({ received }, { lineWidth: 0 }).trimEnd()] : []),
+    ...(facts.length > 0 ? ['facts:'] : []),
+    ...facts.flatMap(({ field, value, ground }) => [
+      `  - field: ${field}`,
+      `    value: ${text(value)}`,
+      `    ground: ${text(ground)}`,
+    ]),
     '',
   ].join('\n');
 }
@@ -41,24 +54,56 @@ function rightsOf({ kind, reading: { metadata, lines } }: ReadSource) {
   return kindOf(kind).rights?.(metadata, (field) => lines[field]?.join(', ') ?? '');
 }
 
+interface Fact {
+  readonly field: string;
+  readonly value: string;
+  readonly ground: string;
+}
+
+/** Date and author that the file says of itself, where its text does not. */
+function factsOf(
+  { kind, reading: { metadata } }: ReadSource,
+  said: Readonly<Record<string, string>>,
+): Fact[] {
+  const of = kindOf(kind);
+  const date = /^\d{4}-\d{2}-\d{2}(?!\d)|^\d{4}$/.exec(said.date ?? '')?.[0];
+  const known = { date: of.date ? of.date(metadata) : metadata.date, author: of.author?.(metadata) };
+  return Object.entries({ date, author: said.author }).flatMap(([field, value]) =>
+    value === undefined || known[field as 'date' | 'author'] !== undefined
+      ? []
+      : [{ field, value, ground: groundOfFile(field) }],
+  );
+}
+
+function groundOfFile(field: string): string {
+  return `what the received file says of itself (${field}); the text does not say it`;
+}
+
 /** A title of its own is needed where the text has none, or prints it in capitals. */
-function titleFact(read: ReadSource): { value: string; ground: string } | undefined {
+function titleFact(read: ReadSource, ofFile: string | undefined): Fact | undefined {
   const { metadata, lines, blocks } = read.reading;
+  const field = 'title';
   const kind = kindOf(read.kind);
   const title = titleOf(kind, metadata);
   if (title === undefined) {
     const heading = firstHeading(read);
+    if (ofFile !== undefined) return { field, value: ofFile, ground: groundOfFile(field) };
     if (heading === undefined)
-      return { value: 'TODO: what is the document called?', ground: 'TODO: where does the title come from?' };
-    return { value: heading.text, ground: `the first heading (source line ${heading.line})` };
+      return {
+        field,
+        value: 'TODO: what is the document called?',
+        ground: 'TODO: where does the title come from?',
+      };
+    return { field, value: heading.text, ground: `the first heading (source line ${heading.line})` };
   }
   // What stands in for a title, such as a number, is no title in capitals.
-  const [field] = kind.title;
-  if (metadata[field] !== title || !isInCapitals(title)) return undefined;
+  const [own] = kind.title;
+  if (metadata[own] !== title || !isInCapitals(title)) return undefined;
   const texts = blocks.map((block) => textOf(wordsOf(block)));
   return {
+    field,
     value: titleInLowerCase(title, texts),
-    ground: `the ${field} (source line ${lines[field]?.join(', ')}) in lower case but for names`,
+    ground: `the ${own} (source line ${lines[own]?.join(', ')}) in lower case but for names`,
   };
 }
 

@@ -11,6 +11,46 @@ export const editorFactSchema = z.strictObject({
   ground: sentenceSchema.describe('Where the editor has it from.'),
 });
 
+/** Something of a received file that is not in the text that was taken out of it. */
+export const notTakenSchema = z.strictObject({
+  what: sentenceSchema.describe('What it is: "images", "menus and other parts of the site".'),
+  times: z.number().int().positive().describe('How many there are of it.'),
+  words: z.number().int().nonnegative().describe('How many words, in all of them.'),
+  begins: z.string().optional().describe('Its first words, or what else tells which it is.'),
+  pages: z.array(z.number().int().positive()).optional().describe('Pages of the file on which it stands.'),
+});
+export type NotTaken = z.infer<typeof notTakenSchema>;
+
+/** The file that a source's text was taken out of. `npm run add` writes it; `npm run convert -- --check` takes the text out again. */
+export const receivedSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^received\.[a-z0-9]{1,8}$/)
+    .describe('Its name in the folder of the seed.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Its SHA-256, in hexadecimal: the proof that it is as received.'),
+  bytes: z.number().int().positive().describe('Its size.'),
+  extractor: z.strictObject({
+    name: sentenceSchema.describe('What took the text out.'),
+    version: sentenceSchema.describe('Its version, and those of the packages that it uses.'),
+    settings: z
+      .strictObject({
+        encoding: z.string().optional().describe('The encoding, where somebody named it.'),
+        whole: z.literal(true).optional().describe('All of a page was taken, and not its article alone.'),
+      })
+      .describe('What somebody said of how it is to be read.'),
+  }),
+  notTaken: z.array(notTakenSchema).default([]).describe('What of the file is not in source.txt.'),
+});
+export type Received = z.infer<typeof receivedSchema>;
+
+/** Whether an extractor wrote marks of headings, notes and links into a source: one of plain text only decodes it. */
+export function hasMarks(received: Received | undefined): boolean {
+  return received !== undefined && received.extractor.name !== 'text';
+}
+
 /** What `seeds/<id>/seed.yml` says of a source besides its kind. */
 export const seedFields = z.strictObject({
   sha256: z
@@ -37,6 +77,11 @@ export const seedFields = z.strictObject({
   language: languageSchema
     .optional()
     .describe('The language of the text, where the one detected is not right: "fr".'),
+  received: receivedSchema
+    .optional()
+    .describe(
+      'The file that source.txt was taken out of; absent where the source was received as plain text in UTF-8.',
+    ),
   lineEnds: z
     .enum(['crlf', 'cr', 'mixed'])
     .optional()

@@ -1,6 +1,16 @@
 import type { Look } from './headings.ts';
 import { markerOf } from './markers.ts';
-import { type Draft, firstRow, type Layout, type Passage, tailOf, textIn, wordsIn } from './passages.ts';
+import {
+  type Draft,
+  firstRow,
+  isMarkedHeading,
+  isSetApart,
+  type Layout,
+  type Passage,
+  tailOf,
+  textIn,
+  wordsIn,
+} from './passages.ts';
 import { endsSentence, isOpen } from './sentences.ts';
 import { textOf } from './working-text.ts';
 
@@ -14,7 +24,9 @@ export function joinBroken(passages: readonly Passage[], layout: Layout): Passag
   let length = 0;
   for (const passage of passages) {
     const before = joined.at(-1);
-    const goesOn: boolean = loneMarker || (length >= 40 && stopsShort(before) && isRest(passage, layout));
+    const apart = isSetApart(passage.lines[0]) || isMarkedHeading(before?.lines[0]);
+    const goesOn: boolean =
+      !apart && (loneMarker || (length >= 40 && stopsShort(before) && isRest(passage, layout)));
     if (before && goesOn) for (const line of passage.lines) before.lines.push(line);
     else joined.push({ ...passage, lines: [...passage.lines] });
     length = textIn(passage).length + (goesOn ? length : 0);
@@ -53,7 +65,7 @@ export function joinUnended(
     const before = joined.at(-1);
     const look = looks[at];
     if (look !== undefined) inList = layout.entries?.under.test(textIn(passage)) === true;
-    const alone = look !== undefined || !before || kept.at(-1) !== undefined;
+    const alone = look !== undefined || !before || kept.at(-1) !== undefined || isSetApart(passage.lines[0]);
     if (alone || hasEnded(before, passage, layout, inList)) {
       joined.push({ ...passage, lines: [...passage.lines] });
       kept.push(look);

@@ -61,6 +61,8 @@ export class Body {
       const look = looks[at];
       if (look !== undefined) return this.#heading(passage, look, looks[at - 1] !== undefined);
       const words = wordsIn(passage);
+      const label = words[0]?.opensNote;
+      if (label !== undefined) return this.#note(label, words);
       const markers = isLoneStar(passages, at) ? [] : this.#markersOf(passage, words);
       return (
         this.#item(words, markers) ??
@@ -94,6 +96,10 @@ export class Body {
       ...(marking.length > 0 && { marking }),
       words: words.slice(marking.length),
     };
+  }
+
+  #note(label: string, [mark, ...words]: readonly Word[]): Block {
+    return { type: 'note', id: this.#plan.ids.take(`note-${label}`), label, mark: mark ? [mark] : [], words };
   }
 
   #markersOf({ lines }: Passage, words: readonly Word[]): readonly Marker[] {

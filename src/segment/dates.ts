@@ -98,7 +98,7 @@ export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
 /** Names have capitals, with small words between them; sentences have other words too. */
 function namesAPlace(text: string): boolean {
   const words = text.split(' ');
-  if (words.length > 10 || /[.;:]/.test(text)) return false;
+  if (words.length > 10 || /[.;:]/.test(text) || /^(?:By|Par) /.test(text)) return false;
   return words.every(
     (word) =>
       /^[\p{Lu}(]/u.test(word) || /^(of|the|and|de|du|des|la|le|les|el|al|et|[dl]['’].+)$/u.test(word),

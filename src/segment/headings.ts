@@ -58,6 +58,9 @@ export function looksOf(
   layout?: Layout,
 ): (Look | undefined)[] {
   const looks: (Look | undefined)[] = [];
+  // A source that marks its headings needs no guesses.
+  const marked = passages.map(markedLook);
+  if (marked.some((look) => look !== undefined)) return marked;
   let inList = false;
   for (const [at, passage] of passages.entries()) {
     const [above, below] = [passages[at - 1], passages[at + 1]];
@@ -67,6 +70,12 @@ export function looksOf(
     looks.push(look);
   }
   return headings.levels === 'seen' ? withoutLists(looks) : looks;
+}
+
+/** The look of a heading that the source itself marks as one. */
+export function markedLook(passage: Passage): Look | undefined {
+  const level = firstRow(passage)[0]?.heading;
+  return level === undefined ? undefined : `level ${Math.max(1, level)}`;
 }
 
 /** Three or more in a row of one unnumbered look are a list, and the last passage heads nothing. */

@@ -65,6 +65,16 @@ export function firstRow(passage: Passage | undefined): readonly Word[] {
   return passage?.lines[0]?.words ?? [];
 }
 
+/** Whether the source itself marks a line as a heading. */
+export function isMarkedHeading(line: Line | undefined): boolean {
+  return line?.words[0]?.heading !== undefined;
+}
+
+/** Whether a line begins something of its own, because the source marks it so: a heading, a note. */
+export function isSetApart(line: Line | undefined): boolean {
+  return isMarkedHeading(line) || line?.words[0]?.opensNote !== undefined;
+}
+
 /** The text of a passage, with single spaces. */
 export function textIn(passage: Passage | undefined): string {
   return textOf(wordsIn(passage));
@@ -120,6 +130,7 @@ interface LineEnd {
 /** Whether the line end between two lines without a blank line between them ends a passage. */
 function parts(layout: Layout, at: LineEnd): boolean {
   const { before, line, text, ended, width, current } = at;
+  if (isSetApart(line) || isMarkedHeading(before)) return true;
   if (layout.alone?.(line.words) || layout.alone?.(before.words)) return true;
   if (layout.markers?.has(line) || layout.begins?.some((form) => form.test(text))) return true;
   if (ended && layout.beginsAfterEnd?.(text)) return true;

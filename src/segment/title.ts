@@ -1,7 +1,7 @@
 import { fold } from '../text/folding.ts';
 import { dateIn, type PlaceAndDate, placeAndDate } from './dates.ts';
-import { isUnnumbered, looksOf } from './headings.ts';
-import { type Passage, textIn, wordsIn } from './passages.ts';
+import { isUnnumbered, looksOf, markedLook } from './headings.ts';
+import { firstRow, type Passage, textIn, wordsIn } from './passages.ts';
 
 /** A masthead is not longer than this, in passages. */
 const longest = 12;
@@ -33,6 +33,7 @@ export function headOf(passages: readonly Passage[], dated = false): TextHead {
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
   const titles = masthead.filter((passage) => !placeAndDate(wordsIn(passage)));
   const first =
+    titles.find((passage) => firstRow(passage)[0]?.heading === 0) ??
     titles.find((passage) => genre.test(plainIn(passage))) ??
     passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(plainIn(passage))) ??
     titles[0];
@@ -52,7 +53,8 @@ function looksOfMasthead(passages: readonly Passage[]): boolean[] {
   const some = passages.slice(0, longest);
   return some.map((passage, at) => {
     const [look] = looksOf([passage, ...passages.slice(at + 1, at + 2)]);
-    return placeAndDate(wordsIn(passage)) !== undefined || (look !== undefined && isUnnumbered(look));
+    const short = look !== undefined && (isUnnumbered(look) || markedLook(passage) !== undefined);
+    return placeAndDate(wordsIn(passage)) !== undefined || short;
   });
 }
 

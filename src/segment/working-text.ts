@@ -12,6 +12,12 @@ export interface Word {
   readonly change?: { readonly fate: 'joined' | 'normalised' | 'emended'; readonly by: string };
   /** Set in bold in the source. */
   readonly strong?: boolean;
+  /** Set in italics in the source. */
+  readonly emphasis?: boolean;
+  /** Of a heading that the source itself marks as one: its level from 1, or 0 for the title. */
+  readonly heading?: number;
+  /** Label of the note that begins with this word, where the source marks it. */
+  readonly opensNote?: string;
   /** Label of the note whose mark stands after this word. */
   readonly note?: string;
   /** The words that stood here before a note's mark was taken off: they stand again where the text turns out to have no such note. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkedId, idFromName, idOfDocument } from '../../src/maintain/choose-id.ts';
-import { refuseOtherForms } from '../../src/maintain/recognise-file.ts';
 import { isInCapitals, titleInLowerCase } from '../../src/maintain/title.ts';
 
 describe('idFromName', () => {
@@ -33,18 +32,6 @@ it('checkedId takes every id that the edition has', () => {
   for (const id of ['09bamako387', 'un-sg-letter-2013-03-27']) expect(checkedId(id, '--id')).toBe(id);
   expect(() => checkedId('../../x', '--id')).toThrow('which is a path');
   expect(() => checkedId('a'.repeat(81), '--id')).toThrow();
-});
-
-describe('refuseOtherForms', () => {
-  const of = (text: string) => () => refuseOtherForms(Buffer.from(text, 'latin1'), 'x');
-  it('lets through a text that speaks of tags, or begins with one', () => {
-    expect(of('He wrote <b>no</b> and 3 < 4 > 2.')).not.toThrow();
-    expect(of('<Signed> BAN Ki-moon')).not.toThrow();
-  });
-  it.each(['<html lang="en">', '\n <!-- x --><!doctype html>', '<?xml version="1.0"?>'])(
-    'refuses %j',
-    (text) => expect(of(text)).toThrow('an HTML page'),
-  );
 });
 
 describe('titleInLowerCase', () => {

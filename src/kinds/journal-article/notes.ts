@@ -33,7 +33,8 @@ export function readNotes(lines: readonly Line[]): NoteList {
     const last = notes.at(-1);
     const next = Number(last?.label ?? 0) + 1;
     const label =
-      mark.text === '' ? (noteNumber(mark.tokens[0]?.text ?? '') ?? String(next)) : noteNumber(mark.text);
+      mark.opensNote ??
+      (mark.text === '' ? (noteNumber(mark.tokens[0]?.text ?? '') ?? String(next)) : noteNumber(mark.text));
     const ended = !last || hasEnded(last.words);
     const step = Number(label) - next;
     const turn = step === 0 && (ended || (free.get(label ?? '') ?? -1) < at);

@@ -16,6 +16,8 @@ export function findTitle(passages: readonly Passage[], cited: string | undefine
     }
     return undefined;
   }
+  const marked = passages.find((passage) => wordsIn(passage)[0]?.heading === 0);
+  if (marked) return wordsIn(marked);
   const [first, second] = passages;
   if (!first) return undefined;
   const authors = authorsIn(first);

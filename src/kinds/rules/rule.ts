@@ -16,6 +16,8 @@ export interface Rule {
   /** What it does, and why that loses nothing. Blank lines part its paragraphs; words in backticks are set as code. */
   readonly description: string;
   readonly examples: readonly [RuleExample, ...RuleExample[]];
+  /** Whether it reads marks that an extractor wrote: a source that was received as plain text has none, and its signs are its own. */
+  readonly ofMarks?: true;
   /** What is to be said after the examples. */
   readonly remark?: string;
   apply(text: WorkingText): void;

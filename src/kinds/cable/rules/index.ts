@@ -1,6 +1,8 @@
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
+import { rulesOfMarks } from '../../rules/index.ts';
 import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { unwrapItalics } from '../../rules/unwrap-italics.ts';
 import { closeUpBrokenSentences } from './close-up-broken-sentences.ts';
 import { dropDashedRules } from './drop-dashed-rules.ts';
 import { dropIdentifierTable } from './drop-identifier-table.ts';
@@ -15,6 +17,7 @@ import { splitParagraphMarks } from './split-paragraph-marks.ts';
 
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [
+  ...rulesOfMarks,
   dropRoutingMatrix,
   dropPageHeaders,
   partRunInParagraphs,
@@ -28,4 +31,5 @@ export const rules: readonly Rule[] = [
   joinBrokenWords,
   joinCompoundLineEnds,
   closeUpBrokenSentences,
+  unwrapItalics,
 ];

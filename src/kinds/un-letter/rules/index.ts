@@ -1,15 +1,19 @@
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
+import { rulesOfMarks } from '../../rules/index.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
 import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { unwrapBold } from '../../rules/unwrap-bold.ts';
+import { unwrapItalics } from '../../rules/unwrap-italics.ts';
 import { unwrapSigned } from '../../rules/unwrap-signed.ts';
 
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [
+  ...rulesOfMarks,
   dropPageFurniture,
   joinSoftHyphens,
   joinHyphenatedLines,
   unwrapBold,
   unwrapSigned,
+  unwrapItalics,
 ];

@@ -1,0 +1,26 @@
+import type { Extractor } from './extracted.ts';
+import type { Format } from './forms.ts';
+
+const pages = ['hast-util-from-parse5', 'hast-util-to-mdast'];
+
+/** The extractors, each loaded where a file of its format is read. */
+export const extractors: Readonly<Record<Format, Extractor>> = {
+  text: {
+    version: 1,
+    uses: [],
+    async extract(bytes, file, settings) {
+      const { decodeText } = await import('./text/decode-text.ts');
+      return { ...decodeText(bytes, file, settings.encoding), notTaken: [], metadata: {} };
+    },
+  },
+  html: {
+    version: 1,
+    uses: ['@mozilla/readability', 'linkedom', ...pages],
+    extract: async (...given) => (await import('./html/index.ts')).extractHtml(...given),
+  },
+  markdown: {
+    version: 1,
+    uses: ['mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-frontmatter'],
+    extract: async (...given) => (await import('./markdown/index.ts')).extractMarkdown(...given),
+  },
+};

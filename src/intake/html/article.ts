@@ -1,0 +1,128 @@
+import { defaultTreeAdapter, serialize } from 'parse5';
+import {
+  attribute,
+  type Element,
+  isElement,
+  isText,
+  type Node,
+  type Parent,
+  within,
+} from '../../text/html.ts';
+import type { LeftOut } from '../left-out.ts';
+import { loadPackage } from '../packages.ts';
+import { textIn } from './unseen.ts';
+
+interface Readability {
+  readonly Readability: new (
+    page: unknown,
+    options: object,
+  ) => { parse(): { readonly content?: string | null; readonly title?: string | null } | null };
+}
+interface Linkedom {
+  parseHTML(html: string): { readonly document: unknown };
+}
+
+/** Names an element through Readability, which may rename it, or give its attributes to the only thing in it. */
+const mark = 'data-n';
+/** An article that has less than this part of a page's words, or fewer words than that, was not found. */
+const leastShare = 0.15;
+const leastWords = 40;
+
+/**
+ * Leaves in a page what belongs to its article: what Readability takes for it, the title and what stands between the two. Everything else is
+ * taken out and said.
+ *
+ * @param body of the page, without what nobody sees
+ * @param notes elements that are notes of the text: they belong to it wherever they stand
+ */
+export async function keepArticle(
+  packages: string,
+  page: Parent,
+  body: Element,
+  notes: ReadonlySet<Element>,
+  out: LeftOut,
+): Promise<void> {
+  const elements = [...within(body)].filter((node) => isElement(node));
+  for (const [at, element] of elements.entries()) element.attrs.push({ name: `${mark}${at}`, value: '' });
+  const { parseHTML } = await loadPackage<Linkedom>(packages, 'linkedom/esm/index.js');
+  const { Readability } = await loadPackage<Readability>(packages, '@mozilla/readability/index.js');
+  const found = new Readability(parseHTML(serialize(page)).document, { charThreshold: 200 }).parse();
+  const kept = new Set<Node>();
+  for (const [, at] of (found?.content ?? '').matchAll(new RegExp(` ${mark}(\\d+)=`, 'g'))) {
+    const element = elements[Number(at)];
+    if (element) kept.add(element);
+  }
+  for (const element of elements) element.attrs = element.attrs.filter(({ name }) => !name.startsWith(mark));
+  for (const note of notes) for (const node of [note, ...within(note)]) kept.add(node);
+  const texts = [...within(body)].filter((node) => isText(node) && node.value.trim() !== '');
+  const inside = texts.map((node) => kept.has(parentOf(node) ?? node));
+  const words = (nodes: readonly Node[]) =>
+    nodes.reduce((sum, node) => sum + textIn(node).split(/\s+/).filter(Boolean).length, 0);
+  const taken = words(texts.filter((_, at) => inside[at]));
+  if (taken < leastWords || taken < words(texts) * leastShare) return;
+  const first = inside.indexOf(true);
+  for (let at = beginOf(texts, first, found?.title ?? ''); at < first; at += 1)
+    inside[at] = isOfHead(texts[at]);
+  drop(texts, inside, out);
+}
+
+/** The place of the title above an article: the last great heading before it, or a heading that says what the page's title says. */
+function beginOf(texts: readonly Node[], first: number, title: string): number {
+  for (let at = first; at >= 0; at -= 1) {
+    const heading = upTo(texts[at], (element) => /^h[12]$/.test(element.tagName));
+    if (!heading || upTo(heading, isOfSite)) continue;
+    const said = textIn(heading).replace(/\s+/g, ' ').trim();
+    if (heading.tagName === 'h1' || title.includes(said) || said.includes(title))
+      return texts.findIndex((node) => upTo(node, (element) => element === heading));
+  }
+  return first;
+}
+
+const isOfSite = ({ tagName }: Element) => /^(?:nav|aside|footer|form|ul|ol|menu|table)$/.test(tagName);
+
+/** Between title and article stand a subtitle, authors and a date, and what one may click. */
+function isOfHead(node: Node | undefined): boolean {
+  if (!node || upTo(node, isOfSite)) return false;
+  const named = upTo(node, (element) =>
+    /share|social|tool|breadcrumb|print|advert|promo/i.test(
+      `${attribute(element, 'class')} ${attribute(element, 'id')}`,
+    ),
+  );
+  const link = upTo(node, ({ tagName }) => tagName === 'a');
+  const byAuthor =
+    link &&
+    /author|profile|people|contributor/i.test(
+      `${attribute(link, 'href')} ${attribute(link, 'rel')} ${attribute(link, 'class')}`,
+    );
+  return (
+    !named && (!link || byAuthor === true || upTo(node, ({ tagName }) => tagName === 'h1') !== undefined)
+  );
+}
+
+/** Takes texts out, and says each stretch of them between two that stay. */
+function drop(texts: readonly Node[], inside: readonly boolean[], out: LeftOut): void {
+  let stretch: string[] = [];
+  const said = () => out.stretch('menus and other parts of the site', stretch.join(' '));
+  for (const [at, node] of texts.entries()) {
+    if (inside[at]) {
+      said();
+      stretch = [];
+      continue;
+    }
+    stretch.push(textIn(node));
+    defaultTreeAdapter.detachNode(node);
+  }
+  said();
+}
+
+function parentOf(node: Node): Element | undefined {
+  const parent = node.parentNode;
+  return parent && 'tagName' in parent ? parent : undefined;
+}
+
+/** The nearest element round a node that is what is looked for. */
+function upTo(node: Node | undefined, what: (element: Element) => boolean): Element | undefined {
+  for (let at = node && (isElement(node) ? node : parentOf(node)); at; at = parentOf(at))
+    if (what(at)) return at;
+  return undefined;
+}

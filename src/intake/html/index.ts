@@ -1,0 +1,79 @@
+import { parse } from 'parse5';
+import { refuse } from '../../messages/message.ts';
+import { attribute, type Element, isElement, type Parent, within } from '../../text/html.ts';
+import type { Extracted, Settings } from '../extracted.ts';
+import { LeftOut } from '../left-out.ts';
+import { markedText } from '../marked-text.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { keepArticle } from './article.ts';
+import { linkNotes } from './notes.ts';
+import { treeOf } from './tree.ts';
+import { dropUnseen, textIn } from './unseen.ts';
+
+/** Takes the article out of a saved page: headings, paragraphs, lists, notes, emphasis, links; no menus, no scripts. */
+export async function extractHtml(
+  bytes: Uint8Array,
+  file: string,
+  settings: Settings,
+  packages: string,
+): Promise<Extracted> {
+  const page = parse(decodeText(bytes, file, settings.encoding ?? declaredEncoding(bytes)).text);
+  const out = new LeftOut();
+  const metadata = metadataOf(page);
+  dropUnseen(page, out);
+  const body = [...within(page)].find((node): node is Element => isElement(node, 'body'));
+  if (!body) return empty(file);
+  const notes = linkNotes(body);
+  if (!settings.whole) await keepArticle(packages, page, body, notes, out);
+  const text = await textOfBody(packages, body);
+  if (text === '') return empty(file);
+  return { text, notTaken: out.list, metadata };
+}
+
+/** The text of what stands in an element, in the marks of a source. */
+export async function textOfBody(packages: string, body: Element): Promise<string> {
+  return markedText(await treeOf(packages, body));
+}
+
+function empty(file: string): never {
+  return refuse(
+    'find-text',
+    file,
+    'a page without text',
+    'a page with the text of a document in it',
+    'a script may bring the text: open the page in a browser, select all, copy it into a text file, and add that',
+  );
+}
+
+/** What a page says that it is encoded in. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(start)) return undefined;
+  const name =
+    /<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)/i.exec(start);
+  const declared = (name?.[1] ?? name?.[2])?.toLowerCase();
+  // Many pages say one thing and are another; UTF-8 proves itself.
+  return declared === undefined || /^utf-?(?:8|16)/.test(declared) ? undefined : declared;
+}
+
+const metaNames: Readonly<Record<string, string>> = {
+  author: 'author',
+  'dc.creator': 'author',
+  citation_author: 'author',
+  'article:published_time': 'date',
+  'dc.date': 'date',
+  citation_publication_date: 'date',
+  date: 'date',
+};
+
+function metadataOf(page: Parent): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const node of within(page)) {
+    if (isElement(node, 'title') && !found.title) found.title = textIn(node).replace(/\s+/g, ' ').trim();
+    if (!isElement(node, 'meta')) continue;
+    const name = metaNames[(attribute(node, 'name') ?? attribute(node, 'property') ?? '').toLowerCase()];
+    const content = (attribute(node, 'content') ?? '').trim();
+    if (name && content !== '' && !found[name]) found[name] = content;
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,83 @@
+import { defaultTreeAdapter } from 'parse5';
+import {
+  attribute,
+  type Element,
+  isElement,
+  isText,
+  type Node,
+  type Parent,
+  within,
+} from '../../text/html.ts';
+import type { LeftOut } from '../left-out.ts';
+
+/** Elements that hold no text of a document, and what each is called. */
+const unseen: ReadonlyMap<string, string> = new Map([
+  ...['script', 'style', 'template', 'noscript', 'link', 'meta', 'base'].map(
+    (tag) => [tag, 'scripts and styles'] as const,
+  ),
+  ...['img', 'picture', 'svg', 'canvas', 'map'].map((tag) => [tag, 'images'] as const),
+  ...['video', 'audio', 'iframe', 'object', 'embed', 'applet', 'frame'].map(
+    (tag) => [tag, 'things embedded from elsewhere'] as const,
+  ),
+  ...['button', 'input', 'select', 'textarea', 'datalist', 'dialog'].map((tag) => [tag, 'controls'] as const),
+]);
+
+/** No page that a person wrote is nested deeper. */
+const deepest = 800;
+
+/**
+ * Takes out of a page whatever no reader of it sees as text: nothing of it is run, and nothing fetched.
+ *
+ * @throws Error where elements are nested beyond all measure: what comes after would take for ever
+ */
+export function dropUnseen(page: Parent, out: LeftOut, depth = 0): void {
+  if (depth > deepest) throw new Error(`elements are nested more than ${deepest} deep`);
+  for (const node of [...page.childNodes]) {
+    const what = whatIs(node);
+    if (what !== undefined) {
+      if (what !== '') out.one(what, wordsOf(node));
+      defaultTreeAdapter.detachNode(node);
+    } else if (isElement(node)) {
+      const handlers = node.attrs.filter(({ name }) => /^on/i.test(name));
+      for (const { name } of handlers) out.one('event handlers', name);
+      node.attrs = node.attrs.filter((attr) => !handlers.includes(attr));
+      dropUnseen(node, out, depth + 1);
+    }
+  }
+}
+
+/** What a node is that nobody sees; the empty string for what is not worth a word; undefined for what stays. */
+function whatIs(node: Node): string | undefined {
+  if (node.nodeName === '#comment' || node.nodeName === '#documentType') return '';
+  if (!isElement(node)) return undefined;
+  if (isHidden(node)) return 'parts that the page hides';
+  return unseen.get(node.tagName);
+}
+
+function isHidden(element: Element): boolean {
+  const style = attribute(element, 'style') ?? '';
+  return (
+    attribute(element, 'hidden') !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+  );
+}
+
+/** What a node says: its words, or what stands for a picture. */
+function wordsOf(node: Node): string {
+  if (!isElement(node) || /^(?:script|style)$/.test(node.tagName)) return '';
+  const alternative = attribute(node, 'alt') ?? '';
+  return alternative !== '' ? alternative : textIn(node);
+}
+
+/** The text in a node, white space as it stands, a space where elements part words. */
+export function textIn(node: Node): string {
+  if (isText(node)) return node.value;
+  if (!isElement(node)) return '';
+  return [...within(node)].map((one) => (isText(one) ? one.value : isInline(one) ? '' : ' ')).join('');
+}
+
+const inlineTags =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+
+function isInline(node: Node): boolean {
+  return isElement(node) && inlineTags.test(node.tagName);
+}

@@ -1,0 +1,116 @@
+import type { Root, RootContent } from 'mdast';
+import { parseFragment } from 'parse5';
+import { parse } from 'yaml';
+import type { Extracted, Settings } from '../extracted.ts';
+import { treeOf } from '../html/tree.ts';
+import { dropUnseen } from '../html/unseen.ts';
+import { LeftOut } from '../left-out.ts';
+import { markedText } from '../marked-text.ts';
+import { loadPackage } from '../packages.ts';
+import { decodeText } from '../text/decode-text.ts';
+
+/** Reads a Markdown file: its front matter is what it says of itself, its structure is kept, its other marks are not. */
+export async function extractMarkdown(
+  bytes: Uint8Array,
+  file: string,
+  settings: Settings,
+  packages: string,
+): Promise<Extracted> {
+  const { text } = decodeText(bytes, file, settings.encoding);
+  const load = <T>(name: string) => loadPackage<T>(packages, `${name}/index.js`);
+  const { fromMarkdown } = await load<{ fromMarkdown(text: string, options: object): Root }>(
+    'mdast-util-from-markdown',
+  );
+  const { frontmatter } = await load<{ frontmatter(): object }>('micromark-extension-frontmatter');
+  const { frontmatterFromMarkdown } = await load<{ frontmatterFromMarkdown(): object }>(
+    'mdast-util-frontmatter',
+  );
+  const { gfm } = await load<{ gfm(): object }>('micromark-extension-gfm');
+  const { gfmFromMarkdown } = await load<{ gfmFromMarkdown(): object }>('mdast-util-gfm');
+  const root = fromMarkdown(text.replace(headingId, '$1'), {
+    extensions: [frontmatter(), gfm()],
+    mdastExtensions: [frontmatterFromMarkdown(), gfmFromMarkdown()],
+  });
+  const out = new LeftOut();
+  for (const [, id = ''] of text.matchAll(headingIds)) out.one('ids of headings', id);
+  const addresses = new Map<string, string>();
+  for (const node of all(root)) if (node.type === 'definition') addresses.set(node.identifier, node.url);
+  const metadata: Record<string, string> = {};
+  numberNotes(root);
+  root.children = await withoutHtml(root.children, packages, out);
+  for (const node of all(root)) {
+    if (node.type === 'yaml') Object.assign(metadata, frontMatter(node.value));
+    if (node.type === 'html') out.one('tags of HTML', node.value);
+    if (node.type === 'image' || node.type === 'imageReference') out.one('images', node.alt ?? '');
+    if (node.type === 'linkReference')
+      Object.assign(node, { type: 'link', url: addresses.get(node.identifier) ?? '' });
+  }
+  return { text: markedText(root), notTaken: out.list, metadata };
+}
+
+const headingIds = /^#{1,6} .*?[ \t]*\{#([\w-]+)\}[ \t]*$/gm;
+const headingId = /^(#{1,6} .*?)[ \t]*\{#[\w-]+\}[ \t]*$/gm;
+
+function* all(root: Root): Generator<RootContent> {
+  const rest: RootContent[] = [...root.children].reverse();
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    yield node;
+    if ('children' in node) rest.push(...(node.children as RootContent[]).toReversed());
+  }
+}
+
+/** Labels of notes that are words are numbered, in the order of the text. */
+function numberNotes(root: Root): void {
+  const notes = [...all(root)].filter(
+    (node) => node.type === 'footnoteReference' || node.type === 'footnoteDefinition',
+  );
+  if (notes.every(({ identifier }) => /^[1-9]\d{0,2}$/.test(identifier))) return;
+  const numbers = new Map<string, string>();
+  for (const node of notes) {
+    const number = numbers.get(node.identifier) ?? String(numbers.size + 1);
+    numbers.set(node.identifier, number);
+    node.identifier = number;
+  }
+}
+
+/** Blocks of HTML between those of Markdown: their words stay. */
+async function withoutHtml(
+  content: readonly RootContent[],
+  packages: string,
+  out: LeftOut,
+): Promise<RootContent[]> {
+  const blocks: RootContent[] = [];
+  for (const node of content) {
+    if (node.type !== 'html') {
+      blocks.push(node);
+      continue;
+    }
+    const page = parseFragment(node.value);
+    dropUnseen(page, out);
+    out.one('tags of HTML', node.value.match(/<[^>]*>/g)?.join(' '));
+    blocks.push(...(await treeOf(packages, page)).children);
+  }
+  return blocks;
+}
+
+/** The simple values of front matter; what is no YAML is nothing. */
+function frontMatter(yaml: string): Record<string, string> {
+  let read: unknown;
+  try {
+    read = parse(yaml, { schema: 'failsafe', maxAliasCount: 0 });
+  } catch {
+    return {};
+  }
+  if (typeof read !== 'object' || read === null) return {};
+  return Object.fromEntries(
+    Object.entries(read)
+      .map(
+        ([name, value]) =>
+          [
+            name,
+            Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : value,
+          ] as const,
+      )
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== ''),
+  );
+}

@@ -1,0 +1,118 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableRow,
+} from 'mdast';
+
+/**
+ * Writes a tree as the text of a source: a paragraph a line and a blank line between two, with the few marks of Markdown that the conversion
+ * reads and without Markdown's escapes: every other character is the document's own.
+ */
+export function markedText(root: Root): string {
+  const text = [...blocksOf(root.children)].filter((block) => block.trim() !== '').join('\n\n');
+  return text === '' ? '' : `${text}\n`;
+}
+
+type Content = RootContent | BlockContent | DefinitionContent;
+
+function* blocksOf(content: readonly Content[]): Generator<string> {
+  for (const node of content)
+    switch (node.type) {
+      case 'heading':
+        yield `${'#'.repeat(node.depth)} ${inline(node.children).replace(/\s+/g, ' ').trim()}`.replace(
+          /^#+ $/,
+          '',
+        );
+        break;
+      case 'paragraph':
+        yield inline(node.children).trim();
+        break;
+      case 'list':
+        for (const [at, item] of node.children.entries())
+          yield* itemBlocks(item, node.ordered ? `${(node.start ?? 1) + at}.` : '•');
+        break;
+      case 'blockquote':
+        yield* blocksOf(node.children);
+        break;
+      case 'code':
+        yield node.value;
+        break;
+      case 'table':
+        for (const cells of node.children) yield row(cells);
+        break;
+      case 'footnoteDefinition':
+        yield `[^${node.identifier}]: ${[...blocksOf(node.children)].join(' ').replace(/\s+/g, ' ')}`;
+        break;
+    }
+}
+
+/** The mark stands before the first words of an item; what else is in it are blocks of their own. */
+function* itemBlocks(item: ListItem, mark: string): Generator<string> {
+  const [first = '', ...more] = blocksOf(item.children);
+  // Some pages write the number or the bullet of an item into its text.
+  const has = /^(?:[•·–—-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s/i.test(first);
+  if (first !== '') yield has ? first : `${mark} ${first}`;
+  yield* more;
+}
+
+function row({ children }: TableRow): string {
+  return children.map((cell) => inline(cell.children).replace(/\s+/g, ' ').trim()).join('\t');
+}
+
+function inline(content: readonly PhrasingContent[]): string {
+  return content.map(phrase).join('');
+}
+
+function phrase(node: PhrasingContent): string {
+  switch (node.type) {
+    case 'text':
+      return node.value.replace(/[ \t]*\n[ \t]*/g, ' ');
+    case 'inlineCode':
+      return node.value;
+    case 'strong':
+      return marked('**', inline(node.children));
+    case 'emphasis':
+      return marked('*', inline(node.children));
+    case 'delete':
+      return inline(node.children);
+    case 'link':
+      return link(inline(node.children), node.url);
+    case 'break':
+      return '\n';
+    case 'footnoteReference':
+      return `[^${node.identifier}]`;
+    default:
+      return '';
+  }
+}
+
+/** Marks stand directly at the words that they mark, and mark nothing twice. */
+function marked(mark: string, text: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  if (!/[\p{L}\p{N}]/u.test(words) || words.includes('*')) return text;
+  // A paragraph's end is the end of a mark, and so is a line's.
+  return (
+    before +
+    words
+      .split('\n')
+      .map((line) => line && mark + line.trim() + mark)
+      .join('\n') +
+    after
+  );
+}
+
+/** Only addresses that lead out of the page are kept: a page's own anchors and scripts say nothing to a reader of the text. */
+function link(text: string, address: string): string {
+  const words = text.trim();
+  if (!/^(?:https?:\/\/|mailto:)/i.test(address) || words === '') return text;
+  if (words === address || /[[\]\n]/.test(words)) return text;
+  const written = address.replace(
+    /[\s()<>[\]*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return text.replace(words, () => `[${words}](${written})`);
+}

@@ -1,0 +1,67 @@
+import { refuse } from '../messages/message.ts';
+import type { Received } from '../schema/seed.ts';
+import { extractApart } from './apart.ts';
+import type { Extracted, Settings } from './extracted.ts';
+import { extractors } from './extractors.ts';
+import { type Format, formatNames, formatOf, wrongEnding } from './forms.ts';
+import { providePackages, versionsOf } from './packages.ts';
+import { isUtf8 } from './text/decode-text.ts';
+
+/** A received file that is kept beside the text that was taken out of it has not more bytes: it stands in the repository for good. */
+export const mostBytes = 20 * 1024 * 1024;
+
+/** What became of a file that somebody brought. */
+export interface TakenIn extends Extracted {
+  readonly format: Format;
+  /** How the text was taken out, for the seed. */
+  readonly extractor: Received['extractor'];
+}
+
+/**
+ * Takes the text out of a file of any format that is known, which its content tells. Nothing in it is run, nothing is fetched for it, and
+ * nothing is written.
+ *
+ * @returns undefined for a plain text in UTF-8: it is its own source, byte for byte
+ * @throws Refusal with one message, where no text can be taken out of it
+ */
+export async function takeIn(
+  bytes: Uint8Array,
+  file: string,
+  settings: Settings = {},
+): Promise<TakenIn | undefined> {
+  const format = formatOf(bytes, file);
+  const wrong = wrongEnding(file, format);
+  if (wrong)
+    refuse(
+      'known-file',
+      file,
+      wrong,
+      'a name that says what the file is',
+      `see whether it is the file that you mean, and give it the ending .${formatNames[format].endings[0]}`,
+    );
+  if (
+    format === 'text' &&
+    (settings.encoding === undefined || settings.encoding === 'utf-8') &&
+    isUtf8(bytes)
+  )
+    return undefined;
+  return { format, ...(await extract(format, bytes, file, settings)) };
+}
+
+/** Takes the text out of a file of a known format, as it was done before or for the first time. */
+export async function extract(
+  format: Format,
+  bytes: Uint8Array,
+  file: string,
+  settings: Settings,
+): Promise<Extracted & Pick<TakenIn, 'extractor'>> {
+  const { version, uses } = extractors[format];
+  const packages = uses.length > 0 ? await providePackages() : '';
+  const extracted =
+    uses.length > 0
+      ? await extractApart({ format, bytes, file, settings, packages })
+      : await extractors[format].extract(bytes, file, settings, packages);
+  const used = uses.length > 0 ? ` with ${versionsOf(packages, uses)}` : '';
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  return { ...extracted, extractor: { name: format, version: `${version}${used}`, settings: given } };
+}

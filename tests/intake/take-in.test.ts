@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { takeIn } from '../../src/intake/take-in.ts';
+import { Refusal } from '../../src/messages/message.ts';
+
+const files = 'tests/intake/files';
+
+async function refusalOf(bytes: Uint8Array, file: string) {
+  const error = await takeIn(bytes, file).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`);
+  return error.messages;
+}
+
+describe('a file of each format', () => {
+  const all = readdirSync(files).filter((name) => !name.endsWith('.reading'));
+  test.each(all)('%s is read as the file beside it says', async (name) => {
+    const taken = await takeIn(readFileSync(join(files, name)), name);
+    const said = Object.entries(taken?.metadata ?? {}).map(([field, value]) => `${field}: ${value}`);
+    const left = (taken?.notTaken ?? []).map(({ what, times, words, begins = '', pages = [] }) =>
+      `${times} × ${what}, ${words} words${pages.length > 0 ? `, pages ${pages.join(', ')}` : ''}: ${begins}`.trimEnd(),
+    );
+    const reading = [taken?.text, '=== the file says', ...said, '=== not taken', ...left, ''].join('\n');
+    await expect(reading).toMatchFileSnapshot(join('files', `${name}.reading`));
+  });
+});
+
+describe('plain text', () => {
+  const french =
+    'Le Président a reçu hier, à l’hôtel « Gaweye », les délégués : « Où est la sœur de Zoé ? » – 12 000 € de frais…\nÉtat des lieux, dès Noël.\n';
+
+  test('in UTF-8 is its own source, with or without a byte-order mark', async () => {
+    for (const text of [french, `\uFEFF${french}`, 'Plain.\r\nText.\r\n'])
+      expect(await takeIn(Buffer.from(text), 'a.txt')).toBeUndefined();
+  });
+
+  test.each([
+    ['windows-1252', french],
+    ['macintosh', french],
+    ['iso-8859-15', french.replace(/[’…–]/g, (mark) => ({ '’': "'", '…': '...', '–': '-' })[mark] ?? '')],
+  ])('in %s is told from its bytes', async (encoding, text) => {
+    const taken = await takeIn(encoded(text, encoding), 'a.txt');
+    expect([taken?.encoding, taken?.text]).toEqual([encoding, text]);
+  });
+
+  test.each([
+    ['utf-16le', true],
+    ['utf-16le', false],
+    ['utf-16be', true],
+    ['utf-16be', false],
+  ])('in %s, with a mark: %s', async (encoding, marked) => {
+    const bytes = Buffer.from((marked ? '\uFEFF' : '') + french.replaceAll('\n', '\r\n'), 'utf16le');
+    const taken = await takeIn(encoding === 'utf-16be' ? bytes.swap16() : bytes, 'a.txt');
+    expect([taken?.encoding, taken?.text]).toEqual([encoding, french]);
+  });
+
+  test('is read in the encoding that somebody names, and refused where it is not in it', async () => {
+    const cyrillic = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2c, 0x20, 0xec, 0xe8, 0xf0, 0x0a]);
+    expect((await takeIn(cyrillic, 'a.txt', { encoding: 'windows-1251' }))?.text).toBe('Привет, мир\n');
+    await expect(takeIn(cyrillic, 'a.txt', { encoding: 'utf-8' })).rejects.toThrow('not utf-8');
+    await expect(takeIn(cyrillic, 'a.txt', { encoding: 'klingon' })).rejects.toThrow('"klingon"');
+  });
+
+  test('of which nobody can tell the encoding is refused, and the way out named', async () => {
+    expect(await refusalOf(new Uint8Array([0x81, 0x01, 0x9d, 0x02, 0xe9]), 'a.txt')).toMatchObject([
+      { name: 'tell-encoding', cure: expect.stringContaining('--encoding') },
+    ]);
+  });
+});
+
+/** Text in an encoding of single bytes. */
+function encoded(text: string, encoding: string): Uint8Array {
+  const table = [...new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))];
+  return Uint8Array.from([...text], (character) => {
+    const byte = table.indexOf(character);
+    if (byte < 0) throw new Error(`${encoding} has no ${character}`);
+    return byte;
+  });
+}
+
+describe('bad input is refused with one message', () => {
+  test.each([
+    [
+      'ends-wrongly.md',
+      '<!doctype html><p>Not found.</p>',
+      'its name ends with .md, and it is an HTML page',
+    ],
+    [
+      'no-text.html',
+      '<html><body><script>document.write("all of it")</script></body></html>',
+      'a page without text',
+    ],
+    ['archive.zip', 'PK\u0003\u0004....a.txt', 'a packed archive'],
+    ['scan.png', '\u0089PNG....', 'an image'],
+    ['page.mht', 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n', 'MHTML'],
+  ])('%s', async (name, content, found) => {
+    const messages = await refusalOf(Buffer.from(content, 'latin1'), name);
+    expect(messages).toMatchObject([{ found: expect.stringContaining(found) }]);
+  });
+
+  test('a page that is nested beyond all measure', async () => {
+    const [message, ...more] = await refusalOf(
+      Buffer.from(`<html><body>${'<div>'.repeat(60_000)}text`),
+      'a.html',
+    );
+    expect([message?.found, more]).toEqual([expect.stringContaining('cannot be read'), []]);
+  });
+});
