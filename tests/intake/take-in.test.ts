@@ -83,11 +83,7 @@ function encoded(text: string, encoding: string): Uint8Array {
 
 describe('bad input is refused with one message', () => {
   test.each([
-    [
-      'ends-wrongly.md',
-      '<!doctype html><p>Not found.</p>',
-      'its name ends with .md, and it is an HTML page',
-    ],
+    ['ends-wrongly.md', '<!doctype html><p>Not found.</p>', 'its name ends with .md, and it is an HTML page'],
     [
       'no-text.html',
       '<html><body><script>document.write("all of it")</script></body></html>',
