@@ -2,19 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ending } from '../src/command/command.ts';
+import { runCommand } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
 import { measure } from './bench/measure.ts';
-import { help, readOptions } from './bench/options.ts';
+import { help, options, readOptions } from './bench/options.ts';
 import { clearAll, copyProject, replaceSeeds } from './bench/project-copy.ts';
 import { recombine } from './bench/recombine.ts';
 import { readSeedTexts } from './bench/seed-texts.ts';
 
-await ending(async () => {
+await runCommand({ help, options }, async (values) => {
   refuseOtherEditions('What is measured is the edition that lies with the project.');
-  const options = readOptions(process.argv.slice(2), process.cwd(), root);
-  if (options === undefined) return console.log(help);
-  const { documents, seed, runs, keep } = options;
+  const { documents, seed, runs, keep } = readOptions(values, process.cwd(), root);
   const say = (line: string): void => console.error(line);
   const temporary = mkdtempSync(join(tmpdir(), 'bench-'));
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 // npm run fuzz: converts texts that nobody has written, and holds what comes out to an account of its own (tests/fuzz).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand, say } from '../src/command/command.ts';
+import { runCommand, say, wholeNumber } from '../src/command/command.ts';
 import { project } from '../src/command/project.ts';
 import { fuzz, written } from '../tests/fuzz/run.ts';
 
@@ -41,8 +41,3 @@ await runCommand({ help, options }, (values) => {
   say(`${run.converted} converted, ${run.refused} refused with a message, ${run.faults} with a fault`);
   if (run.faults > 0) process.exitCode = 1;
 });
-
-function wholeNumber(name: string, found: string): number {
-  if (/^\d{1,9}$/.test(found)) return Number(found);
-  throw new Error(`--${name} is ${JSON.stringify(found)}. Expected a whole number, such as "--${name} 60".`);
-}

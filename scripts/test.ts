@@ -5,7 +5,7 @@ import { biome } from '../src/command/biome.ts';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { ending, say } from '../src/command/command.ts';
 import { Progress } from '../src/command/progress.ts';
-import { isColoured, project, refuseOtherEditions } from '../src/command/project.ts';
+import { isColoured, programEnvironment, project, refuseOtherEditions } from '../src/command/project.ts';
 import { type Ended, runProgram } from '../src/command/run-program.ts';
 import { selectionOf } from '../src/command/selected-tests.ts';
 import { checkTypes } from '../src/command/types.ts';
@@ -50,14 +50,19 @@ function readable(output: string): string {
   return isColoured(process.env, process.stdout.isTTY === true) ? output : stripVTControlCharacters(output);
 }
 
-if (process.argv.includes('--help')) say(help);
+const cure = 'Give paths of tests, and options of Vitest as "npx vitest run --help" lists them.';
+const args = process.argv.slice(2);
+if (args.includes('--help') || args.includes('-h')) say(help);
 else await ending(run);
 
 async function run(): Promise<void> {
   refuseOtherEditions('The tests prove the engine, and the edition that lies with it.');
-  const args = process.argv.slice(2);
+  // Before Vitest is loaded: it asks only then whether to colour.
+  Object.assign(process.env, programEnvironment(process.env, process.stdout.isTTY === true));
+  const { createCLI, startVitest } = await import('vitest/node');
+  const { filter, options } = readArguments(createCLI());
   const files = globSync('tests/**/*.test.ts', { cwd: project }).map((file) => file.replaceAll('\\', '/'));
-  const selection = selectionOf(args, files);
+  const selection = selectionOf(args.length > 0, { filter, options }, files);
   const needsBuild =
     selection.site && !(await isBuiltFrom(project, await digestOfInputs(project, process.env)));
   const gates = [...(selection.all ? form : []), ...(needsBuild ? [site] : [])];
@@ -69,5 +74,24 @@ async function run(): Promise<void> {
       return { report: gate.holds, value: undefined };
     });
   }
-  process.exitCode = (await runProgram('node_modules/vitest/vitest.mjs', ['run', ...args], 'show')).code;
+  const vitest = await startVitest([...filter], { ...options, run: true, watch: false }).catch((error) => {
+    throw new Error(`Vitest does not start with ${args.join(' ')}: ${error.message}\n${cure}`);
+  });
+  await vitest.exit();
+}
+
+/**
+ * What Vitest is asked for.
+ * @throws Error where it has no such option, or one lacks its value
+ */
+function readArguments(cli: ReturnType<typeof import('vitest/node').createCLI>) {
+  try {
+    const { args: filter, options } = cli.parse(['node', 'vitest', 'run', ...args], { run: false });
+    cli.matchedCommand?.checkUnknownOptions();
+    cli.matchedCommand?.checkOptionValue();
+    return { filter, options };
+  } catch (error) {
+    const said = error instanceof Error ? error.message.replaceAll('`', '') : String(error);
+    throw new Error(`${said}.\n${cure}`);
+  }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { wholeNumber } from '../../src/command/command.ts';
 
 /** What `npm run bench` was asked to do. */
 export interface BenchOptions {
@@ -25,58 +25,44 @@ Measures converting and building in a copy of this checkout, which stays as it i
   --documents N  (${fewest} to ${most}) recombines the seeds into N documents and measures those
   --keep DIR     leaves the project in DIR, a new or empty folder, installed and not built: "npm run build" in it works
   --runs R       (0 to 20) how often each thing is measured, 3 if absent; 0 only generates, for --keep
-  --seed S       a whole number, 1 if absent: the same number makes the same documents, byte for byte
-  --help         prints this`;
+  --seed S       a whole number, 1 if absent: the same number makes the same documents, byte for byte`;
+
+/** The options by name, as {@link runCommand} reads them. */
+export const options = {
+  documents: { type: 'string' },
+  keep: { type: 'string' },
+  runs: { type: 'string', default: '3' },
+  seed: { type: 'string', default: '1' },
+} as const;
+
+/** The values of the options, as they were typed. */
+export interface Typed {
+  readonly documents?: string | undefined;
+  readonly keep?: string | undefined;
+  readonly runs: string;
+  readonly seed: string;
+}
 
 /**
- * Reads the arguments.
+ * Reads the values of the options.
  * @param folder what a relative `--keep` is meant from
  * @param root the checkout
- * @returns undefined if only the help is wanted
  * @throws Error with what was found, what was expected and what to do
  */
-export function readOptions(args: readonly string[], folder: string, root: string): BenchOptions | undefined {
-  const { values } = parse(args);
-  if (values.help) return undefined;
-  const runs = wholeNumber('runs', values.runs ?? '3', 0, 20);
-  if (runs === 0 && values.keep === undefined)
+export function readOptions(typed: Typed, folder: string, root: string): BenchOptions {
+  const runs = wholeNumber('runs', typed.runs, 0, 20);
+  if (runs === 0 && typed.keep === undefined)
     throw new Error(
       '--runs 0 measures nothing. Expected --keep DIR with it. Add that, or ask for 1 run or more.',
     );
   return {
-    ...(values.documents !== undefined && {
-      documents: wholeNumber('documents', values.documents, fewest, most),
+    ...(typed.documents !== undefined && {
+      documents: wholeNumber('documents', typed.documents, fewest, most),
     }),
-    seed: wholeNumber('seed', values.seed ?? '1', 0, 2 ** 31 - 1),
+    seed: wholeNumber('seed', typed.seed, 0, 2 ** 31 - 1),
     runs,
-    ...(values.keep !== undefined && { keep: newFolder(values.keep, folder, root) }),
+    ...(typed.keep !== undefined && { keep: newFolder(typed.keep, folder, root) }),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        documents: { type: 'string' },
-        seed: { type: 'string' },
-        runs: { type: 'string' },
-        keep: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    const found = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new Error(`${found}. Expected options as "npm run bench -- --help" lists them.`);
-  }
-}
-
-function wholeNumber(name: string, found: string, from: number, to: number): number {
-  const value = /^\d+$/.test(found) ? Number(found) : Number.NaN;
-  if (value >= from && value <= to) return value;
-  throw new Error(
-    `--${name} is ${JSON.stringify(found)}. Expected a whole number from ${from} to ${to}. Give one, such as "--${name} ${from}".`,
-  );
 }
 
 function newFolder(found: string, folder: string, root: string): string {

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { Failure, say, seconds } from './failure.mjs';
 import { withLock } from './lock.mjs';
-import { errorLines, runNpm } from './npm.mjs';
+import { obstacle, runNpm } from './npm.mjs';
 
 /** npm leaves an optional package out without a word. */
 const missing = ['It was left out: the registry does not have it, or has it with another hash.'];
@@ -32,30 +32,43 @@ export async function installApart(root, { name, what, proof: [file, ...args], c
     say(`install   fetching ${what} into .node …`);
     // Installed beside its place and renamed when it is whole, so that what stands under the final name always works.
     const partial = join(apart, 'partial');
-    rmSync(partial, { recursive: true, force: true });
-    mkdirSync(partial);
-    for (const each of ['package.json', 'package-lock.json']) cpSync(join(source, each), join(partial, each));
-    const { code, output } = await runNpm(process.execPath, partial, ['ci']);
-    if (code !== 0 || !existsSync(join(partial, file)))
-      throw new Failure(
-        `${what} could not be fetched: npm ci failed.`,
-        code !== 0 ? errorLines(output) : missing,
-        ['See that the npm registry can be reached (npm ping), and run the command again; or:', cure],
-      );
+    const clear = () => rmSync(partial, { recursive: true, force: true });
+    clear();
     try {
-      if (args.length > 0) execFileSync(join(partial, file), args, { stdio: 'pipe', windowsHide: true });
+      mkdirSync(partial);
+      for (const each of ['package.json', 'package-lock.json'])
+        cpSync(join(source, each), join(partial, each));
+      const { code, output } = await runNpm(process.execPath, partial, ['ci']);
+      if (code !== 0 || !existsSync(join(partial, file))) {
+        const registry =
+          'See that the npm registry can be reached (npm ping), and run the command again; or:';
+        const otherwise = { cure: [registry, cure], ...(code === 0 && { details: missing }) };
+        const told = obstacle(partial, output, otherwise);
+        throw new Failure(`${what} could not be fetched: npm ci failed.`, told.details, told.cure);
+      }
+      const wrong = args.length > 0 ? whyNotStarting(join(partial, file), args) : undefined;
+      if (wrong !== undefined) {
+        const told = obstacle(partial, '', { details: [wrong], cure: [cure] });
+        throw new Failure(`${what} was fetched and does not start on this system.`, told.details, told.cure);
+      }
+      renameSync(partial, folder);
     } catch (error) {
-      throw new Failure(
-        `${what} was fetched and does not start on this system.`,
-        [String(error).split('\n')[0] ?? ''],
-        [cure],
-      );
+      clear();
+      throw error;
     }
-    renameSync(partial, folder);
     removeOthers(apart, name, folder);
     say(`install   ${what} is in place (${seconds(start)})`);
   });
   return folder;
+}
+
+/** What the system says where a program does not start; undefined where it does. */
+function whyNotStarting(/** @type {string} */ program, /** @type {readonly string[]} */ args) {
+  try {
+    execFileSync(program, args, { stdio: 'pipe', windowsHide: true });
+  } catch (error) {
+    return String(error).split('\n')[0];
+  }
 }
 
 /** Versions that an earlier state of the project used. A program that still runs cannot be removed on Windows: it stays. */

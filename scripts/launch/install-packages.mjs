@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Failure, say, seconds } from './failure.mjs';
 import { withLock } from './lock.mjs';
 import { installedPackages, isAsLocked, lockedPackages } from './lock-file.mjs';
-import { errorLines, runNpm } from './npm.mjs';
+import { obstacle, runNpm } from './npm.mjs';
 
 /**
  * Installs the packages of `package-lock.json` exactly, where what is there differs.
@@ -27,7 +27,7 @@ export async function installPackages(root, node, withTools) {
     const start = Date.now();
     const before = installedPackages(root);
     // An installation that was broken off leaves folders that npm stumbles over.
-    if (before === undefined) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+    if (before === undefined) removeBroken(root);
     const all = withTools || Object.values(before ?? {}).some((entry) => entry.dev);
     say(`install   fetching the packages of package-lock.json${all ? '' : ', without those of the tests'} …`);
     // Not "npm ci": it fails where a registry lacks a package for another system. npm 10 would rewrite package-lock.json.
@@ -35,13 +35,17 @@ export async function installPackages(root, node, withTools) {
     const { code, output } = await runNpm(node, root, args);
     // npm 10 has been seen to end with 0 after losing its connection: what it noted tells whether it came to the end.
     if (code !== 0 || !isDone()) {
-      throw new Failure('The packages could not be installed: npm install failed.', errorLines(output), [
-        'See that the npm registry can be reached (npm ping), and run the command again.',
-        'If it fails again in the same way, remove the folder node_modules first.',
-      ]);
+      const otherwise = ['See that the npm registry can be reached (npm ping), and run the command again.'];
+      const { details, cure } = obstacle(root, output, { cure: otherwise });
+      if (installedPackages(root) === undefined) removeBroken(root);
+      throw new Failure('The packages could not be installed: npm install failed.', details, cure);
     }
     const report = `packages installed (${seconds(start)})`;
     say(`install   ${report}`);
     return report;
   });
+}
+
+function removeBroken(/** @type {string} */ root) {
+  rmSync(join(root, 'node_modules'), { recursive: true, force: true });
 }

@@ -49,6 +49,8 @@ function take(file, tries) {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST') return false;
+    // On a full disk it was made, and stands empty in everybody's way.
+    if (code === 'ENOSPC' || code === 'EDQUOT') rmSync(file, { force: true });
     // Windows refuses a file whose earlier namesake is just being deleted; that passes.
     if (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES') && tries * pause < grace)
       return false;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statfsSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { Failure } from './failure.mjs';
 
@@ -75,6 +75,39 @@ export function errorLines(output, limit = 8) {
     .map((line) => line.replace(/^npm (error|ERR!)\s*/, ''))
     .filter((line) => line !== '' && !/^(at |[{}]|\w+: .*,$)/.test(line));
   return told.slice(0, limit);
+}
+
+/** Less room than this (bytes) on a disk after a failure, and it is the disk that failed: npm has been seen to end well on a full one. */
+const scarce = 20_000_000;
+
+/**
+ * Why npm did not do its work, and what to do, where the disk or its own words tell.
+ * @param {string} folder where it was to install
+ * @param {string} output what it said
+ * @param {{details?: readonly string[], cure: readonly string[]}} otherwise what is said where they do not
+ * @returns {{details: readonly string[], cure: readonly string[]}}
+ */
+export function obstacle(folder, output, { details = errorLines(output), cure }) {
+  const { bavail, bsize } = statfsSync(folder);
+  const store = "npm's own store (npm config get cache)";
+  if (bavail * bsize < scarce || /\b(ENOSPC|EDQUOT)\b/.test(output)) {
+    const left = `There are ${Math.floor((bavail * bsize) / 1e6)} MB left on the disk of ${folder}.`;
+    const room = `Make room there and on the disk of ${store}, 500 MB for all packages, and run the command again.`;
+    return { details: [...errorLines(output), left], cure: [room] };
+  }
+  if (/\b(EACCES|EPERM|EROFS)\b/.test(output))
+    return {
+      details,
+      cure: [`See that ${folder} and ${store} can be written to, and run the command again.`],
+    };
+  if (/\bEINTEGRITY\b/.test(output)) {
+    const other = 'What was fetched is not what the lock file names: nothing of it was used.';
+    return {
+      details: [other, ...details],
+      cure: ['Run the command again; if it stays so, do not trust the registry.'],
+    };
+  }
+  return { details, cure };
 }
 
 /**

@@ -62,8 +62,21 @@ function wrongOption(error: unknown, known: readonly string[]): string {
   if (!(error instanceof TypeError)) throw error;
   const [said = ''] = error.message.split(/\. |\n/);
   const given = /^Unknown option '--?([^']*)'/.exec(said)?.[1];
-  const near = given === undefined ? undefined : nearest(given, known);
-  return `${said}.${near === undefined ? '' : ` Did you mean --${near}?`} --help says what there is.`;
+  // Of one letter every short word is near.
+  const near = given === undefined || given.length < 2 ? undefined : nearest(given, known);
+  return `${said.replace(/\.$/, '')}.${near === undefined ? '' : ` Did you mean --${near}?`} --help says what there is.`;
+}
+
+/**
+ * The value of an option that is a whole number.
+ * @throws Error with what was found, what was expected and what to do
+ */
+export function wholeNumber(name: string, found: string, from = 0, to = 999_999_999): number {
+  const value = /^\d+$/.test(found) ? Number(found) : Number.NaN;
+  if (value >= from && value <= to) return value;
+  throw new Error(
+    `--${name} is ${JSON.stringify(found)}. Expected a whole number from ${from} to ${to}. Give one, such as "--${name} ${Math.max(from, 1)}".`,
+  );
 }
 
 /** Prints for people: nothing in it acts on a terminal. */

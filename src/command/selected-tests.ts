@@ -1,3 +1,10 @@
+/** What was asked of Vitest, as it reads its arguments. */
+export interface Asked {
+  /** Paths, which choose the files that have them in their names. */
+  readonly filter: readonly string[];
+  readonly options: { readonly project?: string | readonly string[] };
+}
+
 /** What the arguments of `npm test` choose. */
 export interface Selection {
   /** Whether everything is asked for: then form and types are looked at too. */
@@ -10,18 +17,21 @@ export interface Selection {
 const ofSite = /(?:^|\/)site\//;
 
 /**
- * Reads Vitest's arguments: paths, which choose the files that have them in their names, and options.
+ * Tells what has to be there before the chosen tests are run.
  *
- * @param args as they were typed; a value of an option, "-t hot pursuit", chooses no file
+ * @param argumentsGiven whether there were any arguments at all
  * @param files all test files, from the project's folder with forward slashes
  */
-export function selectionOf(args: readonly string[], files: readonly string[]): Selection {
-  if (args.length === 0) return { all: true, site: true };
-  const [, project] = /(?:^|\s)--project[= ](\S+)/.exec(args.join(' ')) ?? [];
-  const chosen = args
-    .filter((arg) => !arg.startsWith('-'))
-    .map((arg) => arg.replaceAll('\\', '/').replace(/^\.\/|:\d+$/g, ''))
+export function selectionOf(
+  argumentsGiven: boolean,
+  { filter, options }: Asked,
+  files: readonly string[],
+): Selection {
+  if (!argumentsGiven) return { all: true, site: true };
+  const chosen = filter
+    .map((path) => path.replaceAll('\\', '/').replace(/^\.\/|:\d+$/g, ''))
     .flatMap((path) => files.filter((file) => file.includes(path)));
-  const site = project !== 'unit' && (chosen.length === 0 || chosen.some((file) => ofSite.test(file)));
-  return { all: false, site };
+  const projects = [options.project ?? []].flat();
+  const isUnit = projects.length > 0 && projects.every((name) => name === 'unit');
+  return { all: false, site: !isUnit && (chosen.length === 0 || chosen.some((file) => ofSite.test(file))) };
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, Zip, ZipPassThrough } from 'fflate';
 import { writeInto } from '../files/write.ts';
@@ -56,7 +56,8 @@ function openZip(path: string, top: string) {
   const file = openSync(path, 'wx');
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    writeSync(file, chunk);
+    // All of it: the system may take less at a time.
+    writeFileSync(file, chunk);
   });
   return {
     add(name: string, bytes: Uint8Array): void {

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { getSystemErrorMap } from 'node:util';
 import { type Message, Refusal, refuse } from '../messages/message.ts';
 
 /** What a system says, in words: what was found, what was expected, what to do about it. */
@@ -87,15 +88,25 @@ function tooMany(): readonly [string, string, string] {
  * @param file path for the message; if absent, the one that the system names
  */
 export function troubleOf(error: unknown, root: string, file?: string): Message | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
-  const { code, path } = error as NodeJS.ErrnoException;
-  const [found, expected, cure] = words.get(code ?? '') ?? [
+  if (!(error instanceof Error)) return undefined;
+  const { code, path } = 'syscall' in error ? (error as NodeJS.ErrnoException) : toldIn(error.message);
+  if (code === undefined) return undefined;
+  const [found, expected, cure] = words.get(code) ?? [
     `${code}: ${error.message}`,
     'a file or folder that can be worked with',
     'look at what stands there, and run the command again',
   ];
   const place = file ?? (path === undefined ? '.' : relative(root, path).replaceAll('\\', '/') || '.');
   return { level: 'error', name: 'use-file', file: place, found, expected, cure };
+}
+
+/** What a program that we use says that the system refused: in the words of Node, or in those of Rust with the number of the error. */
+function toldIn(text: string): { readonly code?: string; readonly path?: string | undefined } {
+  const number = Number(/\(os error (\d+)\)/.exec(text)?.[1]);
+  const named = /\b(E[A-Z]{3,}): /.exec(text)?.[1];
+  const code = named ?? (number > 0 ? getSystemErrorMap().get(-number)?.[0] : undefined);
+  if (code === undefined || !words.has(code)) return {};
+  return { code, path: /(?:'|\bfile (?:in )?)((?:\/|[A-Z]:\\)[^'\n]+)/i.exec(text)?.[1] };
 }
 
 /** Does something with a file, and makes a {@link Refusal} of what the system refuses. */

@@ -24,15 +24,7 @@ export function resolveBase(
   ref: string | undefined,
   of = 'HEAD',
 ): { ref: string; commit: string } {
-  if (commitAt(root, 'HEAD') === undefined)
-    throw (
-      isAnothers(root) ??
-      refusal(
-        'no commit here that Git knows',
-        'a Git repository with at least one commit',
-        'run this inside a clone of the project',
-      )
-    );
+  needCommits(root);
   if (ref !== undefined) return { ref, commit: commitNamed(root, ref) };
   const main = mainBranches.find((name) => commitAt(root, name));
   if (main === undefined)
@@ -88,18 +80,29 @@ function refusal(found: string, expected: string, cure: string): Refusal {
   return new Refusal([message]);
 }
 
-/** Git does nothing in a checkout that belongs to another user, until it is told to. */
-function isAnothers(root: string): Refusal | undefined {
-  const { stderr } = spawnSync('git', ['rev-parse', 'HEAD'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  });
-  if (!/dubious ownership/.test(stderr ?? '')) return undefined;
-  return refusal(
-    'a checkout that belongs to another user, in which Git does nothing',
-    'a checkout of your own, or one that Git was told to trust',
-    `if you trust it: git config --global --add safe.directory ${root}`,
+/** @throws Refusal where Git tells nothing of the project: there is no Git, no repository, or one that it does not trust */
+function needCommits(root: string): void {
+  if (commitAt(root, 'HEAD') !== undefined) return;
+  const env = { ...process.env, LC_ALL: 'C' };
+  const { error, stderr } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8', env });
+  if (error)
+    throw refusal(
+      'no program "git" here',
+      'Git, to compare with a commit',
+      'install it: https://git-scm.com',
+    );
+  // Git does nothing in a checkout that belongs to another user, until it is told to; it says how.
+  const [trust] = /git config --global --add safe\.directory .+/.exec(stderr) ?? [];
+  if (trust !== undefined)
+    throw refusal(
+      'a checkout that belongs to another user, in which Git does nothing',
+      'a checkout of your own, or one that Git was told to trust',
+      `if you trust it: ${trust}`,
+    );
+  throw refusal(
+    'no commit here that Git knows',
+    'a Git repository with at least one commit',
+    'run this inside a clone of the project',
   );
 }
 
@@ -107,8 +110,12 @@ function isShallow(root: string): boolean {
   return git(root, ['rev-parse', '--is-shallow-repository']) === 'true';
 }
 
-/** The commit that last touched a file; undefined where it was never committed. */
+/**
+ * The commit that last touched a file; undefined where it was never committed.
+ * @throws Refusal where Git tells nothing of the project
+ */
 export function lastCommitOf(root: string, file: string): string | undefined {
+  needCommits(root);
   return git(root, ['log', '-1', '--format=%H', '--', file]) || undefined;
 }
 

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readOptions } from '../../scripts/bench/options.ts';
+import { options, readOptions } from '../../scripts/bench/options.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -12,15 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const read = (...args: string[]) => readOptions(args, folder, join(folder, 'checkout'));
+const read = (...args: string[]) => {
+  const { values } = parseArgs({ args, options });
+  return readOptions(values, folder, join(folder, 'checkout'));
+};
 
 test('without arguments the edition is measured', () => {
   expect(read()).toEqual({ seed: 1, runs: 3 });
-});
-
-test('asks for help', () => {
-  expect(read('--help')).toBeUndefined();
-  expect(read('-h', '--documents', '40')).toBeUndefined();
 });
 
 test('generates as many documents as are asked for, and keeps them where it is told', () => {
@@ -37,9 +36,8 @@ test.each([
   [['--documents', 'many'], '--documents is "many". Expected a whole number from 20 to 20000.'],
   [['--documents', '19'], '--documents is "19"'],
   [['--documents', '1e3'], '--documents is "1e3"'],
-  [['--documents', '-5'], '--documents'],
+  [['--documents=-5'], '--documents is "-5"'],
   [['--documents', '30.5'], '--documents is "30.5"'],
-  [['--documents'], '--documents'],
   [['--runs', '21'], '--runs is "21". Expected a whole number from 0 to 20.'],
   [['--runs', '0'], '--runs 0 measures nothing'],
   [['--seed', ''], '--seed is ""'],
@@ -48,8 +46,6 @@ test.each([
   [['--keep', 'full/file'], 'a file'],
   [['--keep', 'checkout/inside'], 'inside this checkout'],
   [['--keep', 'checkout'], 'inside this checkout'],
-  [['--frequently'], "Unknown option '--frequently'"],
-  [['1000'], "Unexpected argument '1000'"],
 ])('%j is refused with one message', (args, message) => {
   expect(() => read(...args)).toThrow(message);
 });

@@ -51,13 +51,16 @@ async function run(root: string, command: Command, before?: readonly string[]): 
   return [[command, await ended(started(root, command, before))]];
 }
 
-/** As somebody whom permissions hold: root is held by none. */
-function asNobody(root: string): readonly string[] {
-  if (!isRoot) return [];
-  // What is taken for itself by root stays readable only as far as its permissions say.
+/** What has a program run as somebody whom permissions hold, in front of its name: root is held by none. */
+export function asNobody(): readonly string[] {
+  return isRoot ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'] : [];
+}
+
+/** Gives a folder with all in it to whom {@link asNobody} runs programs as. */
+function giveToNobody(root: string): void {
+  if (!isRoot) return;
   for (const name of ['', ...readdirSync(root, { recursive: true, encoding: 'utf8' })])
     chownSync(join(root, name), nobody, nobody);
-  return ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
 }
 
 /** Whether a program is there and does what is asked of it. */
@@ -65,7 +68,8 @@ function works(program: string, ...args: readonly string[]): boolean {
   return spawnSync(program, args).status === 0;
 }
 
-const canBeHeld =
+/** Whether permissions hold anybody here. */
+export const canBeHeld =
   process.platform !== 'win32' &&
   (!isRoot || works('setpriv', '--reuid=65534', '--clear-groups', process.execPath, '--version'));
 
@@ -82,10 +86,10 @@ export interface Fault {
 }
 
 async function withModes(root: string, modes: ReadonlyMap<string, number>, command: Command): Promise<Runs> {
-  const before = asNobody(root);
+  giveToNobody(root);
   for (const [name, mode] of modes) chmodSync(join(root, name), mode);
   try {
-    return await run(root, command, before);
+    return await run(root, command, asNobody());
   } finally {
     for (const name of [...modes.keys()]) chmodSync(join(root, name), 0o755);
   }

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+
+const commands = globSync('scripts/*.ts').map((file) => basename(file, '.ts'));
+
+async function run(command: string, ...args: string[]) {
+  const child = spawn(process.execPath, [`scripts/${command}.ts`, ...args]);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+  const status = await new Promise((done) => child.once('close', done));
+  return { status, said };
+}
+
+test('every command of package.json is there, and the launcher starts it', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  for (const [name, line] of Object.entries(scripts)) expect(line).toBe(`node scripts/launch.mjs ${name}`);
+  expect(commands).toEqual(expect.arrayContaining(Object.keys(scripts)));
+});
+
+test('every command has one line for an option that it does not have', async () => {
+  for (const command of commands) {
+    const { status, said } = await run(command, '--nope');
+    expect([command, status, said]).toEqual([
+      command,
+      1,
+      expect.stringMatching(/^Unknown option .*\n(?:Give .*\n)?$/),
+    ]);
+    expect(said).toMatch(/--help (?:says|lists)|--help" lists/);
+  }
+});
+
+test.each([
+  [['check', '--no-such=1'], "Unknown option '--no-such'"],
+  [['convert', '-7'], "Unknown option '-7'. --help"],
+  [['fuzz', '--seed', 'x'], '--seed is "x". Expected a whole number from 0 to'],
+  [['fuzz', '--inputs=-1'], '--inputs is "-1"'],
+  [['review', '--base'], "Option '--base <value>' argument missing"],
+  [['check', 'word'], '"word" is one word too many'],
+  [['test', '--reporter=nope', '--project=unit'], 'Vitest does not start with --reporter=nope'],
+  [['test', '-t'], 'value is missing'],
+  [['lint', 'no-such.ts'], 'No such file or directory'],
+])('%j is one message without a stack', async ([command = '', ...args], words) => {
+  const { status, said } = await run(command, ...args);
+  expect(status).toBe(1);
+  expect(said).toContain(words);
+  expect(said).not.toMatch(/^\s+at .*:\d+/m);
+});
