@@ -20,11 +20,12 @@ export interface ClassifiedBy {
  * by John Doe, Ambassador; Reason 1.5(b) and (d)` (5 FAH-1 H-246.3). Places are those of `text`, label and all.
  */
 export function parseClassifiedBy(text: string): ClassifiedBy {
+  const office = /^[A-Z/&-]{1,20} ?[:,-]? ?(?=C?LASS?I?FIED BY\b)/i.exec(text)?.[0].length ?? 0;
   const label =
-    /^(?:(?:[\s:;,-]|\([A-Z/]+\) ?|\()*(?:THIS (?:MESSAGE|CABLE) (?:IS |WAS )?)?CLASS?I?FIED(?: BY)?[\s:;,-]*)+(?:\([A-Z]+\) ?)?/i.exec(
-      text,
+    /^(?:(?:[\s:;,-]|\([A-Z/]+\) ?|\()*(?:THIS (?:MESSAGE|CABLE) (?:IS |WAS )?)?C?LASS?I?FIED(?: BY)?[\s:;,-]*)+(?:\([A-Z]+\) ?)?/i.exec(
+      text.slice(office),
     );
-  const start = label?.[0].length ?? 0;
+  const start = office + (label?.[0].length ?? 0);
   const reason = reasonsAt(text.slice(start));
   const end = reason === undefined ? text.length : start + reason;
   const by = splitNameAndOffice(text.slice(start, end));

@@ -33,7 +33,7 @@ export interface Declassification {
 
 /**
  * Reads a declassification instruction, `sentYear` being the cable's own year if known. Dates are month first (5 FAH-1 H-240); a year of
- * two digits is the first such year that is not before the cable's. A date that no calendar has stays as words and is
+ * two digits is the one that is nearest to the cable's. A date that no calendar has stays as words and is
  * reported as doubtful.
  */
 export function parseDeclassification(printed: string, sentYear?: number): Declassification {
@@ -67,11 +67,12 @@ function monthOf(name = ''): number {
   return months.indexOf(name.toUpperCase()) + 1;
 }
 
-// Nobody declassifies before the day of writing; without that day the century turns as it does for date-time groups.
+// No secret is kept for more than fifty years; without the year of writing the century turns as it does for date-time groups.
 function centuryOf(printed: string, sentYear?: number): number {
   const year = Number(printed);
   if (printed.length === 4) return year;
   if (sentYear === undefined) return year + (year >= 66 ? 1900 : 2000);
   const sameCentury = sentYear - (sentYear % 100) + year;
-  return sameCentury >= sentYear ? sameCentury : sameCentury + 100;
+  if (sameCentury < sentYear - 50) return sameCentury + 100;
+  return sameCentury > sentYear + 50 ? sameCentury - 100 : sameCentury;
 }

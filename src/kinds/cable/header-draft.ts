@@ -15,7 +15,7 @@ export class HeaderDraft {
   /** The message reference number as printed, until the year is known. */
   mrn?: PrintedMrn;
   mrnWords: readonly Word[] = [];
-  /** Source line with which the header ends; what was left above it is no part of the message's text. */
+  /** How many of the text's lines the header takes; what was left on them is no part of the message's text. */
   end = 0;
   /** The words that each field was read from and took out of the text. */
   readonly taken = new Map<string, Word[]>();

@@ -25,16 +25,24 @@ interface Place {
 /** No beginning of a field is longer, in words: a classification with spaced letters, its section, post and number. */
 const window = 36;
 const dateTimeGroup = /^(?:[A-Z]{1,2} ){0,2}\d{6}Z ?[A-Z]{3,9} ?(?:\d{4}|\d{2})(?![\w:])/i;
+/** What begins the text of a cable that has no number before it. */
+const summary = /^(?:BEGIN )?(?:SUMMARY|INTRODUCTION|COMMENT)(?: ?[:.-]| -{3,}|$)/i;
 const labels: readonly Labelled[] = ['order', 'tags', 'subject', 'classifiedBy', 'references'];
 /** What the first word of a field's beginning may be, for most words are none. */
 const mayBegin =
-  /^(?:\(|1[.)]|[ZOPRY]{1,2}$|\d{6}Z|(?:E(?:\.|O|XEC)|\.?O\.|T?AG|S?UBJ|R?EF|C?LASS|FM$|TO:?$|INFO:?$|[A-Z]$|[A-Z/&-]{1,14}[:,-]?$|T?OP$|S?ECRET|C?ONFID|U?NCLAS|L?IMITED|R?ESTRIC))/i;
+  /^(?:\(|1[.)]|BEGIN$|SUMMARY|INTROD|COMMENT|[ZOPRY]{1,2}$|\d{6}Z|(?:E(?:\.|O|XEC)|\.?O\.|T?AG|S?UBJ|R?EF|C?LASS|FM$|TO:?$|INFO:?$|[A-Z]$|[A-Z/&-]{1,14}[:,-]?$|T?OP$|S?ECRET|C?ONFID|U?NCLAS|L?IMITED|R?ESTRIC))/i;
+
+/** The lines above the text, and the word with which it begins, where that is not the first of its line. */
+export interface HeaderLines {
+  readonly lines: readonly HeaderLine[];
+  readonly text?: Word;
+}
 
 /**
  * The lines above the first paragraph. Copies break them anywhere and run them together: a line is cut before each field that
  * begins inside it, and a field's beginning that a line end breaks (`CLASSIFIED / BY:`, `081530Z / MAR 05`) is put together.
  */
-export function headerLines(text: WorkingText): HeaderLine[] {
+export function headerOf(text: WorkingText): HeaderLines {
   const stream = streamOf(text);
   const starts: number[] = [];
   let inside = 0;
@@ -43,7 +51,7 @@ export function headerLines(text: WorkingText): HeaderLine[] {
     if (index < inside) continue;
     if (place.opens || mayBegin.test(place.word.text)) {
       const found = beginningAt(stream, index, place.opens, field);
-      if (found === 'text') return linesOf(stream.slice(0, index), starts);
+      if (found === 'text') return { lines: linesOf(stream.slice(0, index), starts), text: place.word };
       if (found) {
         starts.push(index);
         inside = index + found.words;
@@ -53,7 +61,7 @@ export function headerLines(text: WorkingText): HeaderLine[] {
     }
     if (place.opens) starts.push(index);
   }
-  return linesOf(stream, starts);
+  return { lines: linesOf(stream, starts) };
 }
 
 function streamOf(text: WorkingText): Place[] {
@@ -97,6 +105,7 @@ function beginningAt(
   const printed = phrase.text;
   const start = opens || field === undefined ? undefined : paragraphStart(printed);
   if (start?.number === 1 && (start.marking || field !== 'address')) return 'text';
+  if (!opens && field !== undefined && field !== 'address' && summary.test(printed)) return 'text';
   const length = lengthOfBeginning(inCapitals(printed), opens, field);
   if (!length) return undefined;
   return { field: length.field, words: phrase.between(0, length.characters).length };
@@ -115,6 +124,8 @@ function lengthOfBeginning(
   const address = /^(?:FM|TO|INFO):? /.exec(text)?.[0];
   if (address && looksLikeAddressee(text.slice(address.length)) && (opens || field === 'address'))
     return { field: 'address', characters: address.length + 1 };
+  // Inside a line a letter in brackets may be the last of the reasons.
+  if (!opens && text.startsWith('(')) return undefined;
   for (const label of labels) {
     const characters = labelAt(label, text) ?? bareLabel(label, text, field);
     if (characters && (opens || isSureInside(label, text, characters, field)))

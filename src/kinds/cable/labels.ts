@@ -10,7 +10,7 @@ export type Labelled =
   | 'reasons'
   | 'references';
 
-const marking = String.raw`(?:\([A-Z/]{1,8}\) ?)?`;
+const marking = String.raw`(?:\((?:TS|S|C|U|SBU|LOU|FOUO)(?:\/\/?[A-Z]{1,8})?\) ?)?`;
 /** An office's symbol before a label: `POL/MIL:`, `DAO -`. */
 const office = String.raw`(?:[A-Z]{1,6}(?:[/&-][A-Z]{1,6}){0,3} ?(?:[:,-]|(?<=\/[A-Z]{1,6}) ?) ?)?`;
 
@@ -24,7 +24,7 @@ const forms: Readonly<Record<Labelled, RegExp>> = {
   tags: new RegExp(`^${marking}(?:T?AGS|TAG) ?[:;.]+`, 'i'),
   subject: new RegExp(`^${marking}S?UBJ(?:ECT)? ?[:;]+`, 'i'),
   classifiedBy: new RegExp(`^${marking}${office}\\(?C?LASS?IFIED(?: BY\\b|:)`, 'i'),
-  reasons: /^R?EASONS? ?:/i,
+  reasons: /^(?:FOR )?R?EASONS?(?: ?:| (?=(?:SEC\S* )?1[.,] ?\d))/i,
   references:
     /^(?:R?EF(?:ERENCE|TEL)?(?:S|\(S\))? ?(?:[:;.]|(?=\(?[A-Z][.)] ?\S)|(?=\d{2} [A-Z]+ \d+)|(?=[A-Z]+ \d{3,}))|REF(?= [A-Z] ?[:.)]))/i,
 };

@@ -18,8 +18,12 @@ export const cableHeadings: Headings = {
   levels: 'one',
 };
 
-/** How a cable's text is laid out, once its header is taken out: numbers and letters count in their turn, rules show headings. */
-export function cableLayout(text: WorkingText): Layout {
+/**
+ * How a cable's text is laid out, once its header is taken out: numbers and letters count in their turn, rules show headings.
+ *
+ * @param end how many of the lines are the header's
+ */
+export function cableLayout(text: WorkingText, end: number): Layout {
   return {
     ends: sentenceEnds,
     lineEnds: 'nothing',
@@ -27,7 +31,7 @@ export function cableLayout(text: WorkingText): Layout {
     begins: [/^NOTE(?: BY [A-Z/]+)? ?:/],
     beginsAfterEnd: (line) => portionMarkingAt(line) !== undefined || isBullet(line),
     ruled: ruledLines(text),
-    markers: markersInTurn(text.lines, numberAt, sentenceEnds),
+    markers: markersInTurn(text.lines.slice(end), numberAt, sentenceEnds),
   };
 }
 

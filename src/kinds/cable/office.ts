@@ -1,3 +1,5 @@
+import { editDistance } from '../../text/edit-distance.ts';
+
 /** Words that offices are made of: written out and shortened, in lower case, without stops. */
 const words =
   `ambassador amb ambassador-designate dcm adcm a/dcm charge chargé d'affaires d,affaires d’affaires affaires ai a i ad interim cda political politico-military
@@ -49,10 +51,7 @@ function isOffice(word: string, capitals: boolean): boolean {
 function isMisspelt(word: string): boolean {
   const plain = plainOf(word).replace(/0/g, 'o');
   if (plain.length < 4) return false;
-  return long.some(
-    (office) =>
-      Math.abs(office.length - plain.length) <= 2 && distance(plain, office) <= (office.length >= 8 ? 2 : 1),
-  );
+  return long.some((office) => editDistance(plain, office, 2) <= (office.length >= 8 ? 2 : 1));
 }
 
 function plainOf(word: string): string {
@@ -60,22 +59,4 @@ function plainOf(word: string): string {
     .toLowerCase()
     .replace(/[.:();"?]+/g, '')
     .replace(/'$/, '');
-}
-
-/** How many letters must be put in, taken out, changed or swapped with the next to make one word of the other. */
-function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (rows[i - 1]?.[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swap =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-          ? (rows[i - 2]?.[j - 2] ?? 0) + 1
-          : change;
-      row.push(Math.min(change, swap, (rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../../messages/nearest.ts';
 import { parseReasons, reasonsAt } from './classification-reasons.ts';
 import { parseClassifiedBy } from './classified-by.ts';
 import { parseDeclassification, parseOrderLine, withoutLabel } from './declassify-on.ts';
@@ -5,6 +6,9 @@ import { type HeaderDraft, leftInText } from './header-draft.ts';
 import { type HeaderField, oneLine } from './header-field.ts';
 import { labelAt } from './labels.ts';
 import type { Phrase } from './phrase.ts';
+
+/** The executive orders under which the United States have classified since 1953. */
+const orders = ['10501', '11652', '12065', '12356', '12958', '13292', '13526'];
 
 function readDeclassification(
   printed: string,
@@ -18,12 +22,15 @@ function readDeclassification(
     draft.metadata.classifiedBy = { name: read.officer };
     draft.stand('classifiedBy', words);
   }
-  if (read.doubt)
+  const sent = draft.metadata.sentAt?.slice(0, 10);
+  const past = /^\d{4}-\d{2}-\d{2}$/.test(read.value) && sent !== undefined && read.value < sent;
+  const doubt = read.doubt ?? (past ? `the cable was sent on ${sent}` : undefined);
+  if (doubt)
     draft.warn(
       'date-readable',
       words,
-      'a date, month first, or words such as OADR',
-      `${read.doubt}: correct it in emendations.yml`,
+      past ? 'a day after that on which the cable was sent' : 'a date, month first, or words such as OADR',
+      `${doubt}: correct the date in emendations.yml`,
     );
 }
 
@@ -40,6 +47,13 @@ export const order: HeaderField = {
     if (!read) return;
     const digits = phrase.text.indexOf(read.order) + read.order.length;
     draft.metadata.executiveOrder = read.order;
+    if (!orders.includes(read.order))
+      draft.warn(
+        'order-known',
+        phrase.between(0, digits),
+        `an executive order on classified information: ${nearest(read.order, [...orders].reverse()) ?? orders.join(', ')}`,
+        'If it is a slip, give the right number in emendations.yml; else record it there with sic',
+      );
     draft.take('executiveOrder', phrase.between(0, digits));
     const rest = phrase
       .between(digits + 1, phrase.text.length)

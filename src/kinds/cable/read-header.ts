@@ -1,8 +1,8 @@
-import { linesOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import type { Word, WorkingText } from '../../segment/working-text.ts';
 import { HeaderDraft, leftInText } from './header-draft.ts';
 import type { HeaderField, HeaderPart, Zone } from './header-field.ts';
 import { headerFields } from './header-fields.ts';
-import { type HeaderLine, headerLines } from './header-lines.ts';
+import { type HeaderLine, headerOf } from './header-lines.ts';
 import { formatMrn, idOfMrn } from './mrn.ts';
 import { Phrase } from './phrase.ts';
 import type { Reference } from './references.ts';
@@ -13,14 +13,11 @@ const longest = 12_000;
 /** Takes the header out of a cable: every line that a field knows goes to the metadata, the others stay and are warned of. */
 export function readHeader(text: WorkingText, file: string): HeaderDraft {
   const draft = new HeaderDraft(text, file);
-  const { parts, unread } = sectionHeader(text);
+  const { parts, unread, end } = sectionHeader(text);
   for (const part of parts) part.field.read(part, draft);
   for (const words of unread)
     draft.warn('header-line-readable', words, 'a line of a cable header that the reader knows', leftInText);
-  draft.end = parts.reduce(
-    (end, part) => Math.max(end, ...linesOf(part.lines.at(-1)?.words.slice(-1) ?? [])),
-    0,
-  );
+  draft.end = end;
   nameMessage(draft);
   return draft;
 }
@@ -68,14 +65,19 @@ function doubtLaterNumbers(draft: HeaderDraft, first: string, own: number): void
 }
 
 /** Parts a cable's header into its fields. It ends with the first paragraph, or behind the last line that a field surely knows. */
-export function sectionHeader(text: WorkingText): { parts: HeaderPart[]; unread: (readonly Word[])[] } {
-  const lines = headerLines(text);
+export function sectionHeader(text: WorkingText): {
+  parts: HeaderPart[];
+  unread: (readonly Word[])[];
+  end: number;
+} {
+  const { lines } = headerOf(text);
   const limit = lastSureLine(lines);
   const parts: { field: HeaderField; lines: Phrase[] }[] = [];
   const unread: (readonly Word[])[] = [];
   let zone: Zone = 'address';
   let current: { field: HeaderField; lines: Phrase[] } | undefined;
   let before = -1;
+  let end = 0;
   let sofar = '';
   let length = 0;
   for (const [index, line] of lines.entries()) {
@@ -100,11 +102,13 @@ export function sectionHeader(text: WorkingText): { parts: HeaderPart[]; unread:
       unread.push(line.words);
       current = undefined;
     } else break;
+    if (current) end = Math.max(end, line.until + 1);
     before = line.until;
   }
   return {
     parts: parts.map((part) => ({ ...part, phrase: new Phrase(part.lines.flatMap((line) => line.words)) })),
     unread,
+    end,
   };
 }
 

@@ -5,6 +5,7 @@ import { passagesOf } from '../../segment/passages.ts';
 import type { WorkingText } from '../../segment/working-text.ts';
 import type { Reader } from '../reader.ts';
 import { cableMarks } from './detect.ts';
+import { readFirstParagraph } from './first-paragraph.ts';
 import { cableHeadings, cableLayout, markingAt } from './layout.ts';
 import { readHeader } from './read-header.ts';
 import { rules } from './rules/index.ts';
@@ -16,8 +17,9 @@ export const reader: Reader = {
   rules,
   read(text, { file }) {
     const draft = readHeader(text, file);
+    readFirstParagraph(text, draft);
     readSignature(text, draft);
-    const layout = cableLayout(text);
+    const layout = cableLayout(text, draft.end);
     const numbered = [...(layout.markers?.values() ?? [])].some(({ kind }) => kind === 'number');
     const body = new Body({
       ids: new Ids(),
@@ -30,7 +32,8 @@ export const reader: Reader = {
     });
     const passages = passagesOf(text.lines, layout);
     // What the header left is no heading.
-    const below = passages.findIndex(({ lines }) => (lines[0]?.number ?? 0) >= draft.end);
+    const header = new Set(text.lines.slice(0, draft.end));
+    const below = passages.findIndex(({ lines }) => lines.every((line) => !header.has(line)));
     const above = passages.slice(0, below < 0 ? passages.length : below);
     const blocks = [...body.readPlain(above), ...body.read(passages.slice(above.length))];
     if (blocks.length === 0) throw torn(text, file);

@@ -62,7 +62,8 @@ function byLabel(text: string): Piece[] {
     // "A. (A) 09 LISBON 1": the letter is printed twice.
     if (last && label === last.label && between === '') last.end = end;
     else if (
-      label === String.fromCharCode(65 + marks.length) &&
+      label ===
+        (last ? String.fromCharCode(last.label.charCodeAt(0) + 1) : match.index === 0 ? label : 'A') &&
       !/\b(?:OF|BY|FROM|TO|AND|MR|MS|DR)\.?$/i.test(between)
     )
       marks.push({ label, start: match.index, end });

@@ -40,7 +40,9 @@ function takeFeet(draft: HeaderDraft, feet: readonly Line[]): void {
 
 /** The name that a line is. */
 function nameOn(text: WorkingText, last: Line, above: Line | undefined): Word[] | undefined {
-  const name = wholeOf(last);
+  // A copy that has lost its capitals has lost the name's, too.
+  const small = /^[a-z'-]+$/.test(wholeOf(last)) && !/[A-Z]/.test(wholeOf(above));
+  const name = small ? wholeOf(last).toUpperCase() : wholeOf(last);
   if (!above || !looksLikeSigner(name)) return undefined;
   const gap = (text.lines[text.lines.indexOf(last) - 1]?.words.length ?? 0) === 0;
   const inCapitals = name === name.toUpperCase();

@@ -29,22 +29,49 @@ export const subject: HeaderField = {
   starts: (line) => labelAt('subject', line) !== undefined,
   carriesOn: ({ line, sofar, blank }) => {
     if (labelAt('subject', sofar) === sofar.length) return true;
+    if (carriesTags(line) && /,/.test(line)) return false;
     return !blank && !/^(?:\([A-Z/]+\) |SUMMARY\b|COMMENT\b|BEGIN\b|INTRODUCTION\b|--)/.test(line);
   },
   read({ phrase }, draft) {
-    const value = phrase.text.slice(labelAt('subject', phrase.text) ?? 0).trim();
     if (draft.metadata.subject) return draft.warn('field-once', phrase.words, 'one subject', leftInText);
+    const label = labelAt('subject', phrase.text) ?? 0;
+    const end = label + endOfSubject(phrase.text.slice(label));
+    const value = phrase.text.slice(label, end).trim();
     if (value !== '') draft.metadata.subject = value;
-    draft.take('subject', phrase.words);
+    draft.take('subject', phrase.between(0, end));
+    if (end < phrase.text.length)
+      draft.warn(
+        'subject-ends',
+        phrase.between(end + 1, phrase.text.length).slice(0, 12),
+        'a subject that ends with its line, and a paragraph number before the text',
+        'The words are printed as text; if they are the subject\'s, give it in seed.yml under "facts"',
+      );
   },
 };
+
+/** No subject is longer, in characters. */
+const longestSubject = 300;
+
+/** Where a subject ends that a text has been run on behind: at a rule, where small letters follow capitals, at the latest behind its first sentence. */
+function endOfSubject(text: string): number {
+  const rule = text.search(/ -{3,}(?: |$)/);
+  const small = /^[^a-z]{8,}? (?=[A-Z][a-z]+ (?:[a-z]+ )+[a-z]+)/.exec(text)?.[0].length;
+  const ends = [rule, ...(small ? [small - 1] : [])].filter((end) => end > 0);
+  const end = Math.min(text.length, ...ends);
+  if (end <= longestSubject) return end;
+  return (
+    /^.{12,300}?\w{3}[.?!](?= )/.exec(text)?.[0].length ?? Math.max(text.lastIndexOf(' ', longestSubject), 0)
+  );
+}
 
 /** `REF:`, over several lines; a lettered one may stand below a blank line. */
 export const references: HeaderField = {
   name: 'references',
   opens: 'fields',
   sure: true,
-  starts: (line, zone) => zone !== 'address' && labelAt('references', line) !== undefined,
+  starts: (line, zone) =>
+    zone !== 'address' &&
+    (labelAt('references', line) !== undefined || (zone === 'fields' && goesOnList(line))),
   carriesOn: ({ line, sofar, blank }) =>
     !/^(?:SUMMARY\b|COMMENT\b|--)/.test(line) &&
     (!blank ||
@@ -70,6 +97,12 @@ export const references: HeaderField = {
     );
   },
 };
+
+/** A lettered line that names a cable: the list of references goes on, whatever stands between. */
+function goesOnList(line: string): boolean {
+  const letter = /^\(?[B-Z][.)] ?/.exec(line)?.[0];
+  return letter !== undefined && /^(?:\d{2,4} )?[A-Z][A-Z ]+ \d{3,}/.test(line.slice(letter.length));
+}
 
 /** A line below the references that names no cable: it says to whom this one is to be passed. */
 function passesOn(line: string): boolean {

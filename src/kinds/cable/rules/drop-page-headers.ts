@@ -1,6 +1,7 @@
-import type { Line, WorkingText } from '../../../segment/working-text.ts';
+import type { Line, Word, WorkingText } from '../../../segment/working-text.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { isBareClassification, parseClassification } from '../classification.ts';
+import { headerOf } from '../header-lines.ts';
 import { isPageHeader, pageHeadersWithin } from '../page-header.ts';
 import { Phrase } from '../phrase.ts';
 import { isTransmissionFoot } from '../transmission.ts';
@@ -38,7 +39,7 @@ export const dropPageHeaders: Rule = {
     const feet = besides(text, new Set(heads)).filter((line) => isBareClassification(whole(line)));
     for (const line of new Set([...heads, ...feet, ...outerMarks(text)]))
       text.depart([...line.words], { fate: 'furniture', by });
-    const post = postOf(text);
+    const post = numberedLine(text)?.post;
     if (!post) return;
     for (const line of text.lines) {
       const phrase = new Phrase(line.words);
@@ -61,7 +62,8 @@ function besides(text: WorkingText, heads: ReadonlySet<Line>): Line[] {
 
 /** Classifications alone at the very top or foot of a copy, where the message's own line with its number says it, too. */
 function outerMarks(text: WorkingText): Line[] {
-  if (!postOf(text)) return [];
+  const own = numberedLine(text);
+  if (!own) return [];
   const whole = (line: Line | undefined): string => new Phrase(line?.words ?? []).text;
   const printed = text.lines.filter((line) => line.words.length > 0);
   const marks = printed.slice(0, 1);
@@ -70,13 +72,18 @@ function outerMarks(text: WorkingText): Line[] {
   let at = printed.length - 1;
   for (; at > 0 && (isFoot(printed[at]) || isBareClassification(whole(printed[at]))); at -= 1)
     marks.push(...printed.slice(at, at + 1));
-  return marks.filter((line) => isBareClassification(whole(line)));
+  return marks.filter(
+    (line) => isBareClassification(whole(line)) && !line.words.some((word) => own.words.includes(word)),
+  );
 }
 
-function postOf(text: WorkingText): string | undefined {
-  for (const line of text.lines) {
-    const mrn = parseClassification(new Phrase(line.words).text)?.mrn;
-    if (mrn) return mrn.value.post;
+/** The line that bears the message's number, and the post that it names. */
+function numberedLine(
+  text: WorkingText,
+): { readonly post: string; readonly words: readonly Word[] } | undefined {
+  for (const line of headerOf(text).lines) {
+    const mrn = parseClassification(line.text)?.mrn;
+    if (mrn) return { post: mrn.value.post, words: line.words };
   }
   return undefined;
 }

@@ -12,15 +12,15 @@ import { dropRepeatedHeaders } from './drop-repeated-headers.ts';
 import { dropRoutingMatrix } from './drop-routing-matrix.ts';
 import { joinBrokenWords } from './join-broken-words.ts';
 import { joinCompoundLineEnds } from './join-compound-line-ends.ts';
-import { partRunInParagraphs } from './part-run-in-paragraphs.ts';
+import { partRunInLines } from './part-run-in-lines.ts';
 import { splitParagraphMarks } from './split-paragraph-marks.ts';
 
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [
   ...rulesOfMarks,
   dropRoutingMatrix,
+  partRunInLines,
   dropPageHeaders,
-  partRunInParagraphs,
   dropRepeatedHeaders,
   dropIdentifierTable,
   dropPageFurniture,
