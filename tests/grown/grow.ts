@@ -74,16 +74,21 @@ export async function grow(root: string): Promise<void> {
         role: 'participant',
         voice: 'proposes',
         of: 'niger',
-        quotes: [{ document, exact: 'Chad and the African Union took part as observers' }],
+        quotes: [{ document, exact: 'Chad and Senegal took part as observers' }],
       },
     ],
     positions: Object.fromEntries(
-      [...corpus.dimensions.keys()].map((id) => {
+      [...corpus.dimensions].map(([id, { value: question }]) => {
         const { exact, ...position } = said.get(id) ?? {};
         return [
           id,
           exact === undefined
-            ? { value: 'silent', searched: ['zeppelin*'], explained: [] }
+            ? {
+                value: 'silent',
+                searched: ['zeppelin*'],
+                leftOut: question.terms.map((term) => ({ term, why: 'A test.' })),
+                explained: [],
+              }
             : { ...position, voice: 'proposes', of: 'niger', quotes: [{ document, exact }] },
         ];
       }),
