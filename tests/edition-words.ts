@@ -3,6 +3,7 @@ import { loadCorpus } from '../src/corpus/load-corpus.ts';
 /** Words that the forms of documents themselves have: the engine reads and writes them in any edition. */
 const ofTheForms: Readonly<Record<string, string>> = {
   'United Nations': 'a kind of letter is the United Nations’ own',
+  'Nations Unies': 'the same in French',
   UN: 'the same',
   'Security Council': 'stands in the head of such letters',
   French: 'a language in which such letters are written, and texts are recognised',

@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/index.ts';
 import { NameFinder } from '../text/names.ts';
 import type { Corpus } from './load-corpus.ts';
-import { namesIn } from './mentions.ts';
+import { namesIn } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
 
 /** An actor in a document's head: who sends it, signs it, or whom it is addressed to. That is not a mention in the text. */
@@ -22,9 +22,10 @@ export function addressedIn(corpus: Corpus, document: Transcription): Addressed[
   const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
   const addressed: Addressed[] = [];
   const { kind, metadata } = document.front;
+  // Heads are set in capitals, and their names are given so.
   for (const { as, said, makes = false, names } of kindOf(kind).addressees?.(metadata) ?? [])
     for (const text of names)
-      for (const { name, bearers } of finder.find(text ?? ''))
+      for (const { name, bearers } of finder.find(text ?? '').filter((place) => !place.inCapitals))
         for (const { actor } of bearers)
           if (!addressed.some((known) => known.actor === actor && known.as === as))
             addressed.push({ actor, document: document.id, as, said, makes, name });

@@ -1,8 +1,10 @@
-import type { ActorName, MentionDecision } from '../schema/actor.ts';
+import type { MentionDecision } from '../schema/actor.ts';
 import { NameFinder } from '../text/names.ts';
 import { findQuote } from '../text/quotes.ts';
+import { isLeftOpen, smallWordsOf } from './in-capitals.ts';
 import { kept } from './kept.ts';
 import type { Corpus } from './load-corpus.ts';
+import { type Bearer, namesIn } from './names-in.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from './transcription.ts';
 
 /** An actor named in a transcription. */
@@ -41,11 +43,13 @@ function findMentions(corpus: Corpus): Mentions {
   const idle: { document: string; index: number; met: number }[] = [];
   for (const document of corpus.documents.values()) {
     const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
+    const small = smallWordsOf(document);
     const decisions = corpus.decisions.get(document.id)?.value ?? [];
     const met = decisions.map(() => 0);
     for (const block of document.blocks) {
       const rulings = rulingsIn(block.text, decisions);
-      for (const { start, end, name, bearers } of finder.find(block.text)) {
+      for (const place of finder.find(block.text)) {
+        const { start, end, name, bearers } = place;
         const span = { document: document.id, block: block.id, start, end };
         const ruling = rulings.find((candidate) => candidate.start <= start && end <= candidate.end);
         const [only, ...others] = oneEach(bearers);
@@ -53,7 +57,7 @@ function findMentions(corpus: Corpus): Mentions {
           met[ruling.index] = (met[ruling.index] ?? 0) + 1;
           const { actor, why } = ruling.decision;
           if (actor !== 'none') decided.push({ ...span, actor, name, why });
-        } else if (only && others.length === 0 && !only.decide)
+        } else if (only && others.length === 0 && !only.decide && !isLeftOpen(place, block.text, small))
           decided.push({ ...span, actor: only.actor, name });
         else
           undecided.push({
@@ -71,32 +75,12 @@ function findMentions(corpus: Corpus): Mentions {
   return { decided, undecided, idle };
 }
 
-interface Bearer {
-  readonly actor: string;
-  readonly decide: boolean;
-}
-
 // An actor's two spellings of one name ("José", "Jose") are one name to the finder; it is decided by itself if one of them is.
 function oneEach(bearers: readonly Bearer[]): readonly Bearer[] {
   const byActor = new Map<string, Bearer>();
   for (const bearer of bearers)
     if (byActor.get(bearer.actor)?.decide !== false) byActor.set(bearer.actor, bearer);
   return [...byActor.values()];
-}
-
-/** The names that count in a document, each with who goes by it there. */
-export function* namesIn(corpus: Corpus, document: string): Generator<readonly [string, Bearer]> {
-  for (const [actor, entry] of corpus.actors) {
-    for (const name of entry.value.names) {
-      if (!holdsIn(name, document)) continue;
-      yield [name.text, { actor, decide: 'decide' in name && name.decide === true }];
-    }
-  }
-}
-
-/** Whether a name is the actor's in a document. */
-export function holdsIn(name: ActorName, document: string): boolean {
-  return !('in' in name) || !name.in || name.in.includes(document);
 }
 
 function rulingsIn(text: string, decisions: readonly MentionDecision[]) {

@@ -1,6 +1,6 @@
 import { NameFinder } from '../text/names.ts';
 import type { Corpus } from './load-corpus.ts';
-import { namesIn } from './mentions.ts';
+import { namesIn } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
 
 /** A name in a document that no actor goes by. */

@@ -1,8 +1,10 @@
+import { limitedNamesIn } from '../corpus/limited-names.ts';
 import { byActor, mentionsIn } from '../corpus/mentions.ts';
 import { unknownNames } from '../corpus/unknown-names.ts';
 import { formatNames } from '../intake/forms.ts';
 import type { TakenIn } from '../intake/take-in.ts';
 import { kindOf } from '../kinds/index.ts';
+import { languageName } from '../text/languages.ts';
 import { counted, lineRange, shortened } from '../text/wording.ts';
 import type { Added } from './add.ts';
 import { passagesByDimension } from './passages.ts';
@@ -24,6 +26,10 @@ export function addedInWords(added: Added): string {
       'Names that no actor goes by (npm run new -- actor ID, for those that matter)',
       namesUnknown(added),
     ),
+    section(
+      'Names limited to other documents (add this one to "in" in the actor\'s file where the same is meant)',
+      namesLimited(added),
+    ),
     section('Passages to read for each question (found by words; nothing here is a coding)', passages(added)),
     section('Next', nextSteps(added)),
   ]
@@ -40,7 +46,7 @@ function heading({ id, read, taken, written }: Added): string {
       : written.map((file) => `wrote ${file}`);
   const by = taken && `its text was taken out of ${formatNames[taken.format].name}${encodingOf(taken)}`;
   return [
-    `${id}: read as "${read.kind}", ${tokens} words: ${account.join(', ')}`,
+    `${id}: read as "${read.kind}" in ${languageName(read.language)}, ${tokens} words: ${account.join(', ')}`,
     ...(by ? [by] : []),
     ...files,
   ].join('\n  ');
@@ -99,6 +105,12 @@ function namesKnown({ corpus, document }: Added): string[] {
     ([actor, mentions]) => `${corpus.actors.get(actor)?.value.name ?? actor} ${mentions.length}`,
   );
   return list.length === 0 ? ['none'] : [list.join(', ')];
+}
+
+function namesLimited({ corpus, document }: Added): string[] {
+  return limitedNamesIn(corpus, document).map(
+    ({ name, actor, times }) => `${name}: ${counted(times, 'time')}, content/actors/${actor}.yml`,
+  );
 }
 
 function namesUnknown({ corpus, document }: Added): string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOf, sentenceSchema } from './vocabulary.ts';
+import { idOf, languageSchema, sentenceSchema } from './vocabulary.ts';
 
 export const actorKinds = [
   'state',
@@ -28,6 +28,11 @@ export const actorNameSchema = z.union([
       .min(1)
       .optional()
       .describe("Ids of the documents in which the name is this actor's; all if absent."),
+    language: languageSchema
+      .optional()
+      .describe(
+        'The language that it is the name in, where that is another than English: it is looked for in documents in this language alone. A French demonym is given with a small letter and found with both.',
+      ),
     decide: z.literal(true).optional().describe('Each occurrence is decided by hand in content/mentions/.'),
   }),
 ]);

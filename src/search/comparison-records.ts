@@ -14,7 +14,11 @@ export function comparisonRecords(corpus: Corpus): SearchRecord[] {
 
 function actorRecords(corpus: Corpus): SearchRecord[] {
   return [...corpus.actors.values()].map(({ id, value }) => {
-    const names = [...new Set([value.name, ...value.names.map(({ text }) => text)])];
+    // Of a demonym's forms in another language none is a name that somebody looks for.
+    const telling = value.names.filter(
+      (name) => !('language' in name && name.language && name.is === 'demonym'),
+    );
+    const names = [...new Set([value.name, ...telling.map(({ text }) => text)])];
     const others = names.slice(1);
     return {
       path: actorPath(id),

@@ -7,6 +7,8 @@ export interface NamePlace<T> extends Span {
   readonly name: string;
   /** Everything that goes by the name. */
   readonly bearers: readonly T[];
+  /** Whether it stands in capitals throughout and is a name that does not. */
+  readonly inCapitals: boolean;
 }
 
 /** A name in one of its forms. */
@@ -14,12 +16,13 @@ interface NameForm<T> {
   /** Folded, as it is looked for. */
   readonly form: string;
   readonly bearers: T[];
+  readonly inCapitals: boolean;
 }
 
 const partOfWord = /[\p{L}\p{M}\p{N}]/u;
 
 /**
- * Finds names in texts: longest first, on word boundaries, with their own capitals. A hyphen, an apostrophe and a full stop are
+ * Finds names in texts: longest first, on word boundaries, with their own capitals or in capitals throughout. A hyphen, an apostrophe and a full stop are
  * boundaries ("Danish-led", "Peru's"), a letter or digit is none ("Rome" is not in "Romeo"). A name that begins with "the"
  * is found at the beginning of a sentence too. Names and text are compared as {@link fold} makes them, so that a name is found however
  * its characters were set.
@@ -36,15 +39,22 @@ export class NameFinder<T> {
     const forms = new Map<string, NameForm<T>>();
     for (const other of others) {
       const form = fold(other).text;
-      forms.set(form, { form, bearers: [] });
+      forms.set(form, { form, bearers: [], inCapitals: false });
     }
     for (const [name, bearer] of names)
       for (const written of name.startsWith('the ') ? [name, `T${name.slice(1)}`] : [name]) {
         const form = fold(written).text;
         const known = forms.get(form);
-        if (!known) forms.set(form, { form, bearers: [bearer] });
+        if (!known) forms.set(form, { form, bearers: [bearer], inCapitals: false });
         else if (!known.bearers.includes(bearer)) known.bearers.push(bearer);
       }
+    for (const { form, bearers } of [...forms.values()]) {
+      const capitals = form.toUpperCase();
+      const known = forms.get(capitals);
+      // A name that has these capitals for its own stands before one that only may have them.
+      if (!known) forms.set(capitals, { form: capitals, bearers: [...bearers], inCapitals: true });
+      else if (known.inCapitals) known.bearers.push(...bearers.filter((one) => !known.bearers.includes(one)));
+    }
     for (const form of forms.values()) {
       const word = firstWord(form.form);
       this.byFirstWord.set(word, [...(this.byFirstWord.get(word) ?? []), form]);
@@ -69,7 +79,8 @@ export class NameFinder<T> {
       words.lastIndex = end;
       if (hit.bearers.length === 0) continue;
       const place = span(start, end);
-      found.push({ ...place, name: text.slice(place.start, place.end), bearers: hit.bearers });
+      const { bearers, inCapitals } = hit;
+      found.push({ ...place, name: text.slice(place.start, place.end), bearers, inCapitals });
     }
     return found;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsDecided } from '../../src/corpus/checks/mentions-decided.ts';
 import { namesUnambiguous } from '../../src/corpus/checks/names-unambiguous.ts';
+import { limitedNamesIn } from '../../src/corpus/limited-names.ts';
 import { byActor, byBlock, mentionsIn, sentenceAround } from '../../src/corpus/mentions.ts';
 import { type Written, writtenCorpus } from './written-corpus.ts';
 
@@ -38,6 +39,74 @@ describe('mentionsIn', () => {
 
   const capital = { mali: [{ text: 'Bamako', is: 'metonym', decide: true }] } as const;
   const documents = { a: ['Bamako is hot.', 'They called on Bamako to act.'] };
+
+  it('finds names in capitals, and leaves open what capitals do not tell from a word', () => {
+    const written = writtenCorpus({
+      documents: {
+        note: [
+          'FRENCH TROOPS IN THE FERRY HARBOUR; HELP US',
+          'NORLAND AND WARD',
+          'US boats left the harbour; we saw Norland.',
+        ],
+      },
+      actors: {
+        norland: ['Norland', { text: 'French', is: 'demonym' }],
+        ferry: ['Ferry', 'Harbour'],
+        states: ['US'],
+        ward: ['Ward'],
+      },
+    });
+    const actors = new Map(
+      [...written.actors].map(([id, entry]) => [
+        id,
+        id === 'ward' ? { ...entry, value: { ...entry.value, kind: 'person' as const } } : entry,
+      ]),
+    );
+    const { decided, undecided } = mentionsIn({ ...written, actors });
+    expect(decided.map(({ name }) => name)).toEqual(['FRENCH', 'FERRY', 'NORLAND', 'US', 'Norland']);
+    expect(undecided.map(({ name }) => name)).toEqual(['HARBOUR', 'US', 'WARD']);
+  });
+
+  it('looks for a name of another language in documents of that language alone', () => {
+    const corpus = writtenCorpus({
+      documents: {
+        lettre: ['Le Nordland et la flotte nordienne ; les Nordiens. AU NORDLAND.'],
+        letter: ['Nordland and nordien, by AU.'],
+      },
+      fronts: { lettre: { language: 'fr' }, letter: { language: 'en' } },
+      actors: {
+        norland: [
+          'Norland',
+          { text: 'Nordland', language: 'fr' },
+          { text: 'nordienne', is: 'demonym', language: 'fr' },
+          { text: 'nordiens', is: 'demonym', language: 'fr' },
+        ],
+        union: [{ text: 'AU', in: ['letter'] }],
+      },
+    });
+    const named = mentionsIn(corpus).decided.map(({ document, name }) => `${document}: ${name}`);
+    expect(named).toEqual([
+      'lettre: Nordland',
+      'lettre: nordienne',
+      'lettre: Nordiens',
+      'lettre: NORDLAND',
+      'letter: AU',
+    ]);
+    expect(mentionsIn(corpus).undecided).toEqual([]);
+  });
+
+  it('shows a name that is limited to another document, where no name of this one stands', () => {
+    const corpus = writtenCorpus({
+      documents: { old: ['The AU met.'], young: ['The AU and the AU Council of Norland; au revoir.'] },
+      actors: {
+        union: [{ text: 'AU', in: ['old'] }],
+        council: ['AU Council'],
+        norland: ['Norland', { text: 'Council of Norland', in: ['old'] }],
+      },
+    });
+    const young = corpus.documents.get('young');
+    expect(young && limitedNamesIn(corpus, young)).toEqual([{ name: 'AU', actor: 'union', times: 1 }]);
+  });
 
   it('leaves open what has to be decided by hand, and says where', () => {
     const { decided, undecided } = mentionsIn(writtenCorpus({ documents, actors: capital }));

@@ -39,7 +39,7 @@ describe('a text that nobody has prepared', () => {
     );
     const report = addedInWords(added);
     for (const line of [
-      /^08niamey512: read as "cable", 311 words: /,
+      /^08niamey512: read as "cable" in English, 311 words: /,
       /^ {2}mrn: 08 NIAMEY 512 \(5–12\)$/m,
       /^ {2}Algeria \d+, /m,
       /Arlit 2 \(#p1\)/,

@@ -37,6 +37,18 @@ test('"the" may begin a sentence; nothing else changes its capitals', () => {
   ]);
 });
 
+test('a name in capitals throughout is found, and said to be so', () => {
+  const capitals = (text: string) =>
+    finder.find(text).map(({ name, inCapitals }) => `${name}${inCapitals ? ' in capitals' : ''}`);
+  expect(capitals('MALI, MALIAN AND NIGERIAN TROOPS IN CO\u0302TE D’IVOIRE; U.S.')).toEqual([
+    'MALI in capitals',
+    'MALIAN in capitals',
+    'CO\u0302TE D’IVOIRE in capitals',
+    'U.S.',
+  ]);
+  expect(capitals('THE PRESIDENT and the MaLi')).toEqual(['THE PRESIDENT in capitals']);
+});
+
 test('a name that two bear gives both', () => {
   expect(found('the Secretariat')).toEqual(['Secretariat=au|un']);
 });

@@ -1,4 +1,4 @@
-import { holdsIn } from '../mentions.ts';
+import { holdsIn } from '../names-in.ts';
 import { at, type Check } from './check.ts';
 
 export const namesUnambiguous: Check = {
@@ -16,7 +16,7 @@ export const namesUnambiguous: Check = {
     for (const document of corpus.documents.keys())
       for (const [actor, entry] of corpus.actors)
         for (const [index, name] of entry.value.names.entries()) {
-          if (!holdsIn(name, document) || ('decide' in name && name.decide)) continue;
+          if (!holdsIn(corpus, name, document) || ('decide' in name && name.decide)) continue;
           const key = `${document} ${name.text}`;
           const other = bearers.get(key);
           if (other && other.actor !== actor && !said.has(`${actor} ${name.text}`)) {

@@ -82,7 +82,7 @@ test('names are put in order, each written as it was', async () => {
   const file = 'content/actors/mali.yml';
   const original = readFileSync(file, 'utf8');
   const [, first = '', second = ''] =
-    /names:\n( {2}- Mali\n)( {2}- \{text: Malian, is: demonym\}\n)/.exec(original) ?? [];
+    /names:\n((?: {2}- (?!.*demonym).*\n)+)( {2}- \{text: Malian, is: demonym\}\n)/.exec(original) ?? [];
   const { before, after, read } = await mending({
     [file]: (text) => text.replace(first + second, second + first),
   });
