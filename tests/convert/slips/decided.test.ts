@@ -20,11 +20,9 @@ describe.each(edited)('%s', (id) => {
     (index) => index + 1,
   );
 
-  test('has decisions that each match exactly once, in the order of the source', () => {
+  test('has decisions that each match exactly once', () => {
     expect(messages).toEqual([]);
     expect(placed).toHaveLength(entries.length);
-    const places = placed.map((entry) => entry.tokens[0]?.index ?? -1);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   test('has every suspected slip decided', () => {
