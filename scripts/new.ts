@@ -8,18 +8,21 @@ import {
   newActor,
   newDimension,
   newEmendation,
+  newPositions,
   newProposal,
 } from '../src/maintain/new/content.ts';
 import { carryOut, type Plan } from '../src/maintain/new/plan.ts';
 import { refuse } from '../src/messages/message.ts';
 import { nearest } from '../src/messages/nearest.ts';
 import { actorKinds } from '../src/schema/actor.ts';
+import { scales } from '../src/schema/dimension.ts';
 
 const help = `npm run new -- WHAT ID
 
-  actor ID [--name "…"] [--kind …]             content/actors/ID.yml; kinds: ${actorKinds.join(', ')}
-  proposal ID --document ID [--name "…"]       content/proposals/ID.yml, a draft with every cell not reviewed
-  dimension ID --theme … [--name "…"]          content/dimensions/ID.yml; themes stand in content/edition.yml
+  actor ID --kind … [--name "…"]               content/actors/ID.yml; kinds: ${actorKinds.join(', ')}
+  proposal ID --document ID [--name "…"]       content/proposals/ID.yml, a draft: every cell not reviewed, with passages that may answer it
+  dimension ID --theme … --scale …             content/dimensions/ID.yml, a draft; scales: ${scales.join(', ')}; themes: content/edition.yml
+  positions DIMENSION                          in every proposal that has none on it: not reviewed, with passages that may answer it
   emendation DOCUMENT "exact words" --reading "…" | --sic | --drop    an entry in seeds/DOCUMENT/emendations.yml
   kind ID                                      src/kinds/ID/, registered
   rule VERB-OBJECT --kind …                    src/kinds/KIND/rules/VERB-OBJECT.ts, registered; kinds: ${kindNames.join(', ')}
@@ -34,6 +37,7 @@ const makers = new Map<string, { readonly of: 'edition' | 'engine'; readonly mak
   ['actor', { of: 'edition', make: (root, id, _, options) => newActor(root, id, options) }],
   ['proposal', { of: 'edition', make: (root, id, _, options) => newProposal(root, id, options) }],
   ['dimension', { of: 'edition', make: (root, id, _, options) => newDimension(root, id, options) }],
+  ['positions', { of: 'edition', make: newPositions }],
   [
     'emendation',
     { of: 'edition', make: (root, id, words, options) => newEmendation(root, id, words ?? '', options) },
@@ -51,6 +55,7 @@ await runCommand(
       document: { type: 'string' },
       kind: { type: 'string' },
       theme: { type: 'string' },
+      scale: { type: 'string' },
       reading: { type: 'string' },
       sic: { type: 'boolean' },
       drop: { type: 'boolean' },

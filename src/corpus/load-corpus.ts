@@ -8,7 +8,7 @@ import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema }
 import { apparatusSchema } from '../schema/apparatus.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
 import { type Codebook, type Coding, codebookSchema, codingSchema } from '../schema/codebook.ts';
-import { type Proposal, proposalSchema } from '../schema/comparison.ts';
+import { type Proposal, proposalKinds, proposalSchema } from '../schema/comparison.ts';
 import { type Dimension, dimensionSchema } from '../schema/dimension.ts';
 import type { EditionWords } from '../schema/edition.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
@@ -81,7 +81,7 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
   messages.push(...edition.messages, ...prose.messages);
   const actors = load('content/actors', actorSchema);
   const dimensions = byOrder(load('content/dimensions', dimensionSchema));
-  const proposals = byOrder<Proposal>(load('content/proposals', proposalSchema));
+  const proposals = byKind(byOrder<Proposal>(load('content/proposals', proposalSchema)));
   const says = new Map(edition.entry.value.roles.map((role) => [role.id, role.says]));
   const questions = [...dimensions].map(([id, { value }]) => [id, value] as const);
   const words = {
@@ -129,6 +129,12 @@ function loadFile<S extends z.ZodType>(root: string, file: string, schema: S, me
     messages.push(...error.messages);
   }
   return undefined;
+}
+
+/** Proposals before what they are measured against. */
+function byKind(entries: ReadonlyMap<string, Entry<Proposal>>) {
+  const rank = ({ value }: Entry<Proposal>) => proposalKinds.indexOf(value.kind);
+  return new Map([...entries].sort(([, a], [, b]) => rank(a) - rank(b)));
 }
 
 function newestFirst(entries: ReadonlyMap<string, Entry<Publication>>) {

@@ -21,6 +21,7 @@ import type { Received } from '../schema/seed.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
 import { proposalYaml } from './proposal-skeleton.ts';
+import { schemaLine } from './schema-line.ts';
 import { sha256Of, twinOf } from './twins.ts';
 import { firstHeading, seedYaml } from './write-seed.ts';
 
@@ -90,7 +91,8 @@ export async function add(root: string, file: string, options: AddOptions = {}):
     );
   const kept = taken && { name: `received.${endingOf(file, taken.format)}`, bytes: received };
   const record = taken && kept && recordOf(taken, kept);
-  const seed = seedYaml(file, decoded, sha256, read, record, taken?.metadata);
+  const line = schemaLine(root, `seeds/${id}/seed.yml`, 'seed');
+  const seed = `${line}\n${seedYaml(file, decoded, sha256, read, record, taken?.metadata)}`;
   const folder = twin
     ? readSeedFolder(root, id)
     : seedFolderOf(id, { source: bytes, seed: Buffer.from(seed), received: kept });
@@ -106,7 +108,7 @@ export async function add(root: string, file: string, options: AddOptions = {}):
           ...(kept ? ([[`seeds/${id}/${kept.name}`, kept.bytes]] as const) : []),
         ] as const)),
     ...outOfDate(root, converted),
-    ...draftsOf(grown, document, options).filter(([draft]) => !standsAt(root, draft)),
+    ...draftsOf(root, grown, document, options).filter(([draft]) => !standsAt(root, draft)),
   ]);
   commit(root, changes);
   return {
@@ -157,6 +159,7 @@ function hasOpenPrompts(root: string, id: string): boolean {
 }
 
 function draftsOf(
+  root: string,
   corpus: Corpus,
   document: Transcription,
   { withoutProposal }: AddOptions,
@@ -164,7 +167,8 @@ function draftsOf(
   const { id, front } = document;
   const drafts: [string, string][] = [];
   const undecided = mentionsIn(corpus).undecided.filter((mention) => mention.document === id);
-  if (undecided.length > 0) drafts.push([`content/mentions/${id}.yml`, mentionsYaml(document, undecided)]);
+  if (undecided.length > 0)
+    drafts.push([`content/mentions/${id}.yml`, mentionsYaml(root, document, undecided)]);
   if (withoutProposal) return drafts;
   const by = addressedIn(corpus, document).filter(({ makes }) => makes);
   const draft = {
@@ -173,5 +177,5 @@ function draftsOf(
     date: front.date,
     by: [...new Set(by.map(({ actor }) => actor))],
   };
-  return [...drafts, [`content/proposals/${id}.yml`, proposalYaml(corpus, draft)]];
+  return [...drafts, [`content/proposals/${id}.yml`, proposalYaml(root, corpus, draft)]];
 }

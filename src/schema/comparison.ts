@@ -195,6 +195,9 @@ export function isNotReviewed(position: Position): position is z.infer<typeof no
   return position.value === notReviewed;
 }
 
+/** What has a column in the matrix, in the order of the matrix. */
+export const proposalKinds = ['proposal', 'arrangement'] as const;
+
 /** `content/proposals/<id>.yml`: a scheme that a document puts forward, or an arrangement that exists already. */
 export const proposalSchema = z.strictObject({
   name: sentenceSchema,
@@ -203,9 +206,9 @@ export const proposalSchema = z.strictObject({
     .optional()
     .describe('A draft may have cells that are not reviewed; it shows on previews only.'),
   kind: z
-    .enum(['proposal', 'arrangement'])
+    .enum(proposalKinds)
     .describe('A scheme that a document puts forward, or one that exists already and is measured against.'),
-  order: z.number().int().positive().describe('Place in the matrix, from 1.'),
+  order: z.number().int().positive().describe('Place in the matrix among those of its kind, from 1.'),
   summary: sentenceSchema.describe('What it is, in one or two plain sentences.'),
   planned: sentenceSchema
     .optional()

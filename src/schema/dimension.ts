@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { actorKinds } from './actor.ts';
 import { idOf, idSchema, sentenceSchema } from './vocabulary.ts';
 
+/** How the answers to a question stand to one another. */
+export const scales = ['degree', 'choice', 'words'] as const;
+
 /** `content/dimensions/<id>.yml`: one question put to every proposal, and the rule by which it is answered. */
 export const dimensionSchema = z
   .strictObject({
@@ -16,7 +19,7 @@ export const dimensionSchema = z
     name: sentenceSchema.describe('Short, for the head of a row.'),
     question: sentenceSchema.describe('What is asked of every proposal.'),
     scale: z
-      .enum(['degree', 'choice', 'words'])
+      .enum(scales)
       .describe(
         'Degrees are ordered from most to least; choices exclude one another; words have no values but "stated".',
       ),

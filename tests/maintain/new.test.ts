@@ -1,14 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { placeOfQuote } from '../../src/corpus/quotes.ts';
+import { bearingMentions, isWithin, placesOfTerm } from '../../src/corpus/silences.ts';
 import { newCheck, newKind, newRule } from '../../src/maintain/new/code.ts';
-import { newActor, newDimension, newEmendation, newProposal } from '../../src/maintain/new/content.ts';
-import { carryOut } from '../../src/maintain/new/plan.ts';
+import {
+  newActor,
+  newDimension,
+  newEmendation,
+  newPositions,
+  newProposal,
+} from '../../src/maintain/new/content.ts';
+import { carryOut, type Plan } from '../../src/maintain/new/plan.ts';
 import { Refusal } from '../../src/messages/message.ts';
+import { isNotReviewed } from '../../src/schema/comparison.ts';
 import { pictureOf, scratchProject } from './scratch-project.ts';
 
 const messagesOf = (root: string) => {
@@ -29,12 +38,32 @@ describe('content', () => {
     ]);
   });
 
-  test('an actor without a kind: the message lists the kinds', () => {
+  test('makes up no name and no kind', () => {
     const root = scratchProject();
-    carryOut(root, newActor(root, 'tessalit', {}));
-    expect(messagesOf(root)).toMatchObject([
-      { name: 'match-schema', line: 2, expected: expect.stringContaining('armed-group') },
-    ]);
+    const text = (plan: Plan) => plan.creates[0]?.[1];
+    expect(text(newActor(root, 'iyad-ag-ghaly', { kind: 'person' }))).toMatch(
+      /^name: "TODO: [\s\S]*^ {2}- "TODO: /m,
+    );
+    expect(text(newProposal(root, 'my-plan', { document: 'lacher-2013' }))).toMatch(/^name: "TODO: /m);
+    expect(text(newDimension(root, 'x', { theme: 'force', scale: 'degree' }))).toMatch(/^values: \[\]$/m);
+    for (const make of [
+      () => newActor(root, 'tessalit', {}),
+      () => newDimension(root, 'x', { theme: 'force' }),
+    ])
+      expect(make).toThrow('nothing');
+  });
+
+  test('tells editors the schema of a file, wherever the edition lies', () => {
+    const root = scratchProject();
+    for (const [plan, name] of [
+      [newActor(root, 'x', { kind: 'person' }), 'actor'],
+      [newProposal(root, 'x', { document: 'lacher-2013' }), 'proposal'],
+      [newDimension(root, 'x', { theme: 'force', scale: 'words' }), 'dimension'],
+    ] as const) {
+      const [[file, text] = ['', '']] = plan.creates;
+      const path = /^# yaml-language-server: \$schema=(.*)\n/.exec(text)?.[1] ?? '';
+      expect(resolve(root, file, '..', path)).toBe(resolve(`schemas/${name}.schema.json`));
+    }
   });
 
   test('a proposal is a draft: warnings, no error', () => {
@@ -44,24 +73,48 @@ describe('content', () => {
       'warning prompts-answered',
     ]);
     const { corpus } = loadCorpus(root);
-    expect(corpus.proposals.get('my-plan')?.value.positions).toEqual(
-      Object.fromEntries(
-        [...corpus.dimensions.keys()].map((id) => [
-          id,
-          { value: 'not-reviewed', searched: [], explained: [] },
-        ]),
-      ),
-    );
+    // It stands behind the last proposal and before the first arrangement.
+    const kinds = [...corpus.proposals.values()].map(({ id, value }) => (id === 'my-plan' ? id : value.kind));
+    expect(kinds.indexOf('my-plan')).toBe(kinds.lastIndexOf('proposal') + 1);
+    expect(kinds.indexOf('my-plan')).toBe(kinds.indexOf('arrangement') - 1);
   });
 
-  test('a question: drafts get a cell, the other proposals lack one', () => {
+  test('a proposal comes with every sentence in which a term or a name of a question stands', () => {
     const root = scratchProject();
     carryOut(root, newProposal(root, 'my-plan', { document: 'lacher-2013' }));
-    carryOut(root, newDimension(root, 'ransom-rule', { theme: 'force' }));
-    const missing = messagesOf(root).filter(({ name }) => name === 'cells-decided');
-    const others = loadCorpus(root).corpus.proposals.size - 1;
-    expect(missing).toHaveLength(others);
-    expect(missing.map(({ file }) => file)).not.toContain('content/proposals/my-plan.yml');
+    const { corpus } = loadCorpus(root);
+    const document = ['lacher-2013'];
+    for (const [id, position] of Object.entries(corpus.proposals.get('my-plan')?.value.positions ?? {})) {
+      const question = corpus.dimensions.get(id)?.value;
+      if (!question || !isNotReviewed(position)) throw new Error(id);
+      const hits = [
+        ...question.terms.flatMap((term) => placesOfTerm(corpus, document, term)),
+        ...bearingMentions(corpus, document, question),
+      ];
+      const candidates = (position.candidates ?? []).map((quote) => placeOfQuote(corpus, quote));
+      expect(hits.filter((hit) => !candidates.some((one) => isWithin(hit, one)))).toEqual([]);
+      expect(candidates.filter((one) => !hits.some((hit) => isWithin(hit, one)))).toEqual([]);
+    }
+  });
+
+  test('a question is a draft that need not be answered; its positions come with what its terms find', () => {
+    const root = scratchProject();
+    carryOut(root, newDimension(root, 'ransom-rule', { theme: 'force', scale: 'degree' }));
+    expect(messagesOf(root).filter(({ level }) => level === 'error')).toEqual([]);
+    const file = join(root, 'content/dimensions/ransom-rule.yml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('["TODO: a term"]', '["ransom*"]'));
+    carryOut(root, newPositions(root, 'ransom-rule'));
+    const { corpus } = loadCorpus(root);
+    for (const { value } of corpus.proposals.values()) {
+      const position = value.positions['ransom-rule'];
+      const places = placesOfTerm(corpus, value.documents, 'ransom*');
+      expect(position?.value).toBe('not-reviewed');
+      expect(position && isNotReviewed(position) && (position.candidates?.length ?? 0) > 0).toBe(
+        places.length > 0,
+      );
+    }
+    expect(messagesOf(root).filter(({ level }) => level === 'error')).toEqual([]);
+    expect(() => newPositions(root, 'ransom-rule')).toThrow('a position on it in every proposal');
   });
 
   test('an emendation: in its file, and it converts', async () => {
@@ -75,6 +128,17 @@ describe('content', () => {
     expect(messagesOf(root).map(({ name }) => name)).toContain('prompts-answered');
   });
 
+  test('a second emendation takes the next place, and none where there is none', () => {
+    const root = scratchProject();
+    const read = () => parse(readFileSync(join(root, 'seeds/lacher-2013/emendations.yml'), 'utf8'));
+    for (const reading of ['government', 'rulers'])
+      carryOut(root, newEmendation(root, 'lacher-2013', 'regime', { reading }));
+    const [one, two] = read().slice(-2);
+    expect([two.prefix, two.suffix]).not.toEqual([one.prefix, one.suffix]);
+    const last = read()[0].exact;
+    expect(() => newEmendation(root, 'lacher-2013', last, { sic: true })).toThrow('no further place');
+  });
+
   test.each([
     [
       'a document that is not',
@@ -83,7 +147,7 @@ describe('content', () => {
     ],
     [
       'a theme that is not',
-      (root: string) => newDimension(root, 'x', { theme: 'forces' }),
+      (root: string) => newDimension(root, 'x', { theme: 'forces', scale: 'words' }),
       'did you mean "force"?',
     ],
     [
@@ -130,7 +194,7 @@ describe('content', () => {
   test('a file that is there stays as it is', () => {
     const root = scratchProject();
     const before = pictureOf(root);
-    expect(() => carryOut(root, newActor(root, 'mali', {}))).toThrow('a file of this name');
+    expect(() => carryOut(root, newActor(root, 'mali', { kind: 'state' }))).toThrow('a file of this name');
     expect(pictureOf(root)).toEqual(before);
   });
 });

@@ -10,6 +10,7 @@ import { mentionsDecided } from './mentions-decided.ts';
 import { namesOrdered } from './names-ordered.ts';
 import { namesUnambiguous } from './names-unambiguous.ts';
 import { noOrphans } from './no-orphans.ts';
+import { ordersDiffer } from './orders-differ.ts';
 import { partsAgree } from './parts-agree.ts';
 import { promptsAnswered } from './prompts-answered.ts';
 import { quoteFound } from './quote-found.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   datesSane,
   noOrphans,
   namesOrdered,
+  ordersDiffer,
   promptsAnswered,
 ];
 

@@ -15,12 +15,23 @@ export const mentionsDecided: Check = {
     Add an entry with the words directly before or after, the actor meant (or \`none\`) and why.`,
   *check(corpus) {
     const { undecided, idle } = mentionsIn(corpus);
-    for (const { document, block, name, candidates, context } of undecided)
+    // Of a name that two actors claim, names-unambiguous has told the cause.
+    const open = Map.groupBy(
+      undecided.filter(({ contested }) => !contested),
+      ({ document, name }) => `${document} ${name}`,
+    );
+    for (const places of open.values()) {
+      const [first, ...others] = places;
+      if (!first) continue;
+      const { document, block, name, candidates, context } = first;
+      const more = [...new Set(others.map((place) => `#${place.block}`))];
+      const further = others.length > 0 ? `, and ${others.length} times more (${more.join(', ')})` : '';
       yield at(decisionsOf(corpus, document), [], 'mentions-decided', {
-        found: `"${name}" in ${document}#${block}, which could be ${candidates.join(' or ')}: "…${context}…"`,
+        found: `"${name}" in ${document}#${block}, which could be ${candidates.join(' or ')}: "…${context}…"${further}`,
         expected: "a decision on every occurrence of a name that is not one actor's alone",
-        cure: `add to content/mentions/${document}.yml: {exact: ${name}, prefix: …, suffix: …, actor: ${candidates[0]} or none, why: …}`,
+        cure: `add to content/mentions/${document}.yml${others.length > 0 ? ' for each' : ''}: {exact: ${name}, prefix: …, suffix: …, actor: ${candidates[0]} or none, why: …}`,
       });
+    }
     for (const { document, index, met } of idle)
       yield at(decisionsOf(corpus, document), [index], 'mentions-decided', {
         found: `a decision on "${corpus.decisions.get(document)?.value[index]?.exact}" that meets ${met} names`,

@@ -1,3 +1,4 @@
+import { fold } from '../../text/folding.ts';
 import { holdsIn } from '../names-in.ts';
 import { at, type Check } from './check.ts';
 
@@ -17,10 +18,11 @@ export const namesUnambiguous: Check = {
       for (const [actor, entry] of corpus.actors)
         for (const [index, name] of entry.value.names.entries()) {
           if (!holdsIn(corpus, name, document) || ('decide' in name && name.decide)) continue;
-          const key = `${document} ${name.text}`;
+          const form = fold(name.text).text;
+          const key = `${document} ${form}`;
           const other = bearers.get(key);
-          if (other && other.actor !== actor && !said.has(`${actor} ${name.text}`)) {
-            said.add(`${actor} ${name.text}`);
+          if (other && other.actor !== actor && !said.has(`${actor} ${form}`)) {
+            said.add(`${actor} ${form}`);
             yield at(entry, ['names', index], 'names-unambiguous', {
               found: `the name "${name.text}", which "${other.actor}" goes by in ${document} too`,
               expected: 'one bearer of a name in a document',

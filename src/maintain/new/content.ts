@@ -1,12 +1,14 @@
+import { isMap, isNode, parseDocument } from 'yaml';
 import { loadCorpus } from '../../corpus/load-corpus.ts';
 import { readText, readTextIfThere } from '../../files/read.ts';
 import { refuse } from '../../messages/message.ts';
 import { actorKinds } from '../../schema/actor.ts';
-import { notReviewed } from '../../schema/comparison.ts';
+import { scales } from '../../schema/dimension.ts';
 import { findQuote, singleSpaced } from '../../text/quotes.ts';
 import { checkedId } from '../choose-id.ts';
-import { proposalYaml } from '../proposal-skeleton.ts';
-import { asWords, existing, type Plan } from './plan.ts';
+import { cellYaml, proposalYaml } from '../proposal-skeleton.ts';
+import { schemaLine } from '../schema-line.ts';
+import { existing, type Plan } from './plan.ts';
 
 /** What may be said on the command line besides the id. */
 export interface NewOptions {
@@ -14,6 +16,7 @@ export interface NewOptions {
   readonly document?: string | undefined;
   readonly kind?: string | undefined;
   readonly theme?: string | undefined;
+  readonly scale?: string | undefined;
   readonly reading?: string | undefined;
   readonly sic?: boolean | undefined;
   readonly drop?: boolean | undefined;
@@ -22,21 +25,22 @@ export interface NewOptions {
 const yaml = JSON.stringify;
 
 /** An actor: whom or what the documents name. */
-export function newActor(_root: string, id: string, { name = asWords(id), kind }: NewOptions): Plan {
+export function newActor(root: string, id: string, { name, kind }: NewOptions): Plan {
   const file = `content/actors/${checkedId(id, 'ID')}.yml`;
-  if (kind !== undefined) existing('kind', kind, actorKinds);
+  const known = existing('kind', kind, actorKinds);
   return {
     creates: [
       [
         file,
         [
-          `name: ${yaml(name)}`,
-          `kind: ${kind ?? 'TODO'}`,
+          schemaLine(root, file, 'actor'),
+          `name: ${yaml(name ?? 'TODO: what do pages call it?')}`,
+          `kind: ${known}`,
           `description: ${yaml('TODO: what is it, in one plain sentence, and why does it matter to the documents?')}`,
           '# Every name that the documents use, with its own capitals: names, abbreviations, titles, demonyms, metonyms in this order.',
           '# A name that others go by too: {text: …, in: [document ids]}, or {text: …, decide: true} to decide each occurrence by hand.',
           'names:',
-          `  - ${yaml(name)}`,
+          `  - ${yaml(name ?? 'TODO: as the documents write it')}`,
           '# identifiers: {iso3166: ML, wikidata: Q912}   only where they are certain',
           '# partOf: the id of the actor that it is an office, a part or a person of',
           '',
@@ -44,7 +48,7 @@ export function newActor(_root: string, id: string, { name = asWords(id), kind }
       ],
     ],
     next: [
-      `Fill in ${file}; npm run check says what it still lacks, and which kinds there are.`,
+      `Fill in ${file}; npm run check says what it still lacks.`,
       `The names are found in the texts: npm run dev, then /actors/${id}/, shows every mention.`,
     ],
   };
@@ -55,9 +59,9 @@ export function newProposal(root: string, id: string, { name, document }: NewOpt
   const { corpus } = loadCorpus(root);
   const made = existing('document', document, [...corpus.documents.keys()]);
   const file = `content/proposals/${checkedId(id, 'ID')}.yml`;
-  const draft = { name: name ?? asWords(id), document: made, date: corpus.documents.get(made)?.front.date };
+  const draft = { name, document: made, date: corpus.documents.get(made)?.front.date };
   return {
-    creates: [[file, proposalYaml(corpus, draft)]],
+    creates: [[file, proposalYaml(root, corpus, draft, file)]],
     next: [
       `Fill in ${file}; it shows on previews (PREVIEW=1 npm run dev) until "status: draft" is taken out.`,
       'npm run check says after each cell whether its quotes are found.',
@@ -65,52 +69,83 @@ export function newProposal(root: string, id: string, { name, document }: NewOpt
   };
 }
 
-/** A question: with it goes a cell in every proposal. */
-export function newDimension(root: string, id: string, { name = asWords(id), theme }: NewOptions): Plan {
+/** A question, as a draft: no proposal need answer it yet. */
+export function newDimension(root: string, id: string, { name, theme, scale }: NewOptions): Plan {
   const { corpus } = loadCorpus(root);
   const file = `content/dimensions/${checkedId(id, 'ID')}.yml`;
-  const known = existing(
-    'theme',
-    theme,
-    corpus.edition.value.themes.map(({ id }) => id),
-  );
+  const themes = corpus.edition.value.themes.map((one) => one.id);
   const order = Math.max(0, ...[...corpus.dimensions.values()].map(({ value }) => value.order)) + 1;
-  const drafts = [...corpus.proposals.values()].filter(({ value }) => value.status);
-  const others = corpus.proposals.size - drafts.length;
+  const of = existing('scale', scale, scales);
   return {
     creates: [
       [
         file,
         [
-          `theme: ${known}`,
+          schemaLine(root, file, 'dimension'),
+          '# A draft: it shows on previews only, and need not be answered. When every proposal has a position on it, take the status out.',
+          'status: draft',
+          `theme: ${existing('theme', theme, themes)}`,
           `order: ${order}`,
-          `name: ${yaml(name)}`,
+          `name: ${yaml(name ?? 'TODO: what is it called at the head of a row?')}`,
           `question: ${yaml('TODO: what is asked of every proposal?')}`,
           '# degree: from most to least; choice: values that exclude one another; words: no values, answers are "stated"',
-          'scale: degree',
-          'values:',
-          ...['central', 'included', 'mentioned', 'rejected'].flatMap((value) => [
-            `  - id: ${value}`,
-            `    label: ${asWords(value)}`,
-            `    rule: ${yaml('TODO: when does a coder give this value and not its neighbour?')}`,
-          ]),
+          `scale: ${of}`,
+          ...(of === 'words'
+            ? []
+            : [
+                '# Each is {id: …, label: what readers see, rule: when a coder gives it and not its neighbour}.',
+              ]),
+          'values: []',
           `silence: ${yaml('TODO: what must be absent before a coder may say "silent", and what does not count?')}`,
           '# Whole words without regard to capitals; a star stands for any ending.',
           `terms: [${yaml('TODO: a term')}]`,
+          '# Whom a document cannot name without saying something on it: actors: [ids], or actorKinds: [kinds]',
           '',
         ].join('\n'),
       ],
     ],
-    changes: drafts.map(({ file: draft }) => {
-      const text = readText(root, draft);
-      return [draft, `${text.trimEnd()}\n  ${id}: {value: ${notReviewed}}\n`] as const;
-    }),
     next: [
       `Fill in ${file}: a question is as good as the rules that tell its values apart.`,
-      `Give each of the ${others} proposals a position on it (npm run check lists them); drafts got "${notReviewed}".`,
-      'A proposal can land before all of its cells are read: set "status: draft" on it.',
+      `npm run new -- positions ${id} looks for its terms, and writes what it finds into every proposal, for you to read.`,
+      'When every proposal has a position on it, take "status: draft" out.',
     ],
   };
+}
+
+/** The positions of all proposals on a question, as far as they lack them: not reviewed, with the passages that may answer it. */
+export function newPositions(root: string, id: string): Plan {
+  const { corpus } = loadCorpus(root);
+  existing('dimension', id, [...corpus.dimensions.keys()]);
+  const question = corpus.dimensions.get(id);
+  const without = [...corpus.proposals.values()].filter(({ value }) => !value.positions[id]);
+  if (!question || without.length === 0)
+    return refuse(
+      'positions',
+      `content/dimensions/${id}.yml`,
+      'a position on it in every proposal',
+      'a proposal without one',
+      'edit the positions that are there',
+    );
+  return {
+    creates: [],
+    changes: without.map(({ file, value }) => {
+      const cell = cellYaml(corpus, value.documents, question);
+      return [file, withPosition(readText(root, file), cell)] as const;
+    }),
+    next: [
+      `Read the candidates under "${id}" in each file, and give the cell its value, or "silent".`,
+      'npm run check says what is left; npm run check -- --coverage lists the cells that nobody has reviewed.',
+    ],
+  };
+}
+
+/** A proposal's file with one more position at the end of those that it has. */
+function withPosition(text: string, cell: string): string {
+  const positions = parseDocument(text).get('positions', true);
+  const last = isMap(positions) && !positions.flow ? positions.items.at(-1)?.value : undefined;
+  if (!isNode(last) || !last.range) return `${text.trimEnd()}\n${cell}\n`;
+  const end = text.indexOf('\n', last.range[1] - 1);
+  return end === -1 ? `${text}\n${cell}\n` : `${text.slice(0, end)}\n${cell}${text.slice(end)}`;
 }
 
 /** An emendation: the next entry of a document's file. */
@@ -143,11 +178,13 @@ export function newEmendation(
     );
   const present =
     readTextIfThere(root, file) ??
-    '# Corrections to source.txt, each with its reason: see the editorial method.\n';
+    `${schemaLine(root, file, 'emendations')}\n# Corrections to source.txt, each with its reason: see the editorial method.\n`;
+  const before = entriesOn(present, exact);
+  if (before >= places.length) refuseSecond(file, exact, before);
   const entry = [
     '',
     `- exact: ${yaml(exact)}`,
-    ...(places.length > 1 ? surroundings(source, places[0]?.start ?? 0, exact) : []),
+    ...(places.length > 1 ? surroundings(source, places[before]?.start ?? 0, exact) : []),
     sic ? '  sic: true' : drop ? '  drop: true' : `  reading: ${yaml(reading)}`,
     `  reason: ${yaml('TODO: what shows that this was meant: the same word elsewhere, the print, the sense?')}`,
     '',
@@ -158,13 +195,29 @@ export function newEmendation(
     next: [
       ...(places.length > 1
         ? [
-            `The words stand ${places.length} times: the entry means the first; for another, change its prefix and suffix.`,
+            `The words stand ${places.length} times: the entry means number ${before + 1}; for another, change its prefix and suffix.`,
           ]
         : []),
       `Write the reason into ${file}, and run npm run convert -- ${document}`,
       'Quotes that stood on the old words: npm run check -- --fix writes them anew.',
     ],
   };
+}
+
+/** How many entries of a file are on these words. */
+function entriesOn(present: string, exact: string): number {
+  const entries = (parseDocument(present).toJS() ?? []) as readonly { readonly exact?: string }[];
+  return entries.filter((entry) => singleSpaced(entry.exact ?? '') === singleSpaced(exact)).length;
+}
+
+function refuseSecond(file: string, exact: string, entries: number): never {
+  return refuse(
+    'match-emendation-once',
+    file,
+    `${entries === 1 ? 'an entry' : `${entries} entries`} on "${exact}", which has no further place in the source`,
+    'one emendation a place',
+    'change the entry that is there',
+  );
 }
 
 function surroundings(source: string, start: number, exact: string): string[] {
