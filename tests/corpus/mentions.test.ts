@@ -167,18 +167,30 @@ describe('mentionsIn', () => {
     ).toMatchObject([{ start: 37 }]);
   });
 
-  it('leaves a name with two bearers open, and the checks refuse both', () => {
+  it('leaves a name that two claim open, and tells the cause alone, however often it stands there', () => {
     const corpus = writtenCorpus({
-      documents: { a: ['The Council met.'] },
-      actors: { one: ['Council'], two: ['Council'] },
+      documents: { a: ['The Council met. The Council left.', 'The Council is.'] },
+      actors: { one: ['Council'], two: ['Cou\u00adncil'] },
     });
-    expect(mentionsIn(corpus).undecided).toMatchObject([{ candidates: ['one', 'two'] }]);
+    expect(mentionsIn(corpus).undecided).toHaveLength(3);
     expect([...namesUnambiguous.check(corpus)]).toMatchObject([{ file: 'content/actors/two.yml', line: 5 }]);
+    expect([...mentionsDecided.check(corpus)]).toEqual([]);
+  });
+
+  it('asks once for all decisions on a name in a document', () => {
+    const council = [{ text: 'Council', decide: true }];
+    const corpus = writtenCorpus({
+      documents: { a: ['The Council met. The Council left.', 'The Council is.'], b: ['A Council.'] },
+      actors: { one: council, two: council },
+    });
     expect([...mentionsDecided.check(corpus)]).toMatchObject([
       {
-        found: expect.stringContaining('could be one or two'),
-        cure: expect.stringContaining('content/mentions/a.yml'),
+        found: expect.stringMatching(
+          /^"Council" in a#p1, which could be one or two: .*, and 2 times more \(#p1, #p2\)$/,
+        ),
+        cure: expect.stringContaining('content/mentions/a.yml for each'),
       },
+      { found: expect.stringContaining('b#p1') },
     ]);
   });
 

@@ -69,9 +69,8 @@ describe('content', () => {
   test('a proposal is a draft: warnings, no error', () => {
     const root = scratchProject();
     carryOut(root, newProposal(root, 'my-plan', { document: 'lacher-2013' }));
-    expect(messagesOf(root).map(({ name, level }) => `${level} ${name}`)).toEqual([
-      'warning prompts-answered',
-    ]);
+    const said = messagesOf(root).map(({ name, level }) => `${level} ${name}`);
+    expect([...new Set(said)]).toEqual(['warning prompts-answered']);
     const { corpus } = loadCorpus(root);
     // It stands behind the last proposal and before the first arrangement.
     const kinds = [...corpus.proposals.values()].map(({ id, value }) => (id === 'my-plan' ? id : value.kind));
