@@ -21,8 +21,6 @@ export interface UndecidedMention extends BlockSpan {
   readonly name: string;
   /** The actors that go by it. */
   readonly candidates: readonly string[];
-  /** Whether two of them claim it for themselves alone: then it is the name that is wrong, and not the want of a decision. */
-  readonly contested: boolean;
   /** The words around it. */
   readonly context: string;
 }
@@ -66,7 +64,6 @@ function findMentions(corpus: Corpus): Mentions {
             ...span,
             name,
             candidates: oneEach(bearers).map((bearer) => bearer.actor),
-            contested: oneEach(bearers).filter((bearer) => !bearer.decide).length > 1,
             context: block.text.slice(Math.max(0, start - 40), end + 40),
           });
       }

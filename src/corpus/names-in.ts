@@ -1,4 +1,6 @@
 import type { ActorName } from '../schema/actor.ts';
+import { fold } from '../text/folding.ts';
+import { kept } from './kept.ts';
 import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
 
@@ -36,3 +38,31 @@ export function holdsIn(corpus: Corpus, name: ActorName, document: string): bool
     (language === undefined || language === languageOf(corpus, document))
   );
 }
+
+/** A name that several actors claim in a document, each for itself alone: it is the name that is wrong, not the want of a decision. */
+export interface ContestedName {
+  readonly document: string;
+  /** Folded, as it is looked for. */
+  readonly form: string;
+  /** Each actor with the place of the name among its own. */
+  readonly claims: readonly { readonly actor: string; readonly index: number }[];
+}
+
+/** Every such name; looked up once for a corpus. */
+export const contestedNames = kept((corpus: Corpus): readonly ContestedName[] =>
+  [...corpus.documents.keys()].flatMap((document) => {
+    const byForm = new Map<string, Map<string, number>>();
+    for (const [actor, { value }] of corpus.actors)
+      for (const [index, name] of value.names.entries()) {
+        if (!holdsIn(corpus, name, document) || ('decide' in name && name.decide)) continue;
+        const { text: form } = fold(name.text);
+        const claims = byForm.get(form) ?? new Map<string, number>();
+        byForm.set(form, claims.set(actor, claims.get(actor) ?? index));
+      }
+    return [...byForm].flatMap(([form, claims]) =>
+      claims.size > 1
+        ? { document, form, claims: [...claims].map(([actor, index]) => ({ actor, index })) }
+        : [],
+    );
+  }),
+);

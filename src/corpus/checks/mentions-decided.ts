@@ -1,5 +1,7 @@
+import { fold } from '../../text/folding.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
 import { mentionsIn } from '../mentions.ts';
+import { contestedNames } from '../names-in.ts';
 import { at, type Check } from './check.ts';
 
 export const mentionsDecided: Check = {
@@ -16,8 +18,9 @@ export const mentionsDecided: Check = {
   *check(corpus) {
     const { undecided, idle } = mentionsIn(corpus);
     // Of a name that two actors claim, names-unambiguous has told the cause.
+    const told = new Set(contestedNames(corpus).map(({ document, form }) => `${document} ${form}`));
     const open = Map.groupBy(
-      undecided.filter(({ contested }) => !contested),
+      undecided.filter(({ document, name }) => !told.has(`${document} ${fold(name).text}`)),
       ({ document, name }) => `${document} ${name}`,
     );
     for (const places of open.values()) {
