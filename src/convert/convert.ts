@@ -1,6 +1,7 @@
 import { kindOf, numberedName } from '../kinds/index.ts';
 import { detectKind, readerOf } from '../kinds/readers.ts';
 import { type Message, Refusal } from '../messages/message.ts';
+import { saidOnce } from '../messages/said-once.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import { type Emendation, hasMarks } from '../schema/seed.ts';
 import type { Reading } from '../segment/reading.ts';
@@ -77,8 +78,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
     reading: { ...read, blocks },
     account: account(working, blocks, emended.placed, rules),
     warnings: [
-      ...read.warnings,
-      ...messages,
+      ...saidOnce([...read.warnings, ...messages]),
       ...undecidedSlips(source, language, emended.placed, options.file),
     ],
   };

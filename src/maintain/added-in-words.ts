@@ -4,6 +4,7 @@ import { unknownNames } from '../corpus/unknown-names.ts';
 import { formatNames } from '../intake/forms.ts';
 import type { TakenIn } from '../intake/take-in.ts';
 import { kindOf } from '../kinds/index.ts';
+import { saidOnce } from '../messages/said-once.ts';
 import { languageName } from '../text/languages.ts';
 import { counted, lineRange, shortened } from '../text/wording.ts';
 import type { Added } from './add.ts';
@@ -89,13 +90,12 @@ function fieldsMissing({ document, read }: Added): string[] {
 }
 
 function warnings({ warnings: messages, id }: Added, slips: boolean): string[] {
-  return messages
-    .filter(({ name }) => (name === 'decide-slips') === slips)
-    .map(({ line, column, found, cure }) =>
+  return saidOnce(messages.filter(({ name }) => (name === 'decide-slips') === slips)).map(
+    ({ line, column, found, cure }) =>
       slips
         ? `seeds/${id}/source.txt:${line}:${column}  ${found}`
         : `seeds/${id}/source.txt:${line ?? 1}  ${found}: ${cure}`,
-    );
+  );
 }
 
 function namesKnown({ corpus, document }: Added): string[] {

@@ -1,4 +1,5 @@
 import { byPlace, type Message } from './message.ts';
+import { saidOnce } from './said-once.ts';
 import { visible } from './visible.ts';
 
 /** Turns messages into what one audience reads; nothing in it acts on a terminal. */
@@ -6,7 +7,7 @@ export type Reporter = (messages: readonly Message[]) => string;
 
 /** For a person at a terminal: a line that editors can jump to, then what to do about it. */
 export const terminal: Reporter = (messages) =>
-  escaped(messages)
+  escaped(saidOnce(sorted(messages)))
     .map(
       (message) =>
         `${place(message)} ${message.level} ${message.name} found ${message.found}; expected ${message.expected}\n    ${message.cure}${more(message)}`,

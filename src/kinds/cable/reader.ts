@@ -1,6 +1,7 @@
 import { Refusal } from '../../messages/message.ts';
 import { Body } from '../../segment/body.ts';
 import { Ids } from '../../segment/ids.ts';
+import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { passagesOf } from '../../segment/passages.ts';
 import type { WorkingText } from '../../segment/working-text.ts';
 import type { Reader } from '../reader.ts';
@@ -16,6 +17,7 @@ export const reader: Reader = {
   detect: cableMarks,
   rules,
   read(text, { file }) {
+    const joins = joinWarnings(text, file);
     const draft = readHeader(text, file);
     readFirstParagraph(text, draft);
     readSignature(text, draft);
@@ -41,7 +43,7 @@ export const reader: Reader = {
       blocks,
       metadata: { ...draft.metadata },
       lines: draft.lines,
-      warnings: [...draft.warnings, ...body.warnings],
+      warnings: [...draft.warnings, ...joins, ...body.warnings],
     };
   },
 };

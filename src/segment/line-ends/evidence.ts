@@ -13,7 +13,11 @@ const english: Evidence = {
     /^(?:ations?|[st]ions?|tional\w*|ions?|ments?|ness|less|fully|ly|lings?|ing|e?ers?|ed|ern|i?ties|i?ty|c?al|c?ally|i?ble|bly|ance|ence|ages?|ous|ously|ive|ives|atives?|ism|ists?)$/,
   compounding:
     /^(?:anti|co|counter|cross|double|ex|extra|far|first|free|full|half|hard|high|inter|large|late|left|like|long|low|mid|multi|near|neo|non|old|one|post|pre|pro|quasi|right|second|self|semi|short|single|small|so|sub|third|trans|two|ultra|under|well)$/,
-  spelling: () => undefined,
+  // "Selfish" and "wellness" have endings of their own.
+  spelling: (first, second) =>
+    /^(?:well|self|so-called|vice|quasi)$/.test(first) && second.length > 3 && !english.endings.test(second)
+      ? 'hyphen'
+      : undefined,
 };
 
 /** What French always writes with a hyphen, plurals aside. */

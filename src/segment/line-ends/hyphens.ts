@@ -6,7 +6,10 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 export const joinsLines = 'join-hyphenated-lines';
 
 /** How often each word stands in a text where no line end breaks it, in lower case, without punctuation around it or a possessive ending. */
-export type Vocabulary = ReadonlyMap<string, number>;
+export interface Vocabulary extends ReadonlyMap<string, number> {
+  /** Whether the text is in capitals, so that one begins no name. */
+  readonly capitals?: boolean;
+}
 
 /** What becomes of a hyphen at a line end, and on what ground. */
 export interface Verdict {
@@ -32,13 +35,16 @@ const address = /:\/\/|www\.|@/i;
 export function vocabularyOf(text: WorkingText): Vocabulary {
   const halves = new Set(breaksOf(text).flatMap(({ left, right }) => [left, right]));
   const vocabulary = new Map<string, number>();
+  let [small, large] = [0, 0];
   for (const line of text.lines)
     for (const word of line.words) {
       if (halves.has(word) || word.change?.fate === 'joined') continue;
       const form = bare(word.text);
       if (form !== '') vocabulary.set(form, (vocabulary.get(form) ?? 0) + 1);
+      if (/\p{Ll}{2}/u.test(word.text)) small += 1;
+      else if (isCapitals(word.text)) large += 1;
     }
-  return vocabulary;
+  return Object.assign(vocabulary, { capitals: large > small * 3 });
 }
 
 /** The words with a hyphen at the end of their line, each with the word that begins the next line that has any. */
@@ -71,7 +77,7 @@ export function joinHalves(left: string, right: string, keep: boolean): string {
 
 /**
  * Decides whether a hyphen at a line end is real. In this order: the mark itself (a soft hyphen is never printed inside a line);
- * how the same text writes the word where no line breaks it; a capital or a figure after the hyphen; the spelling of the language; an
+ * how the same text writes the word where no line breaks it; a capital or a figure after the hyphen, in a text that has small letters, too; the spelling of the language; an
  * ending that is no word. A first part that makes compounds, or a second half that is a word of the text, leaves it open.
  */
 export function weigh(left: string, right: string, vocabulary: Vocabulary, evidence: Evidence): Verdict {
@@ -84,7 +90,8 @@ export function weigh(left: string, right: string, vocabulary: Vocabulary, evide
   if (joined !== hyphenated) return { keep: hyphenated > joined, sure: true };
   if (joined > 0) return { keep: true, sure: false };
   if (/^\p{N}/u.test(right)) return { keep: true, sure: true };
-  if (/^\p{Lu}/u.test(right)) return { keep: true, sure: !isCapitals(left) || !isCapitals(right) };
+  if (/^\p{Lu}/u.test(right) && !vocabulary.capitals)
+    return { keep: true, sure: !isCapitals(left) || !isCapitals(right) };
   const { endings, compounding } = evidence;
   const spelt = evidence.spelling(first, second);
   if (spelt !== undefined) return { keep: spelt === 'hyphen', sure: true };
@@ -94,6 +101,8 @@ export function weigh(left: string, right: string, vocabulary: Vocabulary, evide
   if (endings.test(second)) return { keep: false, sure: true };
   const makesCompounds = compounding.test(first);
   const free = isWord(second, vocabulary);
+  // In capitals a name cannot be told ("FRANCO-ALGERIAN"): a second half that is a word of the text may be one.
+  if (vocabulary.capitals && free) return { keep: true, sure: false };
   // Of the short ones ("ex-", "pro-") most begin a word that was one: only a word after them makes them doubtful.
   return {
     keep: free && (makesCompounds || isWord(first, vocabulary)),

@@ -342,7 +342,7 @@ test('a second date in the head is not the date of the document', () => {
 
 test('a hyphen at a line end that nothing decides is a warning', () => {
   const source =
-    'Note by the Secretary-General\n\nThe panel was set up to look into all boats of the river, its self-\nrule and its ferries.\n';
+    'Note by the Secretary-General\n\nThe panel was set up to look into all boats of the river, its counter-\nweight and its ferries.\n';
   const { blocks, warnings } = read(source);
   expect(outline(blocks)[1]).toMatch(/^paragraph letter-1: The panel/);
   expect(warnings).toMatchObject([{ name: 'decide-line-end-hyphen', line: 3 }]);

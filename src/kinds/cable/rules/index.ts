@@ -1,5 +1,6 @@
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { rulesOfMarks } from '../../rules/index.ts';
+import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
 import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { unwrapItalics } from '../../rules/unwrap-italics.ts';
@@ -11,7 +12,6 @@ import { dropPilcrows } from './drop-pilcrows.ts';
 import { dropRepeatedHeaders } from './drop-repeated-headers.ts';
 import { dropRoutingMatrix } from './drop-routing-matrix.ts';
 import { joinBrokenWords } from './join-broken-words.ts';
-import { joinCompoundLineEnds } from './join-compound-line-ends.ts';
 import { partRunInLines } from './part-run-in-lines.ts';
 import { splitParagraphMarks } from './split-paragraph-marks.ts';
 
@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   dropPilcrows,
   splitParagraphMarks,
   joinBrokenWords,
-  joinCompoundLineEnds,
+  joinHyphenatedLines,
   closeUpBrokenSentences,
   unwrapItalics,
 ];

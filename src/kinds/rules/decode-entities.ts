@@ -1,0 +1,41 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { Word } from '../../segment/working-text.ts';
+import type { Rule } from './rule.ts';
+
+const by = 'decode-entities';
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
+
+export const decodeEntities: Rule = {
+  name: by,
+  fates: ['normalised'],
+  description: `
+    Puts the characters in the place of the codes that a web page writes them in (\`&#8217;\`, \`&amp;\`), where a copy has kept the codes. A space that cannot
+    be broken parts two words, as any other.`,
+  examples: [
+    {
+      source: ['The commission&#8217;s first&nbsp;meeting &amp; the second'],
+      text: ['The commission’s first meeting & the second'],
+    },
+  ],
+  apply(text) {
+    const changes = text.words.flatMap((word): [Word[], Word[]][] => {
+      if (!word.text.includes('&')) return [];
+      const decoded = word.text.replace(entity, characterOf);
+      if (decoded === word.text) return [];
+      // An editor's emendation outranks a rule.
+      const change = word.change?.fate === 'emended' ? word.change : ({ fate: 'normalised', by } as const);
+      const pieces = decoded.split(/\s+/).filter((piece) => piece !== '');
+      return [
+        [[word], (pieces.length > 0 ? pieces : ['']).map((piece) => ({ ...word, text: piece, change }))],
+      ];
+    });
+    text.replaceAll(changes);
+  },
+};
+
+/** The characters of a code; what is none stays. A control character would be none on a page. */
+function characterOf(code: string): string {
+  const [node] = parseFragment(code).childNodes as DefaultTreeAdapterTypes.ChildNode[];
+  const value = node && 'value' in node ? node.value : code;
+  return /[\p{Cc}\uFFFD]/u.test(value) ? code : value;
+}
