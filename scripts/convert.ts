@@ -1,8 +1,8 @@
 // npm run convert: makes the documents and their apparatus of the seeds.
 import { alone, runCommand, say, tell } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
-import type { Conversion } from '../src/convert/convert.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
+import type { Converted } from '../src/convert/known-conversions.ts';
 import { extractAgain } from '../src/maintain/extract-again.ts';
 
 const help = `npm run convert [-- ID … ] [-- --check] [-- --remove]
@@ -28,7 +28,7 @@ await runCommand(
   },
 );
 
-function line({ id, account, warnings }: Conversion): string {
+function line({ id, account, warnings }: Converted): string {
   const fates = Object.entries(account.fates).map(([fate, count]) => `${count} ${fate}`);
   const emended = account.emendations.filter((entry) => !entry.sic).length;
   const kept = account.emendations.length - emended;

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { pagePaths } from '../src/addresses/paths.ts';
+import { conversionRooms } from '../src/convert/known-conversions.ts';
 import { kindNames } from '../src/kinds/index.ts';
 
 /**
  * Every room of src in the order of the flow, and what it may import: rooms above it, and no others. Conversion and site do not know each
  * other: what a kind of document is, both know; what reads its texts, the conversion loads.
  */
-const ground = ['schema', 'addresses', 'text', 'messages', 'files'];
+const ground = ['schema', 'addresses', 'text', 'messages', 'files', 'kept'];
 const known = [...ground, 'kinds', 'corpus'];
 const shown = [...known, 'compare', 'cite', 'figures', 'data'];
 const mayImport: Record<string, readonly string[]> = {
@@ -17,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   text: ['addresses'],
   messages: ['text'],
   files: ['messages'],
+  kept: ['messages', 'files'],
   segment: ground,
   kinds: ['segment', ...ground],
   convert: ['segment', 'kinds', ...ground],
@@ -78,6 +80,10 @@ test('every room of src has its place in the order', () => {
       expect(order.indexOf(other), `${room} may import ${other}, which stands below it`).toBeLessThan(
         order.indexOf(room),
       );
+});
+
+test('what is known of conversions hangs on every room that they run through', () => {
+  expect([...conversionRooms].sort()).toEqual(['convert', ...(mayImport.convert ?? [])].sort());
 });
 
 test.each(Object.keys(mayImport))('%s imports only what it may', (room) => {

@@ -1,9 +1,9 @@
 import { cellId } from '../addresses/fragments.ts';
 import { actorPath, documentPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import type { Cell } from '../compare/matrix.ts';
-import { kept } from '../corpus/kept.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { TextBlock, Transcription } from '../corpus/transcription.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { DocumentFrontMatter } from '../kinds/document.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Kind } from '../kinds/kind.ts';

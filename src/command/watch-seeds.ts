@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path';
+import { conversionRooms } from '../convert/known-conversions.ts';
 import { project } from './project.ts';
 import { runProgram } from './run-program.ts';
 
-/** What the conversion is made of besides `seeds/`: a change in it may change every document. */
-const conversion = ['src/convert', 'src/kinds', 'src/messages', 'src/schema', 'src/segment', 'src/text'];
+/** What the conversion is made of besides `seeds/`. */
+const conversion = conversionRooms.map((room) => `src/${room}`);
 
 /** Milliseconds to wait for more: an editor may write a file in several strokes, and a checkout writes many. */
 const settling = 100;

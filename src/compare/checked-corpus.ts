@@ -1,10 +1,10 @@
 import { checkCorpus } from '../corpus/checks/index.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
-import { kept } from '../corpus/kept.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { type Mention, mentionsIn } from '../corpus/mentions.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { Message } from '../messages/message.ts';
 import { terminal } from '../messages/reporters.ts';
 import { type ActorProfile, actorIndex } from './actor-index.ts';

@@ -1,5 +1,5 @@
-import { kept } from '../corpus/kept.ts';
 import { byBlock, type Mention } from '../corpus/mentions.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { CheckedCorpus } from './checked-corpus.ts';
 import type { Evidence } from './evidence.ts';
 

@@ -1,4 +1,4 @@
-import { kept } from '../corpus/kept.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { CheckedCorpus } from './checked-corpus.ts';
 
 /** A document that has something in common with another. */

@@ -1,6 +1,6 @@
-import { kept } from '../corpus/kept.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from '../corpus/transcription.ts';
+import { kept } from '../kept/in-memory.ts';
 
 /** How many words at the beginning and end of a quote the browser is told to look for, where that is enough. */
 const enough = 4;

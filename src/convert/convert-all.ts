@@ -1,9 +1,10 @@
 import { commit, gone } from '../files/write.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import type { Conversion } from './convert.ts';
-import { type Converted, messagesOf } from './convert-batch.ts';
+import { messagesOf, type Outcome } from './convert-batch.ts';
 import { convertMany } from './convert-many.ts';
 import { astray, leftOvers, outOfDate } from './generated.ts';
+import { type Converted, KnownConversions } from './known-conversions.ts';
 import { listSeeds } from './seed-folder.ts';
 
 /** What to convert, and whether to write. */
@@ -18,7 +19,9 @@ export interface ConvertOptions {
 
 /** What was converted and what came of it. */
 export interface ConvertResult {
-  readonly documents: readonly Conversion[];
+  readonly documents: readonly Converted[];
+  /** How many of them had to be converted: of the others it was known what they are. */
+  readonly anew: number;
   /** Errors and warnings of all documents. */
   readonly messages: readonly Message[];
   /** Files of `content/` that were written, or (with `check`) that are stale; from the project's root. */
@@ -37,13 +40,13 @@ export interface ConvertResult {
  */
 export async function convertAll(root: string, options: ConvertOptions = {}): Promise<ConvertResult> {
   const messages: Message[] = [];
-  const documents: Conversion[] = [];
+  const documents: Converted[] = [];
   const changed: string[] = [];
   let all: string[];
   try {
     all = listSeeds(root);
   } catch (error) {
-    return { documents, messages: messagesOf(error), changed, removed: [] };
+    return { documents, messages: messagesOf(error), changed, removed: [], anew: 0 };
   }
   for (const id of options.ids ?? [])
     if (!all.includes(id))
@@ -56,42 +59,70 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
         cure: 'see the folders of seeds/',
       });
   const wanted = all.filter((candidate) => options.ids?.includes(candidate) ?? true);
-  const known = new Map<string, string>();
-  for await (const batch of convertMany(root, wanted)) {
-    const changes = new Map<string, string>();
-    for (const converted of batch) {
-      try {
-        if (isRefused(converted)) throw new Refusal(converted);
-        refuseTwin(converted, known);
-        for (const [file, content] of outOfDate(root, converted)) changes.set(file, content);
-      } catch (error) {
-        messages.push(...messagesOf(error));
-        continue;
-      }
-      documents.push(converted);
-      messages.push(...converted.warnings);
-    }
+  const conversions = new KnownConversions(root);
+  const known = new Map<string, Converted>();
+  for (const id of wanted) {
+    const found = conversions.get(id);
+    if (found) known.set(id, found);
+  }
+  const anew = wanted.length - known.size;
+  const outcomes = convertMany(
+    root,
+    wanted.filter((id) => !known.has(id)),
+  );
+  const twins = new Map<string, string>();
+  let open = new Map<Conversion, Map<string, string>>();
+  const write = (): void => {
+    const changes = new Map([...open.values()].flatMap((files) => [...files]));
     if (!options.check) commit(root, changes);
     changed.push(...changes.keys());
+    for (const [conversion, files] of open)
+      if (!options.check || files.size === 0) conversions.set(conversion);
+    open = new Map();
+  };
+  try {
+    for (const id of wanted) {
+      try {
+        const outcome = known.get(id) ?? (await outcomes.next()).value;
+        if (isRefused(outcome)) throw new Refusal(outcome);
+        refuseTwin(outcome, twins);
+        if ('mdx' in outcome) {
+          open.set(outcome, outOfDate(root, outcome));
+          const { mdx, apparatus, from, ...converted } = outcome;
+          documents.push(converted);
+        } else documents.push(outcome);
+        messages.push(...outcome.warnings);
+      } catch (error) {
+        messages.push(...messagesOf(error));
+      }
+      if (open.size >= writtenTogether) write();
+    }
+    write();
+  } finally {
+    await outcomes.return(undefined);
   }
+  conversions.save(all);
   const left = options.ids ? { orphans: [], messages: [] } : leftOvers(root, all);
   const removed = options.remove && !options.check ? left.orphans : [];
   commit(root, new Map(removed.map((file) => [file, gone])));
   if (options.check) messages.push(...changed.map(stale));
   changed.push(...removed);
   messages.push(...left.messages, ...(removed.length > 0 ? [] : astray(left.orphans, all)));
-  return { documents, messages, changed, removed };
+  return { documents, messages, changed, removed, anew };
 }
 
-function isRefused(converted: Converted): converted is readonly Message[] {
-  return Array.isArray(converted);
+/** How many documents are written together: a disk takes many files at once in the time of one. */
+const writtenTogether = 32;
+
+function isRefused(outcome: Outcome | Converted): outcome is readonly Message[] {
+  return Array.isArray(outcome);
 }
 
 /**
  * Two seeds of one source, or two copies of one document, would publish it twice.
  * @param known ids of the documents so far, by checksum and by number
  */
-function refuseTwin({ id, sha256, number }: Conversion, known: Map<string, string>): void {
+function refuseTwin({ id, sha256, number }: Converted, known: Map<string, string>): void {
   const sameBytes = known.get(sha256);
   const twin = sameBytes ?? (number === undefined ? undefined : known.get(number));
   if (twin === undefined) {

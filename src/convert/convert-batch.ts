@@ -3,10 +3,10 @@ import { type Conversion, convert } from './convert.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
 /** What came of one seed: its document, or the messages that say why there is none. Plain data, so that threads can hand it on. */
-export type Converted = Conversion | readonly Message[];
+export type Outcome = Conversion | readonly Message[];
 
 /** Reads seeds and converts them, one after another. What comes back is in the order of the ids. */
-export function convertBatch(root: string, ids: readonly string[]): Converted[] {
+export function convertBatch(root: string, ids: readonly string[]): Outcome[] {
   return ids.map((id) => {
     try {
       return convert(readSeedFolder(root, id));

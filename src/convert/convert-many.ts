@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Converted, convertBatch } from './convert-batch.ts';
+import { convertBatch, type Outcome } from './convert-batch.ts';
 
 /** How many seeds a batch has: they are read together, and handed to a thread together. */
 const batchSize = 32;
@@ -11,15 +11,15 @@ const mostThreads = 4;
 /**
  * Reads and converts any number of seeds, on several processors where there are many seeds.
  *
- * @returns batches in the order of the ids, each as soon as it and those before it are there
+ * @returns what came of each, in the order of the ids, each as soon as it and those before it are there
  */
-export async function* convertMany(root: string, ids: readonly string[]): AsyncGenerator<Converted[]> {
+export async function* convertMany(root: string, ids: readonly string[]): AsyncGenerator<Outcome> {
   const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, at) =>
     ids.slice(at * batchSize, (at + 1) * batchSize),
   );
   const threads = Math.min(availableParallelism(), mostThreads, batches.length);
   if (threads < 2 || batches.length < fewestBatches)
-    for (const batch of batches) yield convertBatch(root, batch);
+    for (const batch of batches) yield* convertBatch(root, batch);
   else yield* convertInThreads(root, batches, threads);
 }
 
@@ -27,8 +27,8 @@ async function* convertInThreads(
   root: string,
   batches: readonly (readonly string[])[],
   threads: number,
-): AsyncGenerator<Converted[]> {
-  const results = batches.map(() => Promise.withResolvers<Converted[]>());
+): AsyncGenerator<Outcome> {
+  const results = batches.map(() => Promise.withResolvers<Outcome[]>());
   // A failure is thrown when its turn comes; until then nobody listens to it.
   for (const { promise } of results) promise.catch(() => {});
   const workers = Array.from(
@@ -42,7 +42,7 @@ async function* convertInThreads(
     if (!ids) return;
     next += 1;
     worker.removeAllListeners();
-    worker.once('message', (converted: Converted[]) => {
+    worker.once('message', (converted: Outcome[]) => {
       giveBatch(worker);
       results[at]?.resolve(converted);
     });
@@ -51,7 +51,7 @@ async function* convertInThreads(
   };
   try {
     for (const worker of workers) giveBatch(worker);
-    for (const { promise } of results) yield await promise;
+    for (const { promise } of results) yield* await promise;
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

@@ -95,6 +95,8 @@ export interface Conversion {
   /** What tells two copies of one document: the checksum of the source, and the number that it goes by. */
   readonly sha256: string;
   readonly number?: string | undefined;
+  /** Digest of the seed that it was made from. */
+  readonly from: string;
 }
 
 /**
@@ -134,6 +136,7 @@ export function convert(folder: SeedFolder): Conversion {
     ],
     sha256: folder.seed.sha256,
     number: numberedName(kindOf(read.kind), read.reading.metadata),
+    from: folder.digest,
   };
 }
 

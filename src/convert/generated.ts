@@ -18,6 +18,11 @@ const folders = [
   },
 ] as const;
 
+/** The two files of a document, from the project's root: its text and its apparatus. */
+export function generatedFiles(id: string): string[] {
+  return folders.map(({ folder, ending }) => `${folder}/${id}${ending}`);
+}
+
 /**
  * The files of a document that are not what its seed converts to, with what they should be.
  *

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { standsAt } from '../files/kept-inside.ts';
 import { listFolder, readBytes } from '../files/read.ts';
 import { utf8 } from '../files/utf8.ts';
+import { digestOf } from '../kept/on-disk.ts';
 import { type Seed, seedSchema } from '../kinds/seed.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
@@ -13,6 +14,8 @@ import { decode, unexpectedBytes } from './decode.ts';
 /** What `seeds/<id>/` holds, read and checked. */
 export interface SeedFolder {
   readonly id: string;
+  /** Digest of the bytes of its files. */
+  readonly digest: string;
   /** Path of the source from the project's root. */
   readonly sourceFile: string;
   readonly text: string;
@@ -94,13 +97,23 @@ export interface SeedBytes {
  * @throws Refusal with every problem of its three files
  */
 export function readSeedFolder(root: string, id: string): SeedFolder {
+  return seedFolderOf(id, readSeedBytes(root, id));
+}
+
+/** The bytes of a seed's files. @throws Refusal if one of them cannot be read */
+export function readSeedBytes(root: string, id: string): SeedBytes {
   const emendationsFile = `seeds/${id}/emendations.yml`;
-  return seedFolderOf(id, {
+  return {
     source: readBytes(root, `seeds/${id}/source.txt`),
     seed: readBytes(root, `seeds/${id}/seed.yml`),
     emendations: standsAt(root, emendationsFile) ? readBytes(root, emendationsFile) : undefined,
     received: receivedIn(root, id),
-  });
+  };
+}
+
+/** One digest of a seed's files. */
+export function digestOfSeed({ source, seed, emendations, received }: SeedBytes): string {
+  return digestOf(source, seed, emendations, received?.name, received?.bytes);
 }
 
 /** The file in a seed's folder that its source was taken out of. */
@@ -146,6 +159,7 @@ export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
   if (messages.length > 0 || !('file' in seed) || !('file' in emendations)) throw new Refusal(messages);
   return {
     id,
+    digest: digestOfSeed(bytes),
     sourceFile,
     text,
     seed: seed.file.value,

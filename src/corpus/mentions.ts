@@ -1,8 +1,8 @@
+import { kept } from '../kept/in-memory.ts';
 import type { MentionDecision } from '../schema/actor.ts';
 import { NameFinder } from '../text/names.ts';
 import { findQuote } from '../text/quotes.ts';
 import { isLeftOpen, smallWordsOf } from './in-capitals.ts';
-import { kept } from './kept.ts';
 import type { Corpus } from './load-corpus.ts';
 import { type Bearer, namesIn } from './names-in.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from './transcription.ts';

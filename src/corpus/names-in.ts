@@ -1,6 +1,6 @@
+import { kept } from '../kept/in-memory.ts';
 import type { ActorName } from '../schema/actor.ts';
 import { fold } from '../text/folding.ts';
-import { kept } from './kept.ts';
 import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
 

@@ -1,6 +1,6 @@
+import { kept } from '../kept/in-memory.ts';
 import type { DocumentQuote, Position } from '../schema/comparison.ts';
 import { answersOf, explainedQuotes, isNotReviewed, isStated } from '../schema/comparison.ts';
-import { kept } from './kept.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
 import { type BlockSpan, placesOf } from './transcription.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kept } from '../kept/in-memory.ts';
 import { actorSchema, mentionDecisionsSchema } from '../schema/actor.ts';
 import { codebookSchema, codingSchema } from '../schema/codebook.ts';
 import { proposalSchema } from '../schema/comparison.ts';
@@ -7,7 +8,6 @@ import { editionSchema } from '../schema/edition.ts';
 import { eventsSchema } from '../schema/events.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import type { Thing } from '../schema/vocabulary.ts';
-import { kept } from './kept.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
 import { asWritten } from './parts.ts';
 

@@ -1,7 +1,7 @@
+import { kept } from '../kept/in-memory.ts';
 import type { Explanation, Silence } from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
 import { findTerm } from '../text/terms.ts';
-import { kept } from './kept.ts';
 import type { Corpus } from './load-corpus.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { placesOfQuote } from './quotes.ts';

@@ -13,7 +13,7 @@ import {
 import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import type { Pair } from '../compare/closeness.ts';
 import { pairPath, pairsWithPages } from '../compare/pair-pages.ts';
-import { kept } from '../corpus/kept.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { EditionWords } from '../schema/edition.ts';
 import type { DataFile } from './data-file.ts';
 import type { DataSource } from './source.ts';

@@ -2,8 +2,8 @@ import { type Edition, versionOf } from '../cite/edition.ts';
 import { checkedCorpus } from '../compare/checked-corpus.ts';
 import { type CurrentCorpus, currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
-import { kept } from '../corpus/kept.ts';
 import { versionedFiles } from '../corpus/versioned-files.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { DataSource } from './source.ts';
 
 const editionOf = kept(

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { pagePaths, sourcePath } from '../addresses/paths.ts';
-import { kept } from '../corpus/kept.ts';
 import type { Transcription } from '../corpus/transcription.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { Entry } from '../schema/apparatus.ts';
 import { conversion, ruleOrigins, textOrigins } from './causes.ts';
 import { textAt } from './edition.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../../src/command/project.ts';
-import { type Converted, convertBatch } from '../../src/convert/convert-batch.ts';
+import { convertBatch, type Outcome } from '../../src/convert/convert-batch.ts';
 import { convertMany } from '../../src/convert/convert-many.ts';
 
 // Enough for several batches in several threads: copies of the shortest seed, one of which is no longer as received.
@@ -27,20 +27,19 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 test('threads convert many seeds as one thread does, in the order of the ids', async () => {
-  const many: Converted[] = [];
-  for await (const batch of convertMany(root, ids)) many.push(...batch);
+  const many: Outcome[] = [];
+  for await (const outcome of convertMany(root, ids)) many.push(outcome);
   expect(many).toHaveLength(ids.length);
   expect(many).toEqual(convertBatch(root, ids));
-  const idOf = (converted: Converted | undefined) =>
-    converted && 'id' in converted ? converted.id : undefined;
+  const idOf = (outcome: Outcome | undefined) => (outcome && 'id' in outcome ? outcome.id : undefined);
   expect(idOf(many[0])).toBe(ids[0]);
   expect(idOf(many.at(-1))).toBe(ids.at(-1));
   expect(many[spoilt]).toMatchObject([{ level: 'error', file: `seeds/${ids[spoilt]}/seed.yml` }]);
 });
 
 test('a caller who stops early stops the threads too', async () => {
-  for await (const batch of convertMany(root, ids)) {
-    expect(batch.length).toBeGreaterThan(0);
+  for await (const outcome of convertMany(root, ids)) {
+    expect(outcome).toMatchObject({ id: ids[0] });
     break;
   }
 });

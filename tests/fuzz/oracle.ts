@@ -142,6 +142,7 @@ export function folderOf({ kind, text, emendations = [], untitled = false }: Inp
   if ('messages' in read) throw new Refusal(read.messages);
   return {
     id: 'a-text',
+    digest: '',
     sourceFile: 'seeds/a-text/source.txt',
     text,
     seed: {

@@ -24,7 +24,7 @@ function expectInForm(root: string, { creates, changes = [] }: Plan): void {
   node(root, 'node_modules/@biomejs/biome/bin/biome', 'check', '--vcs-enabled=false', ...files);
 }
 
-const code = ['src', 'node_modules', 'package.json', 'biome.json'];
+const code = ['src', 'node_modules', 'package.json', 'package-lock.json', 'biome.json'];
 
 test.each(['cable', 'text'])('a rule of the kind %s is the last of its rules', (kind) => {
   const root = scratchProject(...code);

@@ -28,7 +28,7 @@ export interface Scratch {
   remove(): void;
 }
 
-const copied = ['content', 'seeds', 'src', 'scripts', 'package.json', 'tsconfig.json'];
+const copied = ['content', 'seeds', 'src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 export async function scratch(): Promise<Scratch> {
   const root = mkdtempSync(join(tmpdir(), 'scratch-'));
