@@ -155,3 +155,14 @@ function isSureInside(label: Labelled, text: string, characters: number, field: 
   if (label === 'references') return /[:;]\s*$/.test(printed) || /^\(?A[.)] ?\S/.test(behind);
   return /[:;]\s*$/.test(printed) || (field !== undefined && field !== 'address');
 }
+
+/** The line that bears the message's number, and the post that it names. */
+export function numberedLine(
+  text: WorkingText,
+): { readonly post: string; readonly words: readonly Word[] } | undefined {
+  for (const line of headerOf(text).lines) {
+    const mrn = parseClassification(line.text)?.mrn;
+    if (mrn) return { post: mrn.value.post, words: line.words };
+  }
+  return undefined;
+}

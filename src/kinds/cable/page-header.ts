@@ -27,16 +27,19 @@ export function opensLaterSection(line: string): boolean {
 }
 
 /**
- * The stretches of a line that are page heads in the midst of other words, as they stand where the lines of a paragraph have been
- * run together. `post` is the cable's own; the number must have the eight digits that only a page head gives it.
+ * The stretches of a line that are page heads in the midst of other words, as they stand where lines have been run
+ * together. `post` is the cable's own; the number must have the eight digits that only a page head gives it, or `PAGE` before it and an hour behind.
  */
 export function pageHeadersWithin(
   line: string,
   post: string,
 ): { readonly start: number; readonly end: number }[] {
-  if (!/\d{8} \d{3}/.test(line)) return [];
+  if (!/\d{8} \d{3}|PAGE \d/.test(line)) return [];
   const name = post.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(`(?<!\\S)${name} \\d{8} \\d{3}(?:\\.\\d)? OF \\d{3}(?!\\S)`, 'g');
+  const pattern = new RegExp(
+    `(?<!\\S)(?:${name} \\d{8} \\d{3}(?:\\.\\d)? OF \\d{3}|PAGE \\d{1,3} ${name} \\d{3,8}(?: \\d{2} OF \\d{2})? \\d{6}Z)(?!\\S)`,
+    'g',
+  );
   return [...line.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,8 +1,8 @@
-import type { Line, Word, WorkingText } from '../../../segment/working-text.ts';
+import type { Line, WorkingText } from '../../../segment/working-text.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { isBareClassification, parseClassification } from '../classification.ts';
-import { headerOf } from '../header-lines.ts';
-import { isPageHeader, pageHeadersWithin } from '../page-header.ts';
+import { isBareClassification } from '../classification.ts';
+import { numberedLine } from '../header-lines.ts';
+import { isPageHeader } from '../page-header.ts';
 import { Phrase } from '../phrase.ts';
 import { isTransmissionFoot } from '../transmission.ts';
 
@@ -39,16 +39,6 @@ export const dropPageHeaders: Rule = {
     const feet = besides(text, new Set(heads)).filter((line) => isBareClassification(whole(line)));
     for (const line of new Set([...heads, ...feet, ...outerMarks(text)]))
       text.depart([...line.words], { fate: 'furniture', by });
-    const post = numberedLine(text)?.post;
-    if (!post) return;
-    for (const line of text.lines) {
-      const phrase = new Phrase(line.words);
-      const within = pageHeadersWithin(phrase.text, post);
-      text.depart(
-        within.flatMap(({ start, end }) => phrase.between(start, end)),
-        { fate: 'furniture', by },
-      );
-    }
   },
 };
 
@@ -75,15 +65,4 @@ function outerMarks(text: WorkingText): Line[] {
   return marks.filter(
     (line) => isBareClassification(whole(line)) && !line.words.some((word) => own.words.includes(word)),
   );
-}
-
-/** The line that bears the message's number, and the post that it names. */
-function numberedLine(
-  text: WorkingText,
-): { readonly post: string; readonly words: readonly Word[] } | undefined {
-  for (const line of headerOf(text).lines) {
-    const mrn = parseClassification(line.text)?.mrn;
-    if (mrn) return { post: mrn.value.post, words: line.words };
-  }
-  return undefined;
 }

@@ -46,8 +46,9 @@ export const dropRepeatedHeaders: Rule = {
     for (let at = from + 1; at < printed.length; at += 1) {
       const line = printed[at];
       if (!line) continue;
-      const later = opensLaterSection(whole(line));
-      if (!later && whole(line) !== whole(opening)) continue;
+      // Some copies repeat it in small letters.
+      const later = opensLaterSection(whole(line).toUpperCase());
+      if (!later && whole(line).toUpperCase() !== whole(opening).toUpperCase()) continue;
       const header = printed
         .slice(from, Math.min(at, from + mostLines))
         .filter((one) => one.words.length > 0);
@@ -92,8 +93,11 @@ function matchFrom(
   from: number,
 ): { start: number; end: number } | undefined {
   for (let start = from; start + words.length <= model.length; start += 1) {
-    if (words.every((word, at) => model[start + at]?.text === word.text))
-      return { start, end: start + words.length };
+    if (words.every((word, at) => same(model[start + at], word))) return { start, end: start + words.length };
   }
   return undefined;
+}
+
+function same(word: Word | undefined, other: Word): boolean {
+  return word?.text === other.text || word?.text.toUpperCase() === other.text.toUpperCase();
 }

@@ -5,6 +5,7 @@ import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { unwrapItalics } from '../../rules/unwrap-italics.ts';
 import { closeUpBrokenSentences } from './close-up-broken-sentences.ts';
+import { dropArchiveRecord } from './drop-archive-record.ts';
 import { dropDashedRules } from './drop-dashed-rules.ts';
 import { dropIdentifierTable } from './drop-identifier-table.ts';
 import { dropPageHeaders } from './drop-page-headers.ts';
@@ -18,6 +19,7 @@ import { splitParagraphMarks } from './split-paragraph-marks.ts';
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [
   ...rulesOfMarks,
+  dropArchiveRecord,
   dropRoutingMatrix,
   partRunInLines,
   dropPageHeaders,

@@ -1,9 +1,11 @@
 import { endsSentence } from '../../../segment/sentences.ts';
-import { type Line, textOf, type Word } from '../../../segment/working-text.ts';
+import { type Line, textOf, type Word, type WorkingText } from '../../../segment/working-text.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { isBareClassification } from '../classification.ts';
-import { headerOf } from '../header-lines.ts';
+import { headerOf, numberedLine } from '../header-lines.ts';
+import { pageHeadersWithin } from '../page-header.ts';
 import { type ParagraphStart, paragraphStart } from '../paragraph-number.ts';
+import { Phrase } from '../phrase.ts';
 import { isTransmissionFoot } from '../transmission.ts';
 
 /** A line with more characters was run together from several: teletypes had 69 columns. */
@@ -15,7 +17,7 @@ export const partRunInLines: Rule = {
   name: 'part-run-in-lines',
   fates: [],
   description: `
-    Begins a new line where a copy has run several together: before each field of the header; before a numbered paragraph, whose number
+    Begins a new line where a copy has run several together: before each field of the header; around a page's head; before a numbered paragraph, whose number
     is the next in order and has its portion marking, or stands behind the end of a sentence in a line so long that nobody wrote it;
     before the foot of the transmission, and before a note below the signature. No word changes.`,
   examples: [
@@ -29,6 +31,7 @@ export const partRunInLines: Rule = {
     text.breakLines(
       new Set([...lines.flatMap(({ words }) => words.slice(0, 1)), ...(opening ? [opening] : [])]),
     );
+    text.breakLines(pageHeads(text));
     const begin = new Set<Word>();
     let number = 0;
     for (const line of text.lines) {
@@ -47,6 +50,29 @@ export const partRunInLines: Rule = {
   },
 };
 
+/** The words with which a page's head and foot begin inside a line, and those behind them. */
+function pageHeads(text: WorkingText): Set<Word> {
+  const begin = new Set<Word>();
+  const post = numberedLine(text)?.post;
+  for (const { words } of post === undefined ? [] : text.lines) {
+    const phrase = new Phrase(words);
+    for (const { start, end } of pageHeadersWithin(phrase.text, post ?? '')) {
+      const head = phrase.between(start, end);
+      const at = words.indexOf(head[0] as Word);
+      for (const word of [head[0], words[at + head.length], words[footBefore(words, at)]])
+        if (word) begin.add(word);
+    }
+  }
+  return begin;
+}
+
+/** Where a classification begins that ends before a word; -1 where none does. No classification has more words, its letters spaced. */
+function footBefore(words: readonly Word[], end: number): number {
+  for (let at = Math.max(0, end - 20); at < end; at += 1)
+    if (isBareClassification(textOf(words.slice(at, end)))) return at;
+  return -1;
+}
+
 function isRunIn(start: ParagraphStart, last: number, before: string, long: boolean): boolean {
   if (
     start.number !== last + 1 ||
@@ -63,9 +89,8 @@ function* closing(lines: readonly Line[]): Iterable<Word> {
   const last = lines.findLast((line) => !isFoot(line))?.words ?? [];
   let end = last.length;
   for (; end > 1 && isTransmissionFoot(last[end - 1]?.text ?? ''); end -= 1) yield last[end - 1] as Word;
-  // No classification has more words, its letters spaced.
-  for (let at = end - 1; at > 0 && at > end - 20; at -= 1)
-    if (isBareClassification(textOf(last.slice(at, end)))) yield last[at] as Word;
+  const foot = last[footBefore(last, end)];
+  if (foot) yield foot;
   for (const { words } of lines)
     for (const [at, word] of words.entries())
       if (at > 0 && word.text === 'NOTE' && /^NOTE(?: BY [A-Z/]+)? ?:/.test(textOf(words.slice(at, at + 4))))
