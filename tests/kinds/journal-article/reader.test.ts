@@ -1,21 +1,17 @@
-// Longer than 250 lines: every form that a text of the kind is received in, side by side, for one reader.
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { account } from '../../../src/convert/account.ts';
 import { emend } from '../../../src/convert/emend.ts';
 import { reader as journalArticle } from '../../../src/kinds/journal-article/reader.ts';
-import { journalArticleMetadataSchema } from '../../../src/kinds/journal-article/schema.ts';
-import { detectKind } from '../../../src/kinds/readers.ts';
 import { emendationsSchema } from '../../../src/schema/seed.ts';
 import { type Block, wordsOf } from '../../../src/segment/reading.ts';
 import { fateOf, linesOf, textOf, WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
-import { faultsOf, fixturesIn, outline, readSource, sourceAt } from '../read-source.ts';
+import { fixturesIn, outline, readSource, sourceAt } from '../read-source.ts';
 
 const source = sourceAt('seeds/lacher-2013/source.txt');
 const fixtures = new Map(fixturesIn('articles'));
 const fixture = (name: string) => readSource(journalArticle, fixtures.get(`${name}.txt`) ?? '').reading;
-const all: [string, string][] = [['the article of 2013', source], ...fixtures];
 const printed = (block: Block | undefined) => (block ? textOf(wordsOf(block)) : '');
 
 /** The article as the conversion reads it: with its editor's emendations. */
@@ -29,23 +25,6 @@ function article() {
   const byId = new Map(reading.blocks.map((block) => [block.id, block]));
   return { text, reading, placed, messages, applicable, paragraph: (id: string) => printed(byId.get(id)) };
 }
-
-describe.each(all)('%s', (name, text) => {
-  test('has every word in exactly one place, in order, under ids of their own', () => {
-    expect(faultsOf(readSource(journalArticle, text))).toEqual([]);
-  });
-
-  test('has metadata that the schema knows, and lines for each field', () => {
-    const { metadata, lines } = readSource(journalArticle, text).reading;
-    expect(journalArticleMetadataSchema.safeParse(metadata).error).toBeUndefined();
-    expect(Object.keys(lines).sort()).toEqual(Object.keys(metadata).sort());
-    expect(Object.values(lines).every((numbers) => numbers.length > 0)).toBe(true);
-  });
-
-  test.skipIf(name === 'bare.txt')('is known as an article', () => {
-    expect(detectKind(text.split('\n'))).toBe('journal-article');
-  });
-});
 
 test('reads a text of nothing, and one of blank lines', () => {
   for (const nothing of ['', '\n\n \n']) {
@@ -173,154 +152,6 @@ describe('the article of 2013', () => {
       'printed',
       'printed',
     ]);
-  });
-});
-
-describe('an article with all that articles have', () => {
-  const { blocks, metadata, lines, warnings } = fixture('labelled');
-
-  test('has its head as metadata', () => {
-    expect(metadata).toEqual({
-      journal: 'Journal of Border Studies',
-      volume: '12',
-      issue: '3',
-      year: 2014,
-      pages: '101-119',
-      doi: '10.1234/jbs.2014.017',
-      articleType: 'Research article',
-      title: 'Who guards the well? Herders, soldiers and water in the Tilemsi valley',
-      authors: ['Aminata Sow', 'Jean-Pierre de la Tour', 'Mohamed Ould Sidi'],
-      affiliations: [
-        'Institute of Arid Lands, University of Nowhere, Nowhere',
-        '* Corresponding author: a.sow@example.org',
-      ],
-      received: '2013-03-12',
-      accepted: '2014-04-02',
-      published: '2014-04-30',
-      keywords: ['water', 'pastoralism', 'armed forces, regular'],
-    });
-    expect(lines).toMatchObject({ title: [6, 7], authors: [9], affiliations: [11, 12], keywords: [22] });
-  });
-
-  test('has headings as deep as their numbers, notes, and references one by one', () => {
-    expect(outline(blocks)).toEqual([
-      'heading 2 abstract-heading: Abstract',
-      'abstract abstract: Wells are guarded by those who need them. This a',
-      'heading 2 introduction: 1. Introduction',
-      'paragraph p1: In the dry season of 2009 the last well of the v',
-      'heading 3 the-valley: 1.1 The valley',
-      'paragraph p2: The valley is dry for nine months of the year (S',
-      'heading 2 what-the-soldiers-wanted: 2. What the soldiers wanted',
-      'paragraph p3: Soldiers wanted water as well. They said: "We dr',
-      'heading 2 conclusion: 3. Conclusion',
-      'paragraph p4: Where water is short, an understanding is worth ',
-      'heading 2 acknowledgements: Acknowledgements',
-      'paragraph p5: The authors thank the herders.',
-      'heading 2 notes: Notes',
-      'note note-1: The well has no name on any map.',
-      'note note-2: Interviews in 2010 and 2011, which cannot be cit',
-      'note note-3: A sergeant, in French.',
-      'heading 2 references: References',
-      'paragraph p6: Boukhars, A. 2012 The paranoid neighbour. Paper ',
-      'paragraph p7: Sow, A. 2009 Wells and their names. Journal of B',
-      'paragraph p8: Zartman, W 1995 Collapsed states. Boulder',
-    ]);
-  });
-
-  test('has its notes at their marks', () => {
-    const bearers = blocks.flatMap(wordsOf).filter((word) => word.note);
-    expect(bearers.map((word) => `${word.text} ${word.note}`)).toEqual([
-      'once. 1',
-      'winters. 2',
-      'leave." 3',
-    ]);
-  });
-
-  test('joins a word over a running head with a page number', () => {
-    expect(printed(blocks[3])).toContain('What followed was an understanding that lasted');
-  });
-
-  test('warns of the one line end that nothing decides', () => {
-    expect(warnings.map(({ name, line, found }) => [name, line, found])).toEqual([
-      ['decide-line-end-hyphen', 38, '"drug- trade", read as "drugtrade"'],
-    ]);
-  });
-});
-
-describe('an article whose lines are not wrapped', () => {
-  const { blocks, metadata, warnings } = fixture('unwrapped');
-
-  test('has its citation, its title with a colon and its authors', () => {
-    expect(metadata).toMatchObject({
-      title: 'Markets on the move: Trade after the crisis',
-      authors: ['A. Sow', 'B. Diallo'],
-      journal: 'Review of Sahelian Affairs',
-      pages: '1–15',
-      doi: '10.5678/rsa.2016.5.2.1',
-    });
-    expect(metadata).not.toHaveProperty('article');
-  });
-
-  test('has a paragraph a line', () => {
-    expect(blocks.map(({ id }) => id)).toEqual([
-      ...[
-        'abstract',
-        'introduction',
-        'p1',
-        'p2',
-        'how-to-measure-a-move',
-        'p3',
-        'endnotes',
-        'note-1',
-        'note-2',
-        'p4',
-      ],
-    ]);
-  });
-
-  test('leaves a note without a mark in the text, with a warning', () => {
-    expect(printed(blocks.at(-1))).toBe('3. This note has no mark anywhere.');
-    expect(warnings.map(({ name, line }) => [name, line])).toEqual([['find-note-mark', 21]]);
-    expect(blocks.map(printed).join(' ')).toContain('3 markets on G8 roads');
-  });
-});
-
-describe('an article without blank lines', () => {
-  const { blocks, metadata, lines, warnings } = fixture('dense');
-
-  test('has its head, and its citation from below', () => {
-    expect(metadata).toMatchObject({
-      title: 'BORDERS AND WELLS: A STUDY OF THE TILEMSI VALLEY',
-      authors: ['AMINATA SOW'],
-      affiliations: ['University of Nowhere'],
-      year: 2011,
-      doi: '10.5334/bs.ab',
-    });
-    expect(lines).toMatchObject({ title: [1, 2, 14], authors: [3], citation: [14] });
-    expect(warnings).toEqual([]);
-  });
-
-  test('keeps its references in the text', () => {
-    expect(outline(blocks)).toEqual([
-      'abstract abstract: Abstract: Wells are guarded by those who need th',
-      'heading 2 introduction: 1. Introduction',
-      'paragraph p1: In the dry season of 2009 the last well of the v',
-      'heading 2 references: References',
-      'paragraph p2: Boukhars, A. 2012 The paranoid neighbour. Paper ',
-      'paragraph p3: Sow, A. 2009 Wells and their names. Journal of B',
-    ]);
-  });
-});
-
-describe('an article with its citation and dates below', () => {
-  const { blocks, metadata } = fixture('cited-below');
-
-  test('has them in its metadata', () => {
-    expect(metadata).toMatchObject({ journal: 'Border Studies', article: '7', published: '2011-05-10' });
-  });
-
-  test('has an abstract without a label, told by its width', () => {
-    expect(blocks.map(({ id }) => id)).toEqual(['abstract', 'p1', 'discussion', 'p2']);
   });
 });
 

@@ -1,44 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../../src/kinds/index.ts';
+import { expect, test } from 'vitest';
 import { detectKind, readerOf } from '../../../src/kinds/readers.ts';
-import { faultsOf, fixturesIn, outline, readSource } from '../read-source.ts';
+import { outline, readSource } from '../read-source.ts';
 
-const names = ['communique', 'declaration', 'resolution', 'conclusions', 'report'] as const;
-const fixtures = names.flatMap((kind) =>
-  fixturesIn(kind).map(([name, source]) => [kind, name, source] as const),
-);
 const kindIn = (source: string) => detectKind(source.split('\n'));
 const headOf = (kind: string, source: string) => readSource(readerOf(kind), source).reading.metadata;
 const blocksOf = (kind: string, source: string) => outline(readSource(readerOf(kind), source).reading.blocks);
-
-describe.each(fixtures)('%s, %s', (kind, _, source) => {
-  test('is known by its own marks', () => {
-    expect(kindIn(source)).toBe(kind);
-  });
-
-  test('puts every word in one place, and no word into a field that the head does not have', () => {
-    const read = readSource(readerOf(kind), source);
-    const { metadata, lines } = read.reading;
-    expect(faultsOf(read)).toEqual([]);
-    expect(kindOf(kind).metadata.safeParse(metadata).error).toBeUndefined();
-    expect(Object.keys(lines).sort()).toEqual(Object.keys(metadata).sort());
-    const fields = [...read.text.departed.values()].flatMap(({ fate, by }) =>
-      fate === 'metadata' ? [by] : [],
-    );
-    expect(fields.filter((field) => metadata[field] === undefined)).toEqual([]);
-  });
-
-  test('and is so in capitals, without its first line, without blank lines, and with a byte-order mark', () => {
-    for (const other of [
-      source.toUpperCase(),
-      source.split('\n').slice(1).join('\n'),
-      source.replace(/\n\n+/g, '\n'),
-      `\uFEFF${source}`,
-      source.replaceAll('\n', '\r\n'),
-    ])
-      expect(faultsOf(readSource(readerOf(kind), other))).toEqual([]);
-  });
-});
 
 test.each([
   ['communique', 'JOINT COMMUNIQUÉ\n\nThe ministers met.'],

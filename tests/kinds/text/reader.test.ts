@@ -1,38 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { reader as text } from '../../../src/kinds/text/reader.ts';
-import { textMetadataSchema } from '../../../src/kinds/text/schema.ts';
 import { wordsOf } from '../../../src/segment/reading.ts';
 import { textOf } from '../../../src/segment/working-text.ts';
-import { faultsOf, fixturesIn, outline, readSource, sourceAt } from '../read-source.ts';
+import { faultsOf, outline, readSource, sourceAt } from '../read-source.ts';
 
-const fixtures = new Map([
-  ...fixturesIn('texts'),
-  ['communique.txt', sourceAt('tests/fixtures/communique/river-states.txt')] as const,
-  ['declaration.txt', sourceAt('tests/fixtures/declaration/shared-patrols.txt')] as const,
-]);
-const all: [string, string][] = [
-  ...fixtures,
-  ['the letter of 27 March 2013', sourceAt('seeds/un-sg-letter-2013-03-27/source.txt')],
-  ['a cable', sourceAt('seeds/08bamako817/source.txt')],
-  ['an article', sourceAt('seeds/lacher-2013/source.txt')],
-];
 const read = (source: string) => readSource(text, source).reading;
-const fixture = (name: string) => read(fixtures.get(`${name}.txt`) ?? '');
-
-describe.each(all)('%s', (_, source) => {
-  test('puts every word in exactly one place, in order, under ids of their own', () => {
-    expect(faultsOf(readSource(text, source))).toEqual([]);
-  });
-
-  test('has metadata that the schema knows, and lines for each field', () => {
-    const { metadata, lines } = read(source);
-    expect(textMetadataSchema.safeParse(metadata).error).toBeUndefined();
-    expect(Object.keys(lines).sort()).toEqual(Object.keys(metadata).sort());
-  });
-});
+const fixture = (name: string) => read(sourceAt(`tests/fixtures/${name}.txt`));
 
 test('a communiqué: a title over two lines, place and date, paragraphs without blank lines between', () => {
-  const { metadata, lines, blocks, warnings } = fixture('communique');
+  const { metadata, lines, blocks, warnings } = fixture('communique/river-states');
   expect(metadata).toEqual({
     title: 'COMMUNIQUÉ of the meeting of river States on the security of the lower delta',
     date: '2031-02-05',
@@ -54,7 +30,7 @@ test('a communiqué: a title over two lines, place and date, paragraphs without 
 });
 
 test('a declaration: a masthead, articles with items, numbered and lettered headings, a closing line', () => {
-  const { metadata, lines, blocks } = fixture('declaration');
+  const { metadata, lines, blocks } = fixture('declaration/shared-patrols');
   expect(metadata).toEqual({
     title: 'DECLARATION ON SHARED PATROLS',
     date: '2031-04-06',
@@ -77,38 +53,6 @@ test('a declaration: a masthead, articles with items, numbered and lettered head
     'heading 3 b-review: B. Review',
     'paragraph p2-3: The next conference reviews this declaration.',
     'paragraph p2-4: Done at Port Amel, on 6 April 2031.',
-  ]);
-});
-
-test('a statement without numbers counts its paragraphs, and a table is warned of', () => {
-  const { metadata, blocks, warnings } = fixture('unnumbered');
-  expect(metadata).toEqual({ title: 'Press statement on the lower delta' });
-  expect(outline(blocks)).toEqual([
-    'paragraph p1: The secretariat has seen reports of an attack on',
-    'heading 2 background: Background',
-    'paragraph p2: The ferry had run since 2019, with one boat of t',
-    'item p2b1: • no lights at night',
-    'item p2b2: • no radio',
-    'paragraph p3: Ferry Places Mail',
-    'paragraph p4: North 30 yes',
-    'paragraph p5: South 12 no',
-  ]);
-  expect(warnings).toMatchObject([{ name: 'table-unread', line: 12 }]);
-});
-
-test('numbered sections with paragraphs numbered under them, and hostile words left as they are', () => {
-  const { metadata, blocks } = fixture('sections');
-  expect(metadata).toEqual({ title: 'Plan of action, 7 May 2031', date: '2031-05-07' });
-  expect(outline(blocks)).toEqual([
-    'heading 2 1-introduction: 1. Introduction',
-    'paragraph opening-1: This plan has two aims. They are set out below, ',
-    'paragraph p1-1: 1.1 The first aim is a common radio channel for ',
-    'paragraph p1-2: 1.2 The second aim is a common register.',
-    'heading 2 2-register: 2. Register',
-    'item 2-register-n1: (1) Each State keeps a list.',
-    'item 2-register-n2: (2) The lists are exchanged.',
-    'heading 2 annex: Annex',
-    "paragraph p1-2-2: import { evil } from 'nowhere' and <script>alert",
   ]);
 });
 
