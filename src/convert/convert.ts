@@ -3,7 +3,7 @@ import { detectKind, readerOf } from '../kinds/readers.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { saidOnce } from '../messages/said-once.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
-import { type Emendation, hasMarks } from '../schema/seed.ts';
+import { type Emendation, formOf } from '../schema/seed.ts';
 import type { Reading } from '../segment/reading.ts';
 import { WorkingText } from '../segment/working-text.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -39,6 +39,8 @@ export interface ReadOptions {
   readonly language?: string | undefined;
   /** Whether an extractor took it out of a file and wrote marks into it. */
   readonly marked?: boolean;
+  /** Whether its lines are those of a print, with a blank line between two paragraphs. */
+  readonly wrapped?: boolean;
   readonly emendations?: readonly Emendation[];
   readonly emendationsFile?: string;
   lineOfEmendation?(index: number): number;
@@ -52,7 +54,7 @@ export interface ReadOptions {
 export function readSource(text: string, options: ReadOptions): ReadSource {
   const source = tokenise(text);
   const language = options.language ?? languageOf(source.lines);
-  const working = new WorkingText(source, language);
+  const working = new WorkingText(source, language, options.wrapped);
   const emendationsFile = options.emendationsFile ?? options.file;
   const lineOfEmendation = (index: number) => options.lineOfEmendation?.(index) ?? 1;
   const kind = options.kind ?? detectKind(source.lines, options.marked);
@@ -109,7 +111,7 @@ export function convert(folder: SeedFolder): Conversion {
     file: folder.sourceFile,
     kind: folder.seed.kind,
     language: folder.seed.language,
-    marked: hasMarks(folder.seed.received),
+    ...formOf(folder.seed.received),
     emendations: folder.emendations,
     emendationsFile: folder.emendationsFile,
     lineOfEmendation: (index) => folder.lineOfEmendation(index),
@@ -126,6 +128,7 @@ export function convert(folder: SeedFolder): Conversion {
       about: generatedMark(folder.id),
       document: folder.id,
       sha256: folder.seed.sha256,
+      ...(folder.seed.received && { received: folder.seed.received }),
       ...read.account,
       ...(undecided.length > 0 && { undecided }),
     }),

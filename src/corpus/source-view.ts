@@ -44,6 +44,10 @@ export interface SourceLinks {
   readonly rule: (name: string) => string;
   /** What readers call a metadata field. */
   readonly field: (name: string) => string;
+  /** The page of the received file on which a line stands, and where that page is to be seen; undefined where the file has no pages. */
+  readonly page?: (
+    line: number,
+  ) => { readonly number: number; readonly address?: string | undefined } | undefined;
 }
 
 /**
@@ -67,8 +71,15 @@ export function sourceLineItems(
     const shown = text.trim() === '' ? '' : `<span class="received">${markedText(text, own)}</span>`;
     const outcome = outcomeHtml(own, byId, links, before);
     before = own.at(-1)?.block ?? before;
-    return `<li id="${lineId(number)}"><a href="#${lineId(number)}">${number}</a>${shown}${outcome}</li>`;
+    const page = shown === '' ? '' : pageHtml(links.page?.(number));
+    return `<li id="${lineId(number)}"><a href="#${lineId(number)}">${number}</a>${shown}${outcome}${page}</li>`;
   });
+}
+
+function pageHtml(page: ReturnType<NonNullable<SourceLinks['page']>>): string {
+  if (!page) return '';
+  const name = `p. ${page.number}`;
+  return ` <span class="of-page">${page.address ? `<a href="${escapeHtml(page.address)}">${name}</a>` : name}</span>`;
 }
 
 /** A line's words, those that are not printed as they are in one span for each fate and place. */

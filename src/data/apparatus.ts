@@ -72,3 +72,30 @@ export const emendations = table({
       })),
     ),
 });
+
+export const notTaken = table({
+  name: 'not-taken',
+  title: 'Not taken',
+  description:
+    'One row for each thing in a file as received that is not in the text that was taken out of it: menus of a page, heads and feet of a print, images.',
+  links: [['document', 'documents', 'id']],
+  columns: {
+    document: text('Id of the document'),
+    what: text('What it is'),
+    times: count('How many there are of it'),
+    words: count('How many words, in all of them'),
+    begins: textOrNull('Its first words'),
+    pages: textOrNull('Pages of the file, with spaces between'),
+  },
+  rows: ({ checked: { corpus } }) =>
+    [...corpus.documents.values()].flatMap(({ id, apparatus: { received } }) =>
+      (received?.notTaken ?? []).map(({ what, times, words, begins, pages }) => ({
+        document: id,
+        what,
+        times,
+        words,
+        begins: begins ?? null,
+        pages: pages?.join(' ') ?? null,
+      })),
+    ),
+});

@@ -1,6 +1,6 @@
 import { actors, mentions, roles } from './actors.ts';
 import { agreement, codings } from './agreement.ts';
-import { apparatus, emendations } from './apparatus.ts';
+import { apparatus, emendations, notTaken } from './apparatus.ts';
 import { dates } from './dates.ts';
 import { documents, paragraphs } from './documents.ts';
 import { matrixWide } from './matrix-wide.ts';
@@ -30,6 +30,7 @@ export const tables: readonly Table[] = [
   paragraphs,
   apparatus,
   emendations,
+  notTaken,
   agreement,
   codings,
 ];

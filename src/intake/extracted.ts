@@ -4,10 +4,11 @@ import type { NotTaken, Received } from '../schema/seed.ts';
 export interface Extracted {
   /**
    * The text, in lines that end with LF. Structure stands in it in the marks of Markdown that the conversion reads: `## ` before headings,
-   * `**` round bold words, `*` round italics, `[words](address)`, `[^1]` for the mark of a note and `[^1]: ` before it. A form feed stands before
-   * the first line of each further page.
+   * `**` round bold words, `*` round italics, `[words](address)`, `[^1]` for the mark of a note and `[^1]: ` before it.
    */
   readonly text: string;
+  /** For each line, from 1, with which another page begins, the number of that page; absent where the file has none. */
+  readonly pages?: readonly (readonly [line: number, page: number])[] | undefined;
   /** The encoding in which a text was received, where it was told from its bytes. */
   readonly encoding?: string | undefined;
   readonly notTaken: readonly NotTaken[];

@@ -18,6 +18,11 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     uses: ['@mozilla/readability', 'linkedom', ...pages],
     extract: async (...given) => (await import('./html/index.ts')).extractHtml(...given),
   },
+  pdf: {
+    version: 1,
+    uses: ['pdfjs-dist'],
+    extract: async (...given) => (await import('./pdf/index.ts')).extractPdf(...given),
+  },
   markdown: {
     version: 1,
     uses: ['mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-frontmatter'],

@@ -3,7 +3,7 @@ import { refuse } from '../messages/message.ts';
 import { looksLikeMarkdown } from './markdown/looks-like.ts';
 
 /** The formats that text is taken out of. */
-export const formats = ['text', 'html', 'markdown'] as const;
+export const formats = ['pdf', 'html', 'markdown', 'text'] as const;
 export const formatSchema = z.enum(formats);
 export type Format = z.infer<typeof formatSchema>;
 
@@ -11,6 +11,7 @@ export type Format = z.infer<typeof formatSchema>;
 export const formatNames: Readonly<
   Record<Format, { readonly name: string; readonly endings: readonly string[] }>
 > = {
+  pdf: { name: 'a PDF', endings: ['pdf'] },
   text: { name: 'a plain text', endings: ['txt', 'text', 'asc', 'log'] },
   html: { name: 'an HTML page', endings: ['html', 'htm', 'xhtml', 'xht'] },
   markdown: { name: 'a Markdown file', endings: ['md', 'markdown', 'mdx', 'txt'] },
@@ -29,11 +30,6 @@ const isZip = begins(0x50, 0x4b, 3, 4);
 
 /** Forms that no text is taken out of, by their first bytes. */
 const others: readonly OtherForm[] = [
-  {
-    name: 'a PDF',
-    cure: 'take its text out (pdftotext -layout FILE.pdf FILE.txt), look at it beside the pages, and add the text file',
-    is: (_, start) => start.includes('%PDF-'),
-  },
   {
     name: 'a Word file',
     cure: 'save it as a web page (HTML), look at it beside the pages, and add that',
@@ -84,6 +80,7 @@ const others: readonly OtherForm[] = [
  */
 export function formatOf(bytes: Uint8Array, file: string): Format {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (start.includes('%PDF-')) return 'pdf';
   const other = others.find((form) => form.is(bytes, start));
   if (other) refuse('known-file', file, other.name, `a file of one document: ${nameFormats()}`, other.cure);
   const text = plainStart(bytes);
@@ -93,7 +90,7 @@ export function formatOf(bytes: Uint8Array, file: string): Format {
 
 /** All formats, for a message. */
 export function nameFormats(): string {
-  return 'HTML, Markdown or plain text';
+  return 'PDF, HTML, Markdown or plain text';
 }
 
 /** Says so where the ending of a file's name promises another format than it has; undefined where it is right, or says nothing. */

@@ -17,7 +17,7 @@ import { mostBytes, type TakenIn, takeIn } from '../intake/take-in.ts';
 import { kindOf, numberedName } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
 import { type Message, refuse } from '../messages/message.ts';
-import type { Received } from '../schema/seed.ts';
+import { formOf, type Received } from '../schema/seed.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
 import { proposalYaml } from './proposal-skeleton.ts';
@@ -67,12 +67,14 @@ export async function add(root: string, file: string, options: AddOptions = {}):
   const received = readGiven(file, mostBytes);
   const taken = await takeIn(received, file, options.settings);
   const bytes = taken ? Buffer.from(taken.text) : received;
+  const kept = taken && { name: `received.${endingOf(file, taken.format)}`, bytes: received };
+  const record = taken && kept && recordOf(taken, kept);
   const decoded = decode(bytes, file);
   const wanted = options.id === undefined ? undefined : checkedId(options.id, '--id');
   const read = readSource(decoded.text, {
     file,
     kind: options.kind,
-    marked: taken !== undefined && taken.format !== 'text',
+    ...formOf(record),
   });
   const { corpus } = loadCorpus(root);
   const sha256 = sha256Of(bytes);
@@ -89,8 +91,6 @@ export async function add(root: string, file: string, options: AddOptions = {}):
       'an id that no document has',
       `give this one a name of its own: npm run add -- ${file} --id ${id}-2, for instance`,
     );
-  const kept = taken && { name: `received.${endingOf(file, taken.format)}`, bytes: received };
-  const record = taken && kept && recordOf(taken, kept);
   const line = schemaLine(root, `seeds/${id}/seed.yml`, 'seed');
   const seed = `${line}\n${seedYaml(file, decoded, sha256, read, record, taken?.metadata)}`;
   const folder = twin
@@ -126,8 +126,15 @@ export async function add(root: string, file: string, options: AddOptions = {}):
 
 /** What the seed says of the file that the text was taken out of. */
 function recordOf(taken: TakenIn, { name, bytes }: { name: string; bytes: Uint8Array }): Received {
-  const { extractor, notTaken } = taken;
-  return { file: name, sha256: sha256Of(bytes), bytes: bytes.length, extractor, notTaken: [...notTaken] };
+  const { extractor, notTaken, pages } = taken;
+  return {
+    file: name,
+    sha256: sha256Of(bytes),
+    bytes: bytes.length,
+    extractor,
+    ...(pages && { pages: pages.map(([line, page]): [number, number] => [line, page]) }),
+    notTaken: [...notTaken],
+  };
 }
 
 /** The metadata, with the first heading as title where there is none. */

@@ -1,5 +1,6 @@
 import { limitedNamesIn } from '../corpus/limited-names.ts';
 import { byActor, mentionsIn } from '../corpus/mentions.ts';
+import { notTakenInWords } from '../corpus/received.ts';
 import { unknownNames } from '../corpus/unknown-names.ts';
 import { formatNames } from '../intake/forms.ts';
 import type { TakenIn } from '../intake/take-in.ts';
@@ -59,11 +60,9 @@ function encodingOf({ extractor: { settings }, encoding }: TakenIn): string {
 }
 
 function notTaken({ taken }: Added): string[] {
-  return (taken?.notTaken ?? []).map(({ what, times, words, begins, pages }) => {
-    const many = times === 1 ? '' : ` ${times} times`;
-    const where = pages ? ` (${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')})` : '';
-    const said = begins === undefined ? '' : `: "${shortened(begins, width)}"`;
-    return `${what}${many}, ${counted(words, 'word')}${where}${said}`;
+  return (taken?.notTaken ?? []).map((one) => {
+    const said = one.begins === undefined ? '' : `: "${shortened(one.begins, width)}"`;
+    return `${notTakenInWords(one)}${said}`;
   });
 }
 

@@ -31,7 +31,7 @@ export async function extractAgain(
 async function differences(root: string, id: string): Promise<Message[]> {
   const { seed } = readSeedFolder(root, id);
   if (!seed.received) return [];
-  const { file, extractor, notTaken } = seed.received;
+  const { file, extractor, notTaken, pages } = seed.received;
   const path = `seeds/${id}/${file}`;
   const again = await extract(
     formatSchema.parse(extractor.name),
@@ -56,13 +56,14 @@ async function differences(root: string, id: string): Promise<Message[]> {
         cure,
       },
     ];
-  if (isDeepStrictEqual(JSON.parse(JSON.stringify(again.notTaken)), notTaken)) return [];
+  const plain = JSON.parse(JSON.stringify({ notTaken: again.notTaken, pages: again.pages })) as object;
+  if (isDeepStrictEqual(plain, { notTaken, ...(pages && { pages }) })) return [];
   return [
     {
       ...own,
       file: `seeds/${id}/seed.yml`,
-      found: `another list of what was not taken out of ${file}`,
-      expected: 'the list that comes of it now',
+      found: `other pages, or another list of what was not taken out of ${file}`,
+      expected: 'what comes of it now',
       cure,
     },
   ];

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { stringify } from 'yaml';
+import { Document, isSeq } from 'yaml';
 import type { ReadSource } from '../convert/convert.ts';
 import type { Decoded } from '../convert/decode.ts';
 import { kindOf, titleOf } from '../kinds/index.ts';
@@ -33,7 +33,7 @@ export function seedYaml(
     '  judgement: true',
     ...(decoded.lineEnds ? [`lineEnds: ${decoded.lineEnds}`] : []),
     ...(decoded.byteOrderMark ? ['byteOrderMark: true'] : []),
-    ...(received ? [stringify({ received }, { lineWidth: 0 }).trimEnd()] : []),
+    ...(received ? [receivedYaml(received)] : []),
     ...(facts.length > 0 ? ['facts:'] : []),
     ...facts.flatMap(({ field, value, ground }) => [
       `  - field: ${field}`,
@@ -42,6 +42,14 @@ export function seedYaml(
     ]),
     '',
   ].join('\n');
+}
+
+/** The pages of hundreds of lines stand on one line. */
+function receivedYaml(received: Received): string {
+  const document = new Document({ received });
+  const pages = document.getIn(['received', 'pages'], true);
+  if (isSeq(pages)) pages.flow = true;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 
 const unknownRights = {

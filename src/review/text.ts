@@ -1,6 +1,8 @@
 import { documentPath, emendationPath, pagePaths, placeOn, sourcePath } from '../addresses/paths.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { citedQuotes, placesOfQuote } from '../corpus/quotes.ts';
+import { notTakenInWords } from '../corpus/received.ts';
+import type { Apparatus } from '../schema/apparatus.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { conversion, ruleOrigins, textOrigins } from './causes.ts';
 import { addressFact, type Fact, factsOf, type Kind, leaves } from './entity.ts';
@@ -40,7 +42,7 @@ export const documents: Kind = {
                 .map(({ exact, actor }) => `“${exact}”: ${actor}`)
                 .join('; '),
             }),
-            ...leaves({ rights: front.rights, provenance: front.provenance }),
+            ...leaves({ rights: front.rights, provenance: front.provenance, received: shown(apparatus) }),
             { label: 'source', text: `${apparatus.lines} lines, beside the text`, path: sourcePath(id) },
           ],
         };
@@ -134,6 +136,7 @@ export const descriptions: Kind = {
         {
           id,
           front: { lines: _lines, ...front },
+          apparatus,
         },
       ]) => ({
         keys: [id],
@@ -141,7 +144,7 @@ export const descriptions: Kind = {
         path: documentPath(id),
         document: id,
         from: [[...textOrigins(id), `seeds/${id}/seed.yml`, conversion]],
-        facts: leaves(front),
+        facts: leaves({ ...front, received: shown(apparatus) }),
       }),
     ),
 };
@@ -171,3 +174,10 @@ export const quotePlaces: Kind = {
     }));
   },
 };
+
+/** What the seed says of the file that a source was taken out of, what was not taken in words. */
+function shown({ received }: Apparatus): object | undefined {
+  if (!received) return undefined;
+  const { pages: _pages, notTaken, ...rest } = received;
+  return { ...rest, 'not taken': notTaken.map((one) => `${notTakenInWords(one)}: ${one.begins ?? ''}`) };
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { receivedSchema } from './seed.ts';
 import { fateSchema, idSchema } from './vocabulary.ts';
 
 /**
@@ -49,6 +50,8 @@ export const apparatusSchema = z.strictObject({
   about: z.string(),
   document: idSchema,
   sha256: z.string(),
+  /** The file that the source was taken out of, and what of it was not taken; absent where it was received as it is. */
+  received: receivedSchema.optional(),
   lines: z.number().int().positive(),
   tokens: z.number().int().nonnegative(),
   /** How many tokens have each fate; fates that none has are absent. */

@@ -42,13 +42,26 @@ export const receivedSchema = z.strictObject({
       })
       .describe('What somebody said of how it is to be read.'),
   }),
+  pages: z
+    .array(z.tuple([z.number().int().positive(), z.number().int().positive()]))
+    .optional()
+    .describe(
+      'For each line of source.txt with which another page of the file begins: the line, and the page.',
+    ),
   notTaken: z.array(notTakenSchema).default([]).describe('What of the file is not in source.txt.'),
 });
 export type Received = z.infer<typeof receivedSchema>;
 
-/** Whether an extractor wrote marks of headings, notes and links into a source: one of plain text only decodes it. */
-export function hasMarks(received: Received | undefined): boolean {
-  return received !== undefined && received.extractor.name !== 'text';
+/**
+ * What an extractor made of a source's lines: whether it wrote marks of headings, notes and links into them, as all do but the one that only
+ * decodes a text; and whether they are lines of pages, with a blank line between two paragraphs.
+ */
+export function formOf(received: Pick<Received, 'extractor' | 'pages'> | undefined): {
+  readonly marked: boolean;
+  readonly wrapped: boolean;
+} {
+  const marked = received !== undefined && received.extractor.name !== 'text';
+  return { marked, wrapped: received?.pages !== undefined };
 }
 
 /** What `seeds/<id>/seed.yml` says of a source besides its kind. */

@@ -131,6 +131,7 @@ interface LineEnd {
 function parts(layout: Layout, at: LineEnd): boolean {
   const { before, line, text, ended, width, current } = at;
   if (isSetApart(line) || isMarkedHeading(before)) return true;
+  if (before.wrapped) return false;
   if (layout.alone?.(line.words) || layout.alone?.(before.words)) return true;
   if (layout.markers?.has(line) || layout.begins?.some((form) => form.test(text))) return true;
   if (ended && layout.beginsAfterEnd?.(text)) return true;

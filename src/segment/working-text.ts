@@ -44,6 +44,8 @@ export interface Line {
   readonly indent: number;
   /** Its length as received, in characters, without the space around it. */
   readonly width: number;
+  /** Whether its end says nothing of the text: an extractor set a blank line between two paragraphs. */
+  readonly wrapped: boolean;
   words: Word[];
 }
 
@@ -62,13 +64,14 @@ export class WorkingText {
   readonly departed = new Map<Word, Departure>();
   private readonly byNumber: ReadonlyMap<number, Line[]>;
 
-  constructor(source: Source, language: string = ownLanguage) {
+  /** @param wrapped whether its lines are those of a print, with a blank line between two paragraphs */
+  constructor(source: Source, language: string = ownLanguage, wrapped = false) {
     this.source = source;
     this.language = language;
     this.lines = source.lines.map((received, at) => {
       const space = received.slice(0, received.length - received.trimStart().length);
       const indent = space.replaceAll('\t', '    ').length;
-      return { number: at + 1, indent, width: received.trim().length, words: [] };
+      return { number: at + 1, indent, width: received.trim().length, wrapped, words: [] };
     });
     this.byNumber = new Map(this.lines.map((line) => [line.number, [line]]));
     for (const token of source.tokens)

@@ -27,7 +27,8 @@ describe.each(tables.map((table) => [table.name, table] as const))('%s', (_, tab
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  test('the schema refuses a row with a column too few', () => {
+  // No source of this edition was taken out of another file.
+  test.skipIf(rows.length === 0)('the schema refuses a row with a column too few', () => {
     const validate = new Ajv2020().compile(JSON.parse(tableSchema(table, columns)));
     const file = JSON.parse(tableJson(table, rows, source));
     delete file.rows[0][Object.keys(columns.shape)[0] as string];
