@@ -5,3 +5,9 @@ import type { Corpus } from './load-corpus.ts';
 export function languageOf(corpus: Corpus, document: string): string {
   return corpus.documents.get(document)?.front.language ?? ownLanguage;
 }
+
+/** The languages of the documents besides the edition's own, in order. */
+export function otherLanguages({ documents }: Corpus): string[] {
+  const languages = new Set([...documents.values()].map(({ front }) => front.language));
+  return [...languages].filter((language) => language !== ownLanguage).sort();
+}

@@ -1,5 +1,5 @@
 import type { Apparatus } from '../schema/apparatus.ts';
-import { folded } from './fold.ts';
+import { wordKey } from '../text/folding.ts';
 import type { AlsoFound } from './search-record.ts';
 
 /**
@@ -23,7 +23,7 @@ export function receivedReadings(
     const word = indexOfRun(words, entry.printed.split(' '), from);
     if (word === undefined) continue;
     reached.set(entry.block, word);
-    if (entry.fate === 'joined' || folded(entry.received) === folded(entry.printed)) continue;
+    if (entry.fate === 'joined' || wordKey(entry.received) === wordKey(entry.printed)) continue;
     const list = found.get(entry.block) ?? [];
     found.set(entry.block, [...list, { word, as: entry.received }]);
   }
@@ -49,16 +49,16 @@ export class Compounds {
     for (const text of texts)
       for (const word of text.split(' ')) {
         if (word.includes('-')) {
-          const parts = word.split('-').map(folded);
+          const parts = word.split('-').map(wordKey);
           if (parts.every((part) => part.length > 1)) this.parts.set(parts.join(''), parts);
         }
-        this.whole.add(folded(word));
+        this.whole.add(wordKey(word));
       }
   }
 
   /** The other ways of writing the words of a text. */
   in(text: string): AlsoFound[] {
-    const words = text.split(' ').map((word) => (word.includes('-') ? '' : folded(word)));
+    const words = text.split(' ').map((word) => (word.includes('-') ? '' : wordKey(word)));
     return words.flatMap((word, at) => {
       const next = words[at + 1] ?? '';
       const other: AlsoFound[] = [];

@@ -1,5 +1,6 @@
+import { wordKey } from '../text/folding.ts';
+import { ownLanguage } from '../text/languages.ts';
 import type { FacetFile, NameFile, RecordFile } from './file-shapes.ts';
-import { folded } from './fold.ts';
 import type { LaidOut } from './lay-out.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -36,6 +37,7 @@ export function recordFiles({ id, record, laidOut }: IndexedRecord): Map<string,
     kind: record.kind,
     title: record.title,
     note: record.note,
+    ...(record.language !== undefined && record.language !== ownLanguage && { language: record.language }),
     ids: record.blocks.map((block) => block.id).join(' '),
     labels: record.blocks.map((block) => (block.label === labelFromId(block.id) ? 0 : block.label)),
     words: laidOut.blocks.map(({ words }) => words),
@@ -59,7 +61,7 @@ export function nameFiles(records: readonly IndexedRecord[]): Map<string, string
   const files = new Map<string, NameFile>();
   for (const first of 'abcdefghijklmnopqrstuvwxyz0123456789') files.set(first, Object.create(null));
   for (const { id, record } of records)
-    for (const name of new Set(record.names.map(folded))) {
+    for (const name of new Set(record.names.map(wordKey))) {
       const file = files.get(name[0] ?? '');
       if (!file) continue;
       const known = file[name] ?? [];

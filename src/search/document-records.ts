@@ -40,6 +40,7 @@ export function documentRecords(
       path: documentPath(id),
       kind: 'document',
       title: front.title,
+      language: front.language,
       note: [kind.label, front.date && writtenDate(front.date)].filter(Boolean).join(', '),
       date: front.date,
       form: kind.label,

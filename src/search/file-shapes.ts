@@ -1,6 +1,12 @@
+import { ownLanguage } from '../text/languages.ts';
 import type { PageKind } from './search-record.ts';
 
 // What the build writes for the interface and the interface reads.
+
+/** Where the index of a language stands, in the folder of the index. */
+export function languageFolder(language: string): string {
+  return language === ownLanguage ? '' : `${language.toLowerCase()}/`;
+}
 
 /** `records/<id>.json`: what is shown of a page. Lists go by block. */
 export interface RecordFile {
@@ -8,6 +14,8 @@ export interface RecordFile {
   readonly kind: PageKind;
   readonly title: string;
   readonly note: string;
+  /** The language of title and texts, where it is not the edition's own. */
+  readonly language?: string;
   /** The blocks' anchors, with spaces between; an empty one is the page itself. */
   readonly ids: string;
   /** 0: made of the anchor. */

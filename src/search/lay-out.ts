@@ -1,3 +1,4 @@
+import { fold } from '../text/folding.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** Stands between blocks, so that no phrase runs from one into the next. It takes a position and is no word. */
@@ -5,7 +6,7 @@ const border = '¶';
 
 /** A page's words in the order in which the engine counts them. */
 export interface LaidOut {
-  /** What the engine indexes: its position `n` is the nth run of characters without a space. */
+  /** What the engine indexes, folded: its position `n` is the nth run of characters without a space. */
   readonly content: string;
   readonly blocks: readonly LaidOutBlock[];
 }
@@ -28,12 +29,12 @@ export function layOut(record: SearchRecord): LaidOut {
     const start = content.length;
     const words = splitWords(block.text);
     const also: number[] = [];
-    content.push(...words);
+    content.push(...words.map(indexed));
     for (const { word, as } of block.also) {
       content.push(border);
       also.push(word);
       for (const form of splitWords(as)) {
-        content.push(form);
+        content.push(indexed(form));
         also.push(word);
       }
     }
@@ -42,6 +43,11 @@ export function layOut(record: SearchRecord): LaidOut {
     return { start, size, words: words.length, also };
   });
   return { content: content.join(' '), blocks };
+}
+
+/** A word as it is looked for; one that shows nothing takes its position all the same. */
+function indexed(word: string): string {
+  return fold(word).text.replace(/\s+/g, '') || border;
 }
 
 /** A text as the engine counts it: runs of characters without a space. */

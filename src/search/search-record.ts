@@ -31,6 +31,8 @@ export interface SearchRecord {
   readonly path: string;
   readonly kind: PageKind;
   readonly title: string;
+  /** The language of its words, as a BCP 47 tag; the edition's own if absent. */
+  readonly language?: string | undefined;
   /** A few words under the title: "Cable, 12 June 2009". */
   readonly note: string;
   /** ISO date or year. */

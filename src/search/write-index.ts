@@ -8,7 +8,9 @@ import { matrixOf } from '../compare/matrix.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { writeInto } from '../files/write.ts';
+import { ownLanguage } from '../text/languages.ts';
 import { Compounds } from './also-found.ts';
+import { byLanguage } from './by-language.ts';
 import { facetFile, type IndexedRecord, nameFiles, recordFiles } from './client-files.ts';
 import { comparisonRecords } from './comparison-records.ts';
 import { documentRecords } from './document-records.ts';
@@ -35,7 +37,8 @@ export async function writeIndex(root: string, folder: string): Promise<number> 
   const records = await searchRecords(root, folder);
   const { engine, indexed } = await indexRecords(records);
   const files = new Map<string, string | Uint8Array>(engine);
-  files.set('pagefind.js', await shortened(engine.get('pagefind.js') ?? new Uint8Array()));
+  for (const [path, script] of engine)
+    if (path.endsWith('pagefind.js')) files.set(path, await shortened(script));
   for (const record of indexed) for (const [path, content] of recordFiles(record)) files.set(path, content);
   for (const [path, content] of nameFiles(indexed)) files.set(path, content);
   files.set('facets.json', JSON.stringify(facetFile(indexed, facetNames(records))));
@@ -69,7 +72,7 @@ async function pagePaths(folder: string): Promise<string[]> {
 }
 
 /** What of the engine's output the interface loads; its own interfaces and its texts of whole pages are left out. */
-const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|[^/]+\.pf_meta|index\/.*)$/;
+const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^/]+\.pagefind|[^/]+\.pf_meta|index\/.*)$/;
 
 /**
  * Has the engine index the records.
@@ -81,7 +84,7 @@ export async function indexRecords(
 ): Promise<{ engine: Map<string, Uint8Array>; indexed: IndexedRecord[] }> {
   const pagefind = await import('pagefind');
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+    const { index, errors } = await pagefind.createIndex({});
     if (index === undefined) throw new Error(errors.join('\n'));
     const byPath = new Map<string, Omit<IndexedRecord, 'id'>>();
     for (const record of records) {
@@ -90,16 +93,16 @@ export async function indexRecords(
       const added = await index.addCustomRecord({
         url: record.path,
         content: laidOut.content,
-        language: 'en',
+        language: (record.language ?? ownLanguage).toLowerCase(),
       });
       if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
     }
     const written = await index.getFiles();
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-    const engine = new Map<string, Uint8Array>();
+    const kept = new Map<string, Uint8Array>();
     const indexed: IndexedRecord[] = [];
     for (const { path, content } of written.files) {
-      if (needed.test(path)) engine.set(path, content);
+      if (needed.test(path)) kept.set(path, content);
       // A fragment is named with the id by which a search gives the page, and says which page it is.
       const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
       const known = id === undefined ? undefined : byPath.get(urlOfFragment(content));
@@ -108,7 +111,7 @@ export async function indexRecords(
     if (indexed.length !== records.length)
       throw new Error(`Pagefind indexed ${indexed.length} of ${records.length} pages`);
     indexed.sort((a, b) => (a.record.path < b.record.path ? -1 : 1));
-    return { engine, indexed };
+    return { engine: byLanguage(kept), indexed };
   } finally {
     await pagefind.close();
   }

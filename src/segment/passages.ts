@@ -146,9 +146,16 @@ function parts(layout: Layout, at: LineEnd): boolean {
 
 /** Whether a line's first word would have had room on the line before: then somebody ended that line on purpose. */
 function isEarly(before: Line, line: Line, text: string, width: number): boolean {
+  // A word that a hyphen broke was broken because its line was full.
+  if ((before.words.at(-1)?.tokens.at(-1)?.line ?? 0) > before.number) return false;
   const ended = textOf(before.words);
   // "… of December 2012 and" goes on with a figure as well as with a word.
-  if (/\s(?:and|of|the|in|on|at|by|for|from|to|with|or)$/.test(ended)) return false;
+  if (
+    /\s(?:and|of|the|in|on|at|by|for|from|to|with|or|et|de|du|des|la|le|les|à|au|aux|en|dans|par|pour|sur|une?|que|qui|ou)$/.test(
+      ended,
+    )
+  )
+    return false;
   if (width === 0 || ended.length > widest || text.length > widest) return true;
   const full = ended.length + 1 + (line.words[0]?.text.length ?? 0) > width - 4;
   const closed = endsSentence(ended, { lists: true }) || /[;,] (and|or|et|ou)$/.test(ended);

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { Compounds, receivedReadings } from '../../src/search/also-found.ts';
 import { facetFile, labelFromId, nameFiles, recordFiles } from '../../src/search/client-files.ts';
-import { folded } from '../../src/search/fold.ts';
 import { layOut } from '../../src/search/lay-out.ts';
 import { plainBlock, type SearchRecord } from '../../src/search/search-record.ts';
 import { wordList } from '../../src/search/word-list.ts';
+import { wordKey } from '../../src/text/folding.ts';
 
 const record: SearchRecord = {
   path: '/documents/one/',
@@ -26,8 +26,8 @@ const record: SearchRecord = {
 };
 
 test('accents, capitals, hyphens and punctuation do not matter', () => {
-  expect(folded('Al-Qaïda,')).toBe('alqaida');
-  expect(folded('—')).toBe('');
+  expect(wordKey('Al-Qaïda,')).toBe('alqaida');
+  expect(wordKey('—')).toBe('');
 });
 
 test('blocks are laid out with a border between them; other forms stand behind the words', () => {
@@ -39,6 +39,13 @@ test('blocks are laid out with a border between them; other forms stand behind t
     [9, 2, 2],
   ]);
   expect(blocks[1]?.also).toEqual([2, 2]);
+});
+
+test('what is indexed is folded, word by word, and what is shown is not', () => {
+  const text = 'To\u0301ure\u0301 a ran\u00ADsom \u200B ﬁnancing cross\u2011border';
+  const { content, blocks } = layOut({ ...record, blocks: [plainBlock('p1', '', text)] });
+  expect(content).toBe('Toure a ransom ¶ financing cross-border ¶');
+  expect(blocks[0]?.words).toBe(6);
 });
 
 test('a slip of the source is found at the word that was mended', () => {

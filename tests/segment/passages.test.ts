@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { joinHyphenatedLines } from '../../src/kinds/rules/join-hyphenated-lines.ts';
 import { passagesOf, textIn } from '../../src/segment/passages.ts';
+import { WorkingText } from '../../src/segment/working-text.ts';
+import { tokenise } from '../../src/text/tokens.ts';
 import { linesFrom } from './words-from.ts';
 
 const passages = (text: string): string[] => passagesOf(linesFrom(text)).map(textIn);
@@ -46,6 +49,16 @@ test('numbers and letters begin a passage after a full stop, a year at a line en
     '(a) at noon;',
     '(b) at night.',
   ]);
+});
+
+test('a line whose last word goes on in the next has not ended early', () => {
+  const text = new WorkingText(
+    tokenise(
+      'The ferries carry barley and malt down the lower river, all year, to-\nday 1 200 tons.\nThey are old.',
+    ),
+  );
+  joinHyphenatedLines.apply(text);
+  expect(passagesOf(text.lines).map(textIn)[0]).toMatch(/today 1 200 tons\.$/);
 });
 
 test('a first line that is indented begins a paragraph', () => {

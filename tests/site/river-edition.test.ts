@@ -70,6 +70,11 @@ describe('its pages', () => {
       'A bridge for Wendle: Three arches and a penny on the rates',
       'A ferry is a promise about the weather',
     ],
+    [
+      '/documents/bateliers-1932/',
+      "Communiqué de la Chambre des bateliers sur la traversée de l'Aune",
+      "elles portent aujourd'hui 12 500 tonnes",
+    ],
     ['/documents/okell-1932/source/', 'The source, line by line', 'Joined: tun-'],
     ['/compare/', 'Compare', 'Three proposals for crossing the river at Wendle, and one arrangement'],
     ['/proposals/tunnel/', 'A tunnel in the clay', 'Would pay for it'],
@@ -92,6 +97,28 @@ describe('its pages', () => {
     expect(await page.locator('.figure.map, [href*="/method/cables/"]').count()).toBe(0);
     await open('/method/');
     expect(await page.locator('#drop-page-headers').count()).toBe(0);
+  });
+
+  test('of a document in French say so, and are found by French words and stems beside the English ones', async () => {
+    await open('/documents/bateliers-1932/');
+    expect(
+      await page.locator('h1 [lang], #Text').evaluateAll((all) => all.map((one) => one.getAttribute('lang'))),
+    ).toEqual(['fr', 'fr']);
+    expect(await page.locator('.byline').innerText()).toContain('in French');
+    await open('/proposals/brick-bridge/');
+    await openEverything(page);
+    const quote = page.locator('.quote', { hasText: 'La Chambre s' }).first();
+    expect(await quote.locator('blockquote').getAttribute('lang')).toBe('fr');
+    expect(await quote.locator('.translation').innerText()).toContain('opposed to the brick bridge');
+    // Plural for singular, without accents, with another sort of hyphen; and both languages in one answer.
+    for (const query of ['financés', 'securites', 'sous\u2011intendants', 'aune']) {
+      await open(`/search/?q=${encodeURIComponent(query)}`);
+      await page.locator('#Status', { hasText: / for “/ }).waitFor();
+      expect(await page.locator('#Results a[lang=fr]').first().innerText(), query).toContain(
+        'Chambre des bateliers',
+      );
+      expect((await page.locator('#Results h2 a:not([lang])').count()) > 0, query).toBe(query === 'aune');
+    }
   });
 
   test('are found by their words', async () => {

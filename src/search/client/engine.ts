@@ -1,7 +1,7 @@
-import type { NameFile } from '../file-shapes.ts';
-import { folded } from '../fold.ts';
+import { fold, wordKey } from '../../text/folding.ts';
+import { languageFolder, type NameFile } from '../file-shapes.ts';
 import { load } from './files.ts';
-import { folder } from './folder.ts';
+import { folder, languages } from './folder.ts';
 import { shownHits } from './passages.ts';
 import { type Term, termsOf } from './query.ts';
 import { blockText, recordOf } from './records.ts';
@@ -21,15 +21,19 @@ export interface FoundPage {
 
 // Long documents are what people search; by the engine's own measure a short page with the word would always come first.
 const ranking = { pageLength: 0, termSaturation: 2 };
-let engine: Promise<Engine> | undefined;
+let engines: Promise<readonly Engine[]> | undefined;
 
-/** Loads the engine, which takes the longest, before there is a query. */
-export function warmUp(): Promise<Engine> {
-  engine ??= import(/* @vite-ignore */ `${folder}pagefind.js`).then(({ createInstance }) =>
-    // A worker would load the whole engine a second time and spare the page next to nothing.
-    createInstance({ basePath: folder, noWorker: true, ranking }),
+/** Loads the engine, which takes the longest, before there is a query; one for each language in which there are documents. */
+export function warmUp(): Promise<readonly Engine[]> {
+  engines ??= Promise.all(
+    languages().map(async (language) => {
+      const basePath = folder + languageFolder(language);
+      const { createInstance } = await import(/* @vite-ignore */ `${basePath}pagefind.js`);
+      // A worker would load the whole engine a second time and spare the page next to nothing.
+      return createInstance({ basePath, noWorker: true, ranking });
+    }),
   );
-  return engine;
+  return engines;
 }
 
 /**
@@ -38,12 +42,12 @@ export function warmUp(): Promise<Engine> {
  * @throws where the index cannot be loaded
  */
 export async function find(query: string): Promise<FoundPage[]> {
-  const terms = termsOf(query);
+  const terms = termsOf(fold(query).text);
   if (terms.length === 0) return [];
-  const { search } = await warmUp();
+  const all = await warmUp();
   const [named, ...found] = await Promise.all([
     namedExactly(query),
-    ...terms.map((term) => findTerm(search, term)),
+    ...terms.map((term) => inAll(all, term)),
   ]);
   if (found.some((pages) => pages.size === 0)) refuseIfIncomplete();
   const [first, ...others] = found;
@@ -59,6 +63,12 @@ export async function find(query: string): Promise<FoundPage[]> {
 
 type Pages = Map<string, { score: number; words: number[] }>;
 
+/** A page is in the index of its language alone, so that no two engines find the same. */
+async function inAll(all: readonly Engine[], term: Term): Promise<Pages> {
+  const found = await Promise.all(all.map(({ search }) => findTerm(search, term)));
+  return new Map(found.flatMap((pages) => [...pages]));
+}
+
 /**
  * A word finds itself and its inflections; only where it has none, words that begin with it ("tessa", while it is being typed). A
  * quoted search says which pages have exactly these words, but gives one place on each; a plain one gives the ranking and all places.
@@ -73,12 +83,12 @@ async function findTerm(search: Engine['search'], { text, phrase }: Term): Promi
   if (pages.size > 0 || phrase) return pages;
   const { results } = await search(text);
   const begun = results.map(({ id, score, words }) => [id, { score, words: inOrder(words) }] as const);
-  return (await isBegun(begun[0], folded(text))) ? new Map(begun) : pages;
+  return (await isBegun(begun[0], wordKey(text))) ? new Map(begun) : pages;
 }
 
 /** The pages that have a word, or words in their order, with every place at which they stand. */
 async function findExactly(search: Engine['search'], form: string): Promise<Pages> {
-  const parts = form.split(/\s+/).filter((part) => folded(part) !== '');
+  const parts = form.split(/\s+/).filter((part) => wordKey(part) !== '');
   const [exact, ranked, ...each] = await Promise.all([
     search(`"${form}"`),
     search(form),
@@ -119,8 +129,8 @@ async function isBegun(
   return hit.words.some((at) =>
     (words[at] ?? '')
       .split(/[-–/]/)
-      .map(folded)
-      .concat(folded(words[at] ?? ''))
+      .map(wordKey)
+      .concat(wordKey(words[at] ?? ''))
       .some((word) => {
         let same = 0;
         while (same < wanted.length && word[same] === wanted[same]) same += 1;
@@ -130,7 +140,7 @@ async function isBegun(
 }
 
 async function namedExactly(query: string): Promise<string[]> {
-  const name = folded(query);
+  const name = wordKey(query);
   if (!/^[a-z0-9]/.test(name) || name.length > 100) return [];
   const names: NameFile = await load(`names/${name[0]}.json`);
   return Object.hasOwn(names, name) ? (names[name] ?? []) : [];
@@ -140,7 +150,7 @@ async function namedExactly(query: string): Promise<string[]> {
 function refuseIfIncomplete(): void {
   for (const entry of performance.getEntriesByType('resource')) {
     const { responseStatus: status = 200, name } = entry as PerformanceResourceTiming;
-    if (name.includes(`${folder}index/`) && status !== 200 && status !== 304)
+    if (name.includes(folder) && name.includes('/index/') && status !== 200 && status !== 304)
       throw new Error(`${name}: ${status}`);
   }
 }

@@ -1,5 +1,5 @@
 import { editDistance } from '../../text/edit-distance.ts';
-import { folded } from '../fold.ts';
+import { wordKey } from '../../text/folding.ts';
 import { find } from './engine.ts';
 import { load } from './files.ts';
 
@@ -16,7 +16,7 @@ export async function nearest(query: string): Promise<string | undefined> {
   const words = (await load<string>('words.txt')).split('\n');
   const known = new Set(words);
   const better = query.replace(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu, (word) => {
-    const bare = folded(word);
+    const bare = wordKey(word);
     return bare.length < 4 || known.has(bare) ? word : (closest(bare, words) ?? word);
   });
   return better !== query && (await find(better)).length > 0 ? better : undefined;

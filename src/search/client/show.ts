@@ -1,4 +1,5 @@
 import { address } from '../../addresses/links.ts';
+import { languageAttributes, ownLanguage } from '../../text/languages.ts';
 import { counted } from '../../text/wording.ts';
 import type { RecordFile } from '../file-shapes.ts';
 import type { FoundPage } from './engine.ts';
@@ -35,7 +36,7 @@ export async function resultItem(
   const item = make(
     'li',
     { class: 'found' },
-    make('h2', {}, make('a', { href }, record.title)),
+    make('h2', {}, make('a', { href, ...inLanguage(record) }, record.title)),
     make(
       'p',
       { class: 'note' },
@@ -68,12 +69,16 @@ function passages(id: string, record: RecordFile, hits: readonly Hit[]): Promise
       const marks = anchor === '' ? '' : markDirective(words, marked, sentenceOf(words, marked));
       const href = `${address(record.path)}${anchor === '' ? '' : `#${anchor}${marks}`}`;
       const label = shownLabel(record, block, anchor);
-      const link = make('a', { href });
-      if (label !== '') link.append(make('b', {}, label), ' ');
+      const link = make('a', { href, ...inLanguage(record) });
+      if (label !== '') link.append(make('b', record.language ? { lang: ownLanguage } : {}, label), ' ');
       link.append(...sentence(words, marked));
       return make('li', {}, link);
     }),
   );
+}
+
+function inLanguage({ language }: RecordFile): Record<string, string> {
+  return language === undefined ? {} : { ...languageAttributes(language) };
 }
 
 function shownLabel({ labels }: RecordFile, block: number, anchor: string): string {
