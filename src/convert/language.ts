@@ -25,12 +25,18 @@ export function languageOf(lines: readonly string[]): string {
     .replace(/\u00AD/g, '');
   const votes = new Map<string, number>();
   const step = Math.max(length, Math.ceil(text.length / stretches));
-  for (let from = 0; from < text.length; from += step) {
+  let [best, lead] = [unknownLanguage, 0];
+  // What is still to be read may no longer change it.
+  for (let from = 0; from < text.length && lead <= Math.ceil((text.length - from) / step); from += step) {
     const language = languageOfStretch(text.slice(from, from + length));
-    if (language !== undefined) votes.set(language, (votes.get(language) ?? 0) + 1);
+    if (language === undefined) continue;
+    votes.set(language, (votes.get(language) ?? 0) + 1);
+    const [[first, most], [, second] = ['', 0]] = [...votes].sort(([, a], [, b]) => b - a) as [
+      [string, number],
+    ];
+    [best, lead] = [first, most - second];
   }
-  const [best, second] = [...votes].sort(([, a], [, b]) => b - a);
-  return best && best[1] > (second?.[1] ?? 0) ? best[0] : unknownLanguage;
+  return lead > 0 ? best : unknownLanguage;
 }
 
 function languageOfStretch(text: string): string | undefined {
