@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { isAlive } from '../files/parts.ts';
-import { type Message, Refusal } from '../messages/message.ts';
+import { Refusal } from '../messages/message.ts';
 import { proveSite } from '../proof/prove-site.ts';
-import { writeIndex } from '../search/write-index.ts';
 import { counted } from '../text/wording.ts';
+import { BesidePages } from './beside-pages.ts';
 import { digestOfInputs, forgetBuild, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { alone } from './command.ts';
 import type { Progress } from './progress.ts';
@@ -15,8 +14,8 @@ import { astroPlaces } from './project.ts';
 
 /**
  * The steps `pages`, `proof`, `index` and `data`: builds the site beside its place and moves it to `dist/` when it is whole. If anything
- * fails, or a document's page is not what its account says, `dist/` stays as it was. The data are written meanwhile, in a thread of their
- * own; their step waits for them.
+ * fails, or a document's page is not what its account says, `dist/` stays as it was. Index and data are made meanwhile, in a thread of their
+ * own; their steps wait for them.
  * @param digest of what it is built from, kept for {@link isBuiltFrom}
  * @throws Refusal with what the proof found; and what Astro or Pagefind throw
  */
@@ -28,18 +27,7 @@ export async function buildSite(progress: Progress, root: string, digest: string
   const folder = join(cache, `build-${process.pid}-${randomUUID()}`);
   await mkdir(folder);
   const dataFolder = `${folder}-data`;
-  const data = new Worker(new URL('data-thread.ts', import.meta.url), {
-    workerData: { root, folder: dataFolder },
-  });
-  const written = new Promise<number>((resolve, reject) => {
-    data
-      .once('message', (said: number | readonly Message[]) =>
-        typeof said === 'number' ? resolve(said) : reject(new Refusal(said)),
-      )
-      .once('error', reject);
-  });
-  // A failure is thrown when its turn comes; until then nobody listens to it.
-  written.catch(() => {});
+  const beside = new BesidePages(root, folder, dataFolder);
   try {
     await progress.step('pages', async () => {
       await buildPages(root, folder);
@@ -49,6 +37,7 @@ export async function buildSite(progress: Progress, root: string, digest: string
         value: undefined,
       };
     });
+    const indexed = beside.index();
     await progress.step('proof', async () => {
       const { documents, tokens, messages } = proveSite(root, folder);
       if (messages.length > 0) throw new Refusal(messages);
@@ -58,11 +47,11 @@ export async function buildSite(progress: Progress, root: string, digest: string
       };
     });
     await progress.step('index', async () => ({
-      report: `${counted(await writeIndex(root, folder), 'page')} searchable`,
+      report: `${counted(await indexed, 'page')} searchable`,
       value: undefined,
     }));
     await progress.step('data', async () => {
-      const files = await written;
+      const files = await beside.data;
       for (const name of await readdir(dataFolder))
         await rename(join(dataFolder, name), join(folder, 'data', name));
       return { report: counted(files, 'file'), value: undefined };
@@ -73,7 +62,7 @@ export async function buildSite(progress: Progress, root: string, digest: string
       await rememberBuild(root, digest);
     });
   } finally {
-    await data.terminate();
+    await beside.stop();
     await rm(folder, { recursive: true, force: true });
     await rm(dataFolder, { recursive: true, force: true });
   }

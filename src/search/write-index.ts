@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { filePaths } from '../addresses/paths.ts';
@@ -29,12 +27,21 @@ import { wordList } from './word-list.ts';
  * page with one word here and one there is not found.
  *
  * @param root the project's folder, with its content
- * @param folder the built site
+ * @param paths of the pages that the site will have
+ * @param folder the site
+ * @param built when its pages are there; of those of the corpus nothing is read
  * @returns how many pages can be found
  * @throws what Pagefind reports
  */
-export async function writeIndex(root: string, folder: string): Promise<number> {
-  const records = await searchRecords(root, folder);
+export async function writeIndex(
+  root: string,
+  paths: ReadonlySet<string>,
+  folder: string,
+  built: Promise<void>,
+): Promise<number> {
+  const records = corpusRecords(root).filter(({ path }) => paths.has(path));
+  await built;
+  records.push(...proseRecords(folder, [...paths]));
   const { engine, indexed } = await indexRecords(records);
   const files = new Map<string, string | Uint8Array>(engine);
   for (const [path, script] of engine)
@@ -47,28 +54,18 @@ export async function writeIndex(root: string, folder: string): Promise<number> 
   return records.length;
 }
 
-/** Every page that can be found: those of the corpus whose pages were built, and the prose. */
-export async function searchRecords(root: string, folder: string): Promise<SearchRecord[]> {
+/** A record for whatever of the corpus may have a page. */
+function corpusRecords(root: string): SearchRecord[] {
   const { corpus } = currentCorpus(root);
   const { decided } = mentionsIn(corpus);
   const comparison = comparisonRecords(corpus);
   const compounds = new Compounds(
     [...corpus.documents.values(), ...comparison].flatMap(({ blocks }) => blocks.map(({ text }) => text)),
   );
-  const records = [
+  return [
     ...documentRecords(corpus, decided, evidenceOf(corpus, matrixOf(corpus)), compounds),
     ...comparison,
-  ].filter(({ path }) => existsSync(join(folder, path, 'index.html')));
-  return [...records, ...proseRecords(folder, await pagePaths(folder))];
-}
-
-/** Pages with an address of their own: a folder with an index.html. */
-async function pagePaths(folder: string): Promise<string[]> {
-  const files = await readdir(folder, { recursive: true });
-  return files
-    .map((file) => `/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('/index.html'))
-    .map((file) => file.slice(0, -'index.html'.length));
+  ];
 }
 
 /** What of the engine's output the interface loads; its own interfaces and its texts of whole pages are left out. */
