@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/site/**'],
+          exclude: ['tests/**/site/**', 'tests/**/previews/**'],
           // It imports JSON in a way that Node refuses and Vite takes.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
         },
@@ -31,6 +31,12 @@ export default defineConfig({
           // As long as the browser's own waiting; the usual second is short where others use the machine.
           expect: { poll: { timeout: 30_000 } },
         },
+      },
+      {
+        // Changes of every sort, each built as base, branch and preview: minutes, and so a job of its own. "npm test" leaves it out unless it
+        // is named: npm test -- tests/review/previews
+        extends: true,
+        test: { name: 'previews', include: ['tests/**/previews/**/*.test.ts'] },
       },
     ],
   },

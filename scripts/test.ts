@@ -13,7 +13,8 @@ import { checkTypes } from '../src/command/types.ts';
 const help = `npm test [-- ARGUMENTS]
 
 Everything that has to hold: formatting, types, the build, the unit tests, and the site in a real browser (CHROME_PATH names one).
-Arguments go to Vitest and choose tests: "npm test -- tests/convert" runs those alone, without what they do not need.`;
+Arguments go to Vitest and choose tests: "npm test -- tests/convert" runs those alone, without what they do not need. The changes that are
+built as previews, some minutes more, run only so: "npm test -- --project previews".`;
 
 /** Something that has to hold before tests are run, and what to do when it does not. */
 interface Gate {
@@ -74,7 +75,10 @@ async function run(): Promise<void> {
       return { report: gate.holds, value: undefined };
     });
   }
-  const vitest = await startVitest([...filter], { ...options, run: true, watch: false }).catch((error) => {
+  // The changes that are built as previews take minutes of their own, and run where they are named.
+  const named = options.project !== undefined || filter.some((path) => path.includes('previews'));
+  const chosen = { ...(!named && { project: ['unit', 'site'] }), ...options, run: true, watch: false };
+  const vitest = await startVitest([...filter], chosen).catch((error) => {
     throw new Error(`Vitest does not start with ${args.join(' ')}: ${error.message}\n${cure}`);
   });
   await vitest.exit();

@@ -32,6 +32,6 @@ export function selectionOf(
     .map((path) => path.replaceAll('\\', '/').replace(/^\.\/|:\d+$/g, ''))
     .flatMap((path) => files.filter((file) => file.includes(path)));
   const projects = [options.project ?? []].flat();
-  const isUnit = projects.length > 0 && projects.every((name) => name === 'unit');
-  return { all: false, site: !isUnit && (chosen.length === 0 || chosen.some((file) => ofSite.test(file))) };
+  const others = projects.length > 0 && !projects.includes('site');
+  return { all: false, site: !others && (chosen.length === 0 || chosen.some((file) => ofSite.test(file))) };
 }

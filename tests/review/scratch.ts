@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { vi } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import type { Report } from '../../src/review/report.ts';
 import { updateLedger } from '../../src/review/update-ledger.ts';
@@ -23,18 +24,24 @@ export interface Scratch {
   append(file: string, text: string): void;
   /** Runs a command of the clone with the clone's own code. */
   run(script: string, ...args: string[]): { status: number | null; output: string };
+  /** Builds the clone's site, the public one or a preview. @throws Error with what the build says */
+  build(kind: 'public' | 'preview'): void;
   /** Everything as it was committed. */
   reset(): void;
   remove(): void;
 }
 
+/** What a build needs besides what a review looks at. */
+const alsoBuiltFrom = ['astro.config.mjs', 'public', 'docs', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-CONTENT'];
 const copied = ['content', 'seeds', 'src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-export async function scratch(): Promise<Scratch> {
+/** @param use what is done with it: a site is built of more files than a review looks at */
+export async function scratch(use: 'review' | 'build' = 'review'): Promise<Scratch> {
   const root = mkdtempSync(join(tmpdir(), 'scratch-'));
-  for (const name of copied) cpSync(name, join(root, name), { recursive: true });
+  for (const name of [...copied, ...(use === 'build' ? alsoBuiltFrom : [])])
+    cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  writeFileSync(join(root, '.gitignore'), 'node_modules\n.cache\n');
+  writeFileSync(join(root, '.gitignore'), 'node_modules\n.cache\n.astro\ndist\n');
   const git = (...args: string[]): string => {
     const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'core.autocrlf=false'];
     const { status, stdout, stderr } = spawnSync('git', [...who, ...args], { cwd: root, encoding: 'utf8' });
@@ -68,6 +75,14 @@ export async function scratch(): Promise<Scratch> {
         join(root, file),
         text.replace(from, () => to),
       );
+    },
+    build(kind) {
+      // The test runner's NODE_ENV would make it a build of live work.
+      vi.stubEnv('NODE_ENV', 'production');
+      vi.stubEnv('PREVIEW', kind === 'preview' ? '1' : '');
+      const { status, output } = run('build');
+      vi.unstubAllEnvs();
+      if (status !== 0) throw new Error(output);
     },
     append: (file, text) => appendFileSync(join(root, file), text),
     run,
