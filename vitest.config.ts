@@ -34,7 +34,7 @@ export default defineConfig({
       },
       {
         // Changes of every sort, each built as base, branch and preview: minutes, and so a job of its own. "npm test" leaves it out unless it
-        // is named: npm test -- tests/review/previews
+        // is named: npm test -- --project previews
         extends: true,
         test: { name: 'previews', include: ['tests/**/previews/**/*.test.ts'] },
       },
