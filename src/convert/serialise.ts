@@ -5,6 +5,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Block } from '../segment/reading.ts';
 import { textOf, type Word } from '../segment/working-text.ts';
+import { isInCapitals, sentenceEndInCapitals } from '../text/capitals.ts';
 import { joined, type Printed, type Run, readBack } from './read-back.ts';
 
 // The one place that knows how Markdown and MDX write characters that would mean something to them.
@@ -234,6 +235,7 @@ function reference(character: string): string {
 
 // A capital (after an opening quote mark or bracket) begins no Markdown construct, so a line may begin with it.
 function breakSentences(text: string): string {
+  if (isInCapitals(text)) return text.replace(sentenceEndInCapitals, '$1\n');
   return text.replace(
     /(?<!\b(?:i\.e|e\.g|cf|Mr|Mrs|Dr|St|[A-Z]))([.?!][”’"')]*) (?=[“"'(]?\p{Lu}[\p{Ll} ])/gu,
     '$1\n',

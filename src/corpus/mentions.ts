@@ -1,5 +1,6 @@
 import { kept } from '../kept/in-memory.ts';
 import type { MentionDecision } from '../schema/actor.ts';
+import { isInCapitals, sentenceEndInCapitals } from '../text/capitals.ts';
 import { NameFinder } from '../text/names.ts';
 import { findQuote } from '../text/quotes.ts';
 import { isLeftOpen, smallWordsOf } from './in-capitals.ts';
@@ -109,13 +110,16 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
+// A full stop ends a sentence where a capital or a quote mark follows, unless an abbreviation's single capital stands before it.
+const sentenceEnd = /(?<![A-Z]|\b(?:Ref|St|Dr|Mr|No))[.?!][”’"')]*\s+(?=[“"'(]?\p{Lu})/gu;
+
 /** The sentence of a block in which a span stands, as offsets of the block's text. */
 export function sentenceAround(document: Transcription, span: BlockSpan): { start: number; end: number } {
   const text = textOfBlock(document, span.block);
-  // A full stop ends a sentence where a capital or a quote mark follows, unless an abbreviation's single capital stands before it.
   let start = 0;
   let end = text.length;
-  for (const match of text.matchAll(/(?<![A-Z]|\b(?:Ref|St|Dr|Mr|No))[.?!][”’"')]*\s+(?=[“"'(]?\p{Lu})/gu)) {
+  const ends = isInCapitals(text) ? sentenceEndInCapitals : sentenceEnd;
+  for (const match of text.matchAll(ends)) {
     const border = match.index + match[0].length;
     if (border <= span.start) start = border;
     else if (match.index >= span.end - 1) {
