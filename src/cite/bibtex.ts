@@ -55,7 +55,7 @@ export function bibtex(reference: Reference): string {
 // Braces keep an institution's name whole, "and" and commas included.
 function name(author: Author): string {
   if ('literal' in author) return `{${bibtexText(author.literal)}}`;
-  return `${part(author.family)}, ${part(author.given)}`;
+  return [author.family, author.suffix, author.given].flatMap((one) => (one ? [part(one)] : [])).join(', ');
 }
 
 function part(text: string): string {

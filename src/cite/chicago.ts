@@ -47,7 +47,9 @@ export function chicagoText(reference: Reference): string {
 }
 
 function nameOf(author: Author): string {
-  return onOneLine('literal' in author ? author.literal : `${author.given} ${author.family}`);
+  if ('literal' in author) return onOneLine(author.literal);
+  const name = `${author.given} ${author.family}`;
+  return onOneLine(author.suffix ? `${name}, ${author.suffix}` : name);
 }
 
 function listed(names: readonly string[]): string {

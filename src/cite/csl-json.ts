@@ -23,7 +23,7 @@ function cslItem(reference: Reference): Record<string, unknown> {
         ? authors.map((author) =>
             'literal' in author
               ? { literal: onOneLine(author.literal) }
-              : { family: onOneLine(author.family), given: onOneLine(author.given) },
+              : { family: onOneLine(author.family), given: onOneLine(author.given), suffix: author.suffix },
           )
         : undefined,
     'container-title': onOneLine(article?.name ?? reference.edition),

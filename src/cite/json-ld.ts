@@ -197,7 +197,12 @@ export function jsonLd(things: readonly Thing[]): string {
 function agent(author: Author): Thing {
   return 'literal' in author
     ? { '@type': 'Organization', name: author.literal }
-    : { '@type': 'Person', givenName: author.given, familyName: author.family };
+    : {
+        '@type': 'Person',
+        givenName: author.given,
+        familyName: author.family,
+        honorificSuffix: author.suffix,
+      };
 }
 
 function periodical(name: string): Thing {

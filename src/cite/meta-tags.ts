@@ -8,7 +8,9 @@ import { isAbsolute, type Reference } from './reference.ts';
 export function metaTags({ front }: Transcription, reference: Reference): [name: string, content: string][] {
   const { title, language, authors, date, genre, number, journal, address } = reference;
   const names = authors.map((author) =>
-    'literal' in author ? author.literal : `${author.family}, ${author.given}`,
+    'literal' in author
+      ? author.literal
+      : [author.family, author.given, author.suffix].filter(Boolean).join(', '),
   );
   const [first, last] = (journal?.pages ?? '').split(/[-–]+/);
   const tags: [string, string | undefined][] = [

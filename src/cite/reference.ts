@@ -1,7 +1,8 @@
 import type { Journal } from '../kinds/kind.ts';
+import type { PersonName } from '../text/person-names.ts';
 
 /** A person by family and given names, or an institution by its one name. */
-export type Author = { readonly family: string; readonly given: string } | { readonly literal: string };
+export type Author = PersonName | { readonly literal: string };
 
 /** What a citation says, before it is written in any format. */
 export interface Reference {

@@ -11,6 +11,7 @@ import type { Actor } from '../schema/actor.ts';
 import type { Proposal } from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
 import { ownLanguage } from '../text/languages.ts';
+import { personName } from '../text/person-names.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { addressIn, type Edition, textDigest } from './edition.ts';
 import type { Author, Reference } from './reference.ts';
@@ -127,9 +128,7 @@ function institution(corpus: Corpus, { id, author }: DocumentFrontMatter): Autho
 
 // The last word is the family name, with the particles before it; a name of one word is not divided.
 function person(name: string): Author {
-  const [, given, family] =
-    /^(.+?)\s+((?:(?:al|bin|da|de|del|der|di|du|ibn|la|le|ould|van|von)\s+)*\S+)$/i.exec(name.trim()) ?? [];
-  return given && family ? { family, given } : { literal: name.trim() };
+  return personName(name) ?? { literal: name.trim() };
 }
 
 // What the text does not print, its editor may know.

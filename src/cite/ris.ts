@@ -45,5 +45,7 @@ export function ris(reference: Reference): string {
 
 function name(author: Author): string {
   const plain = (text: string) => text.replace(/\s*,/g, '');
-  return 'literal' in author ? plain(author.literal) : `${plain(author.family)}, ${plain(author.given)}`;
+  if ('literal' in author) return plain(author.literal);
+  const name = `${plain(author.family)}, ${plain(author.given)}`;
+  return author.suffix ? `${name}, ${plain(author.suffix)}` : name;
 }

@@ -51,7 +51,8 @@ export function teiHeader(document: Transcription, source: DataSource): string {
 
 function named(author: Author): string {
   if ('literal' in author) return `<orgName>${escapeXml(author.literal)}</orgName>`;
-  return `<persName><forename>${escapeXml(author.given)}</forename> <surname>${escapeXml(author.family)}</surname></persName>`;
+  const suffix = author.suffix ? ` <genName>${escapeXml(author.suffix)}</genName>` : '';
+  return `<persName><forename>${escapeXml(author.given)}</forename> <surname>${escapeXml(author.family)}</surname>${suffix}</persName>`;
 }
 
 function numbers({ number, genre, journal }: ReturnType<typeof documentReference>): string {

@@ -24,7 +24,8 @@ export function joinBroken(passages: readonly Passage[], layout: Layout): Passag
   let length = 0;
   for (const passage of passages) {
     const before = joined.at(-1);
-    const apart = isSetApart(passage.lines[0]) || isMarkedHeading(before?.lines[0]);
+    const apart =
+      isSetApart(passage.lines[0]) || isMarkedHeading(before?.lines[0]) || passage.listed || before?.listed;
     const goesOn: boolean =
       !apart && (loneMarker || (length >= 40 && stopsShort(before) && isRest(passage, layout)));
     if (before && goesOn) for (const line of passage.lines) before.lines.push(line);
@@ -80,6 +81,7 @@ export function joinUnended(
 }
 
 function hasEnded(before: Passage, passage: Passage, layout: Layout, inList: boolean): boolean {
+  if (before.listed || passage.listed) return true;
   const text = textOf(firstRow(passage));
   const small = /^\p{Ll}[\p{L}\s]/u.test(text);
   const line = before.lines.at(-1);

@@ -63,6 +63,7 @@ export class Body {
       const words = wordsIn(passage);
       const label = words[0]?.opensNote;
       if (label !== undefined) return this.#note(label, words);
+      if (passage.listed) return this.paragraph(words);
       const markers = isLoneStar(passages, at) ? [] : this.#markersOf(passage, words);
       return (
         this.#item(words, markers) ??

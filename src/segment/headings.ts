@@ -65,7 +65,7 @@ export function looksOf(
   for (const [at, passage] of passages.entries()) {
     const [above, below] = [passages[at - 1], passages[at + 1]];
     const free = !headings.afterEnd || !above || looks[at - 1] !== undefined || hasEnded(above, layout);
-    const look = lookOf(passage, below, headings, layout, free && !inList);
+    const look = passage.listed ? undefined : lookOf(passage, below, headings, layout, free && !inList);
     if (look !== undefined) inList = headings.lists?.test(textIn(passage)) === true;
     looks.push(look);
   }

@@ -1,4 +1,5 @@
 import { joinBroken } from './blank-lines.ts';
+import { ContentsList } from './contents-list.ts';
 import { type Marker, markerOf } from './markers.ts';
 import { endsSentence, type SentenceEnds } from './sentences.ts';
 import { isShortTitle, type ShortTitles } from './short-titles.ts';
@@ -45,6 +46,8 @@ export interface Passage {
   readonly lines: readonly Line[];
   /** Whether a blank line (or the beginning of the text) stands before it. */
   readonly afterBlank: boolean;
+  /** Whether it is an entry of a list of contents: neither a heading nor numbered, whatever it looks like. */
+  readonly listed?: boolean;
   /** The word behind a blank line over which the sentence may not go on. */
   readonly doubtful?: Word;
 }
@@ -90,12 +93,14 @@ export function passagesOf(lines: readonly Line[], layout: Layout = anyLayout): 
   let before: Line | undefined;
   let titleBefore = false;
   let inList = false;
+  const contents = new ContentsList();
   for (const line of lines) {
     if (line.words.length === 0) {
       before = undefined;
       continue;
     }
     const text = textOf(line.words);
+    const listed = contents.takes(text);
     const ended: boolean = before === undefined || titleBefore || endsSentence(tailOf(before), layout.ends);
     const title: boolean = layout.titles?.test(text) === true && ended;
     if (title) inList = layout.entries?.under.test(text) === true;
@@ -104,12 +109,14 @@ export function passagesOf(lines: readonly Line[], layout: Layout = anyLayout): 
     if (
       !current ||
       !before ||
+      listed ||
+      current.listed ||
       title ||
       titleBefore ||
       entry ||
       parts(layout, { before, line, text, ended, width, current })
     )
-      passages.push({ lines: [line], afterBlank: before === undefined });
+      passages.push({ lines: [line], afterBlank: before === undefined, ...(listed && { listed }) });
     else current.lines.push(line);
     before = line;
     titleBefore = title;

@@ -1,4 +1,5 @@
 import { fold } from '../text/folding.ts';
+import { isPublisher } from './byline.ts';
 import { dateIn, type PlaceAndDate, placeAndDate } from './dates.ts';
 import { isUnnumbered, looksOf, markedLook } from './headings.ts';
 import { firstRow, type Passage, textIn, wordsIn } from './passages.ts';
@@ -36,6 +37,7 @@ export function headOf(passages: readonly Passage[], dated = false): TextHead {
     titles.find((passage) => firstRow(passage)[0]?.heading === 0) ??
     titles.find((passage) => genre.test(plainIn(passage))) ??
     passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(plainIn(passage))) ??
+    titles.find((passage) => !isPublisher(textIn(passage))) ??
     titles[0];
   const lines = dated ? [] : masthead;
   if (!first) return withLine({ above: [], title: [], rest: passages }, lines);

@@ -26,7 +26,7 @@ const wider = 1.4;
  */
 export function findAbstract(passages: readonly Passage[]): Abstract | undefined {
   for (const [start, passage] of passages.slice(0, 24).entries()) {
-    if (wordsIn(passage).length === 0) continue;
+    if (wordsIn(passage).length === 0 || passage.listed) continue;
     const [first] = passage.lines;
     if (first && label.test(textOf(first.words))) return labelled(passages, start);
     if (runIn.test(textIn(passage)) && wordsIn(passage).length > 15)

@@ -1,3 +1,4 @@
+import { readAuthors } from '../../segment/byline.ts';
 import { linesOf, type Word } from '../../segment/working-text.ts';
 import { findDoi } from './doi.ts';
 
@@ -121,9 +122,11 @@ function trimmed(text: string, start: number, end: number) {
 // "Keller, W", "Keller, W. and Boukhars, A.", "Smith, A. B., & Jones, C.": a surname, a comma, initials.
 function authorsOf(text: string): string[] | undefined {
   const names = [
-    ...text.matchAll(/(\p{Lu}[\p{L}'’ -]*?),\s*((?:\p{Lu}\p{Ll}*[.\s-]*)+?)(?=\s*(?:,|;|&|\band\b|\(|$))/gu),
-  ].map(([, family, given]) => `${family?.trim()}, ${given?.trim()}`);
+    ...text.matchAll(
+      /(\p{Lu}[\p{L}'’ -]*?),\s*((?:\p{Lu}\p{Ll}*[.\s-]*)+?)((?:,\s*(?:Jr|Sr)\b\.?|,?\s+I{2,3}\b)?)(?=\s*(?:,|;|&|\band\b|\(|$))/gu,
+    ),
+  ].map(([, family, given, suffix]) => `${family?.trim()}, ${given?.trim()}${suffix}`);
   if (names.length > 0) return names;
   const whole = text.replace(/[\s,.(]+$/, '').trim();
-  return whole === '' ? undefined : [whole];
+  return whole === '' ? undefined : (readAuthors(whole) ?? [whole]);
 }

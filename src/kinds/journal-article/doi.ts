@@ -7,7 +7,7 @@ export interface FoundDoi {
 
 // A DOI is "10.", a registrant's number, a slash and whatever its owner likes; what follows as punctuation is the sentence's.
 const mention =
-  /(?:doi\s*:?\s*)?(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|doi\s*:\s*)?(10\.\d{4,9}(?:\.\d+)*\/(?:\s(?=[a-z0-9]))?[^\s"<>]*[^\s"<>.,;:)\]])/i;
+  /(?:doi\s*:?\s*)?(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|doi\s*:\s*)?(10\.\d{4,9}(?:\.\d+)*\/(?:\s(?=[a-z0-9]))?[^\s"“”»<>]*[^\s"“”’»<>.,;:)\]])/i;
 
 /** Finds the first DOI of a text in any of the ways in which one is written: `doi:10…`, `DOI: http://dx.doi.org/10…`, `https://doi.org/10…`. */
 export function findDoi(text: string): FoundDoi | undefined {

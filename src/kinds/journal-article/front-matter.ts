@@ -1,7 +1,7 @@
+import { isAffiliation, readAuthors } from '../../segment/byline.ts';
 import { type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
 import { type Line, linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import { type Abstract, findAbstract } from './abstract.ts';
-import { isAffiliation, readAuthors } from './byline.ts';
 import { type Citation, type Read, readCitation } from './citation.ts';
 import { findDoi } from './doi.ts';
 import { readArticleType, readHistory, readKeywords } from './labelled-lines.ts';
@@ -66,7 +66,7 @@ function takeCitation(passages: readonly Passage[], metadata: Metadata): Citatio
 function bodyStart(passages: readonly Passage[]): number {
   const at = passages.findIndex(
     (passage) =>
-      isSectionTitle(textIn(passage)) ||
+      (!passage.listed && isSectionTitle(textIn(passage))) ||
       (wordsIn(passage).length > 30 &&
         /\p{Ll}{2}[.?!]["”’)]*(?:\s|$)/u.test(textIn(passage)) &&
         !(
@@ -90,7 +90,7 @@ function takeHead(passages: readonly Passage[], metadata: Metadata, citation: Ci
   }
   // Without a title above them, words with capitals may be anything.
   if (!metadata.has('title')) return;
-  const lines = left.flatMap((passage) => passage.lines);
+  const lines = left.filter(({ listed }) => !listed).flatMap((passage) => passage.lines);
   const authors: string[] = [];
   const authorWords: Word[] = [];
   const affiliations: Line[] = [];

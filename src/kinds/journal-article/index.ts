@@ -1,8 +1,9 @@
+import { personName } from '../../text/person-names.ts';
 import { date, each, one } from '../field.ts';
 import type { Kind } from '../kind.ts';
 import { type JournalArticleMetadata, journalArticleMetadataSchema } from './schema.ts';
 
-const familyName = (name: string): string => name.split(' ').at(-1) ?? '';
+const familyName = (name: string): string => personName(name)?.family ?? name;
 
 /** Articles of journals. */
 export const journalArticle: Kind<JournalArticleMetadata> = {
@@ -33,13 +34,15 @@ export const journalArticle: Kind<JournalArticleMetadata> = {
   ],
   title: ['title'],
   date: ({ year }) => year?.toString(),
-  author: ({ authors }) => authors?.join(', '),
+  // In "Roe, J Q" a comma is the name's own.
+  author: ({ authors }) => authors?.join(authors.some((name) => name.includes(',')) ? '; ' : ', '),
   number: 'doi',
   id: {
     from: ['authors', 'year'],
     of: ({ authors: [first] = [], year }) => (first && year ? `${familyName(first)} ${year}` : undefined),
   },
-  shortName: ({ author, date }) => author && `${familyName(author)} ${date?.slice(0, 4) ?? ''}`.trim(),
+  shortName: ({ author, date, metadata: { authors: [first] = [] } }) =>
+    author && `${familyName(first ?? author)} ${date?.slice(0, 4) ?? ''}`.trim(),
   cite: ({ authors, journal, volume, issue, article, pages, doi }) => ({
     genre: 'Journal article',
     persons: authors,

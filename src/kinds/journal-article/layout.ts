@@ -38,6 +38,8 @@ export const articleLayout: Layout = {
   lineEnds: 'columns',
   overBlank: 'unended',
   begins: [
+    // A box, a figure, a table is set into the text, also inside a sentence.
+    /^(?:Box|Figure|Fig\.|Table|Map|Chart) (?:\d{1,3}|[IVX]+)(?:[.:–—]| [–—-] | \p{Lu}|$)/u,
     /^[•◦▪‣●]\s/,
     // What only the head or the foot of an article says, and says at the beginning of a line.
     /^(?:abstract|résumé|summary|key\s?-?words?|mots[- ]cl[ée]s|received|accepted|published|submitted)\s*[:—–]|^abstract\.?$|^(?:how )?to cite this\b/i,

@@ -66,7 +66,7 @@ function hasEnded(words: readonly Word[]): boolean {
 }
 
 function opensNote(words: readonly Word[]): boolean {
-  return /^["“‘'(]?[\p{Lu}\p{Lo}\d]|^https?:/u.test(textOf(words.slice(0, 2)));
+  return /^["“‘'«(<]?[\p{Lu}\p{Lo}\d]|^["“‘'«(<]?(?:https?:|www\.)/u.test(textOf(words.slice(0, 2)));
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

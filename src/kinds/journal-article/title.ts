@@ -1,6 +1,6 @@
+import { isAffiliation, isPublisher, readAuthors } from '../../segment/byline.ts';
 import { type Passage, wordsIn } from '../../segment/passages.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
-import { isAffiliation, readAuthors } from './byline.ts';
 
 /**
  * Finds the words of the title among the passages of an article's head that are still there: those that the citation names,
@@ -18,15 +18,26 @@ export function findTitle(passages: readonly Passage[], cited: string | undefine
   }
   const marked = passages.find((passage) => wordsIn(passage)[0]?.heading === 0);
   if (marked) return wordsIn(marked);
-  const [first, second] = passages;
+  const isAbout = (passage: Passage | undefined): boolean =>
+    passage?.lines[0] !== undefined && isAboutAuthors(textOf(passage.lines[0].words));
+  // Whose paper it is may stand above its title.
+  const publishers = passages.findIndex(
+    (passage, at) => !isOfPublisher(passage) || isAbout(passages[at + 1]),
+  );
+  const [first, second] = passages.slice(Math.max(publishers, 0));
   if (!first) return undefined;
-  const authors = authorsIn(first);
-  const followed = authors > 0 || (second?.lines[0] && isAboutAuthors(textOf(second.lines[0].words)));
+  const byline = second?.lines[0] !== undefined && readAuthors(textOf(second.lines[0].words)) !== undefined;
+  const authors = byline ? 0 : authorsIn(first);
+  const followed = authors > 0 || isAbout(second);
   const words = (authors > 0 ? first.lines.slice(0, authors) : first.lines).flatMap((line) => line.words);
   const printed = textOf(words);
   return followed && words.length <= 40 && !/[.,;:]$/.test(printed) && /^["“‘'(]?[\p{Lu}\d]/u.test(printed)
     ? words
     : undefined;
+}
+
+function isOfPublisher({ lines }: Passage): boolean {
+  return lines.every(({ words }) => isPublisher(textOf(words)));
 }
 
 /** Whether two texts say the same words, capitals and punctuation aside. */

@@ -10,7 +10,8 @@ export function headWarnings(
   unread: readonly Passage[],
   file: string,
 ): Message[] {
-  if (Object.keys(metadata.values).length > 0) return unread.map((passage) => unreadWarning(passage, file));
+  if (Object.keys(metadata.values).length > 0)
+    return unread.filter(({ listed }) => !listed).map((passage) => unreadWarning(passage, file));
   const [first] = text.words;
   return [
     {

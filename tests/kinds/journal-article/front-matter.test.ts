@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { findAbstract } from '../../../src/kinds/journal-article/abstract.ts';
-import { isAffiliation, readAuthors } from '../../../src/kinds/journal-article/byline.ts';
 import {
   readArticleType,
   readHistory,
@@ -8,6 +7,7 @@ import {
 } from '../../../src/kinds/journal-article/labelled-lines.ts';
 import { articleLayout } from '../../../src/kinds/journal-article/layout.ts';
 import { sameWords } from '../../../src/kinds/journal-article/title.ts';
+import { isAffiliation, readAuthors } from '../../../src/segment/byline.ts';
 import { passagesOf } from '../../../src/segment/passages.ts';
 import { textOf } from '../../../src/segment/working-text.ts';
 import { linesFrom } from '../../segment/words-from.ts';
@@ -19,6 +19,10 @@ describe('authors', () => {
     ['By A. Smith, Bintou Diallo and J. Ould Ahmed*', ['A. Smith', 'Bintou Diallo', 'J. Ould Ahmed']],
     ['Jean-Pierre de la Tour¹ & Siân O’Neill²', ['Jean-Pierre de la Tour', 'Siân O’Neill']],
     ['WOLFRAM LACHER; BINTOU DIALLO', ['WOLFRAM LACHER', 'BINTOU DIALLO']],
+    ['Roe, J Q and Doe, R', ['Roe, J Q', 'Doe, R']],
+    ['Roe, Jane M.', ['Roe, Jane M.']],
+    ['van der Roe, J. Q.; Doe, Richard, Jr.', ['van der Roe, J. Q.', 'Doe, Richard, Jr.']],
+    ['Richard M. Doe, Jr., Jane Roe and J. Q. Poe III', ['Richard M. Doe, Jr.', 'Jane Roe', 'J. Q. Poe III']],
   ])('%s', (text, names) => {
     expect(readAuthors(text)).toEqual(names);
   });
@@ -28,6 +32,12 @@ describe('authors', () => {
     'University of Oslo',
     'Stability',
     'Bamako, 17 March 2013',
+    'Bamako, Mali',
+    'Oxford Wells Press',
+    'Taylor & Francis',
+    'Palgrave Macmillan',
+    'THE WELL KEEPERS',
+    'Atlantic Council',
     'regional security cooperation',
     '',
   ])('none in "%s"', (text) => {

@@ -1,0 +1,71 @@
+const small = /^(?:ag|al|bin|da|dal|de|del|della|den|der|di|dos|du|el|ibn|la|le|ould|ten|ter|van|von|y)$/i;
+const name = /^\p{Lu}[\p{L}'’.-]*$/u;
+const initials = /^(?:\p{Lu}\.?[ -]?){1,4}$/u;
+/** Words that no name has, and titles have. */
+const words = /^(?:the|of|and|in|on|for|to|from|with|an|at|by|its|not|who|why|how)$/i;
+const suffix = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/i;
+const institution =
+  /universit|institut|cent(?:re|er)\b|department|département|school|college|collège|facult|ministry|ministère|foundation|fondation|academy|académie|laborator|council|\bstiftung|@|orcid/i;
+/** Who publishes, and is no author, though its name looks like one. */
+const publisher =
+  /\b(?:press|presses|publish(?:er|ers|ing)|publications?|verlag|éditions|editions|books|publishing group|think tank|endowment|association|society|programme?|initiative|network|house|group|working papers?|policy papers?|macmillan|elsevier|springer|wiley|blackwell|routledge|sage|brill|taylor (?:and|&) francis|de gruyter|brookings)\b/i;
+// A footnote mark after a name, also as recognition misreads one: "Keller”".
+const marks = /[\s*†‡§¶"”“'’¹²³⁰⁴-⁹\d]+$/u;
+
+/** Whether a line names where an author works or can be written to. */
+export function isAffiliation(text: string): boolean {
+  return institution.test(text) && text.length < 250;
+}
+
+/** Whether a line names who publishes, and nobody else: that is no title, where a title follows. */
+export function isPublisher(text: string): boolean {
+  return (
+    (publisher.test(text) || institution.test(text)) && text.split(' ').length <= 5 && !/[.:?!]/.test(text)
+  );
+}
+
+/**
+ * Reads a line of authors: "Annette Keller", "A. Smith, Bintou Diallo and J. Ould Ahmed*", "Roe, J Q; Doe, Richard M.", "Richard Doe, Jr.". Names are
+ * given as printed.
+ *
+ * @returns nothing if any part of the line does not look like a person's name
+ */
+export function readAuthors(text: string): string[] | undefined {
+  if (institution.test(text) || publisher.test(text) || text.length > 200) return undefined;
+  const parts = text
+    .replace(/^(?:by|par)\s+/i, '')
+    .split(/\s*(,|;|\s(?:and|et|und|&|\|)\s)\s*(?:(?:and|&)\s+)?/)
+    .map((part) => part.replace(marks, '').trim());
+  const names: string[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [before = '', part = '', behind = ''] = [parts[at - 1], parts[at], parts[at + 2]];
+    const last = names.at(-1);
+    if (part === '') continue;
+    if (before === ',' && last !== undefined && suffix.test(part))
+      names[names.length - 1] = `${last}, ${part}`;
+    else if (parts[at + 1] === ',' && isInverted(part, behind, text.includes(';'))) {
+      names.push(`${part}, ${behind}`);
+      at += 2;
+    } else if (isName(part)) names.push(part);
+    else return undefined;
+  }
+  return names.length > 0 ? names : undefined;
+}
+
+/** Whether two parts around a comma are a family's name and given ones: one word with its particles, and initials or a name. */
+function isInverted(family: string, given: string, inList: boolean): boolean {
+  const parts = family.split(/\s+/);
+  const isFamily = parts.every((part, at) => (at === parts.length - 1 ? name.test(part) : small.test(part)));
+  if (!isFamily || !/\p{L}{2}/u.test(family)) return false;
+  if (initials.test(given) || /^\p{Lu}[\p{L}'’-]+ \p{Lu}\.?$/u.test(given)) return true;
+  // "Bamako, Mali" is a place; a list with semicolons has commas inside names.
+  return inList && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(given);
+}
+
+function isName(text: string): boolean {
+  const parts = text.replace(/,? (?:Jr\.?|Sr\.?|II|III|IV)$/, '').split(/\s+/);
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
+  if (parts.length < 2 || parts.length > 6 || !name.test(first) || !name.test(last)) return false;
+  if (parts.some((part) => words.test(part))) return false;
+  return /\p{L}{2}/u.test(last) && parts.every((part) => name.test(part) || small.test(part));
+}
