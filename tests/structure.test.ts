@@ -43,7 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
   layouts: ['components', 'search', 'styles', 'client', ...shown],
   pages: ['layouts', 'components', 'search', 'cards', 'styles', 'client', 'prose', ...shown],
   'review/pages': ['review', 'layouts', 'components', 'styles', 'client', ...shown],
-  maintain: ['segment', 'convert', 'intake', ...known],
+  maintain: ['segment', 'convert', 'intake', 'publish', ...known],
   // The launcher, which runs before anything is installed, takes the same lock.
   command: ['scripts/launch', 'convert', 'publish', 'data', 'search', 'proof', 'cite', 'compare', ...known],
 };

@@ -10,6 +10,8 @@ import { eventsSchema } from '../schema/events.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import { redirectsSchema } from '../schema/redirects.ts';
 import { emendationsSchema } from '../schema/seed.ts';
+import type { Thing } from '../schema/vocabulary.ts';
+import { withdrawnSchema } from '../schema/withdrawn.ts';
 
 /** A sort of file that people write by hand. */
 export interface HandWritten {
@@ -20,6 +22,8 @@ export interface HandWritten {
   /** What such a file is. */
   readonly title: string;
   readonly schema: z.ZodType;
+  /** The thing whose id is the name of such a file. */
+  readonly names?: Thing;
 }
 
 /** Every sort of file that people write by hand, with its schema. */
@@ -45,18 +49,21 @@ export const handWritten: readonly HandWritten[] = [
   {
     name: 'actor',
     files: 'content/actors/*.yml',
+    names: 'actor',
     title: 'A state, organisation, office, person … that the documents name',
     schema: actorSchema,
   },
   {
     name: 'proposal',
     files: 'content/proposals/*.yml',
+    names: 'proposal',
     title: 'A scheme that a document puts forward, or an arrangement that exists already',
     schema: proposalSchema,
   },
   {
     name: 'dimension',
     files: 'content/dimensions/*.yml',
+    names: 'dimension',
     title: 'A question put to every proposal, and the rule by which it is answered',
     schema: dimensionSchema,
   },
@@ -69,18 +76,21 @@ export const handWritten: readonly HandWritten[] = [
   {
     name: 'mentions',
     files: 'content/mentions/*.yml',
+    names: 'document',
     title: 'Who an ambiguous name means, place by place, in the document of the same name',
     schema: mentionDecisionsSchema,
   },
   {
     name: 'coding',
     files: 'content/codings/*/*.yml',
+    names: 'proposal',
     title: 'The values that one coder gave to a proposal, by question',
     schema: codingSchema,
   },
   {
     name: 'events',
     files: 'content/events/*.yml',
+    names: 'document',
     title: 'What the document of the same name dates, with the words that date it',
     schema: eventsSchema,
   },
@@ -95,6 +105,12 @@ export const handWritten: readonly HandWritten[] = [
     files: 'content/redirects.yml',
     title: 'Addresses that were published and are no longer, each with the one that took its place',
     schema: redirectsSchema,
+  },
+  {
+    name: 'withdrawn',
+    files: 'content/withdrawn.yml',
+    title: 'What was published and is no longer, with the addresses at which a page says so',
+    schema: withdrawnSchema,
   },
   {
     name: 'changes',

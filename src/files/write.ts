@@ -35,7 +35,7 @@ interface Step {
 /**
  * Changes files of the project, all of them or none: the new contents are written out beside their goals and flushed, and only then moved
  * to them, one after another. If anything fails, what was there is there again, and nothing else. A process that is killed leaves each file
- * either old or new, and parts that the next writer clears away.
+ * either old or new, and parts that the next writer clears away. A folder whose last file is removed goes with it.
  *
  * @throws Refusal that names the file and what the system refused, or what stands in its place
  */
@@ -55,8 +55,14 @@ export function commit(root: string, changes: Changes): void {
     throw error;
   }
   for (const { before } of steps) if (before !== undefined) attempt(() => unlinkSync(before));
-  for (const folder of new Set(steps.map(({ path }) => dirname(path))))
-    attempt(() => flush(folder, constants.O_RDONLY));
+  // As in Git, a folder of which every file went is none.
+  for (const folder of foldersOf(steps.filter(({ part }) => part === undefined)))
+    attempt(() => rmdirSync(folder));
+  for (const folder of foldersOf(steps)) attempt(() => flush(folder, constants.O_RDONLY));
+}
+
+function foldersOf(steps: readonly Step[]): ReadonlySet<string> {
+  return new Set(steps.map(({ path }) => dirname(path)));
 }
 
 /**

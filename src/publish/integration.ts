@@ -18,8 +18,9 @@ import {
   redirectRules,
 } from './redirects.ts';
 import { sitePaths } from './site-paths.ts';
+import { faultsOfWithdrawn, loadWithdrawn, tombstonePage } from './withdrawn.ts';
 
-/** Writes what hosts need beside the pages: `_headers`, `_redirects`, and a page at each address that has moved. */
+/** Writes what hosts need beside the pages: `_headers`, `_redirects`, and a page at each address that has moved or was withdrawn. */
 export function publishing(): AstroIntegration {
   let root = '';
   let project = '';
@@ -37,14 +38,20 @@ export function publishing(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const preview = isPreview(process.env);
         const redirects = loadRedirects(root);
-        if (redirects.length > 0) {
-          const corpus = shownCorpus(currentCorpus(root).corpus, preview);
-          const faults = faultsOf(redirects, ledgerOf(sitePaths(project, corpus).paths, corpus));
+        const withdrawn = loadWithdrawn(root);
+        const { corpus: whole } = currentCorpus(root);
+        if (redirects.length + withdrawn.length > 0) {
+          const corpus = shownCorpus(whole, preview);
+          const current = ledgerOf(sitePaths(project, corpus).paths, corpus);
+          const faults = [...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
           if (faults.length > 0) throw new Error(terminal(faults));
         }
         const write = (path: string, text: string) =>
           writeInto(fileURLToPath(dir), path.replace(/^\//, ''), text);
         write('_headers', headerRules({ base, preview }));
+        for (const one of withdrawn)
+          for (const address of one.addresses)
+            write(`${address}index.html`, tombstonePage(one, base, whole.edition.value));
         const moved = movedPages(redirects);
         if (moved.length === 0) return;
         write('_redirects', redirectRules(redirects, base));

@@ -4,6 +4,7 @@ import { readTextIfThere } from '../files/read.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
+import type { Withdrawn } from '../schema/withdrawn.ts';
 import { escapeHtml } from '../text/html.ts';
 import { addressesIn, type Ledger, missingFrom } from './ledger.ts';
 
@@ -31,18 +32,21 @@ export function parts(address: string): { readonly page: string; readonly id?: s
 
 /**
  * Published addresses that lead nowhere: neither the page has them nor a redirect. A page that moved takes its paragraphs along, as far as
- * the new page has them.
+ * the new page has them; of a page that was withdrawn another page tells, whatever stood on it.
  */
 export function brokenAddresses(
   published: Ledger,
   current: Ledger,
   redirects: readonly Redirect[],
+  withdrawn: readonly Withdrawn[],
 ): string[] {
   const present = new Set(addressesIn(current));
   const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+  const told = new Set(withdrawn.flatMap(({ addresses }) => addresses));
   return missingFrom(published, current).filter((address) => {
     if (targets.has(address)) return false;
     const { page, id } = parts(address);
+    if (told.has(page)) return false;
     const moved = id === undefined ? undefined : targets.get(page);
     return moved === undefined || !present.has(`${parts(moved).page}#${id}`);
   });

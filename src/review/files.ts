@@ -3,6 +3,7 @@ import { listFolder } from '../files/read.ts';
 import { ledgerFile } from '../publish/ledger.ts';
 import { loadRedirects, redirectsFile } from '../publish/redirects.ts';
 import { sitePaths } from '../publish/site-paths.ts';
+import { loadWithdrawn } from '../publish/withdrawn.ts';
 import { textAt } from './edition.ts';
 import type { Fact, Kind, Side } from './entity.ts';
 import type { ChangedFiles } from './git.ts';
@@ -34,7 +35,11 @@ export const pages: Kind = {
   list: (side, other) => {
     const there = new Set(pathsOf(other).paths);
     const own = pathsOf(side).paths.filter((path) => !there.has(path));
-    const targets = new Map(redirectsOf(other).map(({ from, to }) => [from, to]));
+    const targets = new Map(
+      readOf(loadRedirects, other).map(({ from, to }) => [from, `page, redirected to ${to}`]),
+    );
+    for (const { addresses, on, because } of readOf(loadWithdrawn, other))
+      for (const address of addresses) targets.set(address, `page, withdrawn on ${on}, because ${because}`);
     const ids = own
       .flatMap((path) => path.split('/').slice(2, 4))
       .filter((id) => !/^(?:|source|cite)$/.test(id));
@@ -52,7 +57,7 @@ export const pages: Kind = {
           ],
         ],
         facts: own.map((path) => ({
-          label: targets.has(path) ? `page, redirected to ${targets.get(path)}` : 'page',
+          label: targets.get(path) ?? 'page',
           list: path,
           text: path,
           path,
@@ -71,7 +76,7 @@ export const redirects: Kind = {
       keys: ['redirected'],
       subject: 'Redirects',
       from: [[redirectsFile]],
-      facts: redirectsOf(side).map(({ from, to }) => ({ label: from, text: to, path: to })),
+      facts: readOf(loadRedirects, side).map(({ from, to }) => ({ label: from, text: to, path: to })),
     },
   ],
 };
@@ -125,11 +130,11 @@ export function pathsOf({ root, corpus }: Side): ReturnType<typeof sitePaths> {
   }
 }
 
-function redirectsOf({ root }: Side) {
+/** What a file of addresses says; what is wrong with it is told among what must be true. */
+function readOf<T>(read: (root: string) => readonly T[], { root }: Side): readonly T[] {
   try {
-    return loadRedirects(root);
+    return read(root);
   } catch {
-    // What is wrong with the file is told among what must be true.
     return [];
   }
 }
@@ -138,7 +143,7 @@ function redirectsOf({ root }: Side) {
 const guards: readonly (readonly [RegExp, string])[] = [
   [/^src\/review\//, 'what this report says'],
   [/^src\/corpus\/checks\//, 'what content has to satisfy'],
-  [/^src\/publish\/(?:ledger|redirects)/, 'that no address is lost'],
+  [/^src\/publish\/(?:ledger|redirects|withdrawn)/, 'that no address is lost'],
   [/^(?:schemas|src\/schema)\//, 'what a file may hold'],
   [/^tests\//, 'what the code has to do'],
   [/^(?:vitest\.config\.ts|biome\.json|tsconfig\.json)$/, 'what is tested, and how strictly'],

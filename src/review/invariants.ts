@@ -3,8 +3,10 @@ import type { Message } from '../messages/message.ts';
 import type { Ledger } from '../publish/ledger.ts';
 import { ledgerFile, missingFrom } from '../publish/ledger.ts';
 import { brokenAddresses, faultsOf } from '../publish/redirects.ts';
+import { faultsOfWithdrawn } from '../publish/withdrawn.ts';
 import { isStated, type StatedPosition } from '../schema/comparison.ts';
 import type { Redirect } from '../schema/redirects.ts';
+import type { Withdrawn } from '../schema/withdrawn.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Edition, textAt } from './edition.ts';
 import type { Change, Invariant } from './report.ts';
@@ -99,26 +101,27 @@ export interface Addresses {
   /** What the committed ledger says. */
   readonly kept: Ledger;
   readonly redirects: readonly Redirect[];
+  readonly withdrawn: readonly Withdrawn[];
 }
 
 /** Published addresses lead somewhere, redirects are right, and the ledger knows every address. */
-export function addressesKept({ published, current, kept, redirects }: Addresses): Invariant[] {
+export function addressesKept({ published, current, kept, redirects, withdrawn }: Addresses): Invariant[] {
   const unkept = missingFrom(current, kept);
   return [
     {
       name: 'permalinks',
       wanted: 'every address that was published leads somewhere',
       level: 'error',
-      broken: brokenAddresses(published, current, redirects).map((address) => ({
+      broken: brokenAddresses(published, current, redirects, withdrawn).map((address) => ({
         found: `${address} is gone`,
-        cure: `add to content/redirects.yml: {from: "${address}", to: …, why: …}`,
+        cure: `add to content/redirects.yml: {from: "${address}", to: …, why: …}; "npm run rename" and "npm run withdraw" write such lines`,
       })),
     },
     {
       name: 'redirects',
       wanted: 'redirects lead from what is gone to what is there',
       level: 'error',
-      broken: faultsOf(redirects, current).map(toldOf),
+      broken: [...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)].map(toldOf),
     },
     {
       name: 'ledger',

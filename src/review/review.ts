@@ -6,7 +6,9 @@ import { standsAt } from '../files/kept-inside.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, parseLedger } from '../publish/ledger.ts';
 import { loadRedirects } from '../publish/redirects.ts';
+import { loadWithdrawn } from '../publish/withdrawn.ts';
 import type { Redirect } from '../schema/redirects.ts';
+import type { Withdrawn } from '../schema/withdrawn.ts';
 import { builtSite, weightsOf, withinBudget } from './built-pages.ts';
 import { conversion } from './causes.ts';
 import { checklistOf } from './checklist.ts';
@@ -173,20 +175,22 @@ function addressInvariants(old: Edition, next: Edition): Invariant[] {
   const known = textAt(old.root, ledgerFile);
   const published = mergeLedgers(known === undefined ? new Map() : parseLedger(known), publicLedger(old));
   let redirects: readonly Redirect[] = [];
+  let withdrawn: readonly Withdrawn[] = [];
   const invariants: Invariant[] = [];
   try {
     redirects = loadRedirects(next.root);
+    withdrawn = loadWithdrawn(next.root);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const broken = error.messages.map(({ file, found, cure }) => ({ found: `${file}: ${found}`, cure }));
     invariants.push({
       name: 'redirects file',
-      wanted: 'content/redirects.yml can be read',
+      wanted: 'content/redirects.yml and content/withdrawn.yml can be read',
       level: 'error',
       broken,
     });
   }
-  return [...invariants, ...addressesKept({ published, current, kept, redirects })];
+  return [...invariants, ...addressesKept({ published, current, kept, redirects, withdrawn })];
 }
 
 function publicLedger(edition: Edition) {

@@ -7,6 +7,7 @@ import { shownCorpus } from '../../src/corpus/shown.ts';
 import { type Ledger, missingFrom, parseLedger } from '../../src/publish/ledger.ts';
 import { brokenAddresses, loadRedirects } from '../../src/publish/redirects.ts';
 import { sitePaths } from '../../src/publish/site-paths.ts';
+import { loadWithdrawn } from '../../src/publish/withdrawn.ts';
 import { builtPages } from './pages.ts';
 
 interface Node {
@@ -24,9 +25,10 @@ const built: Ledger = new Map(pages.map(({ path, html }) => [path, idsIn(parse(h
 const ledger = parseLedger(readFileSync('content/ledger.txt', 'utf8'));
 
 test('every address that was ever published is on the built pages, or leads on', () => {
-  expect(brokenAddresses(ledger, built, loadRedirects('.')), 'add a line to content/redirects.yml').toEqual(
-    [],
-  );
+  expect(
+    brokenAddresses(ledger, built, loadRedirects('.'), loadWithdrawn('.')),
+    'add a line to content/redirects.yml',
+  ).toEqual([]);
 });
 
 test('the ledger has every page and every paragraph of the site', () => {

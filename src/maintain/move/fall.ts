@@ -1,0 +1,62 @@
+import { parse } from 'yaml';
+import type { Reference } from '../../corpus/references.ts';
+import type { Thing } from '../../schema/vocabulary.ts';
+import type { HandWrittenFile } from './hand-written.ts';
+import { referencesTo } from './hand-written.ts';
+import { without, withValue } from './yaml-text.ts';
+
+export type Path = readonly (string | number)[];
+
+/** What became of a file from which a thing was taken. */
+export interface Fallen {
+  /** Absent where nothing is left that could stand. */
+  readonly text?: string;
+  /** The ways to what fell away. */
+  readonly paths: readonly Path[];
+}
+
+/**
+ * Takes everything out of a file that cannot be without a thing: of what names it the smallest part that the schema lets go. A position
+ * that falls is no silence: nobody has looked at what is left, and it becomes "not reviewed".
+ */
+export function withoutThing(written: HandWrittenFile, thing: Thing, id: string): Fallen {
+  const paths: Path[] = [];
+  let { text } = written;
+  for (;;) {
+    const [reference] = referencesTo({ text, schema: written.schema }, thing, id).reverse();
+    if (!reference) return { text, paths };
+    const path = smallest(written, text, reference);
+    if (path === undefined) return { paths: [...paths, []] };
+    paths.push(path);
+    text =
+      isPosition(path) && !reference.isKey
+        ? withValue(text, path, '{value: not-reviewed}')
+        : without(text, path);
+  }
+}
+
+/** Whether a way leads to a whole position. */
+export function isPosition(path: Path): boolean {
+  return path.length === 2 && path[0] === 'positions';
+}
+
+/** The longest way on which something stands that can go; undefined if the whole file has to. */
+function smallest({ schema }: HandWrittenFile, text: string, { path, isKey }: Reference): Path | undefined {
+  if (isKey) return path;
+  for (let length = path.length; length > 0; length -= 1) {
+    const way = path.slice(0, length);
+    // Without the documents that it is limited to, a name would hold in all of them.
+    if (way.at(-1) !== 'in' && schema.safeParse(lacking(parse(text), way)).success) return way;
+  }
+  return undefined;
+}
+
+function lacking(value: unknown, path: Path): unknown {
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>((inside, key) => (inside as Record<string | number, unknown>)[key], value);
+  const last = path.at(-1);
+  if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (last !== undefined) delete (holder as Record<string | number, unknown>)[last];
+  return value;
+}

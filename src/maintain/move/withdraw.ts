@@ -1,0 +1,231 @@
+import { parse } from 'yaml';
+import { actorsInUse } from '../../corpus/actors-in-use.ts';
+import type { Corpus, Entry } from '../../corpus/load-corpus.ts';
+import { readTextIfThere } from '../../files/read.ts';
+import { gone } from '../../files/write.ts';
+import { refuse } from '../../messages/message.ts';
+import { readYaml } from '../../messages/yaml-file.ts';
+import { loadRedirects, parts, redirectsFile } from '../../publish/redirects.ts';
+import { withdrawnFile } from '../../publish/withdrawn.ts';
+import { actorSchema } from '../../schema/actor.ts';
+import { proposalSchema } from '../../schema/comparison.ts';
+import type { Thing } from '../../schema/vocabulary.ts';
+import { counted } from '../../text/wording.ts';
+import { existing } from '../new/plan.ts';
+import { schemaLine } from '../schema-line.ts';
+import { pagesAbout, publishedIn } from './addresses.ts';
+import { isPosition, type Path, withoutThing } from './fall.ts';
+import { type HandWrittenFile, handWrittenFiles } from './hand-written.ts';
+import { type Collected, filesOfDocument, idsOf, type Move, nameOf, thingOf, wholeCorpus } from './move.ts';
+import { proseAbout } from './prose.ts';
+import { without } from './yaml-text.ts';
+
+/** What is withdrawn, and what readers are told of it. */
+export interface Withdrawal {
+  readonly kind: string | undefined;
+  readonly id: string | undefined;
+  /** Why, as it stands after "because". */
+  readonly because: string | undefined;
+  /** The day, ISO. */
+  readonly on: string;
+}
+
+/**
+ * Withdraws a thing with everything that cannot be without it: files, quotes, parts, proposals that it puts forward, actors whom nothing
+ * else names. At each address that was published a page says so.
+ *
+ * @throws Refusal if there is no such thing, or no reason
+ */
+export function withdraw(root: string, { kind, id, because, on }: Withdrawal): Move {
+  const thing = thingOf(kind);
+  if (thing === 'theme' || thing === 'role')
+    refuse(
+      'withdraw',
+      kind ?? '',
+      `a ${thing}`,
+      'a document, an actor, a proposal or a question',
+      `give the ${thing} up in content/edition.yml; npm run check says what still has it`,
+    );
+  const corpus = wholeCorpus(root);
+  const first = existing(kind ?? thing, id, idsOf(corpus, thing));
+  const reason = because?.trim() ?? '';
+  if (reason === '')
+    refuse(
+      'withdraw',
+      first,
+      'no reason',
+      'why it is withdrawn, as it stands after "because": its readers are told',
+      '--because "its rights did not allow it"',
+    );
+  if (!/^\d{4}-\d\d-\d\d$/.test(on) || Number.isNaN(Date.parse(on)))
+    refuse(
+      'withdraw',
+      '--on',
+      `"${on}"`,
+      'a day, such as "2013-03-17"',
+      'give the day on which it is withdrawn',
+    );
+  const fallen = new Falling(root, corpus);
+  fallen.take(thing, first);
+  return fallen.move({ name: nameOf(corpus, thing, first), on, because: reason });
+}
+
+/** Takes one thing after another away, and keeps what is left of each file. */
+class Falling {
+  private readonly files: Map<string, HandWrittenFile>;
+  private readonly taken: (readonly [thing: Thing, id: string])[] = [];
+  private readonly tells: string[] = [];
+  private readonly toRead = new Map<string, ReadonlySet<string>>();
+  private readonly changes: Collected = new Map();
+
+  private readonly root: string;
+  private readonly corpus: Corpus;
+
+  constructor(root: string, corpus: Corpus) {
+    this.root = root;
+    this.corpus = corpus;
+    this.files = new Map(handWrittenFiles(root).map((written) => [written.file, written]));
+  }
+
+  take(thing: Thing, id: string): void {
+    if (this.taken.some(([other, known]) => other === thing && known === id)) return;
+    this.taken.push([thing, id]);
+    this.tells.push(
+      `the ${thing === 'dimension' ? 'question' : thing} "${id}", ${nameOf(this.corpus, thing, id)}`,
+    );
+    if (thing === 'document') for (const file of filesOfDocument(this.root, id)) this.remove(file);
+    const follow: [Thing, string][] = [];
+    for (const written of [...this.files.values()]) {
+      if (written.names?.thing === thing && written.names.id === id) {
+        this.remove(written.file);
+        continue;
+      }
+      if (thing === 'document' && putForwardIn(written, id)) {
+        follow.push(['proposal', written.names?.id ?? '']);
+        continue;
+      }
+      const { text, paths } = withoutThing(written, thing, id);
+      if (paths.length === 0) continue;
+      if (text === undefined) {
+        if (written.names && isOwn(written)) follow.push([written.names.thing, written.names.id]);
+        else this.remove(written.file);
+        continue;
+      }
+      this.files.set(written.file, { ...written, text });
+      this.changes.set(written.file, text);
+      this.tell(written.file, paths);
+    }
+    for (const [other, one] of follow) this.take(other, one);
+    for (const actor of this.unused()) this.take('actor', actor);
+  }
+
+  private remove(file: string): void {
+    this.files.delete(file);
+    this.changes.set(file, gone);
+  }
+
+  private tell(file: string, paths: readonly Path[]): void {
+    const said = new Map<string, number>();
+    for (const path of paths) {
+      const what = isPosition(path)
+        ? 'position not reviewed any more'
+        : (path.findLast((key) => typeof key === 'string') ?? 'entry').toString();
+      said.set(what, (said.get(what) ?? 0) + 1);
+      const [top, which] = path;
+      const isEvidence = !path.includes('explained') && !path.includes('candidates');
+      if (isEvidence && (top === 'positions' || top === 'made' || top === 'roles'))
+        this.toRead.set(
+          file,
+          new Set([...(this.toRead.get(file) ?? []), String(top === 'positions' ? which : top)]),
+        );
+    }
+    this.tells.push(`of ${file}: ${[...said].map(([what, count]) => `${what} (${count})`).join(', ')}`);
+  }
+
+  /** Actors that were in use, and that nothing names any more. */
+  private unused(): string[] {
+    const gone = (thing: Thing) => new Set(this.taken.flatMap(([one, id]) => (one === thing ? id : [])));
+    const left = <T>(entries: ReadonlyMap<string, T>, thing: Thing) =>
+      new Map([...entries].filter(([id]) => !gone(thing).has(id)));
+    const corpus = {
+      ...this.corpus,
+      documents: left(this.corpus.documents, 'document'),
+      proposals: this.anew(left(this.corpus.proposals, 'proposal'), proposalSchema),
+      actors: this.anew(left(this.corpus.actors, 'actor'), actorSchema),
+    };
+    const [before, after] = [actorsInUse(this.corpus), actorsInUse(corpus)];
+    return [...corpus.actors.keys()].filter((id) => before.has(id) && !after.has(id));
+  }
+
+  /** Entries as their files are now. */
+  private anew<T>(
+    entries: ReadonlyMap<string, Entry<T>>,
+    schema: typeof proposalSchema | typeof actorSchema,
+  ): Map<string, Entry<T>> {
+    return new Map(
+      [...entries].map(([id, entry]) => {
+        const text = this.changes.get(entry.file);
+        const result = typeof text === 'string' ? readYaml(text, entry.file, schema) : undefined;
+        return [id, result && 'file' in result ? { ...entry, value: result.file.value as T } : entry];
+      }),
+    );
+  }
+
+  move(told: { readonly name: string; readonly on: string; readonly because: string }): Move {
+    const ledger = publishedIn(this.root);
+    const addresses = [...new Set(this.taken.flatMap(([thing, id]) => pagesAbout(ledger, thing, id)))].sort();
+    const changes: Collected = new Map(this.changes);
+    const tells = [...this.tells];
+    const redirects = loadRedirects(this.root);
+    const idle = redirects.flatMap(({ to }, at) => (addresses.includes(parts(to).page) ? at : []));
+    const led = idle.map((at) => redirects[at]?.from ?? '').filter((from) => parts(from).id === undefined);
+    if (idle.length > 0) {
+      const text = readTextIfThere(this.root, redirectsFile) ?? '';
+      changes.set(
+        redirectsFile,
+        [...idle].reverse().reduce((done, at) => without(done, [at]), text),
+      );
+    }
+    if (addresses.length > 0) {
+      const entry = [
+        `- name: ${JSON.stringify(told.name)}`,
+        `  on: "${told.on}"`,
+        `  because: ${JSON.stringify(told.because)}`,
+        '  addresses:',
+        ...[...addresses, ...led].map((address) => `    - ${address}`),
+      ];
+      const head = `${schemaLine(this.root, withdrawnFile, 'withdrawn')}\n# What was published and is no longer, and the addresses at which a page says so.\n`;
+      changes.set(
+        withdrawnFile,
+        `${(readTextIfThere(this.root, withdrawnFile) ?? head).trimEnd()}\n${entry.join('\n')}\n`,
+      );
+      tells.push(
+        `${counted(addresses.length + led.length, 'address', 'addresses')} will say that it was withdrawn on ${told.on}, because ${told.because}`,
+      );
+    }
+    const reading = [...this.toRead].map(([file, cells]) => `${file} (${[...cells].sort().join(', ')})`);
+    const prose = this.taken.flatMap(([thing, id]) => proseAbout(this.root, thing, id));
+    return {
+      tells,
+      changes,
+      next: [
+        ...(reading.length > 0 ? [`Read these again, which stood on it: ${reading.join('; ')}`] : []),
+        ...(prose.length > 0 ? [`Pages of prose speak of it: ${[...new Set(prose)].join(', ')}`] : []),
+        'npm run check says what is left to do; then npm run ready',
+      ],
+    };
+  }
+}
+
+/** A proposal that a document puts forward falls with it. */
+function putForwardIn({ names, text }: HandWrittenFile, document: string): boolean {
+  return (
+    names?.thing === 'proposal' &&
+    (parse(text) as { made?: { document?: string } } | null)?.made?.document === document
+  );
+}
+
+/** Whether a file describes the thing of its name, and does not only belong to it. */
+function isOwn({ file, names }: HandWrittenFile): boolean {
+  return names !== undefined && file === `content/${names.thing}s/${names.id}.yml`;
+}

@@ -1,0 +1,76 @@
+import { underBase } from '../addresses/base.ts';
+import { pagePaths } from '../addresses/paths.ts';
+import { readTextIfThere } from '../files/read.ts';
+import { type Message, Refusal } from '../messages/message.ts';
+import { readYaml } from '../messages/yaml-file.ts';
+import { type Withdrawn, withdrawnSchema } from '../schema/withdrawn.ts';
+import { escapeHtml } from '../text/html.ts';
+import { writtenDate } from '../text/wording.ts';
+import type { Ledger } from './ledger.ts';
+
+/** From the project's root. */
+export const withdrawnFile = 'content/withdrawn.yml';
+
+/**
+ * Reads what was withdrawn; nothing if there is no file.
+ *
+ * @throws Refusal with all that is wrong with the file by itself
+ */
+export function loadWithdrawn(root: string): readonly Withdrawn[] {
+  const text = readTextIfThere(root, withdrawnFile) ?? '';
+  if (text.replace(/^#.*$/gm, '').trim() === '') return [];
+  const result = readYaml(text, withdrawnFile, withdrawnSchema);
+  if ('messages' in result) throw new Refusal(result.messages);
+  return result.file.value;
+}
+
+/** Addresses that are said to be withdrawn, and are there, or are said so twice. */
+export function faultsOfWithdrawn(withdrawn: readonly Withdrawn[], current: Ledger): Message[] {
+  const seen = new Set<string>();
+  return withdrawn.flatMap(({ addresses }) =>
+    addresses.flatMap((address): Message[] => {
+      const isTwice = seen.has(address);
+      seen.add(address);
+      if (!isTwice && !current.has(address)) return [];
+      return [
+        {
+          level: 'error',
+          name: 'lead-to-pages',
+          file: withdrawnFile,
+          found: `the address ${address}, which ${isTwice ? 'is withdrawn twice' : 'is there'}`,
+          expected: 'addresses of pages that are gone, each once',
+          cure: 'take it out of the entry',
+        },
+      ];
+    }),
+  );
+}
+
+/** The page that stands where something was withdrawn. It is found in no list, and searched by no engine. */
+export function tombstonePage(
+  { name, on, because }: Withdrawn,
+  base: string,
+  edition: { readonly name: string },
+): string {
+  const reason = because.replace(/[.\s]+$/, '');
+  const text = `${name} was withdrawn on ${writtenDate(on)}, because ${reason}.`;
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Withdrawn: ${escapeHtml(name)}</title>
+    <meta name="description" content="${escapeHtml(text)}">
+    <meta name="robots" content="noindex">
+  </head>
+  <body>
+    <main>
+      <h1>Withdrawn</h1>
+      <p>${escapeHtml(text)}</p>
+      <p><a href="${escapeHtml(underBase(base, pagePaths.home))}">${escapeHtml(edition.name)}</a></p>
+    </main>
+  </body>
+</html>
+`;
+}

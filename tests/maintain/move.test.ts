@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { convertAll } from '../../src/convert/convert-all.ts';
+import { checkCorpus } from '../../src/corpus/checks/index.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { commit } from '../../src/files/write.ts';
+import { rename } from '../../src/maintain/move/rename.ts';
+import { withdraw } from '../../src/maintain/move/withdraw.ts';
+import { Refusal } from '../../src/messages/message.ts';
+import { ledgerFile, ledgerOf, parseLedger } from '../../src/publish/ledger.ts';
+import { brokenAddresses, faultsOf, loadRedirects } from '../../src/publish/redirects.ts';
+import { sitePaths } from '../../src/publish/site-paths.ts';
+import { faultsOfWithdrawn, loadWithdrawn } from '../../src/publish/withdrawn.ts';
+import { pictureOf, scratchProject } from './scratch-project.ts';
+
+/** What is wrong with an edition: its files, its checks, and addresses that lead nowhere. */
+async function faultsIn(root: string): Promise<string[]> {
+  const { corpus, messages } = loadCorpus(root);
+  const { messages: stale } = await convertAll(root, { check: true });
+  const current = ledgerOf(sitePaths('.', corpus).paths, corpus);
+  const ledger = parseLedger(readFileSync(join(root, ledgerFile), 'utf8'));
+  const [redirects, withdrawn] = [loadRedirects(root), loadWithdrawn(root)];
+  return [
+    ...[...messages, ...stale, ...checkCorpus(corpus)].map(({ name, file }) => `${name} ${file}`),
+    ...faultsOf(redirects, current).map(({ found }) => found),
+    ...faultsOfWithdrawn(withdrawn, current).map(({ found }) => found),
+    ...brokenAddresses(ledger, current, redirects, withdrawn).map((address) => `${address} is gone`),
+  ];
+}
+
+const kept = (root: string) =>
+  Object.entries(pictureOf(root)).filter(([file]) => !/ledger\.txt|redirects\.yml/.test(file));
+
+describe('a thing that is renamed', () => {
+  test.each([
+    ['document', '09bamako387', 'bamako-june'],
+    ['actor', 'mali', 'republic-of-mali'],
+    ['proposal', 'toure-plan', 'malian-plan'],
+    ['question', 'convener', 'who-convenes'],
+    ['role', 'member', 'a-member'],
+    ['theme', 'force', '2013'],
+  ])('%s: everything follows, and a second renaming gives every byte back', async (kind, old, wanted) => {
+    const root = scratchProject();
+    const before = kept(root);
+    commit(root, rename(root, kind, old, wanted).changes);
+    expect(await faultsIn(root)).toEqual([]);
+    expect(kept(root)).not.toEqual(before);
+    commit(root, rename(root, kind, wanted, old).changes);
+    expect(kept(root)).toEqual(before);
+  });
+
+  test.each([
+    [['document', 'lacher-2012', 'x'], 'did you mean "lacher-2013"?'],
+    [['acter', 'mali', 'x'], 'did you mean "actor"?'],
+    [['actor', 'mali', 'algeria'], 'choose another id'],
+    [['actor', 'mali', 'The Mali'], 'write "the-mali"'],
+    [['actor'], 'one of'],
+  ])('%j is refused', ([kind, old, wanted], cure) => {
+    const root = scratchProject();
+    const before = pictureOf(root);
+    expect(refusalOf(() => rename(root, kind, old, wanted))).toContain(cure);
+    expect(pictureOf(root)).toEqual(before);
+  });
+
+  test('gets no address that led to something else, and nothing is renamed where a file cannot be read', () => {
+    const root = scratchProject();
+    commit(root, rename(root, 'actor', 'mali', 'republic-of-mali').changes);
+    expect(refusalOf(() => rename(root, 'actor', 'niger', 'mali'))).toContain('choose another id');
+    writeFileSync(join(root, 'content/actors/niger.yml'), 'name: [');
+    expect(() => rename(root, 'actor', 'algeria', 'x')).toThrow(Refusal);
+  });
+});
+
+describe('a thing that is withdrawn', () => {
+  const because = 'its rights did not allow it';
+  test.each([
+    ['document', 'lacher-2013'],
+    ['question', 'convener'],
+    ['actor', 'amadou-toumani-toure'],
+  ])('%s %s: what is left is whole but for the cells that nobody has read again', async (kind, id) => {
+    const root = scratchProject();
+    const { changes, tells, next } = withdraw(root, { kind, id, because, on: '2026-11-26' });
+    commit(root, changes);
+    const left = await faultsIn(root);
+    for (const fault of left) {
+      expect(fault).toMatch(/^(?:cells-decided|silence-holds) content\/proposals\//);
+      expect(next.join()).toContain(fault.split(' ')[1]);
+    }
+    expect(tells[0]).toContain(id);
+    expect(loadWithdrawn(root)).toMatchObject([{ on: '2026-11-26', because }]);
+    const named = Object.entries(pictureOf(root)).filter(([file]) =>
+      /content\/(?!ledger|withdrawn|changes|pages)/.test(file),
+    );
+    expect(named.filter(([, text]) => new RegExp(`document: ${id}\\b|of: ${id}$`, 'm').test(text))).toEqual(
+      [],
+    );
+  });
+
+  test('takes redirects that led to it along', async () => {
+    const root = scratchProject();
+    commit(root, rename(root, 'document', '08bamako817', 'bamako-2008').changes);
+    commit(root, withdraw(root, { kind: 'document', id: 'bamako-2008', because, on: '2026-11-26' }).changes);
+    expect(loadWithdrawn(root)[0]?.addresses).toContain('/documents/08bamako817/');
+    expect((await faultsIn(root)).filter((fault) => !fault.startsWith('cells-decided'))).toEqual([]);
+  });
+
+  test('wants a reason, a day and a kind of its own', () => {
+    const root = scratchProject();
+    const attempt = (more: object) =>
+      refusalOf(() =>
+        withdraw(root, { kind: 'document', id: 'lacher-2013', because, on: '2026-11-26', ...more }),
+      );
+    expect(attempt({ because: ' ' })).toContain('--because');
+    expect(attempt({ on: 'today' })).toContain('the day');
+    expect(attempt({ kind: 'theme', id: 'force' })).toContain('content/edition.yml');
+  });
+});
+
+function refusalOf(attempt: () => unknown): string {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof Refusal) return error.messages[0]?.cure ?? '';
+    throw error;
+  }
+  throw new Error('not refused');
+}
