@@ -11,20 +11,21 @@ import { refuse } from '../src/messages/message.ts';
 import { terminal } from '../src/messages/reporters.ts';
 
 const help = `npm run packet -- FOLDER --coder N
+npm run packet -- FOLDER --coder N --questions convener,mandate
 npm run packet -- FOLDER --check
 
 Writes what coder N needs to code every cell blind: codebook, transcriptions, names of actors, and an empty form for every proposal in
-FOLDER/codings. With --check: says what the forms there lack. When they lack nothing, their folder is kept as content/codings/NAME, and
+FOLDER/codings; with --questions for these questions only. With --check: says what the forms there lack. When they lack nothing, their folder is kept as content/codings/NAME, and
 the coder gets a line in content/codebook.yml.`;
 
 await runCommand(
   {
     help,
-    options: { coder: { type: 'string' }, check: { type: 'boolean' } },
+    options: { coder: { type: 'string' }, questions: { type: 'string' }, check: { type: 'boolean' } },
     takesWords: true,
     kept: 'Nothing was written.',
   },
-  ({ coder, check }, [folder]) => {
+  ({ coder, questions, check }, [folder]) => {
     if (!folder)
       refuse(
         'name-folder',
@@ -60,7 +61,11 @@ await runCommand(
         'the number of the coder',
         'npm run packet -- FOLDER --coder 4',
       );
-    const packet = codingPacket(corpus, number);
+    const packet = codingPacket(
+      corpus,
+      number,
+      questions?.split(',').map((id) => id.trim()),
+    );
     commit(root, packet);
     say(`${packet.size} files in ${folder}, for coder ${number}. FOLDER/README.md says what to do.`);
   },

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../src/compare/random.ts';
 import type { Recombine } from './recombine.ts';
 import type { SeedText } from './seed-texts.ts';
 

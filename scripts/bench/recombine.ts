@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
+import { type Random, randomFrom } from '../../src/compare/random.ts';
 import type { Emendation } from '../../src/schema/seed.ts';
 import { findQuote, singleSpaced } from '../../src/text/quotes.ts';
 import { articleText, isArticle } from './article-text.ts';
 import { cableText, isCable } from './cable-text.ts';
 import { isLetter, letterText } from './letter-text.ts';
-import { type Random, randomFrom } from './random.ts';
 import type { SeedText } from './seed-texts.ts';
 
 /**

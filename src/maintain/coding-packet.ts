@@ -9,10 +9,15 @@ import type { Dimension } from '../schema/dimension.ts';
  * Nothing of the edition's own cells, parts, notes and earlier codings is in it.
  *
  * @param coder number of the coder, which the forms carry
+ * @param only ids of the questions to be coded; all where it is left out
  * @returns the files' texts by their paths within the packet
- * @throws Refusal if the edition has no codebook, for then no version can be named
+ * @throws Refusal if the edition has no codebook, for then no version can be named, or no such question
  */
-export function codingPacket(corpus: Corpus, coder: number): ReadonlyMap<string, string> {
+export function codingPacket(
+  corpus: Corpus,
+  coder: number,
+  only?: readonly string[],
+): ReadonlyMap<string, string> {
   const version = corpus.codebook?.value.versions[0]?.version;
   if (version === undefined)
     return refuse(
@@ -22,7 +27,18 @@ export function codingPacket(corpus: Corpus, coder: number): ReadonlyMap<string,
       'the versions of the rules, for codings to name',
       'write content/codebook.yml; schemas/codebook.schema.json says what belongs into it',
     );
-  const questions = [...corpus.dimensions].map(([id, { value }]) => ({ id, value }));
+  const unknown = only?.find((id) => !corpus.dimensions.has(id));
+  if (unknown !== undefined)
+    return refuse(
+      'find-question',
+      '',
+      `the question "${unknown}"`,
+      `one of ${[...corpus.dimensions.keys()].join(', ')}`,
+      'npm run packet -- FOLDER --coder 6 --questions convener,mandate',
+    );
+  const questions = [...corpus.dimensions]
+    .filter(([id]) => !only || only.includes(id))
+    .map(([id, { value }]) => ({ id, value }));
   const files = new Map([
     ['README.md', howTo(version, coder)],
     ['codebook.md', codebookText(corpus, version, questions)],
@@ -31,7 +47,8 @@ export function codingPacket(corpus: Corpus, coder: number): ReadonlyMap<string,
   for (const document of corpus.documents.values())
     files.set(`documents/${document.id}.txt`, documentText(document));
   for (const { id, value } of corpus.proposals.values())
-    if (!value.status) files.set(`codings/${id}.yml`, form(value, version, coder, questions));
+    if (!value.status)
+      files.set(`codings/${id}.yml`, form(value, version, coder, questions, only !== undefined));
   return new Map([...files].map(([path, text]) => [path, `${text.trimEnd()}\n`]));
 }
 
@@ -100,6 +117,7 @@ function form(
   version: number,
   coder: number,
   questions: readonly Question[],
+  some: boolean,
 ): string {
   return [
     `# ${name} (${kind}): ${summary}`,
@@ -107,6 +125,7 @@ function form(
     `codebook: ${version}`,
     `coder: ${coder}`,
     'date: ""',
+    ...(some ? [`questions: [${questions.map(({ id }) => id).join(', ')}]`] : []),
     'cells:',
     ...questions.map(({ id, value }) => `  # ${value.question}\n  ${id}: {value: ""}`),
   ].join('\n');

@@ -43,6 +43,10 @@ export const codebookSchema = z.strictObject({
       z.strictObject({
         coder: coderSchema.describe('A number; names are not kept.'),
         what: sentenceSchema.describe('What this coder coded, and what of the rest was known to them.'),
+        edits: z
+          .literal(true)
+          .optional()
+          .describe('The coder who makes the cells of the edition, and decides where others differ.'),
       }),
     )
     .refine((list) => new Set(list.map(({ coder }) => coder)).size === list.length, 'each number once')
@@ -65,6 +69,11 @@ const codedCell = z.strictObject({
 /** `content/codings/<coding>/<proposal>.yml`: what one coder gave to one proposal. Kept as it was given. */
 export const codingSchema = z.strictObject({
   ...codedFields,
+  questions: z
+    .array(idOf('dimension'))
+    .min(1)
+    .optional()
+    .describe('Ids of the questions that were coded; all where it is left out.'),
   cells: byId('dimension', codedCell).describe('By question what was given.'),
 });
 export type Coding = z.infer<typeof codingSchema>;

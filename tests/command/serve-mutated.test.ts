@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { randomFrom } from '../../scripts/bench/random.ts';
 import { type Serving, serveFolder } from '../../src/command/serve-folder.ts';
+import { randomFrom } from '../../src/compare/random.ts';
 
 let serving: Serving;
 

@@ -1,66 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import { agreement, agreementOf } from '../../src/compare/agreement.ts';
+import { agreementsOf, decidedFor } from '../../src/compare/agreement/codings.ts';
+import { reliability } from '../../src/compare/agreement/reliability.ts';
 import { tinyCorpus } from './tiny-corpus.ts';
 
-describe('agreement', () => {
-  it('is worked out as by hand', () => {
-    // Ten cells, two coders. First:  a a a a b b b c c c
-    //                        Second: a a a b b b c c c a
-    // Values given: a 4 + 4 = 8, b 3 + 3 = 6, c 3 + 3 = 6; n = 20. Seven cells agree, three do not: observed 2 · 3 = 6.
-    // Σ over c≠k of n_c · n_k = 20² − (8² + 6² + 6²) = 400 − 136 = 264. α = 1 − 19 · 6 / 264 = 1 − 114 / 264 = 150 / 264 = 25 / 44.
-    const pairs = ['aa', 'aa', 'aa', 'ab', 'bb', 'bb', 'bc', 'cc', 'cc', 'ca'].map(
-      (pair) => [pair[0] ?? '', pair[1] ?? ''] as const,
-    );
-    const { cells, same, alpha } = agreement(pairs);
+const pairs = (text: string) => text.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const);
+
+describe('reliability', () => {
+  it('is alpha for choices as by hand', () => {
+    // Values given: a 8, b 6, c 6; n = 20; three of ten cells differ. α = 1 − 19 · 6 / (400 − 136) = 25 / 44.
+    const { cells, same, alpha } = reliability([{ pairs: pairs('aa aa aa ab bb bb bc cc cc ca') }]);
     expect({ cells, same }).toEqual({ cells: 10, same: 7 });
     expect(alpha).toBeCloseTo(25 / 44, 12);
   });
 
-  it('is one where the coders agree on different values, and unknown where nothing varies', () => {
-    expect(
-      agreement([
-        ['a', 'a'],
-        ['b', 'b'],
-      ]).alpha,
-    ).toBe(1);
-    expect(
-      agreement([
-        ['a', 'a'],
-        ['a', 'a'],
-      ]).alpha,
-    ).toBeUndefined();
-    expect(agreement([]).alpha).toBeUndefined();
+  it('is alpha for degrees as by hand: values far apart count more', () => {
+    // a 2, b 3, c 3 in that order. δ²: ab (5 − 2.5)² = 6.25, bc (6 − 3)² = 9, ac (8 − 2.5)² = 30.25. Observed 2 · 9 = 18 for bc.
+    // Expected: 2 (2·3·6.25 + 3·3·9 + 2·3·30.25) / 7 = 600 / 7. α = 1 − 18 · 7 / 600 = 0.79.
+    const degrees = { order: ['a', 'b', 'c'], pairs: pairs('aa bb bc cc') };
+    expect(reliability([degrees]).alpha).toBeCloseTo(0.79, 12);
+    const near = reliability([{ ...degrees, pairs: pairs('aa bb bc cc ab') }]).alpha ?? 0;
+    const far = reliability([{ ...degrees, pairs: pairs('aa bb bc cc ac') }]).alpha ?? 0;
+    expect(near).toBeGreaterThan(far);
   });
 
-  it('is below zero where they agree less than by chance', () => {
-    // n = 4, two of each value: 16 − 8 = 8; observed 4; α = 1 − 3 · 4 / 8 = −0.5.
-    expect(
-      agreement([
-        ['a', 'b'],
-        ['b', 'a'],
-      ]).alpha,
-    ).toBeCloseTo(-0.5, 12);
+  it('reckons chance within each question', () => {
+    // Each question alone is at chance or below; named apart, their values would look like agreement.
+    const one = reliability([{ pairs: pairs('ab ba') }, { pairs: pairs('cd dc') }]);
+    expect(one.alpha).toBeCloseTo(-0.5, 12);
+  });
+
+  it('is unknown where nothing varies, and its interval is the same every time and holds it', () => {
+    expect(reliability([{ pairs: pairs('aa aa') }])).toMatchObject({ alpha: undefined, interval: undefined });
+    expect(reliability([]).alpha).toBeUndefined();
+    const once = reliability([{ pairs: pairs('aa aa aa ab bb bb bc cc cc ca') }]);
+    expect(reliability([{ pairs: pairs('aa aa aa ab bb bb bc cc cc ca') }])).toEqual(once);
+    const [low, high] = once.interval ?? [0, 0];
+    expect(low).toBeLessThan(once.alpha ?? 0);
+    expect(high).toBeGreaterThan(once.alpha ?? 1);
+    expect(high).toBeLessThanOrEqual(1);
   });
 });
 
-describe('agreementOf', () => {
+describe('agreementsOf', () => {
   const tiny = {
     dimensions: { aim: {}, means: {} },
     proposals: { one: { cells: { aim: 'yes', means: 'no' } }, two: { cells: { aim: 'no', means: 'no' } } },
   };
   const first = { one: { aim: 'yes', means: 'no' }, two: { aim: 'no', means: 'no' } };
 
-  it('compares cell by cell and lists what differs with what was decided', () => {
+  it('compares cell by cell, and counts for whom the edition decided', () => {
     const second = { one: { aim: 'no', means: 'no' }, two: { aim: 'no' } };
-    const published = agreementOf(tinyCorpus({ ...tiny, codings: { first, second } }));
-    expect(published?.all).toMatchObject({ cells: 3, same: 2 });
-    expect(published?.dimensions.get('means')).toEqual({ cells: 1, same: 1, alpha: undefined });
-    expect(published?.differences).toEqual([
-      { proposal: 'one', dimension: 'aim', first: 'yes', second: 'no', decided: 'yes' },
-    ]);
+    const [found, ...others] = agreementsOf(tinyCorpus({ ...tiny, codings: { first, second } }));
+    expect(others).toEqual([]);
+    expect(found?.all).toMatchObject({ cells: 3, same: 2 });
+    expect(found?.dimensions.get('means')).toMatchObject({ cells: 1, same: 1, alpha: undefined });
+    const { apart, ...decided } = decidedFor(found?.cells ?? []);
+    expect(decided).toEqual({ first: 1, second: 0, neither: 0 });
+    expect(apart).toMatchObject([{ proposal: 'one', dimension: 'aim', decided: 'yes' }]);
+  });
+
+  it('leaves shared silence out of one figure', () => {
+    const silent = { one: { aim: 'silent', means: 'no' }, two: { aim: 'no', means: 'silent' } };
+    const [found] = agreementsOf(tinyCorpus({ ...tiny, codings: { first, silent, third: silent } }));
+    expect(found?.withoutSilence.cells).toBe(4);
+    expect(
+      agreementsOf(tinyCorpus({ ...tiny, codings: { a: silent, b: silent } }))[0]?.withoutSilence.cells,
+    ).toBe(2);
   });
 
   it('is nothing with one coding', () => {
-    expect(agreementOf(tinyCorpus({ ...tiny, codings: { first } }))).toBeUndefined();
+    expect(agreementsOf(tinyCorpus({ ...tiny, codings: { first } }))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { randomFrom } from '../../scripts/bench/random.ts';
+import { randomFrom } from '../../src/compare/random.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { writeFrontMatter } from '../../src/convert/front-matter.ts';
 import { seedFolderOf } from '../../src/convert/seed-folder.ts';

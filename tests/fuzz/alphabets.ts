@@ -1,4 +1,4 @@
-import type { Random } from '../../scripts/bench/random.ts';
+import type { Random } from '../../src/compare/random.ts';
 
 /** Pieces with a space between them; signs stand for white space inside of one. */
 function pieces(text: string): string[] {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { type Random, randomFrom } from '../../scripts/bench/random.ts';
+import { type Random, randomFrom } from '../../src/compare/random.ts';
 import { kindNames } from '../../src/kinds/index.ts';
 import { type Emendation, emendationSchema } from '../../src/schema/seed.ts';
 import { fragments, heads, strange } from './alphabets.ts';

@@ -30,3 +30,14 @@ test('it has no word of what the edition found: no sentence, remark, reason or c
     for (const words of said.filter((text) => text.length > 25)) expect(all).not.toContain(words);
   }
 });
+
+test('a packet for some questions has these alone, says so in its forms, and refuses a question that there is not', () => {
+  const [one = '', two = ''] = corpus.dimensions.keys();
+  const some = codingPacket(corpus, 9, [two]);
+  expect(some.get('codebook.md')).not.toContain(`## ${one}:`);
+  for (const id of corpus.proposals.keys())
+    expect(some.get(`codings/${id}.yml`)).toMatch(
+      new RegExp(`^questions: \\[${two}\\]$[^]*^  ${two}: \\{value: ""\\}\\s*$`, 'm'),
+    );
+  expect(() => codingPacket(corpus, 9, ['nonsense'])).toThrow('nonsense');
+});

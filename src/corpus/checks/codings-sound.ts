@@ -1,6 +1,7 @@
 import { answersOfCoding } from '../../schema/codebook.ts';
 import type { Coded } from '../../schema/coded.ts';
-import type { Entry } from '../load-corpus.ts';
+import { doubtOf, isNotReviewed } from '../../schema/comparison.ts';
+import type { Corpus, Entry } from '../load-corpus.ts';
 import { placesOfQuote } from '../quotes.ts';
 import { at, type Check } from './check.ts';
 
@@ -8,8 +9,8 @@ export const codingsSound: Check = {
   name: 'codings-sound',
   description: `
     A coding says by which version of the codebook it was made, and by which coder; both stand in \`content/codebook.yml\`. One by the version
-    that holds now answers every question with a value of it, and says of each answer whose view it is and on which words it stands. Codings
-    by earlier versions are kept as they were given.`,
+    that holds now answers every question, or those that it names, with a value of it, and says of each answer whose view it is and on which words it stands. Codings
+    by earlier versions are kept as they were given. A cell is disputed where the newest codings of it differ, and nowhere else.`,
   example: ['codebook: 7', 'coder: 1', 'cells:', '  tolls: {value: central}'],
   cure: `
     A coding is kept as it was given: what a message is about is for its coder to mend, before it is kept. Words that are not found, because
@@ -41,11 +42,32 @@ export const codingsSound: Check = {
         if ('coded' in position && position.coded && !('ofParts' in position))
           yield* unknown(entry, position.coded, ['positions', id, 'coded']);
     }
+    for (const entry of corpus.proposals.values())
+      for (const [id, position] of Object.entries(entry.value.positions)) {
+        const values = newestValues(corpus, entry.id, id);
+        const differ = new Set(values).size > 1;
+        if (
+          values.length < 2 ||
+          isNotReviewed(position) ||
+          differ === (doubtOf(position).certainty === 'disputed')
+        )
+          continue;
+        yield at(entry, 'ofParts' in position ? ['roles'] : ['positions', id], 'codings-sound', {
+          found: differ
+            ? `"${id}", which the newest codings answer differently (${values.join(', ')}), and which is not disputed`
+            : `"${id}", which is disputed, and which the newest codings answer alike`,
+          expected: differ ? 'certainty: disputed' : 'certainty: doubtful, or none',
+          cure: differ
+            ? 'write "certainty: disputed", and the other value with its reason under "alternatives"'
+            : 'write "certainty: doubtful" where the words leave the value open; else take it out',
+        });
+      }
     for (const entry of [...corpus.codings.values()].flatMap((files) => [...files.values()])) {
-      const { codebook, cells } = entry.value;
+      const { codebook, cells, questions } = entry.value;
       yield* unknown(entry, entry.value, []);
       if (codebook !== versions[0]) continue;
       for (const [id, { value: dimension }] of corpus.dimensions) {
+        if (questions && !questions.includes(id)) continue;
         const cell = cells[id];
         const path = ['cells', ...(cell ? [id] : [])];
         const values = dimension.scale === 'words' ? ['stated'] : dimension.values.map((value) => value.id);
@@ -84,3 +106,14 @@ export const codingsSound: Check = {
     }
   },
 };
+
+// What was given to a cell by the newest version of the codebook by which anybody coded it.
+function newestValues(corpus: Corpus, proposal: string, dimension: string): string[] {
+  const given = [...corpus.codings.values()].flatMap((files) => {
+    const coding = files.get(proposal)?.value;
+    const cell = coding?.cells[dimension];
+    return coding && cell ? [{ codebook: coding.codebook, value: cell.value }] : [];
+  });
+  const newest = Math.max(...given.map(({ codebook }) => codebook));
+  return given.filter(({ codebook }) => codebook === newest).map(({ value }) => value);
+}
