@@ -1,11 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reader as cable } from '../../../src/kinds/cable/reader.ts';
-import { cableMetadataSchema } from '../../../src/kinds/cable/schema.ts';
-import { Refusal } from '../../../src/messages/message.ts';
 import { type Block, type Reading, wordsOf } from '../../../src/segment/reading.ts';
 import { textOf, type WorkingText } from '../../../src/segment/working-text.ts';
-import { faultsOf, fixturesIn, readSource, sourceAt } from '../read-source.ts';
+import { readSource, sourceAt } from '../read-source.ts';
 
 const seed = (id: string): string => sourceAt(`seeds/${id}/source.txt`);
 
@@ -147,67 +144,5 @@ describe('detect', () => {
   });
   it.each(['lacher-2013', 'un-sg-letter-2013-03-27'])('does not take %s', (id) => {
     expect(cable.detect(seed(id).split('\n'))).toBeLessThan(0.3);
-  });
-});
-
-describe('whatever is done to a cable', () => {
-  const sources = [
-    ...['09ouagadougou569', '09bamako387', '08bamako817'].map(seed),
-    ...fixturesIn('cables').map(([, source]) => source),
-  ];
-  const mutation = fc.record({
-    source: fc.constantFrom(...sources),
-    cut: fc.integer({ min: 0, max: 1000 }),
-    edits: fc.array(
-      fc.record({
-        at: fc.nat(400),
-        how: fc.constantFrom('drop', 'twice', 'blank', 'swap', 'join', 'lower', 'insert'),
-        text: fc.constantFrom(
-          'PAGE 02',
-          '------',
-          '1. (C) x',
-          'SIPDIS',
-          'TAGS:',
-          'REF: A.',
-          '(C)',
-          'E.O. 12958:',
-          'Classified By:',
-          'SECRET',
-          'a) b',
-        ),
-      }),
-      { maxLength: 12 },
-    ),
-  });
-
-  it('accounts for every word, or refuses with a message', () => {
-    fc.assert(
-      fc.property(mutation, ({ source, cut, edits }) => {
-        const lines = source.split('\n');
-        lines.length = Math.max(1, Math.ceil((lines.length * cut) / 1000));
-        for (const { at: place, how, text } of edits) {
-          const at = place % Math.max(lines.length, 1);
-          const line = lines[at] ?? '';
-          if (how === 'drop') lines.splice(at, 1);
-          else if (how === 'twice') lines.splice(at, 0, line);
-          else if (how === 'blank') lines.splice(at, 0, '');
-          else if (how === 'insert') lines.splice(at, 0, text);
-          else if (how === 'lower') lines[at] = line.toLowerCase();
-          else if (how === 'join') lines.splice(at, 2, `${line} ${lines[at + 1] ?? ''}`);
-          else if (how === 'swap') lines.splice(at, 2, lines[at + 1] ?? '', line);
-        }
-        let reading: Read;
-        try {
-          reading = read(lines.join('\n'));
-        } catch (error) {
-          if (error instanceof Refusal) return;
-          throw error;
-        }
-        expect(faultsOf({ text: reading.text, reading })).toEqual([]);
-        expect(cableMetadataSchema.safeParse(reading.metadata).error).toBeUndefined();
-        expect(Object.keys(reading.lines)).toEqual(expect.arrayContaining(Object.keys(reading.metadata)));
-      }),
-      { numRuns: 400, seed: 20091216 },
-    );
   });
 });
