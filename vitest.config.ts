@@ -1,4 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// The folder for temporary files of all tests goes with the run: none of them has to clear up behind itself.
+const scratch = mkdtempSync(join(tmpdir(), 'tests-'));
+Object.assign(process.env, { TMPDIR: scratch, TEMP: scratch, TMP: scratch });
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 export default defineConfig({
   test: {

@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { checkCorpus, checks } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
@@ -21,7 +21,6 @@ beforeAll(async () => {
   unread = loaded.messages;
   messages = checkCorpus(loaded.corpus);
 });
-afterAll(() => rmSync(root, { recursive: true }));
 
 describe('a bad corpus', () => {
   test('gives exactly these messages, first for what cannot be read', async () => {

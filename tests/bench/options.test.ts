@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { options, readOptions } from '../../scripts/bench/options.ts';
 
 let folder: string;
@@ -11,7 +11,6 @@ beforeAll(async () => {
   await mkdir(join(folder, 'full'));
   await writeFile(join(folder, 'full', 'file'), '');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const read = (...args: string[]) => {
   const { values } = parseArgs({ args, options });

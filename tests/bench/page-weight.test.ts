@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { weigh, weighDocuments } from '../../scripts/bench/page-weight.ts';
 
 const css = 'p { color: black }';
@@ -18,7 +18,6 @@ beforeAll(async () => {
   }
   await writeFile(join(site, 'documents', 'index.html'), 'the list');
 });
-afterAll(() => rm(site, { recursive: true, force: true }));
 
 test('counts each linked style sheet once, and no JavaScript where there is none', async () => {
   const html =

@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { findEdition, project } from '../../src/command/project.ts';
 import { pictureOf } from '../maintain/scratch-project.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'edition-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync('tests/river-edition/content', join(folder, 'content'), { recursive: true });
   cpSync('tests/river-edition/seeds', join(folder, 'seeds'), { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 
 let root: string;
@@ -20,7 +20,6 @@ async function converted() {
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'known-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   cpSync('tests/river-edition/seeds', at('seeds'), { recursive: true });
 });
 

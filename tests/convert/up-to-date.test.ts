@@ -54,7 +54,6 @@ test('what was generated and is stale, tampered with or without a seed is told a
   expect((await convertAll(root, { remove: true })).removed).toEqual(['content/documents/gone.mdx']);
   expect(told((await convertAll(root)).messages)).toEqual(left);
   expect(strangers.filter((file) => !existsSync(join(root, file)))).toEqual([]);
-  rmSync(root, { recursive: true });
 });
 
 test.each([
@@ -78,7 +77,6 @@ test.each([
   const { messages } = await convertAll(root);
   expect(messages).toMatchObject([{ level: 'error', file: 'seeds' }]);
   expect(readdirSync(join(root, 'content/documents'))).toEqual(readdirSync('content/documents'));
-  rmSync(root, { recursive: true });
 });
 
 test('a file by hand at the place of a generated one is not written over', async () => {
@@ -91,5 +89,4 @@ test('a file by hand at the place of a generated one is not written over', async
     { name: 'keep-what-is-not-ours', file: 'content/documents/08bamako817.mdx' },
   ]);
   expect([changed, readdirSync(join(root, 'content'))]).toEqual([[], ['documents']]);
-  rmSync(root, { recursive: true });
 });

@@ -1,7 +1,7 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeDataFiles } from '../../src/command/data-step.ts';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { convertAll } from '../../src/convert/convert-all.ts';
@@ -17,7 +17,6 @@ import { comparisonRecords } from '../../src/search/comparison-records.ts';
 /** An edition in which a thing of each sort is called as every object's own "constructor" is. */
 function edition(): string {
   const root = mkdtempSync(join(tmpdir(), 'constructor-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const folder of ['content', 'seeds'])
     cpSync(`tests/river-edition/${folder}`, join(root, folder), { recursive: true });
   const ids = /(?<![\w-])(?:thomas-okell|any-weather|brick-bridge|okell-1932|proposer|every-day)(?![\w-])/g;

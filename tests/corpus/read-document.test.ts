@@ -1,12 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 
 // A document is read of three files; each case damages one of them by hand, as a merge might.
 const root = mkdtempSync(join(tmpdir(), 'torn-document-'));
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 test.each([
   ['an account of more lines than the source has', 'seeds/ID/source.txt', /\n[\s\S]*$/, '\n', /a line \d+/],

@@ -1,13 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readEdition } from '../../src/corpus/edition-file.ts';
 import { dataRooms, versionedFiles } from '../../src/corpus/versioned-files.ts';
 
 function scratch(): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const folder of ['content/actors', 'content/changes', 'elsewhere'])
     mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'content/actors/mali.yml'), 'name: Mali');

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { mend } from '../../src/corpus/fixes/index.ts';
@@ -16,7 +16,6 @@ const rounds = Math.ceil(Number(process.env.ROUNDS ?? 0) / Object.keys(faults).l
 /** An edition with something to do for each command: a text emended, and a date that has lost its quote marks. */
 function edition(): string {
   const root = mkdtempSync(join(tmpdir(), 'faults-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const folder of ['seeds', 'content'])
     cpSync(`tests/river-edition/${folder}`, join(root, folder), { recursive: true });
   for (const id of ['council-minutes', 'harrow-1932', 'okell-1932']) {

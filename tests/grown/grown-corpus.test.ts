@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -16,24 +16,20 @@ const ofTheEdition = globSync('tests/**/*.test.ts', { exclude: ['tests/site/**']
 
 test('four texts, three actors and a proposal more: every check holds, and every test of the corpus', async () => {
   const root = mkdtempSync(join(tmpdir(), 'grown-'));
-  try {
-    copyProject(root);
-    const before = loadCorpus(root).corpus;
-    await grow(root);
-    const { corpus, messages } = loadCorpus(root);
-    expect([...messages, ...checkCorpus(corpus)]).toEqual([]);
-    expect(corpus.documents.size).toBe(before.documents.size + 4);
-    expect(corpus.actors.size).toBe(before.actors.size + 3);
-    expect(corpus.proposals.size).toBe(before.proposals.size + 1);
-    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [vitest, 'run', '--project', 'unit', '--maxWorkers', '1', '--reporter', 'dot', ...ofTheEdition],
-      { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
-    );
-    expect(status, stdout + stderr).toBe(0);
-    expect(Number(/Tests +(\d+) passed/.exec(stdout)?.[1])).toBeGreaterThan(200);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  copyProject(root);
+  const before = loadCorpus(root).corpus;
+  await grow(root);
+  const { corpus, messages } = loadCorpus(root);
+  expect([...messages, ...checkCorpus(corpus)]).toEqual([]);
+  expect(corpus.documents.size).toBe(before.documents.size + 4);
+  expect(corpus.actors.size).toBe(before.actors.size + 3);
+  expect(corpus.proposals.size).toBe(before.proposals.size + 1);
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--project', 'unit', '--maxWorkers', '1', '--reporter', 'dot', ...ofTheEdition],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+  );
+  expect(status, stdout + stderr).toBe(0);
+  expect(Number(/Tests +(\d+) passed/.exec(stdout)?.[1])).toBeGreaterThan(200);
 });

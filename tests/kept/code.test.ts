@@ -1,12 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { digestOfCode } from '../../src/kept/code.ts';
 
 test('the digest of code changes with each file of its rooms, its name, and the packages', () => {
   const root = mkdtempSync(join(tmpdir(), 'code-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   cpSync('package-lock.json', join(root, 'package-lock.json'));
   for (const room of ['text', 'kinds/talk', 'other']) mkdirSync(join(root, 'src', room), { recursive: true });
   const seen = new Set<string>();

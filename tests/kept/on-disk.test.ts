@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { digestOf, KeptOnDisk } from '../../src/kept/on-disk.ts';
 
 let root: string;
@@ -10,7 +10,6 @@ const open = () => new KeptOnDisk(root, 'things');
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kept-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const kept = open();
   kept.set('a', 'one', { words: ['façade\n', 2] });
   kept.set('b', 'two', 'gone soon');

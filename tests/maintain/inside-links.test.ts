@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { brokenInside } from '../../src/maintain/inside-links.ts';
 
 let folder: string;
@@ -12,7 +12,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'table.csv'), 'a,b\n');
   writeFileSync(join(folder, 'données/index.html'), '<p id="été">x');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const found = (base: string, ...links: string[]) => {
   writeFileSync(

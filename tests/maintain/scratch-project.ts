@@ -1,12 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
 
 /** A copy of the project's seeds and content, and of what else is named, in a folder of its own that goes when the test is over. */
 export function scratchProject(...more: readonly string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'maintain-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const path of ['seeds', 'content', ...more])
     if (path === 'node_modules') symlinkSync(resolve(path), join(root, path), 'junction');
     else cpSync(path, join(root, path), { recursive: true });

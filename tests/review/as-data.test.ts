@@ -1,6 +1,6 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { markdownOf } from '../../src/review/markdown.ts';
 import { review } from '../../src/review/review.ts';
@@ -11,7 +11,6 @@ beforeAll(async () => {
   clone = await scratch();
 });
 afterEach(() => clone.reset());
-afterAll(() => clone.remove());
 
 const plan = 'content/proposals/toure-plan.yml';
 const from = 'region-drawn:\n    value: both-sides';

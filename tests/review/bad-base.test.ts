@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { Refusal } from '../../src/messages/message.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterEach(() => {
   clone.reset();
 });
-afterAll(() => clone.remove());
 
 async function refusal(root: string, base?: string): Promise<string> {
   const error = await review(root, { base }).catch((error: unknown) => error);
@@ -31,11 +30,7 @@ test('a base that does not exist', async () => {
 
 test('a folder without Git', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'no-git-'));
-  try {
-    expect(await refusal(folder)).toMatch(/no commit here .*\| run this inside a clone/);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  expect(await refusal(folder)).toMatch(/no commit here .*\| run this inside a clone/);
 });
 
 test('a shallow clone', async () => {

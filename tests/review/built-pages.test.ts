@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtSite } from '../../src/review/built-pages.ts';
 import { pagesBetween } from '../../src/review/page-changes.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'built-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let count = 0;
 /** A site of some pages that load a sheet, which loads a font, and a file of data. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { markdownOf } from '../../src/review/markdown.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
@@ -10,7 +10,6 @@ beforeAll(async () => {
   clone = await scratch();
 });
 afterEach(() => clone.reset());
-afterAll(() => clone.remove());
 
 const reviewed = () => review(clone.root, { base: 'main' });
 const proposals = 'content/proposals';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { versionOf } from '../../src/cite/edition.ts';
 import type { Corpus } from '../../src/corpus/load-corpus.ts';
@@ -24,7 +24,6 @@ beforeEach(() => {
   write('content/edition.yml', stringify(smallEdition.value));
   glossary('troops');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function git(...args: string[]): void {
   const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import type { Report } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
   clone = await scratch();
 });
 afterEach(() => clone.reset());
-afterAll(() => clone.remove());
 
 const reviewed = () => review(clone.root, { base: 'main' });
 const plan = 'content/proposals/toure-plan.yml';

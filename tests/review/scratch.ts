@@ -1,13 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
@@ -28,7 +20,6 @@ export interface Scratch {
   build(kind: 'public' | 'preview'): void;
   /** Everything as it was committed. */
   reset(): void;
-  remove(): void;
 }
 
 /** What a build needs besides what a review looks at. */
@@ -90,7 +81,6 @@ export async function scratch(use: 'review' | 'build' = 'review'): Promise<Scrat
       git('reset', '-q', '--hard', 'main');
       git('clean', '-q', '-f', '-d');
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { preview, previewLinks } from '../review/preview-links.ts';
 import { type Scratch, scratch } from '../review/scratch.ts';
 
@@ -10,7 +10,6 @@ let clone: Scratch;
 beforeAll(async () => {
   clone = await scratch('build');
 });
-afterAll(() => clone.remove());
 
 test('every link of a review and of its preview pages leads to what it names', { timeout: 600_000 }, () => {
   const emendation = '\n- exact: recent lull\n  reading: late lull\n  reason: A test.\n';

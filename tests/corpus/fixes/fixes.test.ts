@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { convertAll } from '../../../src/convert/convert-all.ts';
 import { checkCorpus } from '../../../src/corpus/checks/index.ts';
 import { edited } from '../../../src/corpus/fixes/fix.ts';
@@ -11,7 +11,6 @@ import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 /** A copy of the edition with some of its files changed; what is wrong with it, what is mended, and what is left. */
 async function mending(changes: Readonly<Record<string, (text: string) => string>>) {
   const root = mkdtempSync(join(tmpdir(), 'fixes-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const folder of ['seeds', 'content']) cpSync(folder, join(root, folder), { recursive: true });
   for (const [file, change] of Object.entries(changes)) {
     const text = readFileSync(join(root, file), 'utf8');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../../src/review/report.ts';
 import { preview, previewLinks } from '../preview-links.ts';
 import { type Scratch, scratch } from '../scratch.ts';
@@ -17,7 +17,6 @@ beforeAll(async () => {
   cpSync(join(clone.root, 'dist'), baseSite(), { recursive: true });
 });
 afterEach(() => clone.reset());
-afterAll(() => clone.remove());
 
 const plan = 'content/proposals/toure-plan.yml';
 const cable = 'seeds/09bamako387';
