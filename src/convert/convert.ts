@@ -11,7 +11,7 @@ import { type Account, account } from './account.ts';
 import { emend } from './emend.ts';
 import { frontMatter, writeFrontMatter } from './front-matter.ts';
 import { generatedMark } from './generated.ts';
-import { languageOf, languageWarnings } from './language.ts';
+import { type Languages, languagesOf, languageWarnings } from './language.ts';
 import { unprintedReadings } from './readings-printed.ts';
 import type { SeedFolder } from './seed-folder.ts';
 import { serialise } from './serialise.ts';
@@ -24,6 +24,8 @@ export interface ReadSource {
   readonly kind: string;
   /** Its language, as a BCP 47 tag. */
   readonly language: string;
+  /** Others that a good part of it is in, where nobody said which it is in. */
+  readonly otherLanguages: readonly string[];
   readonly reading: Reading;
   readonly account: Account;
   readonly warnings: readonly Message[];
@@ -53,7 +55,9 @@ export interface ReadOptions {
  */
 export function readSource(text: string, options: ReadOptions): ReadSource {
   const source = tokenise(text);
-  const language = options.language ?? languageOf(source.lines);
+  const { language, others: otherLanguages }: Languages = options.language
+    ? { language: options.language, others: [] }
+    : languagesOf(source.lines);
   const working = new WorkingText(source, language, options.wrapped);
   const emendationsFile = options.emendationsFile ?? options.file;
   const lineOfEmendation = (index: number) => options.lineOfEmendation?.(index) ?? 1;
@@ -77,6 +81,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   return {
     kind,
     language,
+    otherLanguages,
     reading: { ...read, blocks },
     account: account(working, blocks, emended.placed, rules),
     warnings: [
@@ -134,7 +139,11 @@ export function convert(folder: SeedFolder): Conversion {
     }),
     account: { tokens, fates, emendations },
     warnings: [
-      ...languageWarnings(read.language, folder.sourceFile, `seeds/${folder.id}/seed.yml`),
+      ...languageWarnings(
+        { language: read.language, others: read.otherLanguages },
+        folder.sourceFile,
+        `seeds/${folder.id}/seed.yml`,
+      ),
       ...read.warnings,
     ],
     sha256: folder.seed.sha256,

@@ -2,9 +2,11 @@ import { francAll } from 'franc-min';
 import type { Message } from '../messages/message.ts';
 import { languageName, ownLanguage, unknownLanguage } from '../text/languages.ts';
 
-/** A text is judged by so many stretches of it, from its beginning to its end, each of so many characters (the detector reads no more at once). */
-const stretches = 6;
-const length = 2000;
+/** A text is judged by so many stretches of it, from its beginning to its end, each of so many characters (the detector reads 2,048 at most). */
+const stretches = 8;
+const length = 1000;
+/** A text of two languages has so many stretches of the second, and it has this share. */
+const second = { fewest: 2, share: 0.25 };
 /** A text with fewer letters says too little. */
 const fewest = 20;
 /** By how much the best language has to be ahead of the second: a short text of names and numbers is like several. */
@@ -13,62 +15,91 @@ const ahead = (letters: number) => (letters < 300 ? 0.03 : 0);
 /** Languages whose dates, line ends, titles and forms the readers know. */
 const read = [ownLanguage, 'fr'];
 
+/** The languages of a text as BCP 47 tags. */
+export interface Languages {
+  /** That of most of its stretches; `und` where the text is too short or too mixed to say. */
+  readonly language: string;
+  /** Others that a good part of it is in. */
+  readonly others: readonly string[];
+}
+
 /**
- * The language of a text as a BCP 47 tag: that of most of its stretches; `und` where the text is too short or too mixed to say.
+ * Tells the language of a text.
  *
  * @param lines the source as received, without line ends
  */
-export function languageOf(lines: readonly string[]): string {
+export function languagesOf(lines: readonly string[]): Languages {
   const text = lines
     .join('\n')
     .normalize('NFC')
     .replace(/\u00AD/g, '');
   const votes = new Map<string, number>();
   const step = Math.max(length, Math.ceil(text.length / stretches));
+  const starts = fromBothEnds(Math.ceil(text.length / step));
+  let read = 0;
   let [best, lead] = [unknownLanguage, 0];
   // What is still to be read may no longer change it.
-  for (let from = 0; from < text.length && lead <= Math.ceil((text.length - from) / step); from += step) {
+  while (read < starts.length && lead <= starts.length - read) {
+    const from = (starts[read] ?? 0) * step;
+    read += 1;
     const language = languageOfStretch(text.slice(from, from + length));
     if (language === undefined) continue;
     votes.set(language, (votes.get(language) ?? 0) + 1);
-    const [[first, most], [, second] = ['', 0]] = [...votes].sort(([, a], [, b]) => b - a) as [
+    const [[first, most], [, next] = ['', 0]] = [...votes].sort(([, a], [, b]) => b - a) as [
       [string, number],
     ];
-    [best, lead] = [first, most - second];
+    [best, lead] = [first, most - next];
   }
-  return lead > 0 ? best : unknownLanguage;
+  const language = lead > 0 ? best : unknownLanguage;
+  const others = [...votes].filter(
+    ([tag, count]) => tag !== language && count >= second.fewest && count / read >= second.share,
+  );
+  return { language, others: others.map(([tag]) => tag) };
+}
+
+/** The first stretch, the last, the second, the last but one …: two versions of a text stand one behind the other. */
+function fromBothEnds(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => (at % 2 === 0 ? at / 2 : count - (at + 1) / 2));
 }
 
 function languageOfStretch(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < fewest) return undefined;
-  const [[code, best] = ['und', 0], [, second] = ['', 0]] = francAll(text);
-  if (code === 'und' || best - second <= ahead(letters)) return undefined;
+  const [[code, best] = ['und', 0], [, next] = ['', 0]] = francAll(text);
+  if (code === 'und' || best - next <= ahead(letters)) return undefined;
   // The detector names languages by three letters (ISO 639-3); the shortest tag is the right one.
   return new Intl.Locale(code).language;
 }
 
 /**
- * What an editor should know of a document's language: that nobody could tell it, or that no reader knows it.
+ * What an editor should know of a document's language: that nobody could tell it, that no reader knows it, that it is not the only one.
  *
  * @param file the source's path
  * @param seedFile where the language can be given
  */
-export function languageWarnings(language: string, file: string, seedFile: string): Message[] {
-  if (read.includes(language)) return [];
-  const known = read.map(languageName).join(' or ');
-  const isUnknown = language === unknownLanguage;
-  return [
-    {
-      level: 'warning',
-      name: 'know-language',
-      file,
-      line: 1,
-      found: isUnknown ? 'a text whose language could not be told' : `a text in ${languageName(language)}`,
-      expected: `a text in ${known}: dates, titles, broken words and names are read in these`,
-      cure: isUnknown
-        ? `give it in ${seedFile}: language: en, or fr`
-        : `read the page word by word; if the language is another, give it in ${seedFile}: language: en, say`,
-    },
+export function languageWarnings({ language, others }: Languages, file: string, seedFile: string): Message[] {
+  const warn = (found: string, expected: string, cure: string): Message[] => [
+    { level: 'warning', name: 'know-language', file, line: 1, found, expected, cure },
   ];
+  const known = read.map(languageName).join(' or ');
+  const give = `give it in ${seedFile}: language: en, or fr`;
+  const all = others.map(languageName).join(' and ');
+  if (language === unknownLanguage)
+    return warn(
+      others.length > 1 ? `a text in ${all}` : 'a text whose language could not be told',
+      `a text in ${known}: dates, titles, broken words and names are read in these`,
+      give,
+    );
+  if (!read.includes(language))
+    return warn(
+      `a text in ${languageName(language)}`,
+      `a text in ${known}: dates, titles, broken words and names are read in these`,
+      `read the page word by word; if the language is another, ${give}`,
+    );
+  if (others.length === 0) return [];
+  return warn(
+    `a text in ${languageName(language)} of which a good part is in ${all}`,
+    'one language a document: all of the page is said to be in the one',
+    `if they are two versions of one text, add each by itself; if ${languageName(language)} is not the right one, ${give}`,
+  );
 }

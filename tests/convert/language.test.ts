@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { languageOf, languageWarnings } from '../../src/convert/language.ts';
+import { languagesOf, languageWarnings } from '../../src/convert/language.ts';
 
-const of = (text: string) => languageOf(text.split('\n'));
+const of = (text: string) => languagesOf(text.split('\n')).language;
 
-describe('languageOf', () => {
+describe('languagesOf', () => {
   test.each([
     [
       'en',
@@ -63,9 +63,23 @@ describe('languageOf', () => {
   });
 });
 
-test('a language that no reader knows is told, and so is one that nobody can tell', () => {
-  const warned = (language: string) => languageWarnings(language, 'seeds/a/source.txt', 'seeds/a/seed.yml');
+test('what no reader knows is told, and what nobody can tell, and what is two languages', () => {
+  const warned = (language: string, ...others: string[]) =>
+    languageWarnings({ language, others }, 'seeds/a/source.txt', 'seeds/a/seed.yml');
   expect([...warned('en'), ...warned('fr')]).toEqual([]);
   expect(warned('de')).toMatchObject([{ found: 'a text in German' }]);
   expect(warned('und')).toMatchObject([{ found: 'a text whose language could not be told' }]);
+  const english = 'The states of the region share what they know of the movements of armed groups. '.repeat(
+    60,
+  );
+  const french = 'Les États de la région échangent des informations sur les mouvements des groupes. '.repeat(
+    60,
+  );
+  expect(languagesOf([english, french, french])).toEqual({ language: 'fr', others: ['en'] });
+  expect(languagesOf([french, 'The States met. '])).toEqual({ language: 'fr', others: [] });
+  expect(languagesOf([english, french])).toEqual({ language: 'und', others: ['en', 'fr'] });
+  expect(warned('fr', 'en')).toMatchObject([
+    { found: 'a text in French of which a good part is in English' },
+  ]);
+  expect(warned('und', 'en', 'fr')).toMatchObject([{ found: 'a text in English and French' }]);
 });

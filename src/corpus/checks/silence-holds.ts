@@ -1,5 +1,7 @@
 import type { Message } from '../../messages/message.ts';
 import { isSilent, type Proposal, type Silence } from '../../schema/comparison.ts';
+import { languageName, ownLanguage } from '../../text/languages.ts';
+import { languageOf } from '../languages.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
 import { bearingMentions, explainedPlaces, isWithin, placesOfTerm, termsLeftOut } from '../silences.ts';
 import { type BlockSpan, textOfBlock } from '../transcription.ts';
@@ -11,7 +13,8 @@ export const silenceHolds: Check = {
     A silence says which terms were looked for, and the build looks for them again, in all the documents of the proposal; and for the
     actors who bear on the question, whatever the documents call them. A term or a name that does stand there is either explained (a
     quote round it, and why it is no evidence for this proposal; or one reason for a term \`everywhere\`) or the cell is wrong. An
-    explanation that explains nothing any more has to go. A term of the question that was not looked for wants a reason (\`leftOut\`).`,
+    explanation that explains nothing any more has to go. A term of the question that was not looked for wants a reason (\`leftOut\`). The terms of
+    the questions are English: in a text in another language others have to be looked for besides.`,
   example: ['tolls: {value: silent, searched: [toll*]}'],
   cure: `
     Read the passages that the message names. If one answers the question, give the cell its value; if not, add it to \`explained\`.
@@ -41,6 +44,17 @@ function* faultsOf(
         `a silence that did not look for ${inQuotes(missing)}`,
         'every term of the question, and those that this proposal needs besides',
         `add ${missing.length === 1 ? 'it' : 'them'} to "searched", and explain what stands there; or say under "leftOut" why not: {term: ${JSON.stringify(missing[0])}, why: …}`,
+      ),
+      level: 'warning',
+    };
+  const foreign = documents.find((id) => languageOf(corpus, id) !== ownLanguage);
+  if (foreign && position.searched.every((term) => question?.terms.includes(term)))
+    yield {
+      ...fault(
+        ['searched'],
+        `a silence that looked for English words alone, while ${foreign} is in ${languageName(languageOf(corpus, foreign))}`,
+        'the words by which that text would say it as well',
+        'read the text and add to "searched" the words that it would have, with a star for their endings: "rançon*"',
       ),
       level: 'warning',
     };
