@@ -23,6 +23,26 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     uses: ['pdfjs-dist'],
     extract: async (...given) => (await import('./pdf/index.ts')).extractPdf(...given),
   },
+  docx: {
+    version: 1,
+    uses: ['mammoth', '@xmldom/xmldom', ...pages],
+    extract: async (...given) => (await import('./office/docx.ts')).extractDocx(...given),
+  },
+  odt: {
+    version: 1,
+    uses: ['@xmldom/xmldom', ...pages],
+    extract: async (...given) => (await import('./office/odt.ts')).extractOdt(...given),
+  },
+  rtf: {
+    version: 1,
+    uses: pages,
+    extract: async (...given) => (await import('./rtf/index.ts')).extractRtf(...given),
+  },
+  epub: {
+    version: 1,
+    uses: ['@xmldom/xmldom', ...pages],
+    extract: async (...given) => (await import('./epub.ts')).extractEpub(...given),
+  },
   markdown: {
     version: 1,
     uses: ['mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-frontmatter'],

@@ -3,7 +3,7 @@ import { refuse } from '../messages/message.ts';
 import { looksLikeMarkdown } from './markdown/looks-like.ts';
 
 /** The formats that text is taken out of. */
-export const formats = ['pdf', 'html', 'markdown', 'text'] as const;
+export const formats = ['pdf', 'docx', 'odt', 'rtf', 'epub', 'html', 'markdown', 'text'] as const;
 export const formatSchema = z.enum(formats);
 export type Format = z.infer<typeof formatSchema>;
 
@@ -12,6 +12,10 @@ export const formatNames: Readonly<
   Record<Format, { readonly name: string; readonly endings: readonly string[] }>
 > = {
   pdf: { name: 'a PDF', endings: ['pdf'] },
+  docx: { name: 'a Word file (DOCX)', endings: ['docx'] },
+  odt: { name: 'an OpenDocument text', endings: ['odt', 'ott'] },
+  rtf: { name: 'a rich text file (RTF)', endings: ['rtf', 'doc'] },
+  epub: { name: 'an EPUB book', endings: ['epub'] },
   text: { name: 'a plain text', endings: ['txt', 'text', 'asc', 'log'] },
   html: { name: 'an HTML page', endings: ['html', 'htm', 'xhtml', 'xht'] },
   markdown: { name: 'a Markdown file', endings: ['md', 'markdown', 'mdx', 'txt'] },
@@ -30,21 +34,6 @@ const isZip = begins(0x50, 0x4b, 3, 4);
 
 /** Forms that no text is taken out of, by their first bytes. */
 const others: readonly OtherForm[] = [
-  {
-    name: 'a Word file',
-    cure: 'save it as a web page (HTML), look at it beside the pages, and add that',
-    is: (bytes, start) => isZip(bytes) && /word\/|\[Content_Types\]/.test(start),
-  },
-  {
-    name: 'an OpenDocument file',
-    cure: 'save it as a web page (HTML), and add that',
-    is: (bytes, start) => isZip(bytes) && start.includes('mimetypeapplication/vnd.oasis'),
-  },
-  {
-    name: 'a rich text file (RTF)',
-    cure: 'save it as a web page (HTML), and add that',
-    is: (_, start) => start.startsWith('{\\rtf'),
-  },
   {
     name: 'an old Word, Excel or PowerPoint file, or an encrypted one',
     cure: 'open it in Word or LibreOffice, take a password off if it has one, save it as DOCX or ODT (soffice --convert-to docx FILE), and add that',
@@ -81,6 +70,9 @@ const others: readonly OtherForm[] = [
 export function formatOf(bytes: Uint8Array, file: string): Format {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   if (start.includes('%PDF-')) return 'pdf';
+  if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(start)) return 'rtf';
+  const packed = isZip(bytes) ? packedFormat(bytes, start) : undefined;
+  if (packed) return packed;
   const other = others.find((form) => form.is(bytes, start));
   if (other) refuse('known-file', file, other.name, `a file of one document: ${nameFormats()}`, other.cure);
   const text = plainStart(bytes);
@@ -90,7 +82,7 @@ export function formatOf(bytes: Uint8Array, file: string): Format {
 
 /** All formats, for a message. */
 export function nameFormats(): string {
-  return 'PDF, HTML, Markdown or plain text';
+  return 'PDF, DOCX, ODT, RTF, EPUB, HTML, Markdown or plain text';
 }
 
 /** Says so where the ending of a file's name promises another format than it has; undefined where it is right, or says nothing. */
@@ -107,6 +99,21 @@ export function endingOf(file: string, format: Format): string {
   const { endings } = formatNames[format];
   const own = /\.([A-Za-z0-9]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   return endings.includes(own) ? own : (endings[0] ?? 'bin');
+}
+
+/** What is a ZIP archive and a document says so by the names in it, which a directory at its end repeats. */
+function packedFormat(bytes: Uint8Array, start: string): Format | undefined {
+  if (start.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
+  if (start.includes('mimetypeapplication/epub+zip')) return 'epub';
+  const names = start + Buffer.from(bytes.subarray(-65536)).toString('latin1');
+  if (names.includes('META-INF/container.xml')) return 'epub';
+  if (
+    names.includes('content.xml') &&
+    names.includes('META-INF/manifest.xml') &&
+    !/opendocument\.(?!text)/.test(start)
+  )
+    return 'odt';
+  return /word\/document\d*\.xml/.test(names) ? 'docx' : undefined;
 }
 
 /** The first characters of a text in any encoding: what marks HTML and Markdown is ASCII. */

@@ -86,7 +86,8 @@ function phrase(node: PhrasingContent): string {
     case 'footnoteReference':
       return `[^${node.identifier}]`;
     default:
-      return '';
+      // The cell of a table may hold paragraphs and lists.
+      return 'children' in node ? `${inline(node.children as PhrasingContent[])} ` : '';
   }
 }
 

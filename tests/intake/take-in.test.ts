@@ -87,7 +87,7 @@ describe('bad input is refused with one message', () => {
     [
       'no-text.html',
       '<html><body><script>document.write("all of it")</script></body></html>',
-      'a page without text',
+      'a file without text',
     ],
     ['archive.zip', 'PK\u0003\u0004....a.txt', 'a packed archive'],
     ['scan.png', '\u0089PNG....', 'an image'],

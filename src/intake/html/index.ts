@@ -25,23 +25,26 @@ export async function extractHtml(
   if (!body) return empty(file);
   const notes = linkNotes(body);
   if (!settings.whole) await keepArticle(packages, page, body, notes, out);
-  const text = await textOfBody(packages, body);
-  if (text === '') return empty(file);
-  return { text, notTaken: out.list, metadata };
+  return { text: await textOfBody(packages, body, file), notTaken: out.list, metadata };
 }
 
-/** The text of what stands in an element, in the marks of a source. */
-export async function textOfBody(packages: string, body: Element): Promise<string> {
-  return markedText(await treeOf(packages, body));
+/**
+ * The text of what stands in an element, in the marks of a source.
+ *
+ * @throws Refusal where there is none
+ */
+export async function textOfBody(packages: string, body: Element, file: string): Promise<string> {
+  const text = markedText(await treeOf(packages, body));
+  return text === '' ? empty(file) : text;
 }
 
 function empty(file: string): never {
   return refuse(
     'find-text',
     file,
-    'a page without text',
-    'a page with the text of a document in it',
-    'a script may bring the text: open the page in a browser, select all, copy it into a text file, and add that',
+    'a file without text',
+    'a file with the text of a document in it',
+    'if others see a text in it, a script or a picture brings it: select all of it on the screen, copy it into a text file, and add that',
   );
 }
 

@@ -92,7 +92,10 @@ function moveNote(body: Element, element: Element, label: string): void {
     if (isElement(node, 'a') && isWayBack(node)) defaultTreeAdapter.detachNode(markElement(node));
   const first = [...within(element)].find((node) => isText(node) && node.value.trim() !== '');
   if (first && isText(first))
-    first.value = first.value.replace(/^\s*[[(]?(?:\d{1,3}|\*{1,3}|[†‡§])(?:[\]).]{1,2}\s*|\s+)/, '');
+    first.value = first.value.replace(
+      /^\s*(?:[[(]?(?:\d{1,3}|\*{1,3}|[†‡§])(?:[\]).]{1,2}\s*|\s+)|[\]).:]+\s+)/,
+      '',
+    );
   const note = elementOf(noteElements.note, { label }, []);
   for (const child of [...element.childNodes]) {
     defaultTreeAdapter.detachNode(child);

@@ -1,0 +1,206 @@
+import { refuse } from '../../messages/message.ts';
+import type { Element } from '../../text/html.ts';
+import { elementOf } from '../../text/html.ts';
+import type { Extracted, Settings } from '../extracted.ts';
+import { textOfBody } from '../html/index.ts';
+import { noteElements } from '../html/notes.ts';
+import { LeftOut } from '../left-out.ts';
+import { openArchive, refuseMacros } from './archive.ts';
+import { written } from './docx-numbers.ts';
+import { OdtStyles } from './odt-styles.ts';
+import { child, childrenOf, elementsIn, parseXml, type XmlElement, type XmlNode } from './xml.ts';
+
+/** Takes the text out of an OpenDocument text: headings, lists with their numbers, notes, emphasis, links, tables by rows. */
+export async function extractOdt(
+  bytes: Uint8Array,
+  file: string,
+  _: Settings,
+  packages: string,
+): Promise<Extracted> {
+  const archive = openArchive(bytes, file, (name) =>
+    /^(?:content|styles|meta)\.xml$|manifest\.xml$/.test(name),
+  );
+  if (/<manifest:encryption-data/.test(archive.text('META-INF/manifest.xml') ?? ''))
+    refuse(
+      'read-file',
+      file,
+      'an encrypted OpenDocument text',
+      'a text that anybody can open',
+      'open it in LibreOffice with its password, and save it without one',
+    );
+  if (
+    archive.names.some(
+      (name) =>
+        /^(?:Basic|Scripts)\/.*\.(?:xba|xlb|py|js|bsh)$/i.test(name) && !/script-l[bc]\.xml$/.test(name),
+    )
+  )
+    refuseMacros(file, 'open it in LibreOffice and save it without its macros');
+  const content = await parseXml(packages, archive.text('content.xml') ?? '');
+  const styles = new OdtStyles([content, await parseXml(packages, archive.text('styles.xml') ?? '<none/>')]);
+  const out = new LeftOut();
+  const [text] = elementsIn(content, 'office:text');
+  if (!text) throw new Error('a document without a text');
+  const reader = new OdtReader(styles, out);
+  const body = elementOf('body', {}, reader.blocks(childrenOf(text)));
+  for (const note of reader.notes) body.childNodes.push(note);
+  const meta = await parseXml(packages, archive.text('meta.xml') ?? '<none/>');
+  const said = {
+    title: elementsIn(meta, 'dc:title')[0]?.textContent,
+    author: elementsIn(meta, 'meta:initial-creator')[0]?.textContent,
+  };
+  return {
+    text: await textOfBody(packages, body, file),
+    notTaken: out.list,
+    metadata: Object.fromEntries(
+      Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())),
+    ),
+  };
+}
+
+/** Makes the elements of a page of those of a text. */
+class OdtReader {
+  readonly notes: Element[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #styles: OdtStyles;
+  readonly #out: LeftOut;
+
+  constructor(styles: OdtStyles, out: LeftOut) {
+    this.#styles = styles;
+    this.#out = out;
+  }
+
+  blocks(nodes: readonly XmlElement[]): Element[] {
+    return nodes.flatMap((node) => this.#block(node));
+  }
+
+  #block(node: XmlElement): Element[] {
+    switch (node.nodeName) {
+      case 'text:h':
+        return [
+          elementOf(
+            `h${Math.min(6, Number(node.getAttribute('text:outline-level') || 1) + 1)}`,
+            {},
+            this.#inline(node),
+          ),
+        ];
+      case 'text:p':
+        return [
+          elementOf(
+            this.#styles.isTitle(node.getAttribute('text:style-name')) ? 'h1' : 'p',
+            {},
+            this.#inline(node),
+          ),
+        ];
+      case 'text:list':
+        return this.#list(node, node.getAttribute('text:style-name'), 1);
+      case 'table:table':
+        return [
+          elementOf(
+            'table',
+            {},
+            elementsIn(node, 'table:table-row').map((row) =>
+              elementOf(
+                'tr',
+                {},
+                childrenOf(row).map((cell) => elementOf('td', {}, this.blocks(childrenOf(cell)))),
+              ),
+            ),
+          ),
+        ];
+      case 'text:tracked-changes':
+        this.#out.stretch('words that were deleted and are still tracked', node.textContent ?? '');
+        return [];
+      case 'text:table-of-content':
+        this.#out.stretch('tables of contents', node.textContent ?? '');
+        return [];
+      case 'text:section':
+      case 'text:numbered-paragraph':
+        return this.blocks(childrenOf(node));
+      default:
+        return [];
+    }
+  }
+
+  /** The number of an item stands before its words, as the page prints it. */
+  #list(list: XmlElement, style: string, level: number): Element[] {
+    const format = this.#styles.listLevel(style, level);
+    const key = `${style} ${level}`;
+    const goesOn =
+      list.getAttribute('text:continue-numbering') === 'true' ||
+      list.getAttribute('text:continue-list') !== '';
+    if (!goesOn) this.#counts.delete(key);
+    return childrenOf(list).flatMap((item) => {
+      const start = Number(item.getAttribute('text:start-value') || 0);
+      const count = start || (this.#counts.get(key) ?? format.start - 1) + 1;
+      const counts = item.nodeName === 'text:list-item' && format.number !== '';
+      if (counts) this.#counts.set(key, count);
+      let label = counts
+        ? `${format.before}${written(count, format.number)}${format.after} `
+        : item.nodeName === 'text:list-item'
+          ? '• '
+          : '';
+      return childrenOf(item).flatMap((node) => {
+        if (node.nodeName === 'text:list')
+          return this.#list(node, node.getAttribute('text:style-name') || style, level + 1);
+        const blocks = this.#block(node);
+        const [first] = blocks;
+        if (first && label !== '') {
+          first.childNodes.unshift(...elementOf('p', {}, [label]).childNodes);
+          label = '';
+        }
+        return blocks;
+      });
+    });
+  }
+
+  #inline(node: XmlNode): (Element | string)[] {
+    return Array.from(node.childNodes).flatMap((one) => this.#phrase(one));
+  }
+
+  #phrase(node: XmlNode): (Element | string)[] {
+    if (node.nodeType === 3) return [(node.nodeValue ?? '').replace(/\s+/g, ' ')];
+    if (node.nodeType !== 1) return [];
+    const element = node as XmlElement;
+    switch (element.nodeName) {
+      case 'text:s':
+      case 'text:tab':
+        return [' '];
+      case 'text:line-break':
+        return [elementOf('br', {}, [])];
+      case 'text:a':
+        return [elementOf('a', { href: element.getAttribute('xlink:href') }, this.#inline(element))];
+      case 'text:note':
+        return [this.#note(element)];
+      case 'office:annotation':
+        this.#out.one(
+          'comments',
+          elementsIn(element, 'text:p')
+            .map(({ textContent }) => textContent)
+            .join(' '),
+        );
+        return [];
+      case 'draw:frame': {
+        const box = child(element, 'draw:text-box');
+        if (!box) this.#out.one('images', child(element, 'svg:title')?.textContent ?? '');
+        return box ? this.blocks(childrenOf(box)) : [];
+      }
+      case 'text:span': {
+        const { bold, italic } = this.#styles.look(element.getAttribute('text:style-name'));
+        const words = this.#inline(element);
+        if (bold) return [elementOf('strong', {}, words)];
+        return italic ? [elementOf('em', {}, words)] : words;
+      }
+      default:
+        return /^(?:office|text:bookmark|text:soft|text:sequence-decls)/.test(element.nodeName)
+          ? []
+          : this.#inline(element);
+    }
+  }
+
+  #note(note: XmlElement): Element {
+    const label = String(this.notes.length + 1);
+    const body = child(note, 'text:note-body');
+    this.notes.push(elementOf(noteElements.note, { label }, body ? this.blocks(childrenOf(body)) : []));
+    return elementOf(noteElements.mark, { label }, []);
+  }
+}

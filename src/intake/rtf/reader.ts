@@ -1,0 +1,213 @@
+import { type Element, elementOf } from '../../text/html.ts';
+import { noteElements } from '../html/notes.ts';
+import type { LeftOut } from '../left-out.ts';
+import type { RtfHead } from './destinations.ts';
+import { dressed, type Group, plainGroup, setLook } from './group.ts';
+import { type RtfControl, type RtfText, rtfTokens } from './tokens.ts';
+
+/** Blocks in the making: of the text, or of a note. */
+interface Flow {
+  readonly blocks: Element[];
+  content: (Element | string)[];
+  cells: Element[];
+  level: number;
+}
+
+const nowhere =
+  /^(?:fonttbl|colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|filetbl|ftnsep|aftnsep|bkmkstart|bkmkend|nonshppict|xe|tc|pgdsctbl)$/;
+const characters: Readonly<Record<string, string>> = {
+  '~': '\u00a0',
+  _: '\u2011',
+  '-': '\u00ad',
+  tab: ' ',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+};
+
+/** Makes the elements of a page of the pieces of an RTF file. */
+export class RtfReader {
+  readonly notes: Element[] = [];
+  isWhole = false;
+  readonly #head: RtfHead;
+  readonly #out: LeftOut;
+  readonly #groups: Group[] = [];
+  readonly #flows: { flow: Flow; depth: number }[] = [{ flow: emptyFlow(), depth: 0 }];
+  #bytes = '';
+  #toSkip = 0;
+  #margin = '';
+
+  constructor(head: RtfHead, out: LeftOut) {
+    this.#head = head;
+    this.#out = out;
+  }
+
+  read(source: string): Element[] {
+    for (const token of rtfTokens(source)) {
+      if (token.is === 'text') {
+        this.#text(token);
+        continue;
+      }
+      this.#flush();
+      if (token.is === 'control') this.#control(token);
+      else if (token.is === 'open') this.#open();
+      else this.#close();
+      if (this.isWhole) break;
+    }
+    this.#paragraph();
+    this.#out.stretch('heads and feet of pages', this.#margin);
+    return this.#flow.blocks;
+  }
+
+  get #group(): Group | undefined {
+    return this.#groups.at(-1);
+  }
+
+  get #flow(): Flow {
+    return this.#flows.at(-1)?.flow ?? emptyFlow();
+  }
+
+  #open(): void {
+    this.#groups.push({ ...(this.#group ?? plainGroup(this.#head)) });
+  }
+
+  #close(): void {
+    const closed = this.#groups.pop();
+    const { depth = 0 } = this.#flows.at(-1) ?? {};
+    if (closed?.to === 'note' && this.#groups.length < depth) {
+      this.#paragraph();
+      const label = String(this.notes.length + 1);
+      this.notes.push(elementOf(noteElements.note, { label }, this.#flow.blocks));
+      this.#flows.pop();
+      this.#flow.content.push(elementOf(noteElements.mark, { label }, []));
+    }
+    // The address of a link stands in the group before that of its words, within one.
+    if (closed?.to === 'address' && this.#group)
+      this.#group.address = this.#group.to === 'address' ? closed.address : linkIn(closed.address);
+    if (this.#groups.length === 0) this.isWhole = true;
+  }
+
+  #control({ word, number }: RtfControl): void {
+    const group = this.#group;
+    if (!group) return;
+    this.#toSkip = 0;
+    if (nowhere.test(word) || word === '*') group.to = group.to === 'address' ? 'address' : 'nowhere';
+    const character = characters[word];
+    if (character !== undefined) this.#put(character);
+    setLook(group, word, number, this.#head);
+    switch (word) {
+      case 'fldinst':
+        group.to = 'address';
+        break;
+      case 'shppict':
+        this.#out.one('images');
+        break;
+      case 'pict':
+        if (group.to === 'text') this.#out.one('images');
+        group.to = 'nowhere';
+        break;
+      case 'annotation':
+        this.#out.one('comments');
+        group.to = 'nowhere';
+        break;
+      case 'footnote':
+        if (group.to !== 'text') break;
+        group.to = 'note';
+        this.#flows.push({ flow: emptyFlow(), depth: this.#groups.length });
+        break;
+      case 'header':
+      case 'headerl':
+      case 'headerr':
+      case 'headerf':
+      case 'footer':
+      case 'footerl':
+      case 'footerr':
+      case 'footerf':
+        group.to = 'margin';
+        break;
+      case 'par':
+      case 'sect':
+      case 'page':
+        if (isText(group)) this.#paragraph();
+        else this.#put(' ');
+        break;
+      case 'line':
+        if (isText(group)) this.#flow.content.push(elementOf('br', {}, []));
+        break;
+      case 'cell':
+        if (isText(group)) this.#flow.cells.push(elementOf('td', {}, this.#flow.content.splice(0)));
+        break;
+      case 'row':
+        if (isText(group) && this.#flow.cells.length > 0)
+          this.#flow.blocks.push(elementOf('table', {}, [elementOf('tr', {}, this.#flow.cells.splice(0))]));
+        break;
+      case 'pard':
+        this.#flow.level = 0;
+        break;
+      case 's':
+        if (isText(group)) this.#flow.level = levelOf(this.#head.styles.get(number ?? -1) ?? '');
+        break;
+      case 'outlinelevel':
+        if (isText(group) && (number ?? 9) < 6) this.#flow.level = (number ?? 0) + 2;
+        break;
+      case 'u':
+        this.#put(String.fromCharCode((number ?? 63) & 0xffff));
+        this.#toSkip = group.skip;
+        break;
+    }
+  }
+
+  /** Characters behind one of Unicode stand for it, and not for themselves. */
+  #text({ bytes }: RtfText): void {
+    const own = bytes.slice(this.#toSkip);
+    this.#toSkip = Math.max(0, this.#toSkip - bytes.length);
+    this.#bytes += own;
+  }
+
+  #flush(): void {
+    if (this.#bytes === '') return;
+    const bytes = Uint8Array.from(this.#bytes, (character) => character.charCodeAt(0));
+    this.#bytes = '';
+    this.#put(new TextDecoder(this.#group?.encoding ?? 'windows-1252').decode(bytes));
+  }
+
+  #put(text: string): void {
+    const group = this.#group;
+    if (!group || group.to === 'nowhere') return;
+    if (group.to === 'address') group.address += text;
+    else if (group.to === 'margin') this.#margin += text;
+    else if (group.hidden) this.#out.one('words that are hidden, or deleted and still tracked', text);
+    else this.#flow.content.push(dressed(text, group));
+  }
+
+  #paragraph(): void {
+    const flow = this.#flow;
+    const content = flow.content.splice(0);
+    if (content.length > 0)
+      flow.blocks.push(elementOf(flow.level > 0 ? `h${Math.min(6, flow.level)}` : 'p', {}, content));
+  }
+}
+
+function emptyFlow(): Flow {
+  return { blocks: [], content: [], cells: [], level: 0 };
+}
+
+function isText({ to }: Group): boolean {
+  return to === 'text' || to === 'note';
+}
+
+function linkIn(instruction: string): string {
+  return /HYPERLINK\s+(?:\\l\s+)?"([^"]*)"/.exec(instruction)?.[1] ?? '';
+}
+
+function levelOf(style: string): number {
+  if (/^\s*(?:title|titre)\s*$/i.test(style)) return 1;
+  const level = /^\s*(?:heading|titre|überschrift)\s*(\d)/i.exec(style)?.[1];
+  return level === undefined ? 0 : Number(level) + 1;
+}
