@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import { markWithoutNote } from '../segment/note-warnings.ts';
+import { markWithoutNote } from '../segment/notes/warnings.ts';
 import { type Block, leadOf, wordsOf } from '../segment/reading.ts';
 import { placeOf, textOf, type Word } from '../segment/working-text.ts';
 import type { PlacedEmendation } from './emend.ts';

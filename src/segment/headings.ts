@@ -65,7 +65,8 @@ export function looksOf(
   for (const [at, passage] of passages.entries()) {
     const [above, below] = [passages[at - 1], passages[at + 1]];
     const free = !headings.afterEnd || !above || looks[at - 1] !== undefined || hasEnded(above, layout);
-    const look = passage.listed ? undefined : lookOf(passage, below, headings, layout, free && !inList);
+    const isOther = passage.listed || firstRow(passage)[0]?.opensNote !== undefined;
+    const look = isOther ? undefined : lookOf(passage, below, headings, layout, free && !inList);
     if (look !== undefined) inList = headings.lists?.test(textIn(passage)) === true;
     looks.push(look);
   }

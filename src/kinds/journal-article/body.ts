@@ -3,14 +3,14 @@ import { joinUnended } from '../../segment/blank-lines.ts';
 import { Body } from '../../segment/body.ts';
 import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
-import { gapBeforeNote, markWithoutNote, noteWithoutMark } from '../../segment/note-warnings.ts';
+import { isNotesTitle, readNotes } from '../../segment/notes/list.ts';
+import { hasPlainMark, splitMark } from '../../segment/notes/marks.ts';
+import { gapBeforeNote, markWithoutNote, noteWithoutMark } from '../../segment/notes/warnings.ts';
 import { type Passage, textIn } from '../../segment/passages.ts';
 import { type Block, wordsOf } from '../../segment/reading.ts';
 import { type Line, textOf } from '../../segment/working-text.ts';
 import type { Abstract } from './abstract.ts';
-import { articleHeadings, articleLayout, opensNotes } from './layout.ts';
-import { hasPlainMark, splitMark } from './note-marks.ts';
-import { readNotes } from './notes.ts';
+import { articleHeadings, articleLayout } from './layout.ts';
 
 /** Makes the blocks of an article and gives them their ids: paragraphs are counted through the whole article. */
 export class ArticleBody {
@@ -55,7 +55,7 @@ export class ArticleBody {
         continue;
       }
       if (notes) this.#addNotes(notes);
-      notes = heading && opensNotes(textIn(passage)) ? [] : undefined;
+      notes = heading && isNotesTitle(textIn(passage)) ? [] : undefined;
       this.blocks.push(...this.#body.read([passage], [looks[at]]));
     }
     if (notes) this.#addNotes(notes);

@@ -1,20 +1,15 @@
 import type { Headings } from '../../segment/headings.ts';
+import { notesTitle } from '../../segment/notes/list.ts';
 import type { Layout } from '../../segment/passages.ts';
 
 const sections =
   /^(?:(?:\d+|[ivx]+)\.?\s+)?(?:introduction|background|contexte|conclusions?|concluding remarks|discussion|methods?|methodology|méthodes?|méthodologie|results|résultats|(?:author|end|foot)?notes?|notes and references|references|références(?: bibliographiques)?|reference list|bibliography|bibliographie|works cited|literature|acknowledge?ments?|remerciements|funding(?: information)?|competing interests?|conflicts? of interest|about the authors?|author biograph(?:y|ies)|appendix(?: [a-z\d])?|annexes?(?: [a-z\d])?|supplementary (?:material|files?))\s*:?$/i;
-const notes = /^(?:end|foot)?notes?(?: and references)?\s*:?$/i;
 const references =
   /^(?:references|références(?: bibliographiques)?|reference list|bibliography|bibliographie|works cited|literature)\s*:?$/i;
 
 /** Whether a line is one of the titles that sections of articles bear everywhere: "Introduction", "2. Conclusions", "References". */
 export function isSectionTitle(text: string): boolean {
   return sections.test(text);
-}
-
-/** Whether a heading opens the notes. */
-export function opensNotes(text: string): boolean {
-  return notes.test(text);
 }
 
 /** A heading stands where one text has ended and another begins; no caption is one. Its number says how deep it stands. */
@@ -27,7 +22,7 @@ export const articleHeadings: Headings = {
   whole: true,
   above: 'sentence',
   afterEnd: true,
-  lists: new RegExp(`${notes.source}|${references.source}`, 'i'),
+  lists: new RegExp(`${notesTitle.source}|${references.source}`, 'i'),
   levels: 'numbers',
   numbering: /^(?:(?:\d{1,2}\.)*\d{1,2}\.?|[IVX]{1,5}\.|[A-Z]\.)$/,
 };

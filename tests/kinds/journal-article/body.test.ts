@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ArticleBody } from '../../../src/kinds/journal-article/body.ts';
 import { articleLayout } from '../../../src/kinds/journal-article/layout.ts';
-import { hasPlainMark, splitMark } from '../../../src/kinds/journal-article/note-marks.ts';
-import { noteNumber, readNotes } from '../../../src/kinds/journal-article/notes.ts';
+import { noteNumber, readNotes } from '../../../src/segment/notes/list.ts';
+import { hasPlainMark, splitMark } from '../../../src/segment/notes/marks.ts';
 import { passagesOf } from '../../../src/segment/passages.ts';
 import { wordsOf } from '../../../src/segment/reading.ts';
 import { textOf } from '../../../src/segment/working-text.ts';

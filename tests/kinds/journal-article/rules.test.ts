@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkNoteMarks } from '../../../src/kinds/journal-article/rules/link-note-marks.ts';
+import { linkNoteMarks } from '../../../src/kinds/rules/link-note-marks.ts';
 import { WorkingText } from '../../../src/segment/working-text.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 

@@ -2,10 +2,10 @@ import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { rulesOfMarks } from '../../rules/index.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
 import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
+import { linkNoteMarks } from '../../rules/link-note-marks.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { unwrapBold } from '../../rules/unwrap-bold.ts';
 import { unwrapItalics } from '../../rules/unwrap-italics.ts';
-import { linkNoteMarks } from './link-note-marks.ts';
 
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [

@@ -1,5 +1,14 @@
-import { endsSentence } from '../../segment/sentences.ts';
-import { type Line, textOf, type Word } from '../../segment/working-text.ts';
+import { endsSentence } from '../sentences.ts';
+import { type Line, textOf, type Word } from '../working-text.ts';
+import { splitMark } from './marks.ts';
+
+/** The titles of lists of notes. */
+export const notesTitle = /^(?:end|foot)?notes?(?: and references)?\s*:?$/i;
+
+/** Whether a line is the title of a list of notes. */
+export function isNotesTitle(text: string): boolean {
+  return notesTitle.test(text);
+}
 
 /** A note under the heading of the notes. */
 export interface Note {
@@ -57,6 +66,30 @@ function lastAfterAnEnd(lines: readonly Line[]): ReadonlyMap<string, number> {
     const label = noteNumber(words[0]?.text ?? '');
     if (ended && label !== undefined && opensNote(words.slice(1))) found.set(label, at);
     ended = hasEnded(words);
+  }
+  return found;
+}
+
+/**
+ * The lines of footnotes that stand at the feet of pages, in the midst of the text: behind a blank line or another note, with the next number, whose mark
+ * a word above bears. A paragraph's number has its full stop, a footnote's has none. A note ends at a blank line.
+ */
+export function footnoteLines(lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  const marks = new Set<string>();
+  let last = 0;
+  let [inside, blank] = [false, true];
+  for (const line of lines) {
+    const [mark, ...rest] = line.words;
+    const label = /[.)]$/.test(mark?.text ?? '') ? undefined : noteNumber(mark?.text ?? '');
+    if (!mark) inside = false;
+    else if ((inside || blank) && Number(label) === last + 1 && marks.has(label ?? '') && opensNote(rest)) {
+      inside = true;
+      last += 1;
+    }
+    if (inside) found.push(line);
+    else for (const { text } of line.words) marks.add(splitMark(text)?.label ?? '');
+    blank = !mark || /^[-_]{3,}$/.test(textOf(line.words));
   }
   return found;
 }

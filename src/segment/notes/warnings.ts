@@ -1,5 +1,5 @@
-import type { Message } from '../messages/message.ts';
-import { placeOf, type Word } from './working-text.ts';
+import type { Message } from '../../messages/message.ts';
+import { placeOf, type Word } from '../working-text.ts';
 
 /** What looks like the mark of a note where the text has no note of that number. */
 export function markWithoutNote(label: string, received: string, word: Word, file: string): Message {

@@ -1,4 +1,4 @@
-import { noteNumber } from './notes.ts';
+import { noteNumber } from './list.ts';
 
 /** A word with the mark of a note: what is left without it, and the note's number. The stem is empty where the mark stands alone. */
 export interface MarkedWord {

@@ -1,16 +1,15 @@
-import { textOf, type Word, type WorkingText } from '../../../segment/working-text.ts';
-import type { Rule } from '../../rules/rule.ts';
-import { opensNotes } from '../layout.ts';
-import { hasPlainMark, type MarkedWord, splitMark } from '../note-marks.ts';
-import { type Note, readNotes } from '../notes.ts';
+import { footnoteLines, isNotesTitle, type Note, readNotes } from '../../segment/notes/list.ts';
+import { hasPlainMark, type MarkedWord, splitMark } from '../../segment/notes/marks.ts';
+import { textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import type { Rule } from './rule.ts';
 
 export const linkNoteMarks: Rule = {
   name: 'link-note-marks',
   fates: ['normalised'],
   description: `
     Makes the marks of notes links to them. Where the text prints a mark (\`¹\`, \`[1]\`, a \`1\` behind a full stop) and the
-    notes at the end print the same one, both are taken off the words: the page sets them. The marks must come in the order of
-    the notes; a number that may be something else stays.`,
+    notes at the end or at the feet of the pages print the same one, both are taken off the words: the page sets them. The marks must come in the
+    order of the notes; a number that may be something else stays.`,
   examples: [
     {
       source: [
@@ -56,12 +55,12 @@ export const linkNoteMarks: Rule = {
 };
 
 function notesOf(text: WorkingText): { body: Word[]; notes: readonly Note[] } | undefined {
-  const at = text.lines.findLastIndex((line) => opensNotes(textOf(line.words)));
-  if (at < 0) return undefined;
-  const { notes } = readNotes(text.lines.slice(at + 1));
-  return notes.length === 0
-    ? undefined
-    : { body: text.lines.slice(0, at).flatMap((line) => line.words), notes };
+  const at = text.lines.findLastIndex((line) => isNotesTitle(textOf(line.words)));
+  const feet = at < 0 ? new Set(footnoteLines(text.lines)) : undefined;
+  const { notes } = readNotes(feet ? [...feet] : text.lines.slice(at + 1));
+  if (notes.length === 0) return undefined;
+  const body = feet ? text.lines.filter((line) => !feet.has(line)) : text.lines.slice(0, at);
+  return { body: body.flatMap((line) => line.words), notes };
 }
 
 /** The words that bear a mark, and the one that takes their place. */
@@ -79,12 +78,20 @@ function link(before: Word | undefined, word: Word, split: MarkedWord): [Word[],
   ];
 }
 
-function withoutMark({ mark }: Note): [Word[], Word[]][] {
+function withoutMark({ label, mark }: Note): [Word[], Word[]][] {
   if (mark.text === '') return [];
   return [
     [
       [mark],
-      [{ ...mark, text: '', unlinked: [mark], change: { fate: 'normalised', by: 'link-note-marks' } }],
+      [
+        {
+          ...mark,
+          text: '',
+          opensNote: label,
+          unlinked: [mark],
+          change: { fate: 'normalised', by: 'link-note-marks' },
+        },
+      ],
     ],
   ];
 }
