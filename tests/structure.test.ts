@@ -3,6 +3,7 @@ import { dirname, join, normalize, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { pagePaths } from '../src/addresses/paths.ts';
 import { conversionRooms } from '../src/convert/known-conversions.ts';
+import { readingRooms } from '../src/kept/read-before.ts';
 import { kindNames } from '../src/kinds/index.ts';
 
 /**
@@ -82,8 +83,12 @@ test('every room of src has its place in the order', () => {
       );
 });
 
-test('what is known of conversions hangs on every room that they run through', () => {
-  expect([...conversionRooms].sort()).toEqual(['convert', ...(mayImport.convert ?? [])].sort());
+test.each([
+  ['convert', conversionRooms],
+  ['kept', readingRooms],
+])('what is known from %s hangs on every room that it runs through', (room, rooms) => {
+  const through = (name: string): string[] => [name, ...(mayImport[name] ?? []).flatMap(through)];
+  expect(new Set(rooms)).toEqual(new Set(through(room)));
 });
 
 test.each(Object.keys(mayImport))('%s imports only what it may', (room) => {

@@ -1,5 +1,6 @@
 import { standsAt } from '../files/kept-inside.ts';
 import { listFiles } from '../files/read.ts';
+import { ReadBefore } from '../kept/read-before.ts';
 import type { Message } from '../messages/message.ts';
 import { checkCorpus } from './checks/index.ts';
 import { type Corpus, loadCorpus } from './load-corpus.ts';
@@ -24,7 +25,9 @@ export function currentCorpus(root: string): CurrentCorpus {
   if (known && import.meta.env?.PROD) return known.current;
   const stamp = stampOf(root);
   if (known?.stamp === stamp) return known.current;
-  const { corpus, messages: unread } = loadCorpus(root);
+  // The digest of the code is that of its files; within Astro's program they are others.
+  const before = import.meta.env === undefined ? new ReadBefore(root) : undefined;
+  const { corpus, messages: unread } = loadCorpus(root, before);
   let messages: readonly Message[] | undefined;
   const current = {
     root,

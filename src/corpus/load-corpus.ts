@@ -1,11 +1,9 @@
-import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Listed, listFolder, readText, readTextIfThere } from '../files/read.ts';
-import { documentSchema } from '../kinds/document.ts';
+import type { ReadBefore } from '../kept/read-before.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
-import { apparatusSchema } from '../schema/apparatus.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
 import { type Codebook, type Coding, codebookSchema, codingSchema } from '../schema/codebook.ts';
 import { type Proposal, proposalKinds, proposalSchema } from '../schema/comparison.ts';
@@ -15,12 +13,11 @@ import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';
 import type { ProsePage } from '../schema/prose-page.ts';
 import { fileIdSchema } from '../schema/vocabulary.ts';
-import { tokenise } from '../text/tokens.ts';
 import { readEdition } from './edition-file.ts';
+import { loadDocuments } from './load-documents.ts';
 import { withParts } from './parts.ts';
-import { placesInFile } from './places-in-file.ts';
 import { readProsePages } from './prose-pages.ts';
-import { type Transcription, textBlocks } from './transcription.ts';
+import type { Transcription } from './transcription.ts';
 
 /** A hand-written file of `content/`, with the way back to its lines. */
 export interface Entry<T> {
@@ -62,16 +59,18 @@ export interface Corpus {
  * Reads `content/` (and the sources, which hold the words of the transcriptions).
  *
  * @param root the project's folder
+ * @param before what files said before; absent, all of them are parsed
  * @returns the corpus of all files that could be read, and a message for each that could not
  */
-export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] } {
+export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus; messages: Message[] } {
   const messages: Message[] = [];
-  const load = <S extends z.ZodType>(folder: string, schema: S) => loadFolder(root, folder, schema, messages);
+  const load = <S extends z.ZodType>(folder: string, schema: S) =>
+    loadFolder(root, folder, schema, messages, before);
   const byOrder = <T extends { order: number }>(entries: ReadonlyMap<string, Entry<T>>) =>
     new Map([...entries].sort(([, a], [, b]) => a.value.order - b.value.order));
   const codings = new Map(
     listed(root, 'content/codings', messages).map(({ name }) => {
-      const { codings, messages: found } = loadCodings(root, `content/codings/${name}`);
+      const { codings, messages: found } = loadCodings(root, `content/codings/${name}`, before);
       messages.push(...found);
       return [name, codings] as const;
     }),
@@ -91,7 +90,7 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
   const corpus = {
     edition: edition.entry,
     pages: prose.pages,
-    documents: loadDocuments(root, messages),
+    documents: loadDocuments(root, listed(root, 'content/documents', messages), messages, before),
     actors,
     dimensions,
     proposals: new Map(
@@ -107,13 +106,14 @@ export function loadCorpus(root: string): { corpus: Corpus; messages: Message[] 
     glossary: byOrder(load('content/glossary', glossarySchema)),
     publications: newestFirst(load('content/changes', publicationSchema)),
   };
+  before?.save();
   return { corpus, messages };
 }
 
 /** What one coder gave, by proposal, and what could not be read of it. */
-export function loadCodings(root: string, folder: string) {
+export function loadCodings(root: string, folder: string, before?: ReadBefore) {
   const messages: Message[] = [];
-  return { codings: loadFolder(root, folder, codingSchema, messages), messages };
+  return { codings: loadFolder(root, folder, codingSchema, messages, before), messages };
 }
 
 /** A file that an edition may do without; undefined, and a message if it is there, where it cannot be read. */
@@ -142,7 +142,13 @@ function newestFirst(entries: ReadonlyMap<string, Entry<Publication>>) {
   return new Map([...entries].sort((a, b) => (key(a) > key(b) ? -1 : 1)));
 }
 
-function loadFolder<S extends z.ZodType>(root: string, folder: string, schema: S, messages: Message[]) {
+function loadFolder<S extends z.ZodType>(
+  root: string,
+  folder: string,
+  schema: S,
+  messages: Message[],
+  before?: ReadBefore,
+) {
   const entries = new Map<string, Entry<z.output<S>>>();
   for (const { name } of listed(root, folder, messages)) {
     const file = `${folder}/${name}`;
@@ -159,7 +165,8 @@ function loadFolder<S extends z.ZodType>(root: string, folder: string, schema: S
       continue;
     }
     try {
-      const result = readYaml(readText(root, file), file, schema);
+      const text = readText(root, file);
+      const result = before ? before.yaml(text, file, schema) : readYaml(text, file, schema);
       if ('messages' in result) messages.push(...result.messages);
       else entries.set(id, { id, file, ...result.file });
     } catch (error) {
@@ -179,66 +186,4 @@ function listed(root: string, folder: string, messages: Message[]): Listed[] {
     messages.push(...error.messages);
     return [];
   }
-}
-
-function loadDocuments(root: string, messages: Message[]): Map<string, Transcription> {
-  const documents: Transcription[] = [];
-  for (const { name } of listed(root, 'content/documents', messages)) {
-    const id = name.replace(/\.mdx$/, '');
-    try {
-      documents.push(
-        transcriptionOf(root, id, {
-          mdx: readText(root, `content/documents/${name}`),
-          apparatus: readText(root, `content/apparatus/${id}.json`),
-          source: readText(root, `seeds/${id}/source.txt`),
-        }),
-      );
-    } catch (error) {
-      if (error instanceof Refusal) messages.push(...error.messages);
-      else
-        messages.push({
-          level: 'error',
-          name: 'read-document',
-          file: `content/documents/${name}`,
-          found: inOneLine(error),
-          expected: 'a document as "npm run convert" writes it',
-          cure: `run "npm run convert -- ${id}"`,
-        });
-    }
-  }
-  // A year alone comes after the dates within it: nothing says that it was early in the year. What has no date comes last.
-  const key = ({ front: { date = '' }, id }: Transcription) => `${date.padEnd(10, '~')} ${id}`;
-  return new Map(
-    documents.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((document) => [document.id, document]),
-  );
-}
-
-/** An error in one line: of what a schema refuses, the first thing. */
-function inOneLine(error: unknown): string {
-  if (error instanceof z.ZodError) {
-    const [issue] = error.issues;
-    return `${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
-  }
-  return error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error);
-}
-
-/**
- * A document put together from its files.
- *
- * @throws Error, or one of zod's, if they are not what the conversion writes
- */
-export function transcriptionOf(
-  root: string,
-  id: string,
-  { mdx, apparatus: json, source }: { mdx: string; apparatus: string; source: string },
-): Transcription {
-  const front = documentSchema.parse(parse(/^---\n([\s\S]*?)^---$/m.exec(mdx)?.[1] ?? ''));
-  const apparatus = apparatusSchema.parse(JSON.parse(json));
-  const body = mdx.replace(/^---\n[\s\S]*?^---\n/m, '');
-  const files = {
-    seed: placesInFile(root, id, `seeds/${id}/seed.yml`),
-    emendations: placesInFile(root, id, `seeds/${id}/emendations.yml`),
-  };
-  const { lines } = tokenise(source);
-  return { id, front, apparatus, lines, blocks: textBlocks(lines, apparatus), body, files };
 }

@@ -1,0 +1,92 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Listed, readText } from '../files/read.ts';
+import type { ReadBefore } from '../kept/read-before.ts';
+import { documentSchema } from '../kinds/document.ts';
+import { type Message, Refusal } from '../messages/message.ts';
+import { apparatusSchema } from '../schema/apparatus.ts';
+import { tokenise } from '../text/tokens.ts';
+import { placesInFile } from './places-in-file.ts';
+import { type Transcription, textBlocks } from './transcription.ts';
+
+/**
+ * Reads the transcriptions, in the order of their dates, those without a date last.
+ *
+ * @param files what `content/documents/` holds
+ * @param messages takes what could not be read
+ */
+export function loadDocuments(
+  root: string,
+  files: readonly Listed[],
+  messages: Message[],
+  before?: ReadBefore,
+): Map<string, Transcription> {
+  const documents: Transcription[] = [];
+  for (const { name } of files) {
+    const id = name.replace(/\.mdx$/, '');
+    try {
+      documents.push(
+        transcriptionOf(
+          root,
+          id,
+          {
+            mdx: readText(root, `content/documents/${name}`),
+            apparatus: readText(root, `content/apparatus/${id}.json`),
+            source: readText(root, `seeds/${id}/source.txt`),
+          },
+          before,
+        ),
+      );
+    } catch (error) {
+      if (error instanceof Refusal) messages.push(...error.messages);
+      else
+        messages.push({
+          level: 'error',
+          name: 'read-document',
+          file: `content/documents/${name}`,
+          found: inOneLine(error),
+          expected: 'a document as "npm run convert" writes it',
+          cure: `run "npm run convert -- ${id}"`,
+        });
+    }
+  }
+  // A year alone comes after the dates within it: nothing says that it was early in the year. What has no date comes last.
+  const key = ({ front: { date = '' }, id }: Transcription) => `${date.padEnd(10, '~')} ${id}`;
+  return new Map(
+    documents.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((document) => [document.id, document]),
+  );
+}
+
+/** An error in one line: of what a schema refuses, the first thing. */
+function inOneLine(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return `${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+  }
+  return error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error);
+}
+
+/**
+ * A document put together from its files.
+ *
+ * @throws Error, or one of zod's, if they are not what the conversion writes
+ */
+export function transcriptionOf(
+  root: string,
+  id: string,
+  { mdx, apparatus: json, source }: { mdx: string; apparatus: string; source: string },
+  before?: ReadBefore,
+): Transcription {
+  const head = /^---\n([\s\S]*?)^---$/m.exec(mdx)?.[1] ?? '';
+  const read = () => parse(head);
+  const said = before ? before.value(head, `content/documents/${id}.mdx`, read) : read();
+  const front = documentSchema.parse(said);
+  const apparatus = apparatusSchema.parse(JSON.parse(json));
+  const body = mdx.replace(/^---\n[\s\S]*?^---\n/m, '');
+  const files = {
+    seed: placesInFile(root, id, `seeds/${id}/seed.yml`),
+    emendations: placesInFile(root, id, `seeds/${id}/emendations.yml`),
+  };
+  const { lines } = tokenise(source);
+  return { id, front, apparatus, lines, blocks: textBlocks(lines, apparatus), body, files };
+}
