@@ -1,5 +1,5 @@
 import { fold } from '../text/folding.ts';
-import type { NamePlace } from '../text/names.ts';
+import type { NameFinder, NamePlace } from '../text/names.ts';
 import type { Bearer } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
 
@@ -7,30 +7,38 @@ import type { Transcription } from './transcription.ts';
 const wordsToo =
   /^(?:aid|all|an|and|are|as|at|au|can|des|du|en|et|eu|for|if|in|is|it|la|le|les|may|nor|not|on|or|ou|par|sa|se|so|sur|the|to|un|une|us|we|who)$/i;
 
+/** Whether a name stands in a line of capitals and is a word as well ("US"). */
+export function isWordInCapitals(name: string, text: string): boolean {
+  return wordsToo.test(name) && !/\p{Ll}{2}/u.test(text) && text.length > name.length;
+}
+
 /**
  * Whether capitals leave open that a name is meant: a person of one word ("MILLER"), a word that the text writes with small letters too, and
- * in a line of capitals an abbreviation that is a word as well ("US").
+ * in a line of capitals an abbreviation that is a word as well.
  *
  * @param text the block in which it stands
- * @param smallWords the words that stand in the document with small letters
+ * @param isSmallWord whether a word stands in the document with small letters and is no name so
  */
 export function isLeftOpen(
   { name, inCapitals, bearers }: NamePlace<Bearer>,
   text: string,
-  smallWords: () => ReadonlySet<string>,
+  isSmallWord: (word: string) => boolean,
 ): boolean {
-  if (!inCapitals) return wordsToo.test(name) && !/\p{Ll}/u.test(text) && text.length > name.length;
+  if (!inCapitals) return isWordInCapitals(name, text);
   if (/\s/.test(name)) return false;
-  return bearers.some(({ isPerson }) => isPerson) || smallWords().has(fold(name).text.toLowerCase());
+  return bearers.some(({ isPerson }) => isPerson) || isSmallWord(fold(name).text.toLowerCase());
 }
 
-/** The words that stand in a document with small letters alone; worked out when somebody asks. */
-export function smallWordsOf({ blocks }: Transcription): () => ReadonlySet<string> {
+/** Tells the words that stand in a document with small letters and are no names (a French demonym is one); they are gathered when somebody asks. */
+export function smallWordsOf(
+  { blocks }: Transcription,
+  finder: NameFinder<Bearer>,
+): (word: string) => boolean {
   let words: Set<string> | undefined;
-  return () => {
+  return (word) => {
     words ??= new Set(
       blocks.flatMap(({ text }) => fold(text).text.match(/(?<![\p{L}'-])\p{Ll}+(?!\p{L})/gu) ?? []),
     );
-    return words;
+    return words.has(word) && finder.find(word).length === 0;
   };
 }

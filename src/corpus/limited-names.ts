@@ -1,4 +1,5 @@
 import { NameFinder } from '../text/names.ts';
+import { isWordInCapitals } from './in-capitals.ts';
 import type { Corpus } from './load-corpus.ts';
 import { namesIn } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
@@ -29,7 +30,8 @@ export function limitedNamesIn(corpus: Corpus, document: Transcription): Limited
   for (const { text } of document.blocks) {
     const known = own.find(text);
     for (const { name, start, end, bearers, inCapitals } of finder.find(text)) {
-      if (inCapitals || known.some((place) => place.start < end && start < place.end)) continue;
+      if (inCapitals || isWordInCapitals(name, text)) continue;
+      if (known.some((place) => place.start < end && start < place.end)) continue;
       for (const actor of bearers) {
         const key = `${actor} ${name}`;
         found.set(key, { name, actor, times: (found.get(key)?.times ?? 0) + 1 });

@@ -44,7 +44,7 @@ function findMentions(corpus: Corpus): Mentions {
   const idle: { document: string; index: number; met: number }[] = [];
   for (const document of corpus.documents.values()) {
     const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
-    const small = smallWordsOf(document);
+    const small = smallWordsOf(document, finder);
     const decisions = corpus.decisions.get(document.id)?.value ?? [];
     const met = decisions.map(() => 0);
     for (const block of document.blocks) {

@@ -6,7 +6,7 @@ import { formatNames } from '../intake/forms.ts';
 import type { TakenIn } from '../intake/take-in.ts';
 import { kindOf } from '../kinds/index.ts';
 import { saidOnce } from '../messages/said-once.ts';
-import { languageName } from '../text/languages.ts';
+import { languageName, ownLanguage } from '../text/languages.ts';
 import { counted, lineRange, shortened } from '../text/wording.ts';
 import type { Added } from './add.ts';
 import { passagesByDimension } from './passages.ts';
@@ -131,6 +131,9 @@ function passages({ corpus, document }: Added): string[] {
       return `${dimension.padEnd(longest)}  ${blocks.join(' ')}${more}: "…${some[0]?.text}…"`;
     }),
     ...(nothing.length > 0 ? [`nothing for ${nothing.join(', ')}`] : []),
+    ...(document.front.language === ownLanguage
+      ? []
+      : ['the words of the questions are English: the text has to be read for each']),
   ];
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { mentionsIn } from '../../src/corpus/mentions.ts';
 import { add } from '../../src/maintain/add.ts';
 import { addedInWords } from '../../src/maintain/added-in-words.ts';
 import { extractAgain } from '../../src/maintain/extract-again.ts';
@@ -144,6 +145,46 @@ describe('a file that is no plain text', () => {
     expect(await refusalOf(add(root, file))).toMatchObject({ found: '209,715,200 bytes' });
     expect(pictureOf(root)).toEqual(before);
   });
+});
+
+test('a communiqué in French is read, and its names known, with what only an editor can decide', async () => {
+  const root = scratchProject();
+  const added = await add(root, `${fixtures}/communique-niamey.txt`);
+  expect(added.read).toMatchObject({
+    kind: 'communique',
+    language: 'fr',
+    reading: {
+      metadata: { date: '2033-09-14', place: 'NIAMEY, NIGER', symbol: 'PSC/PR/COMM.(CCCLXXXIV)' },
+    },
+  });
+  const texts = added.document.blocks.map(({ text }) => text).join('\n');
+  for (const words of [
+    'paiement de rançons à AQMI',
+    'les enlèvements',
+    "aujourd'hui, de quelque 12 500 hommes, c'est-à-dire de",
+  ])
+    expect(texts).toContain(words);
+  expect(added.warnings).toEqual([]);
+  const { decided, undecided } = mentionsIn(added.corpus);
+  const here = (all: readonly { document: string; name: string }[]) =>
+    all.filter(({ document }) => document === added.id).map(({ name }) => name);
+  expect(here(decided)).toEqual(
+    expect.arrayContaining([
+      'Mauritanie',
+      'CEDEAO',
+      'AQMI',
+      'MINUSMA',
+      'MALIENNES',
+      'NIGERIENNES',
+      'maliennes',
+      'États-Unis',
+    ]),
+  );
+  expect(here(undecided)).toEqual(['Secrétaire général', 'Alger', 'Bamako']);
+  const report = addedInWords(added);
+  expect(report).toMatch(/^communique-niamey: read as "communique" in French, /);
+  expect(report).toContain('Commission: 1 time, content/actors/au-commission.yml');
+  expect(report).not.toContain('AU: ');
 });
 
 describe('bad input', () => {
