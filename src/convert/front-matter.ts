@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { Document, isScalar, parse, Scalar, visit } from 'yaml';
 import type { z } from 'zod';
 import { type DocumentFrontMatter, documentSchema } from '../kinds/document.ts';
-import { kindOf, titleOf } from '../kinds/index.ts';
+import { factsOf, kindOf, titleOf } from '../kinds/index.ts';
 import { type Message, Refusal } from '../messages/message.ts';
+import { nearest } from '../messages/nearest.ts';
 import type { ReadSource } from './convert.ts';
 import { generatedMark } from './generated.ts';
 import type { SeedFolder } from './seed-folder.ts';
@@ -21,6 +22,8 @@ export function frontMatter(
   const fact = (field: string) => seed.facts.find((entry) => entry.field === field)?.value;
   const { metadata } = reading;
   const of = kindOf(kind);
+  const strange = strangeFacts(folder, factsOf(of));
+  if (strange.length > 0) throw new Refusal(strange);
   const checked = documentSchema.safeParse({
     id: folder.id,
     kind,
@@ -37,6 +40,31 @@ export function frontMatter(
   });
   if (checked.success) return checked.data;
   throw new Refusal(checked.error.issues.map((issue) => incomplete(folder, issue)));
+}
+
+/** Facts of fields that no document of the kind has, and fields of which two are given. */
+function strangeFacts({ id, seed, lineOfFact }: SeedFolder, known: readonly string[]): Message[] {
+  return seed.facts.flatMap(({ field }, at): Message[] => {
+    const first = seed.facts.findIndex((fact) => fact.field === field);
+    if (first === at && known.includes(field)) return [];
+    const near = nearest(field, known);
+    return [
+      {
+        level: 'error',
+        name: 'known-facts',
+        file: `seeds/${id}/seed.yml`,
+        line: lineOfFact(at),
+        found: first === at ? `a fact on "${field}"` : `a second fact on "${field}"`,
+        expected: first === at ? `one of ${known.join(', ')}` : 'one fact a field',
+        cure:
+          first < at
+            ? 'make one of the two'
+            : near
+              ? `did you mean "${near}"?`
+              : 'take the field that it belongs to; what else is known of the text belongs into its provenance',
+      },
+    ];
+  });
 }
 
 /** What is wrong with the metadata, at the fact of the seed that says it, or at the beginning of a source that says nothing. */

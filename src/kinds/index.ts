@@ -43,6 +43,14 @@ export function titleOf(kind: Kind, metadata: Metadata): string | undefined {
   return kind.title.map((field) => metadata[field]).find(isText);
 }
 
+/** What an editor may say of a document of any kind that its text does not. */
+export const commonFacts = ['title', 'date', 'author', 'place', 'documentSymbol'] as const;
+
+/** The fields that the facts of a seed may fill: those of every document, and those of its kind. */
+export function factsOf({ metadata }: Kind): string[] {
+  return [...new Set([...commonFacts, ...Object.keys(metadata.shape)])];
+}
+
 /** A document by its kind and its number ("diplomatic cable 09 LISBON 387"), where it has one: the same for two copies. */
 export function numberedName(kind: Kind, metadata: Metadata): string | undefined {
   const number = kind.number && metadata[kind.number];

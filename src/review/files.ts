@@ -35,11 +35,9 @@ export const pages: Kind = {
   list: (side, other) => {
     const there = new Set(pathsOf(other).paths);
     const own = pathsOf(side).paths.filter((path) => !there.has(path));
-    const targets = new Map(
-      readOf(loadRedirects, other).map(({ from, to }) => [from, `page, redirected to ${to}`]),
-    );
+    const went = new Map(readOf(loadRedirects, other).map(({ from, to }) => [from, `redirected to ${to}`]));
     for (const { addresses, on, because } of readOf(loadWithdrawn, other))
-      for (const address of addresses) targets.set(address, `page, withdrawn on ${on}, because ${because}`);
+      for (const from of addresses) went.set(from, `withdrawn on ${on}, because ${because}`);
     const ids = own
       .flatMap((path) => path.split('/').slice(2, 4))
       .filter((id) => !/^(?:|source|cite)$/.test(id));
@@ -57,7 +55,7 @@ export const pages: Kind = {
           ],
         ],
         facts: own.map((path) => ({
-          label: targets.get(path) ?? 'page',
+          label: ['page', went.get(path) ?? []].flat().join(', '),
           list: path,
           text: path,
           path,

@@ -6,7 +6,9 @@ export const editorFactSchema = z.strictObject({
   field: z
     .string()
     .regex(/^[a-z][A-Za-z0-9]*$/)
-    .describe('The metadata field that it fills (title, date, author …), or a name of its own.'),
+    .describe(
+      'The metadata field that it fills: title, date, author …; CONTRIBUTING.md lists those of each kind.',
+    ),
   value: sentenceSchema,
   ground: sentenceSchema.describe('Where the editor has it from.'),
 });

@@ -27,6 +27,18 @@ test.each(['\\uFFFE', '\\uFFFF', '\\x9b31m', '\\x07'])(
   },
 );
 
+test('facts of fields that no such document has, and second ones, are refused where they stand', () => {
+  const facts = ['datum', 'title', 'title'].map((field) => `  - {field: ${field}, value: a, ground: b}\n`);
+  expect(() => made('Some words.\n', facts.join(''))).toThrow(
+    expect.objectContaining({
+      messages: [
+        expect.objectContaining({ line: 6, cure: 'did you mean "date"?' }),
+        expect.objectContaining({ line: 8, found: 'a second fact on "title"' }),
+      ],
+    }),
+  );
+});
+
 test('a bad date among the facts is told at its line of seed.yml', () => {
   try {
     made(
