@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { convert, readSource } from '../src/convert/convert.ts';
+import { seedFolderOf } from '../src/convert/seed-folder.ts';
+import { readEdition } from '../src/corpus/edition-file.ts';
+import { kindNames } from '../src/kinds/index.ts';
+import { withWordsToWrite } from '../src/maintain/words-to-write.ts';
 
 const guides = globSync(['*.md', 'docs/*.md', '.github/**/*.{md,yml}', 'tests/river-edition/*.md']);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -70,6 +76,33 @@ test('the examples in CONTRIBUTING.md stand so in the project', () => {
   expect(examples.length).toBeGreaterThan(2);
   for (const example of examples)
     for (const line of example.split('\n')) expect(project).toContain(line.trim());
+});
+
+test('its list of the words that may be written is what schemas, kinds and edition say (npm run schemas writes it)', () => {
+  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+  expect(withWordsToWrite(guide, readEdition('.').entry.value)).toBe(guide);
+});
+
+test('docs/seeds has for every kind a seed of a text that is there, and it converts as it says', () => {
+  const texts = new Map(
+    globSync('tests/fixtures/**/*.txt').map((file) => {
+      const bytes = readFileSync(file);
+      return [createHash('sha256').update(bytes).digest('hex'), bytes] as const;
+    }),
+  );
+  expect(
+    globSync('docs/seeds/*.yml')
+      .map((file) => basename(file, '.yml'))
+      .sort(),
+  ).toEqual([...kindNames].sort());
+  for (const kind of kindNames) {
+    const seed = readFileSync(`docs/seeds/${kind}.yml`);
+    const source = texts.get(parse(seed.toString()).sha256) ?? Buffer.from('');
+    const { mdx } = convert(seedFolderOf(kind, { source, seed }));
+    expect(mdx).toContain(`\nkind: ${kind}\n`);
+    // Nobody had to say which kind it is.
+    expect(readSource(source.toString(), { file: kind }).kind).toBe(kind);
+  }
 });
 
 test('its commands of "npm run new" are those of the command', () => {
