@@ -15,7 +15,7 @@ it could not, what it left out, and what to do next. What is there already is ke
   --id           the document's id; from its reference number, author and year, symbol or file name if absent
   --kind         one of ${kindNames.join(', ')}; detected if absent
   --encoding     the encoding of a text, where it cannot be told: windows-1252, iso-8859-15, macintosh …
-  --whole        takes all of a web page, and not its article alone
+  --whole        takes all of a web page, or of what a browser copied of one, and not the article alone
   --no-proposal  writes no draft of a proposal`;
 
 await runCommand(

@@ -10,7 +10,10 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     uses: [],
     async extract(bytes, file, settings) {
       const { decodeText } = await import('./text/decode-text.ts');
-      return { ...decodeText(bytes, file, settings.encoding), notTaken: [], metadata: {} };
+      const { withoutSite } = await import('./text/select-all.ts');
+      const { text, encoding } = decodeText(bytes, file, settings.encoding);
+      const cut = settings.whole ? undefined : withoutSite(text);
+      return { text: cut?.text ?? text, encoding, notTaken: cut?.out.list ?? [], metadata: {} };
     },
   },
   html: {

@@ -6,6 +6,7 @@ import { extractors } from './extractors.ts';
 import { type Format, formatNames, formatOf, wrongEnding } from './forms.ts';
 import { providePackages, versionsOf } from './packages.ts';
 import { isUtf8 } from './text/decode-text.ts';
+import { withoutSite } from './text/select-all.ts';
 
 /** A received file that is kept beside the text that was taken out of it has not more bytes: it stands in the repository for good. */
 export const mostBytes = 20 * 1024 * 1024;
@@ -39,13 +40,14 @@ export async function takeIn(
       'a name that says what the file is',
       `see whether it is the file that you mean, and give it the ending .${formatNames[format].endings[0]}`,
     );
-  if (
-    format === 'text' &&
-    (settings.encoding === undefined || settings.encoding === 'utf-8') &&
-    isUtf8(bytes)
-  )
-    return undefined;
+  if (format === 'text' && isOwnSource(bytes, settings)) return undefined;
   return { format, ...(await extract(format, bytes, file, settings)) };
+}
+
+/** Whether a text is its source as it is: in UTF-8, and without the menus of a site. */
+function isOwnSource(bytes: Uint8Array, { encoding, whole }: Settings): boolean {
+  if ((encoding !== undefined && encoding !== 'utf-8') || !isUtf8(bytes)) return false;
+  return whole === true || withoutSite(new TextDecoder().decode(bytes)) === undefined;
 }
 
 /** Takes the text out of a file of a known format, as it was done before or for the first time. */

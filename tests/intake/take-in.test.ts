@@ -37,6 +37,15 @@ describe('plain text', () => {
       expect(await takeIn(Buffer.from(text), 'a.txt')).toBeUndefined();
   });
 
+  test('that shows no site is not touched, whatever it says', async () => {
+    const texts = readdirSync('seeds').map((id) => readFileSync(join('seeds', id, 'source.txt')));
+    const menu = Buffer.from('Home\nThey met at home.\n\nContact\nPrint\nThere was none.\n');
+    for (const text of [...texts, menu]) expect(await takeIn(text, 'a.txt')).toBeUndefined();
+    expect(
+      await takeIn(readFileSync(join(files, 'select-all.txt')), 'a.txt', { whole: true }),
+    ).toBeUndefined();
+  });
+
   test.each([
     ['windows-1252', french],
     ['macintosh', french],
