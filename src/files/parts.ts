@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A name for a file that is being written: nobody can know it before, and the number of its process says who may still need it. It begins
+ * A name for a file, or a folder, that is being written: nobody can know it before, and the number of its process says who may still need it. It begins
  * with a dot, so that no folder lists it.
  */
 export function partName(): string {
@@ -20,7 +20,8 @@ export function clearParts(folder: string): void {
   }
   for (const name of names) {
     const owner = /^\.part-(\d+)-[\w-]{12}$/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
+    if (owner !== undefined && !isAlive(Number(owner)))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

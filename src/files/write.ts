@@ -12,7 +12,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { keptInside, kindOf, standsAt } from './kept-inside.ts';
 import { clearParts, partName } from './parts.ts';
 import { refuseFile, withTrouble } from './trouble.ts';
@@ -22,6 +22,7 @@ export type Changes = ReadonlyMap<string, string | Uint8Array | typeof gone>;
 /** Stands for the content of a file that is to be removed. */
 export const gone: unique symbol = Symbol('gone');
 
+/** One move: of a file, or of a folder that was not there, with all that comes into it. */
 interface Step {
   readonly file: string;
   readonly path: string;
@@ -34,31 +35,47 @@ interface Step {
 
 /**
  * Changes files of the project, all of them or none: the new contents are written out beside their goals and flushed, and only then moved
- * to them, one after another. If anything fails, what was there is there again, and nothing else. A process that is killed leaves each file
- * either old or new, and parts that the next writer clears away. A folder whose last file is removed goes with it.
+ * to them, one after another, in the order given; a folder that was not there comes with all its files at once. If anything fails, what was
+ * there is there again, and nothing else. A process that is killed leaves each file either old or new, and parts that the next writer clears
+ * away. A folder whose last file is removed goes with it.
  *
  * @throws Refusal that names the file and what the system refused, or what stands in its place
  */
 export function commit(root: string, changes: Changes): void {
-  const steps: Step[] = [];
-  const made: string[] = [];
+  const steps = new Map<string, Step>();
+  const written: { readonly file: string; readonly path: string }[] = [];
+  const cleared = new Set<string>();
   try {
-    const cleared = new Set<string>();
-    for (const [file, content] of changes) steps.push(prepared(root, file, content, made, cleared));
+    for (const [file, content] of changes) {
+      const path = goalOf(root, file);
+      const place = content === gone ? file : (missingFolder(root, file) ?? file);
+      const step = steps.get(place) ?? { file: place, path: join(root, place), done: false };
+      steps.set(place, step);
+      if (content === gone) continue;
+      withTrouble(root, file, () => {
+        const folder = dirname(step.path);
+        if (!cleared.has(folder)) clearParts(folder);
+        cleared.add(folder);
+        step.part ??= join(folder, partName());
+        const part = join(step.part, relative(step.path, path));
+        mkdirSync(dirname(part), { recursive: true });
+        writeNew(part, content);
+        written.push({ file, path: part });
+      });
+    }
     // When all are written: a disk takes many files at once in the time of one.
-    for (const { file, part } of steps)
-      if (part !== undefined) withTrouble(root, file, () => flush(part, constants.O_RDWR));
-    for (const step of steps) withTrouble(root, step.file, () => moveIn(step));
+    for (const { file, path } of written) withTrouble(root, file, () => flush(path, constants.O_RDWR));
+    for (const step of steps.values()) withTrouble(root, step.file, () => moveIn(step));
   } catch (error) {
-    for (const step of steps.reverse()) takeBack(step);
-    for (const folder of made.reverse()) attempt(() => rmdirSync(folder));
+    for (const step of [...steps.values()].reverse()) takeBack(step);
     throw error;
   }
-  for (const { before } of steps) if (before !== undefined) attempt(() => unlinkSync(before));
+  const done = [...steps.values()];
+  for (const { before } of done) if (before !== undefined) attempt(() => unlinkSync(before));
   // As in Git, a folder of which every file went is none.
-  for (const folder of foldersOf(steps.filter(({ part }) => part === undefined)))
+  for (const folder of foldersOf(done.filter(({ part }) => part === undefined)))
     attempt(() => rmdirSync(folder));
-  for (const folder of foldersOf(steps)) attempt(() => flush(folder, constants.O_RDONLY));
+  for (const folder of foldersOf(done)) attempt(() => flush(folder, constants.O_RDONLY));
 }
 
 function foldersOf(steps: readonly Step[]): ReadonlySet<string> {
@@ -81,13 +98,8 @@ export function writeInto(folder: string, file: string, content: string | Uint8A
   });
 }
 
-function prepared(
-  root: string,
-  file: string,
-  content: string | Uint8Array | typeof gone,
-  made: string[],
-  cleared: Set<string>,
-): Step {
+/** Where a file is to stand, or to go from. @throws Refusal if something else stands there, or the way leads out of the project */
+function goalOf(root: string, file: string): string {
   const path = keptInside(root, file);
   const stats = standsAt(root, file);
   if (stats && !stats.isFile())
@@ -97,30 +109,14 @@ function prepared(
       'an ordinary file, or none',
       'move it elsewhere; nothing is written through it or in its place',
     );
-  if (content === gone) return { file, path, done: false };
-  const folder = dirname(path);
-  return withTrouble(root, file, () => {
-    makeFolder(folder, made);
-    if (!cleared.has(folder)) clearParts(folder);
-    cleared.add(folder);
-    const part = join(folder, partName());
-    try {
-      writeNew(part, content);
-    } catch (error) {
-      attempt(() => rmSync(part, { force: true }));
-      throw error;
-    }
-    return { file, path, part, done: false };
-  });
+  return path;
 }
 
-/** The folders that had to be made are kept, in their order. */
-function makeFolder(folder: string, made: string[]): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  const own: string[] = [];
-  for (let at = folder; at.length >= first.length; at = dirname(at)) own.unshift(at);
-  made.push(...own);
+/** The first folder on the way to a file that is not there; undefined if all are. */
+function missingFolder(root: string, file: string): string | undefined {
+  const parts = file.split('/').slice(0, -1);
+  const folders = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+  return folders.find((folder) => standsAt(root, folder) === undefined);
 }
 
 /** A file that was not there before, not even as a link. */
@@ -157,9 +153,9 @@ function keep(path: string, name: string): boolean {
 
 function takeBack({ path, part, before, done }: Step): void {
   if (before !== undefined) attempt(() => renameSync(before, path));
-  else if (done) attempt(() => unlinkSync(path));
-  if (part !== undefined) attempt(() => rmSync(part, { force: true }));
-  if (before !== undefined) attempt(() => rmSync(before, { force: true }));
+  else if (done) attempt(() => rmSync(path, { recursive: true }));
+  for (const left of [part, before])
+    if (left !== undefined) attempt(() => rmSync(left, { recursive: true, force: true }));
 }
 
 /** Waits until a file, or a folder's own list of names, is on the disk; not every system can be told so of folders. */

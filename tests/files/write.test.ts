@@ -117,6 +117,32 @@ test('a writer that is killed leaves each file old or new, and parts that the ne
   expect(readdirSync(root).sort()).toEqual(['a.txt', 'b.txt']);
 });
 
+test('a folder that is new comes with all its files at once, whenever its writer is killed', async () => {
+  const root = scratch();
+  const code = `import { commit } from ${JSON.stringify(new URL('../../src/files/write.ts', import.meta.url).href)};
+    const names = ['a.txt', 'in/b.txt', 'in/c.txt', 'd.txt'];
+    for (let at = 0; ; at += 1)
+      commit(${JSON.stringify(root)}, new Map(names.map((name) => ['new-' + process.pid + '-' + at + '/' + name, 'whole'])));`;
+  for (let round = 0; round < 5; round += 1) {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', code]);
+    while (readdirSync(root).length < 5 * (round + 1)) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 7 * round));
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('close', resolve));
+  }
+  const made = readdirSync(root).filter((name) => name.startsWith('new-'));
+  for (const name of made)
+    expect(readdirSync(join(root, name), { recursive: true }).sort(), name).toEqual([
+      'a.txt',
+      'd.txt',
+      'in',
+      join('in', 'b.txt'),
+      join('in', 'c.txt'),
+    ]);
+  commit(root, new Map([['x/y/z.txt', 'whole']]));
+  expect(readdirSync(root).sort()).toEqual([...made, 'x'].sort());
+});
+
 test.skipIf(process.platform === 'win32')(
   'links are not written through, pipes and devices are not waited for',
   () => {
