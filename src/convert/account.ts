@@ -88,7 +88,7 @@ function decide(text: WorkingText, blocks: readonly Block[]): Outcome[] {
         throw new Error(`block ${block.id} prints "${word.text}" out of order`);
       last = first.index;
       // Of a token that was split and joined again, it was read twice.
-      for (const token of new Set(word.tokens)) {
+      for (const token of once(word.tokens)) {
         const known = add(token, word);
         if (known.block === block.id) continue;
         known.block = block.id;
@@ -97,13 +97,18 @@ function decide(text: WorkingText, blocks: readonly Block[]): Outcome[] {
     }
   }
   for (const [word, departure] of text.departed)
-    for (const token of new Set(word.tokens)) {
+    for (const token of once(word.tokens)) {
       const known = add(token, word);
       if (known.departure?.fate === departure.fate && known.departure.by === departure.by) continue;
       known.departure ??= departure;
       known.outcomes += 1;
     }
   return text.source.tokens.map((token) => outcomeOf(token, found[token.index] as Found));
+}
+
+/** Nearly every word has one token. */
+function once(tokens: readonly Token[]): Iterable<Token> {
+  return tokens.length > 1 ? new Set(tokens) : tokens;
 }
 
 function outcomeOf(token: Token, { words, block, departure, outcomes }: Found): Outcome {

@@ -91,7 +91,7 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
           const { mdx, apparatus, from, ...converted } = outcome;
           documents.push(converted);
         } else documents.push(outcome);
-        messages.push(...outcome.warnings);
+        for (const warning of outcome.warnings) messages.push(warning);
       } catch (error) {
         messages.push(...messagesOf(error));
       }

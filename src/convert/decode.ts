@@ -2,8 +2,13 @@ import { lineAt, utf8 } from '../files/utf8.ts';
 import { type Message, refuse } from '../messages/message.ts';
 import { lineEnd } from '../text/tokens.ts';
 
-/** No document of the kinds that the edition publishes comes near this; a larger file is something else. */
+// What one text may take. All that is done with it takes time in proportion to its length (tests/convert/growth.test.ts), but for what the
+// site's compiler does with addresses in one word: so these two are enough for every text to be read, written and rendered in seconds.
+
+/** Bytes. No document of the kinds that the edition publishes comes near this; a larger file is something else. */
 export const sizeLimit = 2 * 1024 * 1024;
+/** Characters between two spaces. A paragraph of a script without spaces has some thousands; more are a picture or a file in letters. */
+export const wordLimit = 50_000;
 
 /** How lines end that do not end with LF: all with CR LF, all with CR, or otherwise. */
 export type LineEnds = 'crlf' | 'cr' | 'mixed';
@@ -28,7 +33,7 @@ export interface Decoded {
  * Makes text of a source's bytes.
  *
  * @param file path for messages
- * @throws Refusal if the bytes are empty, too many, not UTF-8, or contain NUL
+ * @throws Refusal if the bytes are empty, too many, not UTF-8, contain NUL, or have no space for too long
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const stop = (found: string, expected: string, cure: string, line?: number): never =>
@@ -52,6 +57,14 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const text = utf8(bytes, file);
   if (!/\S/.test(text))
     stop('an empty file', 'the text of a document', 'put the text as received into the file', 1);
+  for (const { 0: word, index } of text.matchAll(/\S+/g))
+    if (word.length > wordLimit)
+      stop(
+        `${word.length.toLocaleString('en')} characters without a space, from "${word.slice(0, 40)}" on`,
+        `words of at most ${wordLimit.toLocaleString('en')} characters`,
+        'this is no writing, but a picture, a table or a file among it: receive the text without it, and say so in the provenance',
+        text.slice(0, index).split(lineEnd).length,
+      );
   return { text, byteOrderMark: text.startsWith('\uFEFF'), ...endsOf(text) };
 }
 

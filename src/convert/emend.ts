@@ -100,7 +100,7 @@ export function emend(
       const after = last ? flat.text.slice(span.end, flat.startOf(last.index) + last.text.length) : '';
       const fresh = align(old, `${before}${entry.reading}${after}`, String(number));
       text.replace(old, withNote(fresh, entry.note));
-    } else if (entry.drop) dropped.push(...old);
+    } else if (entry.drop) for (const word of old) dropped.push(word);
     else if (entry.note) text.replace(old, withNote(old, entry.note));
   });
   dropLines(text, dropped);

@@ -16,7 +16,8 @@ export function unprintedReadings(
   file: string,
   lineOf: (index: number) => number,
 ): Message[] {
-  const outcome = outcomes(text, blocks);
+  const wanted = new Set(emendations.flatMap(({ tokens }) => tokens.map(({ index }) => index)));
+  const outcome = outcomes(text, blocks, wanted);
   return emendations.flatMap((entry): Message[] => {
     if (entry.reading === undefined) return [];
     const words = new Set(entry.tokens.flatMap((token) => outcome.get(token.index) ?? []));
@@ -40,11 +41,16 @@ export function unprintedReadings(
   });
 }
 
-/** For each token the words that stand for it in a block or in the metadata, in their order. */
-function outcomes(text: WorkingText, blocks: readonly Block[]): ReadonlyMap<number, readonly Word[]> {
+/** For each wanted token the words that stand for it in a block or in the metadata, in their order. */
+function outcomes(
+  text: WorkingText,
+  blocks: readonly Block[],
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Word[]> {
   const found = new Map<number, Word[]>();
   const add = (word: Word): void => {
     for (const { index } of word.tokens) {
+      if (!wanted.has(index)) continue;
       const known = found.get(index);
       if (known) known.push(word);
       else found.set(index, [word]);

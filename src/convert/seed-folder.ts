@@ -145,7 +145,7 @@ export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
     const decoded = decode(bytes.source, sourceFile);
     text = decoded.text;
     if ('file' in seed) {
-      messages.push(...unexpectedBytes(decoded, seed.file.value, sourceFile));
+      for (const message of unexpectedBytes(decoded, seed.file.value, sourceFile)) messages.push(message);
       const { value, placeOf } = seed.file;
       messages.push(
         ...checksum(bytes.source, value.sha256, sourceFile, seedFile, placeOf(['sha256']).line),

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
 import { markWithoutNote } from '../segment/notes/warnings.ts';
 import { type Block, leadOf, wordsOf } from '../segment/reading.ts';
-import { placeOf, textOf, type Word } from '../segment/working-text.ts';
+import { textOf, type Word } from '../segment/working-text.ts';
 import type { PlacedEmendation } from './emend.ts';
 
 /** Blocks as a page can print them, and what had to be said of them. */
@@ -22,8 +22,8 @@ export interface Places {
  * were received; words that print nothing by themselves go with the block before. Of a token that an emendation split, all words have one fate:
  * they stand in the block of the first, or have departed with it.
  *
- * @returns with the blocks a warning for each mark without a note, and an error for each note of an emendation that the text does not have, for
- *   each word of too many addresses, or where nothing is left to print
+ * @returns with the blocks a warning for each mark without a note, and an error for each note of an emendation that the text does not have, or
+ *   where nothing is left to print
  */
 export function settle(
   blocks: readonly Block[],
@@ -62,7 +62,6 @@ export function settle(
       ...emendations
         .filter((entry) => entry.note && !isLinked(entry, linked))
         .map((entry) => noteWithoutNote(entry, notes, places)),
-      ...settled.flatMap(wordsOf).flatMap((word) => tooManyAddresses(word, places.source)),
     ],
   };
 }
@@ -178,23 +177,4 @@ function noteWithoutNote(
         : 'no "note" in a text without notes',
     cure: 'write the number of a note that is under the heading of the notes, emend the mark of that note to an empty reading, or take "note" out',
   };
-}
-
-/** The site's compiler looks for the end of an address from the beginning of each one in a word: its time grows with the square of them. */
-const mostAddresses = 10_000;
-
-function tooManyAddresses(word: Word, file: string): Message[] {
-  const addresses = word.text.split('://', mostAddresses + 2).length - 1;
-  if (addresses <= mostAddresses) return [];
-  return [
-    {
-      level: 'error',
-      name: 'write-addresses',
-      file,
-      ...placeOf(word),
-      found: `one word of ${word.text.length} characters with more than ${mostAddresses} addresses in it, "${word.text.slice(0, 40)}…"`,
-      expected: 'addresses with spaces between them: in one word so many cannot be published in useful time',
-      cure: 'take the text anew from where it came; or, if this is no part of it, emend the word to an empty reading, with the reason',
-    },
-  ];
 }

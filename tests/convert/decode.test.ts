@@ -36,6 +36,11 @@ test.each([
     new Uint8Array([0x61, 0xc3]),
     { found: 'the byte 0xc3, which is not UTF-8', line: 1 },
   ],
+  [
+    'a word without an end',
+    bytes(`a\nb ${'http://'.repeat(10_000)}`),
+    { found: expect.stringMatching(/^70,000 characters without a space, from "http:/), line: 2 },
+  ],
   ['too much', new Uint8Array(sizeLimit + 1).fill(97), { found: '2,097,153 bytes' }],
 ])('%s is refused with its line', (_, content, message) => {
   expect(refused(content)).toMatchObject([{ name: 'decode-source', file: 's.txt', ...message }]);

@@ -85,18 +85,3 @@ test.each(['text', 'cable'] as const)(
     expect(refusal.messages).toMatchObject([{ name: 'keep-a-word', file: 'emendations.yml', line: 10 }]);
   },
 );
-
-test('a word of more addresses than the compiler can take is told with its place, and a long one of fewer is printed', () => {
-  const refusal = refusalOf(() => printed(`A town.\n\nSee ${'http://a/('.repeat(10_001)}`, 'text'));
-  expect(refusal.messages).toMatchObject([
-    {
-      name: 'write-addresses',
-      file: 'source.txt',
-      line: 3,
-      column: 5,
-      found: expect.stringContaining('100010'),
-    },
-  ]);
-  const long = 'http://a/('.repeat(1000);
-  expect(printed(`A town.\n\nSee ${long}`, 'text').text).toBe(`A town. See ${long}`);
-});

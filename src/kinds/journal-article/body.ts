@@ -56,16 +56,16 @@ export class ArticleBody {
       }
       if (notes) this.#addNotes(notes);
       notes = heading && isNotesTitle(textIn(passage)) ? [] : undefined;
-      this.blocks.push(...this.#body.read([passage], [looks[at]]));
+      for (const block of this.#body.read([passage], [looks[at]])) this.blocks.push(block);
     }
     if (notes) this.#addNotes(notes);
-    this.warnings.push(...this.#body.warnings.splice(0));
+    for (const warning of this.#body.warnings.splice(0)) this.warnings.push(warning);
   }
 
   /** Warns of each mark in the text that has no note, once all passages are added. */
   marksWithoutNotes(): Message[] {
     const told = new Set(this.#notes);
-    const most = Math.max(0, ...[...this.#notes].map(Number));
+    const most = [...this.#notes].reduce((largest, note) => Math.max(largest, Number(note)), 0);
     return this.blocks.flatMap((block) =>
       wordsOf(block).flatMap((word) => {
         const split = word.note || block.type === 'note' ? undefined : splitMark(word.text);

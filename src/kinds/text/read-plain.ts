@@ -55,7 +55,8 @@ export function readPlain(
   note('place', closing?.said.place, closing ? wordsIn(closing.passage) : []);
 
   // The page's own title prints these words; where there are no others, they are the text.
-  if (blocks.length === 0) blocks.push(...body.readPlain([...head.title, ...withLine(head.line)]));
+  if (blocks.length === 0)
+    for (const block of body.readPlain([...head.title, ...withLine(head.line)])) blocks.push(block);
   else {
     working.depart(title, { fate: 'metadata', by: 'title' });
     const said = head.said?.place ?? '';

@@ -29,7 +29,7 @@ export const reader: Reader = {
   read(text, { file }) {
     const head = readHead(text);
     const warnings: Message[] = head.unread.map((line) => unreadLine(file, line.number, textOf(line.words)));
-    warnings.push(...joinWarnings(text, file));
+    for (const warning of joinWarnings(text, file)) warnings.push(warning);
     const ids = new Ids();
     const blocks: Block[] = [];
     const facts = [];
@@ -49,10 +49,10 @@ export const reader: Reader = {
       const body = new Body({ ids, file, base: 3, unnumbered: `${id}-`, part: id, layout });
       const cut = cutSignatures(part.body);
       for (const piece of cut) {
-        if (!('signatoryWords' in piece)) blocks.push(...body.read(piece));
+        if (!('signatoryWords' in piece)) for (const block of body.read(piece)) blocks.push(block);
         else blocks.push({ type: 'signature', id: ids.take(`${id}-signature`), lines: piece.lines });
       }
-      warnings.push(...body.warnings);
+      for (const warning of body.warnings) warnings.push(warning);
       facts.push(
         factsOf(
           part,
