@@ -34,8 +34,9 @@ const mayImport: Record<string, readonly string[]> = {
   search: ['compare', 'styles', ...known],
   cards: ['cite', ...known],
   publish: ['compare', ...known],
+  maintain: ['segment', 'convert', 'intake', 'publish', ...known],
   // What a change to seeds will make of a document is converted before it is compared.
-  review: ['convert', 'cite', 'compare', 'publish', ...known],
+  review: ['convert', 'cite', 'compare', 'publish', 'maintain', ...known],
   // It reads built pages and shares no code with what made them.
   proof: ['messages', 'files'],
   client: ['data'],
@@ -44,7 +45,6 @@ const mayImport: Record<string, readonly string[]> = {
   layouts: ['components', 'search', 'styles', 'client', ...shown],
   pages: ['layouts', 'components', 'search', 'cards', 'styles', 'client', 'prose', ...shown],
   'review/pages': ['review', 'layouts', 'components', 'styles', 'client', ...shown],
-  maintain: ['segment', 'convert', 'intake', 'publish', ...known],
   // The launcher, which runs before anything is installed, takes the same lock.
   command: ['scripts/launch', 'convert', 'publish', 'data', 'search', 'proof', 'cite', 'compare', ...known],
 };

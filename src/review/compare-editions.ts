@@ -18,6 +18,7 @@ import type { ChangedFiles } from './git.ts';
 import { lines } from './lines.ts';
 import { cells, codings, findings, proposals, questions, roles } from './matrix.ts';
 import { actors, mentions, records } from './names.ts';
+import { renamed, renamesBetween } from './renames.ts';
 import { type Change, type Draft, withIds } from './report.ts';
 import { blocks, descriptions, documents, emendations, quotePlaces } from './text.ts';
 
@@ -52,10 +53,13 @@ const kinds: readonly Kind[] = [
 /**
  * Compares two editions in the reader's terms. What only previews show is told apart.
  *
+ * @param before in a folder that is not needed afterwards
  * @param files what the change does to files: where causes are looked for
  */
-export function compareEditions(base: Edition, head: Edition, files: ChangedFiles): Comparison {
+export function compareEditions(before: Edition, head: Edition, files: ChangedFiles): Comparison {
   const causes = new Causes(files);
+  const renames = before.unread.length + head.unread.length > 0 ? [] : renamesBetween(before, head);
+  const { edition: base, told: ids } = renamed(before, renames);
   const unread = [...base.unread, ...head.unread];
   const [old, next] = [without(base, unread), without(head, unread)];
   const [oldPublic, nextPublic] = [published(old), published(next)];
@@ -70,6 +74,7 @@ export function compareEditions(base: Edition, head: Edition, files: ChangedFile
   for (const file of unlisted)
     notes.push(`The pages of ${file} are not listed: src/publish/site-paths.ts does not know the pattern.`);
   if (oldPublic !== old || nextPublic !== next) told.push(...draftChanges(old, next, causes, told));
+  told.push(...ids);
   const names = unread.map(({ file }) => file);
   told.push(...guardChanges(files), ...unreadChanges(base, head, names, files));
   told.push(...codeChanges(told, files));

@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { commit } from '../../src/files/write.ts';
+import { rename } from '../../src/maintain/move/rename.ts';
 import { markdownOf } from '../../src/review/markdown.ts';
 import { review } from '../../src/review/review.ts';
-import { type Scratch, scratch, told } from './scratch.ts';
+import { broken, type Scratch, scratch, told } from './scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {
@@ -91,6 +93,24 @@ test('a file that was renamed is one thing that moved', async () => {
   const actors = join(clone.root, 'content/actors');
   renameSync(join(actors, 'senegal.yml'), join(actors, 'senegal-republic.yml'));
   expect(told(await reviewed())).toContain('actors moved Senegal');
+});
+
+test('what was renamed by the command is told as that, and nothing that names it as changed', async () => {
+  commit(clone.root, rename(clone.root, 'actor', 'senegal', 'senegal-republic').changes);
+  expect(told(await reviewed())).toEqual([
+    'pages changed Redirects',
+    'pages moved The actor “senegal” is “senegal-republic” now',
+  ]);
+  expect(broken(await reviewed())).toEqual([]);
+  commit(clone.root, rename(clone.root, 'proposal', 'toure-plan', 'plan-of-2009').changes);
+  clone.edit(
+    `${proposals}/plan-of-2009.yml`,
+    'region-drawn:\n    value: both-sides',
+    'region-drawn:\n    value: south-only',
+  );
+  const lines = told(await reviewed());
+  expect(lines).toContain("cells changed President Touré's plan: How the region is drawn");
+  expect(lines.filter((line) => /^(?:proposals|roles|actors|mentions)/.test(line))).toEqual([]);
 });
 
 test('what only previews show is told apart, and neither counted nor listed among the pages', async () => {
