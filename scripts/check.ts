@@ -2,10 +2,10 @@
 import { alone, runCommand, say, tell } from '../src/command/command.ts';
 import { findFolder, project } from '../src/command/project.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
-import { checkCorpus } from '../src/corpus/checks/index.ts';
 import { coverageOf } from '../src/corpus/coverage.ts';
+import { currentCorpus } from '../src/corpus/current-corpus.ts';
 import { mend } from '../src/corpus/fixes/index.ts';
-import { type Corpus, loadCorpus } from '../src/corpus/load-corpus.ts';
+import type { Corpus } from '../src/corpus/load-corpus.ts';
 import { byPlace, type Message } from '../src/messages/message.ts';
 import { json } from '../src/messages/reporters.ts';
 import { unkeptAddresses } from '../src/review/update-ledger.ts';
@@ -30,7 +30,7 @@ await runCommand(
   },
   async (values) => {
     const root = findFolder();
-    if (values.coverage) return say(JSON.stringify(coverageOf(loadCorpus(root).corpus), null, 2));
+    if (values.coverage) return say(JSON.stringify(coverageOf(currentCorpus(root).corpus), null, 2));
     const { corpus, messages } = await (values.fix
       ? alone(root, () => mended(root, values.json))
       : look(root));
@@ -58,9 +58,7 @@ async function mended(root: string, isQuiet: boolean): Promise<Look> {
 /** Converts too, without writing: what was generated has to be what its seed makes of it. */
 async function look(root: string): Promise<Look> {
   const stale = (await convertAll(root, { check: true })).messages.filter(isError);
-  const { corpus, messages: unread } = loadCorpus(root);
-  // What cannot be read cannot be checked: missing files would only make more messages of one fault.
-  const checked = unread.length > 0 ? unread : checkCorpus(corpus);
+  const { corpus, messages: checked } = currentCorpus(root);
   // What a seed said before it was saved says nothing about it now.
   const outdated = stale.map(({ file }) =>
     file.replace(/^content\/(?:documents|apparatus)\/(.*)\.\w+$/, 'seeds/$1/'),

@@ -7,14 +7,15 @@ import { project } from './project.ts';
 import { siteAddress } from './site-address.ts';
 
 /**
- * Writes the data files of a site.
+ * Writes the data files of a site, of content in which every check holds: that was seen before a page was begun.
  *
  * @param root the project's folder, with its content
  * @param folder to write them to: what is to be `/data/`
  * @returns how many files were written
  */
 export function writeDataFiles(root: string, folder: string): number {
-  const checked = whereChecked(currentCorpus(root));
+  const { corpus, unread } = currentCorpus(root);
+  const checked = whereChecked({ corpus, messages: unread });
   const edition = {
     version: versionOf(versionedFiles(root, project)),
     ...siteAddress(process.env),

@@ -9,6 +9,8 @@ import { type Corpus, loadCorpus } from './load-corpus.ts';
 export interface CurrentCorpus {
   readonly root: string;
   readonly corpus: Corpus;
+  /** What could not be read. */
+  readonly unread: readonly Message[];
   /** What could not be read, or else what the checks have to say; worked out when it is first asked for. */
   readonly messages: readonly Message[];
 }
@@ -32,6 +34,7 @@ export function currentCorpus(root: string): CurrentCorpus {
   const current = {
     root,
     corpus,
+    unread,
     get messages() {
       // What cannot be read cannot be checked: missing files would only make more messages of one fault.
       messages ??= unread.length > 0 ? unread : checkCorpus(corpus);

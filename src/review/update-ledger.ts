@@ -1,4 +1,4 @@
-import { loadCorpus } from '../corpus/load-corpus.ts';
+import { currentCorpus } from '../corpus/current-corpus.ts';
 import { shownCorpus } from '../corpus/shown.ts';
 import { readTextIfThere } from '../files/read.ts';
 import { commit } from '../files/write.ts';
@@ -18,7 +18,7 @@ import { fileAt, resolveBase } from './git.ts';
 
 /** The addresses of the public site that an edition's folder would be built into, with the pages of the project's. */
 function currentLedger(root: string, project: string): Ledger {
-  const corpus = shownCorpus(loadCorpus(root).corpus, false);
+  const corpus = shownCorpus(currentCorpus(root).corpus, false);
   return ledgerOf(sitePaths(project, corpus).paths, corpus);
 }
 

@@ -8,22 +8,34 @@ import type { Span } from './quotes.ts';
  */
 export function findTerm(text: string, term: string): Span[] {
   const { text: plain, span } = fold(text);
-  return [...plain.matchAll(patternOf(term))].map(({ index, 0: hit }) => span(index, index + hit.length));
+  const { pattern, part } = patternOf(term);
+  // Most terms stand in few texts, and a pattern takes long to find nothing.
+  if (!plain.toLowerCase().includes(part)) return [];
+  return [...plain.matchAll(pattern)].map(({ index, 0: hit }) => span(index, index + hit.length));
 }
 
-const patterns = new Map<string, RegExp>();
+/** How a term is looked for, and what of it stands in every text that has it, in small letters. */
+interface TermPattern {
+  readonly pattern: RegExp;
+  readonly part: string;
+}
 
-function patternOf(term: string): RegExp {
+const patterns = new Map<string, TermPattern>();
+
+function patternOf(term: string): TermPattern {
   const known = patterns.get(term);
   if (known) return known;
-  const words = fold(term)
-    .text.trim()
-    .split(/\s+/)
-    .map((word) => {
-      const stem = word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      return word.endsWith('*') ? `${stem}[\\p{L}\\p{M}\\p{N}]*` : stem;
-    });
+  const written = fold(term).text.trim().split(/\s+/);
+  const words = written.map((word) => {
+    const stem = word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return word.endsWith('*') ? `${stem}[\\p{L}\\p{M}\\p{N}]*` : stem;
+  });
+  // Of the letters that one alphabet writes small in two ways only those of ASCII are sure, once a text is folded.
+  const sure = written.map((word) => word.replace(/\*$/, '')).filter((stem) => /^[\x21-\x7E]+$/.test(stem));
+  const part = sure
+    .reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '')
+    .toLowerCase();
   const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words.join('[ -]')}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-  patterns.set(term, pattern);
-  return pattern;
+  patterns.set(term, { pattern, part });
+  return { pattern, part };
 }
