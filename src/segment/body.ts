@@ -68,6 +68,7 @@ export class Body {
       return (
         this.#item(words, markers) ??
         this.#numbered(words, markers) ??
+        this.#misnumbered(words) ??
         this.paragraph(words, passage.doubtful)
       );
     });
@@ -142,6 +143,29 @@ export class Body {
     };
   }
 
+  /** A paragraph that begins with the next number, but without the stop behind it: the number is printed as a word, and said. */
+  #misnumbered(words: readonly Word[]): Block | undefined {
+    const next = `${(this.#number ?? 0) + 1}`;
+    const first = words[0]?.text ?? '';
+    const capital = /^\p{Lu}\p{L}/u.test(words[1]?.text ?? '');
+    const meant = first.replace(/^[lI](?=[.,]?$)/, '1').replace(/[.,:;']?$/, '');
+    if (
+      words.length < 4 ||
+      !capital ||
+      meant !== next ||
+      (this.#number === undefined && !/^[lI1][.,]?$/.test(first))
+    )
+      return undefined;
+    this.#warn(words[0], {
+      name: 'number-readable',
+      found: `a paragraph that begins with "${first}"`,
+      expected: `its number, "${next}."`,
+      cure: 'if it is the number of the paragraph, emend it; else leave it',
+    });
+    this.#number = Number(next);
+    return this.paragraph(words);
+  }
+
   #item(words: readonly Word[], markers: readonly Marker[]): Block | undefined {
     const place = this.#items.place(markers.map((marker) => this.#asItem(marker)));
     if (!place) return undefined;
@@ -170,7 +194,8 @@ export class Body {
   }
 
   #count(number: number, words: readonly Word[]): void {
-    const expected = (this.#number ?? number - 1) + 1;
+    // An extract may begin with any number; where the second or third comes first, the first was misread.
+    const expected = (this.#number ?? (number <= 3 ? 0 : number - 1)) + 1;
     if (number !== expected && number !== 1)
       this.#warn(words[0], {
         name: 'number-out-of-order',

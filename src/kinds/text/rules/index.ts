@@ -1,4 +1,5 @@
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
+import { dropSpecks } from '../../rules/drop-specks.ts';
 import { rulesOfMarks } from '../../rules/index.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
 import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
@@ -11,6 +12,7 @@ import { unwrapSigned } from '../../rules/unwrap-signed.ts';
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [
   ...rulesOfMarks,
+  dropSpecks,
   dropPageFurniture,
   joinSoftHyphens,
   joinHyphenatedLines,

@@ -1,0 +1,32 @@
+import type { Rule } from './rule.ts';
+
+const by = 'drop-specks';
+/** Marks that recognition makes of dust, folds and the edge of a page. */
+const speck = /^[|¦~^`¬\\]{1,2}$/;
+
+export const dropSpecks: Rule = {
+  name: by,
+  fates: ['furniture'],
+  description: `
+    Takes out single marks that recognition makes of specks and of the edge of a page (\`|\`, \`~\`): one alone on a line, or one at the beginning or
+    the end of a line that has no other. Where a line has several, they may part columns, and stay.`,
+  examples: [
+    {
+      source: ['The ministers met ~', '|', 'in the third port.', 'boats | eleven | red'],
+      text: ['The ministers met', 'in the third port.', 'boats | eleven | red'],
+    },
+  ],
+  apply(text) {
+    const emptied = new Set<number>();
+    for (const line of text.lines) {
+      const specks = line.words.filter((word) => speck.test(word.text));
+      const [word] = specks;
+      if (!word || specks.length > 1) continue;
+      if (word !== line.words[0] && word !== line.words.at(-1)) continue;
+      text.depart([word], { fate: 'furniture', by });
+      if (line.words.length === 0) emptied.add(line.number);
+    }
+    // A line that held a speck alone is no blank line.
+    text.removeLines(emptied);
+  },
+};
