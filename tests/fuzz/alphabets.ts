@@ -23,6 +23,9 @@ export const fragments: readonly string[] = pieces(`
   Annex␣I ANNEX Enclosure (Signed) (Signed)␣**A**␣B Original:␣French [Original:␣English]
   Letter␣dated␣1␣May␣2031␣from S/2031/1 31-04127␣(E) *3104127* Distr.:␣General How␣to␣cite␣this␣article:
   DOI: https://doi.org/10.1/x .1 ."1 .[1] ␣1␣ [1] * et␣al. 12␣␣␣Sow␣et␣al. Vol.␣1 a- -⏎ ⏎ ⏎⏎ ⏎⏎⏎ ␍ ␍⏎ ␉ ␌ ␋
+  «␣ ␣» ␣; ␣: ␣? n°␣14 N°␣doc.: 1er␣mars␣2012 12␣500 aujour-⏎d'hui c'est-à-⏎dire l'État cœur fin¹. a) i) 1° 2°)
+  Article␣1er␣: Article␣premier Annexe␣I (Signé) Original␣:␣français [Original␣:␣anglais] Distr.␣générale Objet: Résumé
+  Lettre␣datée␣du␣1er␣mai␣2031,␣adressée␣au␣X␣par␣Y Fait␣à␣X,␣le␣1er␣mars␣2031 Mots-clés␣: COMMUNIQUE␣FINAL Notes␣:
   ␣␣␣␣ ␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣ ⏎␣␣␣␣ ⏎␉ ␣␣⏎ word Mali the
 `);
 
@@ -49,6 +52,12 @@ export const heads: readonly (readonly string[])[] = [
   `,
   `
   DECLARATION OF … | Port Amel, 4 May 2031 | 1. … | (a) … | …: | I. … | Article 1 | - … | … | ---- | Page 2
+  `,
+  `
+  Nations Unies   S/2031/412 | Conseil de sécurité | Distr. générale | 14 mai 2031 | Original : … | Résolution 3100 (2031) |
+  Lettre datée du 12 mai 2031, adressée à … par … | [Original : français] | L'Ambassadeur, | (Signé) … | Annexe I |
+  Rapport du … | COMMUNIQUE FINAL | DECLARATION DE … | 384e RÉUNION | Port-Amel, le 1er mars 2031 | Rappelant … | Article 1er : … |
+  1. … | a) … ; | « … » | aujour- | d'hui … | Table des matières | I. … ..... 3 | Fait à Port-Amel, le 1er mars 2031
   `,
 ].map((head) => head.trim().split(/\s*\|\s+/));
 
