@@ -26,8 +26,8 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
     choice = next;
     for (const box of boxes('proposal')) box.checked = choice.proposals.includes(box.value);
     for (const box of boxes('question')) box.checked = choice.questions.includes(box.value);
-    for (const box of [...boxes('differ'), ...boxes('swap')])
-      box.checked = box.name === 'differ' ? choice.differ : choice.swap;
+    for (const name of ['differ', 'silence', 'swap'] as const)
+      for (const box of boxes(name)) box.checked = choice[name];
     for (const box of folds) box.checked = !choice.folded.includes(box.value);
     swappedBack?.();
     swappedBack = undefined;
@@ -57,7 +57,7 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
           ...(values.get(dataset.question ?? '') ?? []),
           dataset.value ?? '',
         ]);
-    return choice.questions.filter((question) => differs(values.get(question) ?? []));
+    return choice.questions.filter((question) => differs(values.get(question) ?? [], choice.silence));
   }
 
   // A head that spans columns or rows goes with the last of them.
@@ -115,12 +115,14 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
       proposals: chosen('proposal'),
       questions: chosen('question'),
       differ: on('differ'),
+      silence: on('silence'),
       swap: on('swap'),
     });
   });
   chooser.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
-    if (button?.dataset.choose === 'everything') show({ ...offer, differ: false, swap: false, folded: [] });
+    if (button?.dataset.choose === 'everything')
+      show({ ...offer, differ: false, silence: false, swap: false, folded: [] });
     if (button?.dataset.choose === 'proposals')
       show({
         ...choice,

@@ -1,4 +1,4 @@
-import { agree } from './closeness.ts';
+import { compared } from './closeness.ts';
 import { type Cell, isReviewed, type Matrix, speaks } from './matrix.ts';
 
 /** A question with the positions of two proposals. */
@@ -16,6 +16,8 @@ export interface ComparisonOfTwo {
   readonly onlyA: readonly ComparedRow[];
   readonly onlyB: readonly ComparedRow[];
   readonly same: readonly ComparedRow[];
+  /** Both give one value, and both doubtfully. */
+  readonly open: readonly ComparedRow[];
   readonly bothSilent: readonly ComparedRow[];
 }
 
@@ -27,6 +29,7 @@ export function comparisonOfTwo(matrix: Matrix, a: string, b: string): Compariso
     onlyA: [],
     onlyB: [],
     same: [],
+    open: [],
     bothSilent: [],
   };
   for (const { id, value } of matrix.dimensions) {
@@ -37,7 +40,7 @@ export function comparisonOfTwo(matrix: Matrix, a: string, b: string): Compariso
     else if (!speaks(row.b)) groups.onlyA.push(row);
     else if (!speaks(row.a)) groups.onlyB.push(row);
     else if (value.scale === 'words') groups.inWords.push(row);
-    else groups[agree(row.a, row.b) ? 'same' : 'different'].push(row);
+    else groups[compared(row.a, row.b)].push(row);
   }
   return groups;
 }

@@ -1,5 +1,12 @@
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
-import { isNotReviewed, isStated, type Position, type Proposal } from '../schema/comparison.ts';
+import {
+  doubtOf,
+  isNotReviewed,
+  isSilent,
+  isStated,
+  type Position,
+  type Proposal,
+} from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
 
 /** A square of the matrix: a proposal's position on a dimension, with what the pages show of it. */
@@ -88,4 +95,29 @@ export function speaks(cell: Cell): boolean {
 /** Whether somebody has looked at this cell: always, but for drafts. */
 export function isReviewed(cell: Cell): boolean {
   return !isNotReviewed(cell.position);
+}
+
+/** Whether somebody has looked, and the documents say nothing. */
+export function isMute(cell: Cell): boolean {
+  return isSilent(cell.position);
+}
+
+/** Whether the cell's value is doubtful or disputed. */
+export function isDoubtful(cell: Cell): boolean {
+  return doubtOf(cell.position).certainty !== undefined;
+}
+
+/** The same matrix with its doubtful and disputed cells as if nobody had looked at them. */
+export function withoutDoubt(matrix: Matrix): Matrix {
+  const cell: Matrix['cell'] = (proposal, dimension) => {
+    const found = matrix.cell(proposal, dimension);
+    if (!isDoubtful(found)) return found;
+    const position = { value: 'not-reviewed' as const, searched: [], explained: [] };
+    return { ...found, position, ...labelAndRank(found.dimension.value, position) };
+  };
+  return {
+    ...matrix,
+    cell,
+    row: (dimension) => matrix.proposals.map(({ id }) => cell(id, dimension)),
+  };
 }

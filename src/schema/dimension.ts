@@ -36,6 +36,15 @@ export const dimensionSchema = z
         }),
       )
       .describe('The possible answers, in order.'),
+    incompatible: z
+      .array(
+        z.strictObject({
+          values: z.tuple([idSchema, idSchema]).describe('Two values of the question.'),
+          reason: sentenceSchema.describe('Why what the one asks for cannot be where the other is.'),
+        }),
+      )
+      .optional()
+      .describe('Values that cannot both be. Other values only differ.'),
     silence: sentenceSchema.describe('What must be absent before a coder may say "silent".'),
     actor: idOf('actor')
       .optional()
@@ -67,6 +76,13 @@ export const dimensionSchema = z
     ({ scale, values, status }) =>
       scale === 'words' ? values.length === 0 : values.length > 0 || status === 'draft',
     { message: 'a scale of words has no values, any other has some', path: ['values'] },
+  )
+  .refine(
+    ({ incompatible = [], values }) =>
+      incompatible.every(
+        ({ values: [a, b] }) => a !== b && [a, b].every((id) => values.some((value) => value.id === id)),
+      ),
+    { message: 'two different values of the question', path: ['incompatible'] },
   )
   .refine((dimension) => !dimension.values.some((value) => value.id === 'silent' || value.id === 'stated'), {
     message: '"silent" and "stated" are every dimension\'s and are not listed',

@@ -6,6 +6,7 @@ const everything = {
   proposals: offer.proposals,
   questions: offer.questions,
   differ: false,
+  silence: false,
   swap: false,
   folded: [],
 };
@@ -14,7 +15,7 @@ describe('a choice in the address', () => {
   it('comes back as it was', () => {
     for (const choice of [
       everything,
-      { ...everything, proposals: ['a', 'c'], differ: true },
+      { ...everything, proposals: ['a', 'c'], differ: true, silence: true },
       { ...everything, questions: ['y'], swap: true, folded: ['force'] },
     ])
       expect(choiceFrom(queryOf(choice, offer), offer)).toEqual(choice);
@@ -38,12 +39,17 @@ describe('a choice in the address', () => {
 });
 
 it('differs where values do, and never counts answers in words as the same', () => {
-  expect([differs(['a', 'a']), differs(['a', 'b']), differs(['silent', 'a'])]).toEqual([false, true, true]);
-  expect([differs(['stated', 'stated']), differs(['stated']), differs(['silent', 'silent'])]).toEqual([
+  const by = (silence: boolean) => (values: string) => differs(values.split(' '), silence);
+  expect(['a a', 'a b', 'silent a b', 'stated stated', 'silent silent'].map(by(false))).toEqual([
+    false,
+    true,
+    true,
     true,
     false,
-    false,
   ]);
+  // Who is silent says nothing else, unless silence is to count.
+  expect(['silent a', 'silent a a', 'silent stated'].map(by(false))).toEqual([false, false, false]);
+  expect(['silent a', 'silent a a', 'silent stated'].map(by(true))).toEqual([true, true, true]);
 });
 
 it('tells what is to be seen', () => {

@@ -32,7 +32,9 @@ describe('closeness', () => {
     expect(closeness(matrix, 'left', 'right')).toEqual({
       same: ['a', 'f'],
       different: ['b'],
+      open: [],
       oneSilent: ['c', 'd'],
+      bothSilent: ['e'],
       share: 2 / 5,
     });
   });
@@ -70,6 +72,7 @@ it('comparisonOfTwo puts every question into one group', () => {
     onlyA: ['c'],
     onlyB: ['d'],
     same: ['a', 'f'],
+    open: [],
     bothSilent: ['e'],
   });
 });

@@ -5,7 +5,9 @@ import type { Dimension } from '../../src/schema/dimension.ts';
 import { smallEdition } from '../corpus/small-edition.ts';
 
 /** A cell in short: a value, or a value and the words it stands on; "silent" is a silence. */
-export type ShortCell = string | { readonly value: string; readonly quotes: readonly string[] };
+export type ShortCell =
+  | string
+  | { readonly value: string; readonly quotes?: readonly string[]; readonly certainty?: 'doubtful' };
 
 /** A corpus in short: one document, whose blocks are `p1`, `p2` …; a dimension's values by their ids. */
 export interface Tiny {
@@ -13,7 +15,12 @@ export interface Tiny {
   readonly dimensions: Readonly<
     Record<
       string,
-      { readonly scale?: Dimension['scale']; readonly values?: readonly string[]; readonly name?: string }
+      {
+        readonly scale?: Dimension['scale'];
+        readonly values?: readonly string[];
+        readonly name?: string;
+        readonly incompatible?: Dimension['incompatible'];
+      }
     >
   >;
   readonly proposals: Readonly<
@@ -43,15 +50,20 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
   } as unknown as Transcription;
   const quote = (exact: string): DocumentQuote => ({ document: 'doc', exact });
   const position = (cell: ShortCell): Position => {
-    const { value, quotes } =
-      typeof cell === 'string' ? { value: cell, quotes: [text[0] ?? defaultText] } : cell;
-    if (value === 'silent') return { value, searched: ['word'], explained: [] };
+    const {
+      value,
+      quotes = [text[0] ?? defaultText],
+      certainty,
+    } = typeof cell === 'string' ? { value: cell } : cell;
+    const doubt = certainty ? { certainty } : {};
+    if (value === 'silent') return { value, searched: ['word'], explained: [], ...doubt };
     return {
       value,
       sentence: `It says ${value}.`,
       voice: 'proposes',
       of: 'someone',
       quotes: quotes.map(quote),
+      ...doubt,
     };
   };
   return {
@@ -61,7 +73,7 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
     actors: new Map(),
     dimensions: entries(
       dimensions,
-      (id, { scale = 'choice', values = ['yes', 'no'], name = capital(id) }, order) => ({
+      (id, { scale = 'choice', values = ['yes', 'no'], name = capital(id), incompatible }, order) => ({
         theme: 'who',
         order,
         name,
@@ -69,6 +81,7 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
         scale,
         values:
           scale === 'words' ? [] : values.map((value) => ({ id: value, label: capital(value), rule: value })),
+        ...(incompatible && { incompatible }),
         silence: 'nothing',
         terms: ['word'],
       }),

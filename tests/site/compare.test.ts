@@ -143,7 +143,8 @@ describe('a choice', () => {
     expect(new URL(page.url()).search).toBe(`?proposals=${a},${b}&differ`);
     const differing = matrix.dimensions.filter(({ id }) => {
       const [left, right] = [matrix.cell(a, id), matrix.cell(b, id)];
-      return left.position.value !== right.position.value || left.position.value === 'stated';
+      const both = speaks(left) && speaks(right);
+      return both && (left.position.value !== right.position.value || left.position.value === 'stated');
     }).length;
     const check = async () => {
       expect(await shownColumns(page).count()).toBe(2);

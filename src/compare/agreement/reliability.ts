@@ -15,7 +15,7 @@ export interface Agreement {
   readonly same: number;
   /** Krippendorff's alpha; undefined where nothing varies within any question. */
   readonly alpha: number | undefined;
-  /** Where alpha lies in 95 of 100 resamples; undefined with alpha. */
+  /** Where alpha lies in 95 of 100 resamples; undefined with alpha, and where no two values differ, for then every resample is the same. */
   readonly interval: readonly [number, number] | undefined;
 }
 
@@ -48,7 +48,7 @@ export function reliability(questions: readonly Coded[]): Agreement {
     cells: pairs.length,
     same: pairs.filter(([a, b]) => a === b).length,
     alpha: expected === 0 ? undefined : alphaFor(units.reduce((sum, one) => sum + one, 0)),
-    interval: expected === 0 ? undefined : middle(Array.from({ length: resamples }, drawn)),
+    interval: units.every((one) => one === 0) ? undefined : middle(Array.from({ length: resamples }, drawn)),
   };
 }
 

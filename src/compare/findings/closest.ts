@@ -1,39 +1,48 @@
-import { type Closeness, closeness, type Pair, pairsOf } from '../closeness.ts';
 import type { Matrix } from '../matrix.ts';
+import { counts, type Spread, spreadOf } from '../spread.ts';
 import { type Finding, type FindingRule, listed, subject } from './finding.ts';
 
-/** The two proposals that answer alike most often, and why; all such pairs where several are equally close. */
+/** Which two proposals are closest, and whether that can be told at all. */
 export const closest: FindingRule = {
   name: 'closest',
   heading: 'Which two are closest',
   meaning:
-    'The two with the most answers in common, as a share of the questions that at least one of them answers. Answers in words are left out.',
+    'The two with the most answers alike, as a share of the questions that at least one of them answers. Answers in words are left out. They count as separable from other pairs only if every way of counting puts them first, and 95 of 100 resamples of the questions.',
+  overturned: 'It falls where another reasonable count, or a few other questions, put another pair first.',
   find(matrix) {
-    const proper = new Set(
-      matrix.proposals.filter(({ value }) => value.kind === 'proposal').map(({ id }) => id),
-    );
-    const pairs = pairsOf(matrix)
-      .filter(({ a, b }) => proper.has(a) && proper.has(b))
-      .map((pair) => ({ ...pair, ...closeness(matrix, pair.a, pair.b) }));
-    const most = Math.max(...pairs.map((pair) => pair.share));
+    const pairs = spreadOf(matrix);
+    const most = Math.max(...pairs.map(({ how }) => how.share));
     // Of a single pair it says nothing that it is the closest.
     if (pairs.length < 2 || most <= 0) return [];
-    return pairs.filter((pair) => pair.share === most).map((pair) => told(matrix, pair));
+    return pairs.filter(({ how }) => how.share === most).map((pair) => told(matrix, pair, pairs));
   },
 };
 
-function told(matrix: Matrix, { a, b, same, different, oneSilent }: Pair & Closeness): Finding {
+function told(matrix: Matrix, { a, b, how, leads }: Spread, pairs: readonly Spread[]): Finding {
   const name = (id: string) => matrix.proposals.find((proposal) => proposal.id === id)?.value.name ?? id;
-  const asked = same.length + different.length + oneSilent.length;
+  const both = (pair: Pick<Spread, 'a' | 'b'>) => `${name(pair.a)} and ${name(pair.b)}`;
+  const asked = how.same.length + how.different.length + how.open.length + how.oneSilent.length;
+  const others = counts.flatMap(({ says }, at) => {
+    const most = Math.max(...pairs.map(({ shares }) => shares[at] as number));
+    const first = pairs.filter(({ shares }) => shares[at] === most);
+    return first.length === 1 && first[0]?.a === a && first[0].b === b
+      ? []
+      : [
+          ` As a share ${says}, ${first.map(both).join(', and ')} ${first.length === 1 ? 'come' : 'share the place'} first.`,
+        ];
+  });
+  const separable = others.length === 0 && leads >= 0.95;
   return {
     id: `closest-${a}-${b}`,
     rule: 'closest',
-    cells: same.flatMap((dimension) => [matrix.cell(a, dimension), matrix.cell(b, dimension)]),
+    cells: how.same.flatMap((dimension) => [matrix.cell(a, dimension), matrix.cell(b, dimension)]),
     parts: [
-      { text: `${name(a)} and ${name(b)}`, pair: [a, b] },
-      `. Of the ${asked} questions that at least one of them answers, they answer ${same.length} alike: `,
-      ...listed(same.map((dimension) => subject(matrix.cell(a, dimension)))),
-      '.',
+      { text: both({ a, b }), pair: [a, b] },
+      separable ? ' are the closest two.' : ' are close, and not separable from others.',
+      ` Of the ${asked} questions that at least one of them answers, they answer ${how.same.length} alike: `,
+      ...listed(how.same.map((dimension) => subject(matrix.cell(a, dimension)))),
+      `. With the questions drawn anew no pair is closer in ${Math.round(100 * leads)} of 100 resamples.`,
+      ...others,
     ],
   };
 }

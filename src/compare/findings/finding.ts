@@ -1,4 +1,4 @@
-import type { Cell, Matrix } from '../matrix.ts';
+import { type Cell, isDoubtful, isMute, type Matrix } from '../matrix.ts';
 
 /** A piece of a finding's sentence: plain words, or words that lead to cells. */
 export type FindingPart =
@@ -14,6 +14,7 @@ export interface Finding {
   readonly id: string;
   readonly rule: string;
   readonly parts: readonly FindingPart[];
+  /** The cells that make it so, silent ones included. */
   readonly cells: readonly Cell[];
 }
 
@@ -24,6 +25,8 @@ export interface FindingRule {
   readonly heading: string;
   /** What the rule looks for, in one sentence for readers. */
   readonly meaning: string;
+  /** What would make such a finding fall, in one sentence for readers. */
+  readonly overturned: string;
   find(matrix: Matrix): Finding[];
 }
 
@@ -64,4 +67,24 @@ export function inSentence(name: string): string {
 /** A dimension as words that lead to its row. */
 export function subject({ dimension }: Cell): FindingPart {
   return { text: inSentence(dimension.value.name), dimension: dimension.id };
+}
+
+/** Who is silent, as a sentence of its own; nothing where nobody is. */
+export function whoIsSilent(cells: readonly Cell[]): FindingPart[] {
+  const mute = cells.filter(isMute);
+  return mute.length === 0
+    ? []
+    : [' Silent: ', ...listed(mute.map((cell) => linkTo(cell, cell.proposal.value.name))), '.'];
+}
+
+/** "One country: A. Both sides: B and C.", in the order of the values; a doubtful answer says so. */
+export function byAnswer(cells: readonly Cell[]): FindingPart[] {
+  const ranks = [...new Set(cells.map((cell) => cell.rank))].sort((a, b) => a - b);
+  return ranks.flatMap((rank, at) => {
+    const group = cells.filter((cell) => cell.rank === rank);
+    const names = group.map((cell) =>
+      linkTo(cell, `${cell.proposal.value.name}${isDoubtful(cell) ? ' (doubtful)' : ''}`),
+    );
+    return [`${at === 0 ? '' : ' '}${group[0]?.label}: `, ...listed(names), '.'];
+  });
 }

@@ -1,17 +1,17 @@
-import type { Matrix } from '../matrix.ts';
+import { type Matrix, speaks } from '../matrix.ts';
+import { answerDifferently } from './answer-differently.ts';
 import { closest } from './closest.ts';
-import { contradicting } from './contradicting.ts';
 import type { Finding } from './finding.ts';
 import { onlyOne } from './only-one.ts';
 
 /**
- * Three findings of three kinds for a first look: the question on which the answers are most scattered, the two proposals that are closest, and
+ * Three findings of three kinds for a first look: the question with the most different answers, the two proposals that are closest, and
  * what only one proposal speaks of. Of equals the first in the order of the matrix; fewer where there is nothing of a kind.
  */
 export function headlineFindings(matrix: Matrix): Finding[] {
-  const scattered = contradicting.find(matrix).map((finding) => ({
+  const scattered = answerDifferently.find(matrix).map((finding) => ({
     finding,
-    values: new Set(finding.cells.map(({ position }) => position.value)).size,
+    values: new Set(finding.cells.filter(speaks).map(({ position }) => position.value)).size,
   }));
   const most = Math.max(0, ...scattered.map(({ values }) => values));
   return [

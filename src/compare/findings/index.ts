@@ -1,7 +1,9 @@
-import type { Matrix } from '../matrix.ts';
+import { type Matrix, withoutDoubt } from '../matrix.ts';
+import { answerDifferently } from './answer-differently.ts';
+import { cannotBothBe } from './cannot-both-be.ts';
 import { closest } from './closest.ts';
-import { contradicting } from './contradicting.ts';
 import type { Finding, FindingRule } from './finding.ts';
+import { leftOpen } from './left-open.ts';
 import { onlyOne } from './only-one.ts';
 import { sharedByAll } from './shared-by-all.ts';
 import { unaddressed } from './unaddressed.ts';
@@ -9,7 +11,9 @@ import { unaddressed } from './unaddressed.ts';
 /** Every rule that makes findings, in the order of the page. */
 export const findingRules: readonly FindingRule[] = [
   sharedByAll,
-  contradicting,
+  cannotBothBe,
+  answerDifferently,
+  leftOpen,
   onlyOne,
   unaddressed,
   closest,
@@ -18,4 +22,9 @@ export const findingRules: readonly FindingRule[] = [
 /** Every finding of a matrix, rule by rule. */
 export function findingsOf(matrix: Matrix): Finding[] {
   return findingRules.flatMap((rule) => rule.find(matrix));
+}
+
+/** The ids of the findings that hold, too, if nothing doubtful or disputed is counted. */
+export function firmFindings(matrix: Matrix): ReadonlySet<string> {
+  return new Set(findingsOf(withoutDoubt(matrix)).map(({ id }) => id));
 }

@@ -5,8 +5,10 @@ import { type Finding, type FindingRule, linkTo, listed, putForward, subject } f
 /** Questions to which every proposal speaks: one by one where all give the same value, the others in one sentence. */
 export const sharedByAll: FindingRule = {
   name: 'shared-by-all',
-  heading: 'What all share',
-  meaning: 'Questions on which every proposal says something.',
+  heading: 'What all speak of',
+  meaning:
+    'Questions to which every proposal speaks. An answer that two of them give doubtfully does not count as the same.',
+  overturned: 'It falls where one of them is found to be silent, or to give another value.',
   find(matrix) {
     const rows = matrix.dimensions
       .map((dimension) => putForward(matrix.row(dimension.id)))
@@ -19,7 +21,10 @@ export const sharedByAll: FindingRule = {
 
 // Answers in words cannot be counted as the same.
 function haveOneValue(cells: readonly Cell[]): boolean {
-  return cells.every((cell) => cell.dimension.value.scale !== 'words' && agree(cell, cells[0] as Cell));
+  return cells.every(
+    (cell, at) =>
+      cell.dimension.value.scale !== 'words' && cells.slice(at + 1).every((other) => agree(cell, other)),
+  );
 }
 
 function oneValue(cells: readonly Cell[]): Finding {
@@ -28,7 +33,7 @@ function oneValue(cells: readonly Cell[]): Finding {
     id: `shared-by-all-${first.dimension.id}`,
     rule: 'shared-by-all',
     cells,
-    parts: ['All proposals give the same answer on ', subject(first), ': ', linkTo(first, first.label), '.'],
+    parts: ['On ', subject(first), ' all proposals give the same answer: ', linkTo(first, first.label), '.'],
   };
 }
 
@@ -40,7 +45,7 @@ function spokenOf(rows: readonly (readonly Cell[])[]): Finding {
     parts: [
       'All proposals speak of ',
       ...listed(rows.map((cells) => subject(cells[0] as Cell))),
-      rows.length > 1 ? '. Their answers are not the same.' : ', with answers that are not the same.',
+      rows.length > 1 ? '; their answers to each differ.' : '; their answers differ.',
     ],
   };
 }

@@ -1,17 +1,18 @@
-import { type Cell, speaks } from '../matrix.ts';
+import { type Cell, isMute, speaks } from '../matrix.ts';
 import { type FindingRule, linkTo, listed, putForward, subject } from './finding.ts';
 
 /** Questions to which no proposal speaks, though an arrangement may. */
 export const unaddressed: FindingRule = {
   name: 'unaddressed',
-  heading: 'What nobody proposes',
-  meaning: 'Questions on which every proposal is silent.',
+  heading: 'What no proposal speaks of',
+  meaning: 'Questions for which every proposal was read, and on which each is silent.',
+  overturned: 'It falls where words are found with which one of them answers.',
   find: (matrix) =>
     matrix.dimensions.flatMap((dimension) => {
       const row = matrix.row(dimension.id);
       const cells = putForward(row);
       const [first] = cells;
-      if (!first || cells.some(speaks)) return [];
+      if (!first || !cells.every(isMute)) return [];
       return [
         {
           id: `unaddressed-${dimension.id}`,
