@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerDifferently } from '../../../src/compare/findings/answer-differently.ts';
 import { cannotBothBe } from '../../../src/compare/findings/cannot-both-be.ts';
 import { closest } from '../../../src/compare/findings/closest.ts';
-import {
-  type Finding,
-  type FindingRule,
-  inSentence,
-  listed,
-  sentenceOf,
-} from '../../../src/compare/findings/finding.ts';
+import { type Finding, type FindingRule, sentenceOf } from '../../../src/compare/findings/finding.ts';
 import { findingRules, findingsOf, firmFindings } from '../../../src/compare/findings/index.ts';
 import { leftOpen } from '../../../src/compare/findings/left-open.ts';
 import { onlyOne } from '../../../src/compare/findings/only-one.ts';
