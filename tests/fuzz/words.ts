@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import type { Apparatus, Entry } from '../../src/schema/apparatus.ts';
 import type { Emendation } from '../../src/schema/seed.ts';
 
@@ -37,6 +38,12 @@ function lettersIn(text: string): string {
   return text.normalize('NFKC').replace(/\P{L}|\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
+/** A word with the codes of a web page as a browser shows them. */
+function asOnAPage(word = ''): string {
+  const [only] = parseFragment(word.replaceAll('<', '&lt;')).childNodes;
+  return only && 'value' in only ? only.value : word;
+}
+
 function undescribed({ entries }: Apparatus, metadata: object): string | undefined {
   const gone = entries.find(({ fate, by = '' }) => fate === 'metadata' && !(by in metadata));
   return gone && `"${gone.received}" is the ${gone.by}, which the description does not have`;
@@ -53,7 +60,11 @@ function lettersChanged({ blocks, entries }: Apparatus): string | undefined {
       }
       const [received, printed] = [run.map((one) => one.received), run.map((one) => one.printed)];
       const emended = run.some(({ fate }) => fate === 'emended');
-      if (!emended && lettersIn(received.join('')) !== lettersIn(printed.join('')))
+      const letters = lettersIn(printed.join(''));
+      if (
+        !emended &&
+        ![received, received.map(asOnAPage)].some((words) => lettersIn(words.join('')) === letters)
+      )
         return `${JSON.stringify(printed)} printed for ${JSON.stringify(received)} in "${id}"`;
       run = [];
     }

@@ -79,6 +79,7 @@ export function factsOf(part: Part, id: string, signatures: readonly Signature[]
     all('office'),
     signatures.flatMap((signature) => signature.officeWords),
   );
-  note('originalLanguage', /original ?: ?([^\]]+)\]/i.exec(textOf(part.language))?.[1], part.language);
+  const languages = textOf(part.language).matchAll(/original ?: ?([^\]]+)\]/gi);
+  note('originalLanguage', [...languages].map(([, named]) => named).join('; '), part.language);
   return { ...values, lines };
 }

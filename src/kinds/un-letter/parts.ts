@@ -6,8 +6,8 @@ import { isUnfinished, type Label, labelIn, startsTitle, stopsShort } from './ti
 
 /** A title has no more rows than this; so many passages are looked at to decide what a line is. */
 const mostRows = 8;
-const language =
-  /^\[(?:original|english|french|arabic|spanish|russian|chinese|anglais|français|arabe|espagnol|russe|chinois)\b[^\]]*\]$/i;
+/** "[Original: French]": what names no language after the colon says nothing that the description could have. */
+const language = /^\[[^\]]*\boriginal ?: ?[^\]\s][^\]]*\]$/i;
 
 /** A letter, annex or enclosure: its head, and the passages up to the next. */
 export interface Part {
