@@ -10,7 +10,7 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page of `dist/`, in the order of their paths. */
+/** Every page of `dist/`, in the order of their paths; but for those, without a style, that only say where something went. */
 export function builtPages(): BuiltPage[] {
   return readdirSync('dist', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
@@ -21,6 +21,7 @@ export function builtPages(): BuiltPage[] {
         .replace(/index\.html$/, '')}`,
       html: readFileSync(join('dist', name), 'utf8'),
     }))
+    .filter(({ html }) => /<link[^>]+\.css"/.test(html))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

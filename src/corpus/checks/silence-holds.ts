@@ -77,8 +77,10 @@ function* faultsOf(
     for (const nth of covering) used.add(nth);
     return covering.length === 0;
   };
+  const told: BlockSpan[] = [];
   for (const [index, term] of position.searched.entries()) {
     const open = placesOfTerm(corpus, documents, term).filter(isOpen);
+    told.push(...open);
     if (open.length > 0)
       yield fault(
         ['searched', index],
@@ -89,7 +91,7 @@ function* faultsOf(
   }
   const named = Map.groupBy(bearingMentions(corpus, documents, question ?? {}), ({ actor }) => actor);
   for (const [actor, mentions] of named) {
-    const open = mentions.filter(isOpen);
+    const open = mentions.filter((place) => isOpen(place) && !told.some((one) => isWithin(one, place)));
     // A silence beside the actor's own part is for "parts-agree" to judge.
     if (actor === question?.actor && entry.value.roles.some((part) => part.actor === actor)) continue;
     const [first] = open;

@@ -57,6 +57,8 @@ test('an actor who bears on the question breaks a silence whose terms miss its n
     expect(said(silent({ searched, explained }, question))).toEqual([]);
   }
   expect(said(silent({ searched: ['zebra'] }, { actorKinds: ['person'] }))).toEqual([]);
+  // A name that was looked for is told as a term, and not once more.
+  expect(said(silent({ searched: ['zebra', 'union'] }, { actors: ['union'] }))).toHaveLength(1);
 });
 
 test('a term of the question that is left out wants a reason, and a reason wants a term', () => {
