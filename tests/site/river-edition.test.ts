@@ -105,6 +105,11 @@ describe('its pages', () => {
       await page.locator('h1 [lang], #Text').evaluateAll((all) => all.map((one) => one.getAttribute('lang'))),
     ).toEqual(['fr', 'fr']);
     expect(await page.locator('.byline').innerText()).toContain('in French');
+    expect(
+      await page
+        .locator('.readings del, .readings ins')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('lang'))),
+    ).toEqual(['fr', 'fr']);
     await open('/proposals/brick-bridge/');
     await openEverything(page);
     const quote = page.locator('.quote', { hasText: 'La Chambre s' }).first();
