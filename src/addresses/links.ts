@@ -7,6 +7,7 @@ import {
   partsPath,
   proposalPath,
   questionPath,
+  receivedPath,
   rowPath,
   rulePath,
   sourcePath,
@@ -29,6 +30,11 @@ export function documentAddress(id: string, anchor?: string): string {
 /** {@link sourcePath} under the base path. */
 export function sourceAddress(id: string, line?: number): string {
   return address(sourcePath(id, line));
+}
+
+/** {@link receivedPath} under the base path. */
+export function receivedAddress(id: string, name: string): string {
+  return address(receivedPath(id, name));
 }
 
 /** {@link rulePath} under the base path. */

@@ -89,6 +89,11 @@ export function sourcePath(id: string, line?: number): string {
   return placeOn(`${documentPath(id)}source/`, line === undefined ? undefined : lineId(line));
 }
 
+/** A file of a document as it was received, or a picture of one of its pages. */
+export function receivedPath(id: string, name: string): string {
+  return `${documentPath(id)}received/${name}`;
+}
+
 /** An emendation in the apparatus of its document. */
 export function emendationPath(document: string, number: number): string {
   return documentPath(document, emendationId(number));

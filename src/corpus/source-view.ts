@@ -69,17 +69,19 @@ export function sourceLineItems(
     const number = at + 1;
     const own = entries.get(number) ?? [];
     const shown = text.trim() === '' ? '' : `<span class="received">${markedText(text, own)}</span>`;
-    const outcome = outcomeHtml(own, byId, links, before);
+    const page = shown === '' ? undefined : links.page?.(number);
+    const outcome = outcomeHtml(own, byId, links, before, pageHtml(page));
     before = own.at(-1)?.block ?? before;
-    const page = shown === '' ? '' : pageHtml(links.page?.(number));
-    return `<li id="${lineId(number)}"><a href="#${lineId(number)}">${number}</a>${shown}${outcome}${page}</li>`;
+    return `<li id="${lineId(number)}"><a href="#${lineId(number)}">${number}</a>${shown}${outcome}</li>`;
   });
 }
 
 function pageHtml(page: ReturnType<NonNullable<SourceLinks['page']>>): string {
   if (!page) return '';
-  const name = `p. ${page.number}`;
-  return ` <span class="of-page">${page.address ? `<a href="${escapeHtml(page.address)}">${name}</a>` : name}</span>`;
+  const name = `page ${page.number}`;
+  return page.address
+    ? `<a class="again" href="${escapeHtml(page.address)}">${name}</a>`
+    : `<span>${name}</span>`;
 }
 
 /** A line's words, those that are not printed as they are in one span for each fate and place. */
@@ -102,6 +104,7 @@ function outcomeHtml(
   blocks: ReadonlyMap<string, PlacedBlock>,
   links: SourceLinks,
   before: string | undefined,
+  page: string,
 ): string {
   const said = new Set<string>();
   for (const entry of entries) {
@@ -112,6 +115,7 @@ function outcomeHtml(
   }
   for (const entry of entries)
     if (entry.fate !== 'printed') said.add(`<span>${fateHtml(entry, links)}</span>`);
+  if (page !== '') said.add(page);
   return said.size > 0 ? `<span class="outcome">${[...said].join(' ')}</span>` : '';
 }
 

@@ -6,8 +6,13 @@ import { type Format, formatNames } from './forms.ts';
 /** What a thread that takes text out of a file may use; no document of the kinds that the edition publishes comes near it. */
 const limits = { megabytes: 1500, seconds: 180 } as const;
 
+/** What pages look like, in their order, as WebP. */
+export interface Drawn {
+  readonly pictures?: readonly Uint8Array[] | undefined;
+}
+
 type Outcome =
-  | { readonly extracted: Extracted }
+  | ({ readonly extracted: Extracted } & Drawn)
   | { readonly refused?: readonly Message[]; readonly broken: string };
 
 /**
@@ -21,7 +26,9 @@ export async function extractApart(given: {
   readonly file: string;
   readonly settings: Settings;
   readonly packages: string;
-}): Promise<Extracted> {
+  /** Whether the pages of a PDF are to be drawn as well. */
+  readonly draws: boolean;
+}): Promise<Extracted & Drawn> {
   const { format, file } = given;
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData: given,
@@ -41,7 +48,7 @@ export async function extractApart(given: {
       worker.once('error', (error) => resolve({ broken: error.message }));
       worker.once('exit', () => resolve({ broken: 'it ended without a word' }));
     });
-    if ('extracted' in outcome) return outcome.extracted;
+    if ('extracted' in outcome) return { ...outcome.extracted, pictures: outcome.pictures };
     if (outcome.refused) throw new Refusal(outcome.refused);
     return refuse(
       'read-file',

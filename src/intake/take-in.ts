@@ -1,6 +1,6 @@
 import { refuse } from '../messages/message.ts';
 import type { Received } from '../schema/seed.ts';
-import { extractApart } from './apart.ts';
+import { type Drawn, extractApart } from './apart.ts';
 import type { Extracted, Settings } from './extracted.ts';
 import { extractors } from './extractors.ts';
 import { type Format, formatNames, formatOf, wrongEnding } from './forms.ts';
@@ -12,7 +12,7 @@ import { withoutSite } from './text/select-all.ts';
 export const mostBytes = 20 * 1024 * 1024;
 
 /** What became of a file that somebody brought. */
-export interface TakenIn extends Extracted {
+export interface TakenIn extends Extracted, Drawn {
   readonly format: Format;
   /** How the text was taken out, for the seed. */
   readonly extractor: Received['extractor'];
@@ -22,6 +22,7 @@ export interface TakenIn extends Extracted {
  * Takes the text out of a file of any format that is known, which its content tells. Nothing in it is run, nothing is fetched for it, and
  * nothing is written.
  *
+ * @param draws whether the pages of a PDF are to be drawn, too
  * @returns undefined for a plain text in UTF-8: it is its own source, byte for byte
  * @throws Refusal with one message, where no text can be taken out of it
  */
@@ -29,6 +30,7 @@ export async function takeIn(
   bytes: Uint8Array,
   file: string,
   settings: Settings = {},
+  draws = false,
 ): Promise<TakenIn | undefined> {
   const format = formatOf(bytes, file);
   const wrong = wrongEnding(file, format);
@@ -41,7 +43,7 @@ export async function takeIn(
       `see whether it is the file that you mean, and give it the ending .${formatNames[format].endings[0]}`,
     );
   if (format === 'text' && isOwnSource(bytes, settings)) return undefined;
-  return { format, ...(await extract(format, bytes, file, settings)) };
+  return { format, ...(await extract(format, bytes, file, settings, draws)) };
 }
 
 /** Whether a text is its source as it is: in UTF-8, and without the menus of a site. */
@@ -56,12 +58,13 @@ export async function extract(
   bytes: Uint8Array,
   file: string,
   settings: Settings,
-): Promise<Extracted & Pick<TakenIn, 'extractor'>> {
+  draws = false,
+): Promise<Extracted & Drawn & Pick<TakenIn, 'extractor'>> {
   const { version, uses } = extractors[format];
   const packages = uses.length > 0 ? await providePackages() : '';
   const extracted =
     uses.length > 0
-      ? await extractApart({ format, bytes, file, settings, packages })
+      ? await extractApart({ format, bytes, file, settings, packages, draws })
       : await extractors[format].extract(bytes, file, settings, packages);
   const used = uses.length > 0 ? ` with ${versionsOf(packages, uses)}` : '';
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));

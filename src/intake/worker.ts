@@ -5,17 +5,24 @@ import type { Settings } from './extracted.ts';
 import { extractors } from './extractors.ts';
 import type { Format } from './forms.ts';
 
-const { format, bytes, file, settings, packages } = workerData as {
+const { format, bytes, file, settings, packages, draws } = workerData as {
   format: Format;
   bytes: Uint8Array;
   file: string;
   settings: Settings;
   packages: string;
+  draws: boolean;
 };
 
 try {
-  parentPort?.postMessage({ extracted: await extractors[format].extract(bytes, file, settings, packages) });
+  const extracted = await extractors[format].extract(bytes, file, settings, packages);
+  const pictures = draws && format === 'pdf' ? await drawn() : undefined;
+  parentPort?.postMessage({ extracted, pictures });
 } catch (error) {
   const refused = error instanceof Refusal ? error.messages : undefined;
   parentPort?.postMessage({ refused, broken: error instanceof Error ? error.message : String(error) });
+}
+
+async function drawn(): Promise<Uint8Array[]> {
+  return (await import('./pdf/pictures.ts')).drawPages(bytes, file, packages);
 }

@@ -33,6 +33,8 @@ export interface AddOptions {
   readonly kind?: string | undefined;
   /** How the file is to be read, where that is not to be told from it. */
   readonly settings?: Settings | undefined;
+  /** Whether its rights allow the file to be shown: a PDF is published then, with a picture of each page. */
+  readonly publish?: boolean | undefined;
   /** Write no draft of a proposal. */
   readonly withoutProposal?: boolean | undefined;
 }
@@ -66,10 +68,11 @@ export interface Added {
  */
 export async function add(root: string, file: string, options: AddOptions = {}): Promise<Added> {
   const received = readGiven(file, mostBytes);
-  const taken = await takeIn(received, file, options.settings);
+  const taken = await takeIn(received, file, options.settings, options.publish);
+  if (options.publish && taken?.format !== 'pdf') refusePublication(file);
   const bytes = taken ? Buffer.from(taken.text) : received;
   const kept = taken && { name: `received.${endingOf(file, taken.format)}`, bytes: received };
-  const record = taken && kept && recordOf(taken, kept);
+  const record = taken && kept && recordOf(taken, kept, options.publish);
   const decoded = decode(bytes, file);
   const wanted = options.id === undefined ? undefined : checkedId(options.id, '--id');
   const read = readSource(decoded.text, {
@@ -107,6 +110,9 @@ export async function add(root: string, file: string, options: AddOptions = {}):
           [`seeds/${id}/source.txt`, bytes],
           [`seeds/${id}/seed.yml`, seed],
           ...(kept ? ([[`seeds/${id}/${kept.name}`, kept.bytes]] as const) : []),
+          ...(taken?.pictures ?? []).map(
+            (picture, at) => [`seeds/${id}/pages/${at + 1}.webp`, picture] as const,
+          ),
         ] as const)),
     ...outOfDate(root, converted),
     ...draftsOf(root, grown, document, options).filter(([draft]) => !standsAt(root, draft)),
@@ -125,13 +131,29 @@ export async function add(root: string, file: string, options: AddOptions = {}):
   };
 }
 
+function refusePublication(file: string): never {
+  return refuse(
+    'known-file',
+    file,
+    'a file that is no PDF',
+    'a PDF: it alone has pages to be shown, and nothing in it that runs',
+    'leave --publish out',
+  );
+}
+
 /** What the seed says of the file that the text was taken out of. */
-function recordOf(taken: TakenIn, { name, bytes }: { name: string; bytes: Uint8Array }): Received {
-  const { extractor, notTaken, pages } = taken;
+function recordOf(
+  taken: TakenIn,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  publish = false,
+): Received {
+  const { extractor, notTaken, pages, pictures } = taken;
   return {
     file: name,
     sha256: sha256Of(bytes),
     bytes: bytes.length,
+    ...(publish && { publish }),
+    ...(pictures && { pictures: pictures.length }),
     extractor,
     ...(pages && { pages: pages.map(([line, page]): [number, number] => [line, page]) }),
     notTaken: [...notTaken],

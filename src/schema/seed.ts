@@ -34,6 +34,16 @@ export const receivedSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .describe('Its SHA-256, in hexadecimal: the proof that it is as received.'),
   bytes: z.number().int().positive().describe('Its size.'),
+  publish: z
+    .literal(true)
+    .optional()
+    .describe('The PDF stands on the site, with the pictures of its pages: only where its rights allow it.'),
+  pictures: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('How many of its pages have a picture, pages/1.webp and so on.'),
   extractor: z.strictObject({
     name: sentenceSchema.describe('What took the text out.'),
     version: sentenceSchema.describe('Its version, and those of the packages that it uses.'),

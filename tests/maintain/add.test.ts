@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
@@ -6,8 +6,6 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { mentionsIn } from '../../src/corpus/mentions.ts';
 import { add } from '../../src/maintain/add.ts';
 import { addedInWords } from '../../src/maintain/added-in-words.ts';
-import { extractAgain } from '../../src/maintain/extract-again.ts';
-import { sha256Of } from '../../src/maintain/twins.ts';
 import { Refusal } from '../../src/messages/message.ts';
 import { pictureOf, scratchProject } from './scratch-project.ts';
 
@@ -97,53 +95,6 @@ describe('a text that nobody has prepared', () => {
     expect(readFileSync(join(root, 'seeds/windows/seed.yml'), 'utf8')).toMatch(
       /^lineEnds: crlf\nbyteOrderMark: true$/m,
     );
-  });
-});
-
-describe('a file that is no plain text', () => {
-  test('is kept beside its text, and its headings, notes and links are read from its marks', async () => {
-    const root = scratchProject();
-    const { id, written } = await add(root, 'tests/intake/files/saved-page.html', { withoutProposal: true });
-    expect(written.slice(0, 3)).toEqual(
-      ['source.txt', 'seed.yml', 'received.html'].map((name) => `seeds/${id}/${name}`),
-    );
-    const page = readFileSync(join(root, `content/documents/${id}.mdx`), 'utf8');
-    for (const line of [
-      /^title: The wells of the north$/m,
-      /^author: Jane Roe$/m,
-      /on which \*all\* herds depend/,
-      /in a dry year\.\[\^1\] They/,
-      /^## What was agreed$/m,
-      /^A \*\*common register\*\* of wells/m,
-      /^The paper is to be read here\.$/m,
-      /^### Money$/m,
-      /^\[\^1\]: See the minutes of the meeting\.$/m,
-    ])
-      expect(page).toMatch(line);
-    expect(await extractAgain(root, [id])).toEqual([]);
-    const source = join(root, `seeds/${id}/source.txt`);
-    const seed = join(root, `seeds/${id}/seed.yml`);
-    const other = readFileSync(source, 'utf8').replace('the prefects agreed', 'the prefect agreed');
-    writeFileSync(source, other);
-    writeFileSync(
-      seed,
-      readFileSync(seed, 'utf8').replace(/^sha256: .*$/m, `sha256: ${sha256Of(Buffer.from(other))}`),
-    );
-    expect(await extractAgain(root, [id])).toMatchObject([{ name: 'extract-again', line: 3 }]);
-    writeFileSync(join(root, `seeds/${id}/received.html`), 'another page');
-    expect(await extractAgain(root, [id])).toMatchObject([{ name: 'match-checksum' }]);
-    rmSync(join(root, `seeds/${id}/received.html`));
-    expect(await extractAgain(root, [id])).toMatchObject([{ name: 'keep-received' }]);
-  });
-
-  test('too large to be kept is not read at all', async () => {
-    const root = scratchProject();
-    const file = join(root, 'large.pdf');
-    writeFileSync(file, '');
-    truncateSync(file, 200 * 1024 * 1024);
-    const before = pictureOf(root);
-    expect(await refusalOf(add(root, file))).toMatchObject({ found: '209,715,200 bytes' });
-    expect(pictureOf(root)).toEqual(before);
   });
 });
 
