@@ -58,7 +58,7 @@ function isInverted(family: string, given: string, inList: boolean): boolean {
   const isFamily = parts.every((part, at) => (at === parts.length - 1 ? name.test(part) : small.test(part)));
   if (!isFamily || !/\p{L}{2}/u.test(family)) return false;
   if (initials.test(given) || /^\p{Lu}[\p{L}'’-]+ \p{Lu}\.?$/u.test(given)) return true;
-  // "Bamako, Mali" is a place; a list with semicolons has commas inside names.
+  // "Port Amel, Volentia" is a place; a list with semicolons has commas inside names.
   return inList && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(given);
 }
 

@@ -101,7 +101,7 @@ export function weigh(left: string, right: string, vocabulary: Vocabulary, evide
   if (endings.test(second)) return { keep: false, sure: true };
   const makesCompounds = compounding.test(first);
   const free = isWord(second, vocabulary);
-  // In capitals a name cannot be told ("FRANCO-ALGERIAN"): a second half that is a word of the text may be one.
+  // In capitals a name cannot be told ("ANGLO-DANISH"): a second half that is a word of the text may be one.
   if (vocabulary.capitals && free) return { keep: true, sure: false };
   // Of the short ones ("ex-", "pro-") most begin a word that was one: only a word after them makes them doubtful.
   return {
