@@ -28,20 +28,24 @@ export function csvList(values: readonly string[]): string {
   return values.map((value) => value.replace(/[\\|]/g, '\\$&')).join(listMark);
 }
 
-// The characters with which a formula begins in one spreadsheet program or another, their wide forms too, and the two controls that some skip before one.
-const formula = /(^|[;\t\r\n] *)('*[=+\-@＝＋－＠]|(?<![\s\S])'*[\t\r])/g;
+// The characters with which a formula begins in one spreadsheet program or another, and their wide forms. A program that parts cells at
+// semicolons or tabs begins a new one behind them, and takes the quotation marks there for its own.
+const formula = /((?:^|[;\t\r\n])[ "]*)('*)(?=[=+\-@＝＋－＠])/g;
+/** The two controls that some skip before a formula. */
+const control = /^('*)(?=[\t\r])/;
 
 /**
- * Puts an apostrophe before a text that begins as a formula does, so that a spreadsheet shows it and does not run it. A text that begins
- * with apostrophes and then such a character gets one more: so {@link unguarded} always gives back what was there.
+ * Puts an apostrophe before what begins as a formula does, so that a spreadsheet shows it and does not run it. What begins with apostrophes
+ * and then such a character gets one more: so {@link unguarded} always gives back what was there.
  */
 export function guarded(text: string): string {
-  return text.replace(formula, "$1'$2");
+  return text.replace(formula, "$1'$2").replace(control, "'$1");
 }
 
 /** Undoes {@link guarded}: takes one apostrophe away before such a character. */
 export function unguarded(text: string): string {
-  return text.replace(formula, (found, before: string, begun: string) =>
-    begun.startsWith("'") ? before + begun.slice(1) : found,
-  );
+  const fewer = (apostrophes: string) => apostrophes.slice(1);
+  return text
+    .replace(control, fewer)
+    .replace(formula, (_, before: string, own: string) => before + fewer(own));
 }

@@ -33,7 +33,7 @@ To cite it: ${chicagoText(editionReference(source.edition))}
 
 ## How the tables are written
 
-CSV is after RFC 4180: commas, quotation marks doubled, CR LF, UTF-8 without a byte-order mark. An empty cell is nothing known, or an empty list. A list stands in one cell with \`|\` between its entries; a \`|\` or a backslash inside an entry has a backslash before it. A text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a return has an apostrophe before it, so that a spreadsheet program does not run it as a formula; to undo it, take one apostrophe away wherever apostrophes and then one of these characters begin a cell. JSON has the same rows under \`rows\`, without any of this.
+CSV is after RFC 4180: commas, quotation marks doubled, CR LF, UTF-8 without a byte-order mark. An empty cell is nothing known, or an empty list. A list stands in one cell with \`|\` between its entries; a \`|\` or a backslash inside an entry has a backslash before it. A text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a return has an apostrophe before it, so that a spreadsheet program does not run it as a formula; so has what begins with one of these behind a semicolon, a tab or a line end inside a text, with spaces and quotation marks before it or without. To undo it, take one apostrophe away in the same places. JSON has the same rows under \`rows\`, without any of this.
 
 Ids are the same in every file: \`proposal\`, \`question\`, \`actor\`, \`document\` and \`block\` are keys of the tables of that name.
 

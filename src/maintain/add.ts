@@ -19,6 +19,7 @@ import { kindOf, numberedName } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
 import { type Message, refuse } from '../messages/message.ts';
 import { formOf, type Received } from '../schema/seed.ts';
+import { actingCharacters } from '../schema/vocabulary.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
 import { proposalYaml } from './proposal-skeleton.ts';
@@ -202,7 +203,7 @@ function draftsOf(
   if (withoutProposal) return drafts;
   const by = addressedIn(corpus, document).filter(({ makes }) => makes);
   const draft = {
-    name: front.title,
+    name: front.title.replace(actingCharacters, ''),
     document: id,
     date: front.date,
     by: [...new Set(by.map(({ actor }) => actor))],

@@ -4,6 +4,7 @@ import type { ReadSource } from '../convert/convert.ts';
 import type { Decoded } from '../convert/decode.ts';
 import { kindOf, titleOf } from '../kinds/index.ts';
 import type { Received } from '../schema/seed.ts';
+import { actingCharacters } from '../schema/vocabulary.ts';
 import { wordsOf } from '../segment/reading.ts';
 import { textOf } from '../segment/working-text.ts';
 import { isInCapitals, titleInLowerCase } from './title.ts';
@@ -19,7 +20,7 @@ export function seedYaml(
 ): string {
   const rights = rightsOf(read) ?? unknownRights;
   const facts = [titleFact(read, said.title), ...factsOf(read, said)].filter((fact) => fact !== undefined);
-  const text = JSON.stringify;
+  const text = (words: string) => JSON.stringify(words.replace(actingCharacters, ''));
   return [
     '# What is known of this source that the source itself does not say. Prompts begin with TODO: write the answer in their place.',
     `kind: ${read.kind}`,

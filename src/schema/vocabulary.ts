@@ -64,8 +64,18 @@ export const languageSchema = z
     'the tag of a language, as BCP 47 has them: "en", "fr", "pt-BR"',
   );
 
+/** What acts on a terminal or turns the words around it: control characters but for line ends and tabs, and the signs that override the direction of writing. */
+export const actingCharacters = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A text that says something: a name, a sentence, a remark. */
-export const sentenceSchema = z.string().trim().min(1);
+export const sentenceSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(
+    (text) => text.search(actingCharacters) === -1,
+    'words without control characters and without signs that turn the direction of writing',
+  );
 
 /** The words around others that stand more than once in a text. */
 export const contextFields = {

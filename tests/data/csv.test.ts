@@ -53,12 +53,27 @@ test('no cell of text begins as a formula does', () => {
   );
 });
 
+test.each([';', '\t'])('no cell is a formula to a program that parts them at %j', (delimiter) => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(texts, texts), { minLength: 1, maxLength: 3 }), (rows) => {
+      const written = csv(
+        ['a', 'b'],
+        rows.map(([a, b]) => ({ a, b })),
+      );
+      // Each program forgives other quotation marks: none may be all that stands between a cell's beginning and a formula.
+      for (const cell of written.split(new RegExp(`[${delimiter}\r\n]`)))
+        expect(cell).not.toMatch(/^[ "]*[=+\-@＝＋－＠]/);
+    }),
+  );
+});
+
 test.each([
   ['=1+1', "'=1+1"],
   ["'=1+1", "''=1+1"],
   ["'tis", "'tis"],
   ['- a remark', "'- a remark"],
   ['plain', 'plain'],
+  ['a;"=1+1"', `a;"'=1+1"`],
 ])('%j is guarded as %j', (text, expected) => {
   expect(guarded(text)).toBe(expected);
   expect(unguarded(expected)).toBe(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressSchema, fileIdSchema } from '../../src/schema/vocabulary.ts';
+import { addressSchema, fileIdSchema, sentenceSchema } from '../../src/schema/vocabulary.ts';
 
 test.each([
   'javascript:alert(1)',
@@ -21,3 +21,11 @@ test.each(['https://example.org/a', 'http://example.org', 'mailto:a@example.org'
 test.each(['con', 'aux', 'nul', 'com1', '__proto__', 'a'.repeat(81)])('%s names no file', (id) =>
   expect(fileIdSchema.safeParse(id).success).toBe(false),
 );
+
+test.each(['a\u202eb', '\u2067a', 'a\u001b[31m', 'a\u0085b', 'a\u0000'])(
+  '%j is no text that content may give',
+  (words) => expect(sentenceSchema.safeParse(words).success).toBe(false),
+);
+
+test('lines and tabs are, and a joiner that letters need', () =>
+  expect(sentenceSchema.parse('one\ntwo\tthree, نامه\u200cای')).toContain('three'));
