@@ -1,9 +1,10 @@
 import { standsAt } from '../files/kept-inside.ts';
 import { listFiles } from '../files/read.ts';
 import { ReadBefore } from '../kept/read-before.ts';
-import type { Message } from '../messages/message.ts';
+import { byPlace, type Message } from '../messages/message.ts';
 import { checkCorpus } from './checks/index.ts';
 import { type Corpus, loadCorpus } from './load-corpus.ts';
+import { restOfUnread } from './rest-of-unread.ts';
 
 /** The corpus as its files are now: another object whenever one of them has changed. */
 export interface CurrentCorpus {
@@ -37,7 +38,10 @@ export function currentCorpus(root: string): CurrentCorpus {
     unread,
     get messages() {
       // What cannot be read cannot be checked: missing files would only make more messages of one fault.
-      messages ??= unread.length > 0 ? unread : checkCorpus(corpus);
+      messages ??=
+        unread.length > 0
+          ? [...unread, ...restOfUnread(root, corpus, unread)].sort(byPlace)
+          : checkCorpus(corpus);
       return messages;
     },
   };

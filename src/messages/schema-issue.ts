@@ -32,9 +32,9 @@ export function withoutFollowing(issues: readonly Issue[], value: unknown): Issu
   });
 }
 
-/** Words an issue that zod found. */
-export function messageOfIssue(issue: Issue, root: unknown, schema: z.ZodType): WordedIssue {
-  const { path, issue: inner } = innermost(issue, []);
+/** Words an issue that zod found; of a union one of {@link innermostOf}. */
+export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): WordedIssue {
+  const path = inner.path.filter((key) => typeof key !== 'symbol');
   const at = path.join('.') || 'the file';
   if (inner.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path);
@@ -90,14 +90,14 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'fields with their values',
 };
 
-/** Where a value may be one of several things: what is wrong with the one that it comes nearest to. */
-function innermost(issue: Issue, before: Path): { path: Path; issue: Issue } {
-  const path = [...before, ...issue.path.filter((key) => typeof key !== 'symbol')];
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { path, issue };
-  const [nearestTry] = [...issue.errors].sort((a, b) => distance(a) - distance(b));
-  // A misspelt field explains why the right one is missing.
-  const first = nearestTry?.find(({ code }) => code === 'unrecognized_keys') ?? nearestTry?.[0];
-  return first ? innermost(first, path) : { path, issue };
+/** Issues with, where a value may be one of several things, all that is wrong with the one that it comes nearest to. */
+export function innermostOf(issues: readonly Issue[], before: Path = []): Issue[] {
+  return issues.flatMap((issue): Issue[] => {
+    const path = [...before, ...issue.path.filter((key) => typeof key !== 'symbol')];
+    const [nearestTry] =
+      issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => distance(a) - distance(b)) : [];
+    return nearestTry && nearestTry.length > 0 ? innermostOf(nearestTry, path) : [{ ...issue, path }];
+  });
 }
 
 /** Another type altogether is farther away than any number of faults inside. */

@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Message } from './message.ts';
-import { messageOfIssue, withoutFollowing } from './schema-issue.ts';
+import { innermostOf, messageOfIssue, withoutFollowing } from './schema-issue.ts';
 import { plainDatesIn } from './yaml-dates.ts';
 
 /** A place in a YAML file, lines and columns from 1. */
@@ -78,19 +78,17 @@ export function readYaml<S extends z.ZodType>(
     const { at, ...words } = odd;
     return { messages: [{ level: 'error', name: 'parse-yaml', file, ...place(at), ...words }] };
   }
-  const dates = plainDatesIn(document);
-  if (dates.length > 0)
-    return {
-      messages: dates.map(({ start, source }) => ({
-        level: 'error',
-        name: 'quote-dates',
-        file,
-        ...place(start),
-        found: `the date ${source} without quote marks`,
-        expected: 'dates in quote marks: some programs make a moment in time of them, and print another day',
-        cure: `write "${source}"; "npm run check -- --fix" does it`,
-      })),
-    };
+  const dates = plainDatesIn(document).map(
+    ({ start, source }): Message => ({
+      level: 'error',
+      name: 'quote-dates',
+      file,
+      ...place(start),
+      found: `the date ${source} without quote marks`,
+      expected: 'dates in quote marks: some programs make a moment in time of them, and print another day',
+      cure: `write "${source}"; "npm run check -- --fix" does it`,
+    }),
+  );
   const placeOf = (path: readonly (string | number)[]): Place => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -100,11 +98,10 @@ export function readYaml<S extends z.ZodType>(
   };
   const value: unknown = document.toJS();
   const checked = schema.safeParse(value);
-  if (checked.success) return { file: { value: checked.data, placeOf } };
-  return {
-    messages: withoutFollowing(checked.error.issues, value).map((issue) => {
-      const { path, ...words } = messageOfIssue(issue, value, schema);
-      return { level: 'error', name: 'match-schema', file, ...placeOf(path), ...words };
-    }),
-  };
+  if (checked.success && dates.length === 0) return { file: { value: checked.data, placeOf } };
+  const faults = withoutFollowing(innermostOf(checked.error?.issues ?? []), value).map((issue): Message => {
+    const { path, ...words } = messageOfIssue(issue, value, schema);
+    return { level: 'error', name: 'match-schema', file, ...placeOf(path), ...words };
+  });
+  return { messages: [...dates, ...faults] };
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Message } from '../../messages/message.ts';
 import { nearest } from '../../messages/nearest.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
@@ -18,8 +19,7 @@ export const idsResolve: Check = {
     const ids = idsOf(corpus);
     for (const { entry, schema, about } of writtenFiles(corpus)) {
       if (about && !ids[about].has(entry.id)) yield unknown(about, entry.id, ids[about], entry, []);
-      for (const { thing, id, path } of referencesIn(schema, entry.value))
-        if (!ids[thing].has(id)) yield unknown(thing, id, ids[thing], entry, path);
+      yield* unknownIn(corpus, entry, schema);
     }
     const { example } = corpus.edition.value;
     const asked = example && corpus.dimensions.get(example.question);
@@ -35,6 +35,13 @@ export const idsResolve: Check = {
         yield unknown('value', value, values, corpus.edition, ['example', 'values', index]);
   },
 };
+
+/** Every id that a file names and nothing has. @param entry its value need not be right */
+export function* unknownIn(corpus: Corpus, entry: Entry<unknown>, schema: z.ZodType): Generator<Message> {
+  const ids = idsOf(corpus);
+  for (const { thing, id, path } of referencesIn(schema, entry.value))
+    if (!ids[thing].has(id)) yield unknown(thing, id, ids[thing], entry, path);
+}
 
 type Ids = { has(id: string): boolean; keys(): Iterable<string> };
 
