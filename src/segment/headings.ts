@@ -32,7 +32,7 @@ export const anyHeadings: Headings = {
 /** So many lines and characters a title between rules may have. */
 const ruledMost = { lines: 3, characters: 160 };
 const salutation =
-  /^(dear|excellenc(y|ies)|sir|madam|mr|mrs|ms|messrs|h\.e|his|her|attn|cc|to|from|subject|re|monsieur|madame|messieurs|mesdames|excellences|objet|ch[eè]re?s?)(?!\p{L})/iu;
+  /^(dear|excellenc(y|ies)|sir|madam|mr|mrs|ms|messrs|h\.e|his|her|attn|cc|to|from|subject|re|monsieur|madame|messieurs|mesdames|excellences|objet|ch[eè]re?s?)(?![\p{L}\p{M}])/iu;
 const named =
   /^(?:(annexe?|appendi(?:x|ce)|enclosure|pièce jointe)(?: (?:[IVXLC]+|\d+|[A-Z]))?$|(title|titre|part|partie|chapter|chapitre|section|article|art\.)\s+([IVXLC]+|\d+|[A-Z]|one|two|three|four|five|1er|premi[eè]re?)(?!\p{L}))/iu;
 

@@ -28,7 +28,7 @@ export function findAbstract(passages: readonly Passage[]): Abstract | undefined
   for (const [start, passage] of passages.slice(0, 24).entries()) {
     if (wordsIn(passage).length === 0 || passage.listed) continue;
     const [first] = passage.lines;
-    if (first && label.test(textOf(first.words))) return labelled(passages, start);
+    if (first && label.test(textOf(first.words).normalize('NFC'))) return labelled(passages, start);
     if (runIn.test(textIn(passage)) && wordsIn(passage).length > 15)
       return { label: [], ...running(passages, start, wordsIn(passage), true) };
     if (passage.lines.length < 3 || wordsIn(passage).length < 40) continue;

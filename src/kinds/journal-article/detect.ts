@@ -4,19 +4,22 @@ import { isSectionTitle } from './layout.ts';
 
 /** How likely a text is an article of a journal, 0 to 1: each mark that articles have and other documents lack adds to it. */
 export function likeness(lines: readonly string[]): number {
-  const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const filled = lines.map((line) => line.trim().normalize('NFC')).filter((line) => line !== '');
   const head = filled.slice(0, 40);
   const opening = head.slice(0, 12).join(' ');
   const has = (test: (line: string) => boolean, among = head) => among.some(test);
   const broken = filled.filter((line) => /\p{Ll}-$/u.test(line)).length;
   const marks: readonly [boolean, number][] = [
     [findDoi(head.join(' ')) !== undefined, 0.35],
-    [/\b\d{1,3}\s*\(\d{1,3}\)\s*[:,]|\bvol(?:\.|ume)\s*\d+,?\s*(?:no|issue)\b/i.test(opening), 0.25],
+    [/\b\d{1,3}\s*\(\d{1,3}\)\s*[:,]|\bvol(?:\.|ume)\s*\d+,?\s*(?:no\b|issue\b|n[°º])/i.test(opening), 0.25],
     [has((line) => readArticleType(line) !== undefined), 0.15],
-    [has((line) => /^abstract\s*[:.]?$|^abstract\s*[:.—–-]\s|^ABSTRACT\s/i.test(line)), 0.35],
+    [
+      has((line) => /^(?:abstract|résumé)\s*[:.]?$|^(?:abstract|résumé)\s*[:.—–-]\s|^ABSTRACT\s/i.test(line)),
+      0.35,
+    ],
     [has((line) => readKeywords(line) !== undefined), 0.2],
     [has((line) => readHistory(line) !== undefined), 0.15],
-    [/\bjournal of\b|\bissn\b/i.test(opening), 0.15],
+    [/\bjournal of\b|\brevue (?:de|des|du|d['’])|\bissn\b/i.test(opening), 0.15],
     [
       has(
         (line) => isSectionTitle(line) && !/^funding|^introduction|^background/i.test(line),

@@ -30,7 +30,7 @@ export function readArticleType(text: string): string | undefined {
 
 /** The keywords that a passage lists after that label. */
 export function readKeywords(text: string): string[] | undefined {
-  const list = keywords.exec(text)?.[1];
+  const list = keywords.exec(text.normalize('NFC'))?.[1];
   if (!list || list.length > 400) return undefined;
   const parts = list.includes(';') ? list.split(';') : list.split(/[,•·|]/);
   return parts.map((part) => part.replace(/\.\s*$/, '').trim()).filter((part) => part !== '');

@@ -9,7 +9,7 @@ const references =
 
 /** Whether a line is one of the titles that sections of articles bear everywhere: "Introduction", "2. Conclusions", "References". */
 export function isSectionTitle(text: string): boolean {
-  return sections.test(text);
+  return sections.test(text.normalize('NFC'));
 }
 
 /** A heading stands where one text has ended and another begins; no caption is one. Its number says how deep it stands. */

@@ -12,7 +12,7 @@ const line =
 
 /** Reads a journal's line, where it says no more than that: "Journal of Border Studies, Vol. 3, No. 2 (2014), pp. 11-25". */
 export function readMasthead(text: string): Masthead | undefined {
-  const groups = line.exec(text)?.groups;
+  const groups = line.exec(text.normalize('NFC'))?.groups;
   const issue = groups?.issue ?? groups?.number;
   if (!groups?.journal || !groups.volume || !issue) return undefined;
   const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(groups.rest ?? '')?.[0];

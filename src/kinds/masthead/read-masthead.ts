@@ -96,7 +96,7 @@ function one(head: readonly Line[], at: number): Piece | undefined {
 
 /** A label and its value, behind it or on the next line. */
 function withLabel(words: readonly Word[], next: readonly Word[]): Piece | undefined {
-  const text = textOf(words);
+  const text = textOf(words).normalize('NFC');
   for (const [field, form] of labels) {
     const found = form.exec(text)?.[0];
     if (found === undefined) continue;

@@ -1,4 +1,4 @@
-import { firstRow, type Passage, textIn, wordsIn } from '../../segment/passages.ts';
+import { firstRow, type Passage, wordsIn } from '../../segment/passages.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
 
 const signed = /^(?:[([](?:signed|signé|firmado)[)\]]:?|signed ?:|signed by)(?: by)?:?(?= |$)/i;
@@ -25,7 +25,7 @@ export interface Signature {
 
 /** Whether a line begins a signature: "(Signed) …". */
 export function startsSignature(row: readonly Word[]): boolean {
-  return signed.test(textOf(row));
+  return signed.test(plainOf(row));
 }
 
 /** Parts the signatures from the passages between them, in order. */
@@ -39,7 +39,7 @@ export function cutSignatures(body: readonly Passage[]): (readonly Passage[] | S
       plain.push(passage);
       continue;
     }
-    const above = signedBelowOffice.test(textIn(passage).normalize('NFC')) ? officeAbove(plain) : [];
+    const above = signedBelowOffice.test(plainOf(wordsIn(passage))) ? officeAbove(plain) : [];
     plain = plain.slice(0, plain.length - above.length);
     if (plain.length > 0) cut.push(plain);
     plain = [];
@@ -60,7 +60,7 @@ function rowsOf(passage: Passage | undefined): (readonly Word[])[] {
 
 /** The lines under a signature: on the next line, or after a blank one if they name an office or the name is still to come. */
 function belongs(passage: Passage, rows: readonly (readonly Word[])[]): boolean {
-  const text = textIn(passage);
+  const text = plainOf(wordsIn(passage));
   if (
     text.length > 160 ||
     rows.length >= mostRows ||
@@ -70,7 +70,7 @@ function belongs(passage: Passage, rows: readonly (readonly Word[])[]): boolean 
     return false;
   const nameless =
     rows.length === 1 &&
-    textOf(rows[0] ?? [])
+    plainOf(rows[0] ?? [])
       .replace(signed, '')
       .trim() === '';
   return nameless || !passage.afterBlank || (office.test(text) && !/^\(?[\dIVXa-z]+[.)] /.test(text));
@@ -79,23 +79,23 @@ function belongs(passage: Passage, rows: readonly (readonly Word[])[]): boolean 
 /** The last passages before a signature that are an office and no sentence: "L'Ambassadrice, / Représentante permanente". */
 function officeAbove(plain: readonly Passage[]): readonly Passage[] {
   const isShort = (passage: Passage) => {
-    const text = textIn(passage);
+    const text = plainOf(wordsIn(passage));
     return text.length <= 120 && /^\p{Lu}/u.test(text) && !/[.;:!?]$/.test(text);
   };
   const last = plain.slice(-mostAbove);
   const from = last.findLastIndex((passage) => !isShort(passage)) + 1;
   const above = last.slice(from);
-  const first = above.findIndex((passage) => office.test(textIn(passage).normalize('NFC')));
+  const first = above.findIndex((passage) => office.test(plainOf(wordsIn(passage))));
   return first < 0 ? [] : above.slice(first);
 }
 
 function readSignature(rows: readonly (readonly Word[])[], above: readonly (readonly Word[])[]): Signature {
   const [first = [], ...under] = rows;
-  const alone = textOf(first).replace(signed, '').trim() === '';
+  const alone = plainOf(first).replace(signed, '').trim() === '';
   const [nameRow = [], below] = alone ? [under[0] ?? [], under.slice(1)] : [first, under];
   const officeRows = [...above, ...below];
-  const [name = '', sameLine] = splitOffice(textOf(nameRow).replace(signed, '').trim());
-  const offices = [...(sameLine ? [sameLine] : []), ...joinRows(officeRows.slice(0, mostRows).map(textOf))]
+  const [name = '', sameLine] = splitOffice(plainOf(nameRow).replace(signed, '').trim());
+  const offices = [...(sameLine ? [sameLine] : []), ...joinRows(officeRows.slice(0, mostRows).map(plainOf))]
     .join(', ')
     .replace(/,, /g, ', ');
   return {
@@ -132,4 +132,9 @@ function joinRows(rows: readonly string[]): string[] {
     else joined.push(row);
   }
   return joined.map((row) => row.replace(/,$/, ''));
+}
+
+/** Words with each accent on its letter, so that a form finds them. */
+function plainOf(words: readonly Word[]): string {
+  return textOf(words).normalize('NFC');
 }
