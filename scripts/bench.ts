@@ -6,18 +6,21 @@ import { runCommand } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
 import { measure } from './bench/measure.ts';
 import { help, options, readOptions } from './bench/options.ts';
+import { measurePdf } from './bench/pdf-intake.ts';
 import { clearAll, copyProject, replaceSeeds } from './bench/project-copy.ts';
 import { recombine } from './bench/recombine.ts';
 import { readSeedTexts } from './bench/seed-texts.ts';
 
 await runCommand({ help, options }, async (values) => {
   refuseOtherEditions('What is measured is the edition that lies with the project.');
-  const { documents, seed, runs, keep } = readOptions(values, process.cwd(), root);
+  const { documents, seed, runs, keep, pdf } = readOptions(values, process.cwd(), root);
   const say = (line: string): void => console.error(line);
   const temporary = mkdtempSync(join(tmpdir(), 'bench-'));
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
   // Without a listener a signal would end us before the copy of the checkout is removed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  if (pdf !== undefined)
+    return console.log(await measurePdf(temporary, root, await readSeedTexts(root), pdf, runs));
   const folder = keep ?? join(temporary, 'project');
   say('copying the checkout with its packages …');
   await copyProject(root, folder);

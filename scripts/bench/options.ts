@@ -6,6 +6,8 @@ import { wholeNumber } from '../../src/command/command.ts';
 export interface BenchOptions {
   /** How many documents to generate; absent: the edition as it is. */
   readonly documents?: number;
+  /** Pages of a PDF whose text is taken out: that alone is measured then. */
+  readonly pdf?: number;
   /** What the generator begins with: the same number makes the same texts. */
   readonly seed: number;
   /** How often each thing is measured. */
@@ -18,18 +20,20 @@ export interface BenchOptions {
 const fewest = 20;
 const most = 20_000;
 
-export const help = `npm run bench [-- --documents N] [--keep DIR] [--runs R] [--seed S]
+export const help = `npm run bench [-- --documents N] [--keep DIR] [--runs R] [--seed S] [--pdf PAGES]
 
 Measures converting and building in a copy of this checkout, which stays as it is: time, peak memory, each step, and what pages weigh.
 
   --documents N  (${fewest} to ${most}) recombines the seeds into N documents and measures those
   --keep DIR     leaves the project in DIR, a new or empty folder, installed and not built: "npm run build" in it works
   --runs R       (0 to 20) how often each thing is measured, 3 if absent; 0 only generates, for --keep
+  --pdf PAGES    (1 to 2000) measures taking the text out of a generated PDF of so many pages, and nothing else
   --seed S       a whole number, 1 if absent: the same number makes the same documents, byte for byte`;
 
 /** The options by name, as {@link runCommand} reads them. */
 export const options = {
   documents: { type: 'string' },
+  pdf: { type: 'string' },
   keep: { type: 'string' },
   runs: { type: 'string', default: '3' },
   seed: { type: 'string', default: '1' },
@@ -38,6 +42,7 @@ export const options = {
 /** The values of the options, as they were typed. */
 export interface Typed {
   readonly documents?: string | undefined;
+  readonly pdf?: string | undefined;
   readonly keep?: string | undefined;
   readonly runs: string;
   readonly seed: string;
@@ -59,6 +64,7 @@ export function readOptions(typed: Typed, folder: string, root: string): BenchOp
     ...(typed.documents !== undefined && {
       documents: wholeNumber('documents', typed.documents, fewest, most),
     }),
+    ...(typed.pdf !== undefined && { pdf: wholeNumber('pdf', typed.pdf, 1, 2000) }),
     seed: wholeNumber('seed', typed.seed, 0, 2 ** 31 - 1),
     runs,
     ...(typed.keep !== undefined && { keep: newFolder(typed.keep, folder, root) }),

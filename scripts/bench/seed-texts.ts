@@ -24,7 +24,8 @@ export async function readSeedTexts(root: string): Promise<SeedText[]> {
 
 async function readSeedText(folder: string, id: string): Promise<SeedText> {
   const files = new Map<string, Uint8Array>();
-  for (const name of await readdir(folder)) files.set(name, await readFile(join(folder, name)));
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isFile()) files.set(entry.name, await readFile(join(folder, entry.name)));
   const textOf = (name: string): string => new TextDecoder().decode(files.get(name));
   return {
     id,

@@ -32,6 +32,8 @@ export async function extractApart(given: {
   const { format, file } = given;
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData: given,
+    // What the process itself was started with is not for it.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     // What libraries print is of no use to anybody.
     stdout: true,
