@@ -34,6 +34,8 @@ const inSentence = new RegExp(
 /** Further numbers of the post that was named last: `, 11 AND 12`, `-125`. */
 const further =
   /^(?:(?<range> ?[-–] ?| ?THROUGH | ?THRU )|\s*[,;&]\s*(?:AND\s+)?|\s+AND\s+)(?<number>0*[1-9]\d{0,6})(?![\dA-Z/]|\s+(?!AND\b)[A-Z]{3,}\s+\d)(?<behind> ?\([A-Z]+\))?/i;
+/** What stands between one reference and the next, where they have no letters. */
+const separator = /^\s*(?:[,;]\s*(?:AND\s+)?|AND\s+)/i;
 /** A range of more cables than this is a slip, or none. */
 const longestRange = 40;
 
@@ -47,7 +49,15 @@ export function citationsIn(text: string): Citation[] {
     const { raw, cable } = cut;
     found.push({ raw, cables: [cable] });
     rest = withFurther(rest.slice(cut.until), cable, found);
-    rest = rest.replace(/^\s*(?:[,;]\s*(?:AND\s+)?|AND\s+)(?!PREVIOUS)/i, '');
+    const previous = /^[,;]?\s*(?:AND\s+)?PREVIOUS\b/i.exec(rest)?.[0] ?? '';
+    if (previous !== '') (found.at(-1) ?? { raw: '' }).raw += previous;
+    const between = separator.exec(rest.slice(previous.length))?.[0] ?? '';
+    rest = rest.slice(previous.length + between.length);
+    // What a comma sets apart, and is no cable, is a reference by itself.
+    if (between !== '' && rest !== '' && !opening(rest)) {
+      found.push({ raw: rest, cables: [] });
+      return found;
+    }
   }
   const last = found.at(-1);
   if (last && /[\p{L}\p{N}]/u.test(rest)) last.raw += rest;

@@ -107,6 +107,10 @@ describe('parseReferences', () => {
         assumed('09thehague331', 'WHICH THE MISSION HAS SEEN, AND BY THE HAGUE 331 (NOTAL)'),
       ],
     ],
+    [
+      'STATE 5512, AND PREVIOUS; POE/ROE E-MAIL OF 3/2/04',
+      [assumed('09state5512', 'STATE 5512, AND PREVIOUS'), { raw: 'POE/ROE E-MAIL OF 3/2/04' }],
+    ],
     ['See Bamako 817 and previous', [assumed('09bamako817', 'See Bamako 817 and previous')]],
     ['BAMAKO 12 OF JUNE 3', [assumed('09bamako12', 'BAMAKO 12 OF JUNE 3')]],
     ['', []],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findAbstract } from '../../../src/kinds/journal-article/abstract.ts';
+import { journalArticle } from '../../../src/kinds/journal-article/index.ts';
 import {
   readArticleType,
   readHistory,
@@ -129,4 +130,13 @@ test('words are the same whatever their capitals and punctuation', () => {
   expect(sameWords('The Malian crisis:', 'THE MALIAN CRISIS')).toBe(true);
   expect(sameWords('The Malian crisis', 'The Malian crises')).toBe(false);
   expect(sameWords('–', '—')).toBe(false);
+});
+
+test.each([
+  [['Roe, J Q', 'Doe, R'], 'Roe 2013', 'Roe, J Q; Doe, R'],
+  [['Richard M. Doe, Jr.'], 'Doe 2013', 'Richard M. Doe, Jr.'],
+  [['Jane van der Roe', 'A. Poe'], 'van der Roe 2013', 'Jane van der Roe, A. Poe'],
+])('the id of an article by %j is of the first family', (authors, id, author) => {
+  expect(journalArticle.id?.of({ authors, year: 2013 })).toBe(id);
+  expect(journalArticle.author?.({ authors })).toBe(author);
 });
