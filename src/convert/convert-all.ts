@@ -1,10 +1,9 @@
 import { commit, gone } from '../files/write.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import type { Conversion } from './convert.ts';
-import { messagesOf, type Outcome } from './convert-batch.ts';
-import { convertMany } from './convert-many.ts';
 import { astray, leftOvers, outOfDate } from './generated.ts';
 import { type Converted, KnownConversions } from './known-conversions.ts';
+import { messagesOf, type Outcome } from './outcome.ts';
 import { listSeeds } from './seed-folder.ts';
 
 /** What to convert, and whether to write. */
@@ -65,11 +64,8 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
     const found = conversions.get(id);
     if (found) known.set(id, found);
   }
-  const anew = wanted.length - known.size;
-  const outcomes = convertMany(
-    root,
-    wanted.filter((id) => !known.has(id)),
-  );
+  const unknown = wanted.filter((id) => !known.has(id));
+  const outcomes = await conversionsOf(root, unknown);
   const twins = new Map<string, string>();
   let open = new Map<Conversion, Map<string, string>>();
   const write = (): void => {
@@ -108,7 +104,14 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
   if (options.check) messages.push(...changed.map(stale));
   changed.push(...removed);
   messages.push(...left.messages, ...(removed.length > 0 ? [] : astray(left.orphans, all)));
-  return { documents, messages, changed, removed, anew };
+  return { documents, messages, changed, removed, anew: unknown.length };
+}
+
+/** Readers, rules and parsers are loaded where there is anything to convert. */
+async function conversionsOf(root: string, ids: readonly string[]): Promise<AsyncGenerator<Outcome>> {
+  if (ids.length === 0) return (async function* () {})();
+  const { convertMany } = await import('./convert-many.ts');
+  return convertMany(root, ids);
 }
 
 /** How many documents are written together: a disk takes many files at once in the time of one. */

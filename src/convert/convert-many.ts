@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { convertBatch, type Outcome } from './convert-batch.ts';
+import { convertBatch } from './convert-batch.ts';
+import type { Outcome } from './outcome.ts';
 
 /** How many seeds a batch has: they are read together, and handed to a thread together. */
 const batchSize = 32;

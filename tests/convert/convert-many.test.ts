@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { project } from '../../src/command/project.ts';
-import { convertBatch, type Outcome } from '../../src/convert/convert-batch.ts';
+import { convertBatch } from '../../src/convert/convert-batch.ts';
 import { convertMany } from '../../src/convert/convert-many.ts';
+import type { Outcome } from '../../src/convert/outcome.ts';
 
 // Enough for several batches in several threads: copies of the shortest seed, one of which is no longer as received.
 const copies = 70;
