@@ -12,11 +12,17 @@ const shortest = 1_500;
 const noise = 1.25;
 const steepest = 24;
 
+type Reading = (text: string) => void;
+
+function readAs(kind: (typeof kindNames)[number]): Reading {
+  return (text) => void readSource(text, { file: 'source.txt', kind });
+}
+
 /** Computing time of this thread alone, so that it does not matter what else the machine does. */
-function timeOf(text: string, kind: (typeof kindNames)[number]): number {
+function timeOf(text: string, read: Reading): number {
   const before = process.threadCpuUsage();
   try {
-    readSource(text, { file: 'source.txt', kind });
+    read(text);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
@@ -28,10 +34,15 @@ function timeOf(text: string, kind: (typeof kindNames)[number]): number {
  * Whether the time at eight times a length is far more than eight times the time at that length: it is 64 times where it grows with the square.
  * What is read so quickly that the steepest growth could not be told from noise needs no second look.
  */
-function growsTooFast(make: (length: number) => string, kind: (typeof kindNames)[number]): boolean {
-  const eight = timeOf(make(shortest * 8), kind);
+function growsTooFast(make: (length: number) => string, read: Reading): boolean {
+  const eight = timeOf(make(shortest * 8), read);
   if (eight < noise * steepest) return false;
-  return eight / Math.max(timeOf(make(shortest), kind), noise) >= steepest;
+  return eight / Math.max(timeOf(make(shortest), read), noise) >= steepest;
+}
+
+/** What else the machine does can make one measurement longer, and hardly three in a row. */
+function isSteep(make: (length: number) => string, read: Reading): boolean {
+  return [1, 2, 3].every(() => growsTooFast(make, read));
 }
 
 /** Of the kinds that read with the same rules, the first and the last: between them they differ in their mastheads alone. */
@@ -46,18 +57,33 @@ const kindsApart = kindNames.filter((kind) => {
 
 describe.each(kindsApart)('read as %s', (kind) => {
   test('the time grows with the text, whatever it repeats', { timeout: 900_000 }, () => {
-    // What else the machine does can make one measurement longer, and hardly three in a row.
-    const slow = Object.entries(growingTexts).filter(([, make]) =>
-      [1, 2, 3].every(() => growsTooFast(make, kind)),
-    );
+    const read = readAs(kind);
+    const slow = Object.entries(growingTexts).filter(([, make]) => isSteep(make, read));
     expect(slow.map(([name]) => name)).toEqual([]);
   });
 
   // More words than a call takes arguments, and more lines than calls may lie in one another.
   test('a line of 130,000 words and 20,000 lines are read', { timeout: 900_000 }, () => {
-    expect(timeOf(`${'a '.repeat(130_000)}\n${'a\n'.repeat(20_000)}`, kind)).toBeGreaterThan(0);
+    expect(timeOf(`${'a '.repeat(130_000)}\n${'a\n'.repeat(20_000)}`, readAs(kind))).toBeGreaterThan(0);
   });
 });
+
+// What a careless program costs for each character of a text of 12,000: a look at every other character, or at every other word.
+test.each([
+  ['a pattern that is tried anew from every bracket', ')', (text: string) => /\)+x/.test(text)],
+  ['a pattern that is tried anew from every letter', 'word ', (text: string) => /(?:\w ?)+!/.test(text)],
+  ['a loop over all words inside one over all words', 'a ', everyPair],
+])('finds what grows with the square: %s', (_, piece, careless) => {
+  const make = (length: number) => piece.repeat(length / piece.length);
+  const read = readAs('text');
+  expect(isSteep(make, (text) => void [read(text), careless(text)])).toBe(true);
+  expect(isSteep(make, read)).toBe(false);
+});
+
+function everyPair(text: string): number {
+  const words = text.split(' ');
+  return words.reduce((sum, one) => sum + words.filter((other) => other === one).length, 0);
+}
 
 test('a megabyte on one line and 100,000 lines are read, and written', { timeout: 900_000 }, () => {
   const text = `${'the road is long and '.repeat(50_000)}\n\n${'a\n'.repeat(100_000)}`;

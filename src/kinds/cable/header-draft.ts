@@ -19,6 +19,7 @@ export class HeaderDraft {
   end = 0;
   /** The words that each field was read from and took out of the text. */
   readonly taken = new Map<string, Word[]>();
+  readonly #gone = new Set<Word>();
   private readonly text: WorkingText;
   private readonly file: string;
 
@@ -33,7 +34,7 @@ export class HeaderDraft {
   }
 
   /**
-   * Takes words out of the text as a field's own. Words that another field has taken are left to it; words that gave the field no value, a
+   * Takes words as a field's own; {@link leave} has them go out of the text. Words that another field has taken are left to it; words that gave the field no value, a
    * label alone say, stay in the text.
    */
   take(field: keyof CableMetadata, words: readonly Word[]): void {
@@ -43,12 +44,19 @@ export class HeaderDraft {
       this.warn('header-line-readable', words, 'words behind the label', leftInText);
       return;
     }
-    const standing = words.filter((word) => !this.text.departed.has(word));
-    this.text.depart(standing, { fate: 'metadata', by: field });
     const taken = this.taken.get(field) ?? [];
-    for (const word of standing) taken.push(word);
+    for (const word of words) {
+      if (this.text.departed.has(word) || this.#gone.has(word)) continue;
+      this.#gone.add(word);
+      taken.push(word);
+    }
     this.taken.set(field, taken);
     this.stand(field, words);
+  }
+
+  /** Has the words go that were taken since: once for each field, for a header may be one long line. */
+  leave(): void {
+    for (const [field, words] of this.taken) this.text.depart(words, { fate: 'metadata', by: field });
   }
 
   /** Says that a field was read from these words, too; each token still belongs to one field only. */

@@ -15,6 +15,7 @@ export function readHeader(text: WorkingText, file: string): HeaderDraft {
   const draft = new HeaderDraft(text, file);
   const { parts, unread, end } = sectionHeader(text);
   for (const part of parts) part.field.read(part, draft);
+  draft.leave();
   for (const words of unread)
     draft.warn('header-line-readable', words, 'a line of a cable header that the reader knows', leftInText);
   draft.end = end;

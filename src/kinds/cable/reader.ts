@@ -20,7 +20,9 @@ export const reader: Reader = {
     const joins = joinWarnings(text, file);
     const draft = readHeader(text, file);
     readFirstParagraph(text, draft);
+    draft.leave();
     readSignature(text, draft);
+    draft.leave();
     const layout = cableLayout(text, draft.end);
     const numbered = [...(layout.markers?.values() ?? [])].some(({ kind }) => kind === 'number');
     const body = new Body({
