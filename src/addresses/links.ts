@@ -2,6 +2,7 @@ import { underBase } from './base.ts';
 import {
   actorPath,
   cellPath,
+  claimPath,
   columnPath,
   documentPath,
   partsPath,
@@ -20,6 +21,11 @@ import {
  */
 export function address(path: string): string {
   return underBase(import.meta.env.BASE_URL, path);
+}
+
+/** {@link claimPath} under the base path. */
+export function claimAddress(topic: string, claim?: string): string {
+  return address(claimPath(topic, claim));
 }
 
 /** {@link documentPath} under the base path. */

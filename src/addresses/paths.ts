@@ -21,6 +21,7 @@ export const pagePaths = {
   questions: '/questions/',
   actors: '/actors/',
   search: '/search/',
+  claims: '/claims/',
   timeline: '/timeline/',
   glossary: '/glossary/',
   changes: '/changes/',
@@ -117,6 +118,11 @@ export function proposalCitePath(id: string): string {
 /** The page of a question, or a proposal's position there. */
 export function questionPath(id: string, proposal?: string): string {
   return placeOn(`${pagePaths.questions}${id}/`, proposal === undefined ? undefined : positionId(proposal));
+}
+
+/** The page of a topic, or a claim on it. */
+export function claimPath(topic: string, claim?: string): string {
+  return placeOn(`${pagePaths.claims}${topic}/`, claim);
 }
 
 /** The page of an actor. */

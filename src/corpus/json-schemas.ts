@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { seedSchema } from '../kinds/seed.ts';
 import { actorSchema, mentionDecisionsSchema } from '../schema/actor.ts';
 import { publicationSchema } from '../schema/changes.ts';
+import { topicSchema, unansweredSchema } from '../schema/claims.ts';
 import { codebookSchema, codingSchema } from '../schema/codebook.ts';
 import { proposalSchema } from '../schema/comparison.ts';
 import { dimensionSchema } from '../schema/dimension.ts';
@@ -86,6 +87,18 @@ export const handWritten: readonly HandWritten[] = [
     names: 'proposal',
     title: 'The values that one coder gave to a proposal, by question',
     schema: codingSchema,
+  },
+  {
+    name: 'claims',
+    files: 'content/claims/*.yml',
+    title: 'What actors claim on one topic, with the words that claim it',
+    schema: topicSchema,
+  },
+  {
+    name: 'unanswered',
+    files: 'content/unanswered.yml',
+    title: 'What the documents do not say, with what was looked for',
+    schema: unansweredSchema,
   },
   {
     name: 'events',

@@ -5,6 +5,7 @@ import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
+import { type Topic, topicSchema, type Unanswered, unansweredSchema } from '../schema/claims.ts';
 import { type Codebook, type Coding, codebookSchema, codingSchema } from '../schema/codebook.ts';
 import { type Proposal, proposalKinds, proposalSchema } from '../schema/comparison.ts';
 import { type Dimension, dimensionSchema } from '../schema/dimension.ts';
@@ -49,6 +50,10 @@ export interface Corpus {
   readonly codings: ReadonlyMap<string, ReadonlyMap<string, Entry<Coding>>>;
   /** What each document dates, by document. */
   readonly events: ReadonlyMap<string, Entry<DatedEvent[]>>;
+  /** What actors claim, by topic, in the order of the topics. */
+  readonly claims: ReadonlyMap<string, Entry<Topic>>;
+  /** What the documents leave open; an edition may do without. */
+  readonly unanswered?: Entry<Unanswered[]> | undefined;
   /** Terms by group, in the order of the glossary. */
   readonly glossary: ReadonlyMap<string, Entry<Glossary>>;
   /** What was published when, the newest first. */
@@ -103,6 +108,8 @@ export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus;
     decisions: load('content/mentions', mentionDecisionsSchema),
     codings,
     events: load('content/events', eventsSchema),
+    claims: byOrder(load('content/claims', topicSchema)),
+    unanswered: loadFile(root, 'content/unanswered.yml', unansweredSchema, messages),
     glossary: byOrder(load('content/glossary', glossarySchema)),
     publications: newestFirst(load('content/changes', publicationSchema)),
   };

@@ -48,6 +48,14 @@ export function* citedQuotes(corpus: Corpus): Generator<CitedQuote> {
         for (const [at, { quotes }] of answersOf(position).entries())
           yield* cite(quotes, ['positions', dimension, ...(at === 0 ? [] : ['further', at - 1]), 'quotes']);
   }
+  for (const entry of corpus.claims.values())
+    for (const [at, { quotes }] of entry.value.claims.entries())
+      for (const [nth, quote] of quotes.entries())
+        yield { quote, entry, path: ['claims', at, 'quotes', nth] };
+  if (corpus.unanswered)
+    for (const [at, { explained }] of corpus.unanswered.value.entries())
+      for (const [nth, quote] of explained.entries())
+        if ('exact' in quote) yield { quote, entry: corpus.unanswered, path: [at, 'explained', nth] };
   for (const entry of corpus.events.values())
     for (const [at, { quote }] of entry.value.entries()) yield { quote, entry, path: [at, 'quote'] };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kept } from '../kept/in-memory.ts';
 import { actorSchema, mentionDecisionsSchema } from '../schema/actor.ts';
+import { topicSchema, unansweredSchema } from '../schema/claims.ts';
 import { codebookSchema, codingSchema } from '../schema/codebook.ts';
 import { proposalSchema } from '../schema/comparison.ts';
 import { dimensionSchema } from '../schema/dimension.ts';
@@ -87,6 +88,8 @@ export function* writtenFiles(corpus: Corpus): Generator<WrittenFile> {
   for (const entry of corpus.decisions.values())
     yield { entry, schema: mentionDecisionsSchema, about: 'document' };
   for (const entry of corpus.events.values()) yield { entry, schema: eventsSchema, about: 'document' };
+  for (const entry of corpus.claims.values()) yield { entry, schema: topicSchema };
+  if (corpus.unanswered) yield { entry: corpus.unanswered, schema: unansweredSchema };
   for (const coding of corpus.codings.values())
     for (const entry of coding.values()) yield { entry, schema: codingSchema, about: 'proposal' };
 }

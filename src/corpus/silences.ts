@@ -61,7 +61,10 @@ export function isWithin(inner: BlockSpan, outer: BlockSpan): boolean {
 }
 
 /** The terms of a question that a silence neither looked for nor says why not. */
-export function termsLeftOut({ terms }: Dimension, { searched, leftOut = [] }: Silence): string[] {
+export function termsLeftOut(
+  { terms }: Dimension,
+  { searched, leftOut = [] }: Pick<Silence, 'searched' | 'leftOut'>,
+): string[] {
   const given = new Set([...searched, ...leftOut.map(({ term }) => term)].map((term) => term.toLowerCase()));
   return terms.filter((term) => !given.has(term.toLowerCase()));
 }

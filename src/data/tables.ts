@@ -1,6 +1,7 @@
 import { actors, mentions, roles } from './actors.ts';
 import { agreement, codings } from './agreement.ts';
 import { apparatus, emendations, notTaken } from './apparatus.ts';
+import { claims, unanswered } from './claims.ts';
 import { dates } from './dates.ts';
 import { documents, paragraphs } from './documents.ts';
 import { matrixWide } from './matrix-wide.ts';
@@ -25,6 +26,8 @@ export const tables: readonly Table[] = [
   pairs,
   actors,
   mentions,
+  claims,
+  unanswered,
   dates,
   documents,
   paragraphs,

@@ -20,6 +20,7 @@ const patterns: Readonly<
   'proposals/[id]': ({ proposals }) => ids(proposals),
   'questions/[id]': ({ dimensions }) => ids(dimensions),
   'actors/[id]': ({ actors }) => ids(actors),
+  'claims/[topic]': ({ claims }) => [...claims.keys()].map((topic) => ({ topic })),
   'compare/[a]/[b]': (corpus) => pairsWithPages(matrixOf(corpus)).map(({ a, b }) => ({ a, b })),
   'method/[guide]': ({ pages }) => guidesOf(pages).map(({ id }) => ({ guide: id })),
   'contribute/checks/[name]': (_, project) => checkNames(project).map((name) => ({ name })),

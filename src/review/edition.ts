@@ -58,6 +58,7 @@ export function without(edition: Edition, unread: readonly Message[]): Edition {
       proposals: kept('proposals', corpus.proposals),
       decisions: kept('mentions', corpus.decisions),
       events: kept('events', corpus.events),
+      claims: kept('claims', corpus.claims),
       glossary: kept('glossary', corpus.glossary),
       codings: new Map(
         [...corpus.codings].map(([coding, values]) => [coding, kept(`codings/${coding}`, values)]),

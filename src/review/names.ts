@@ -79,9 +79,10 @@ export function inSentence(corpus: Corpus, span: BlockSpan): string {
   return `${text.slice(start, span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, end)}`;
 }
 
-/** Dated events and terms of the glossary: one thing a file. */
-export const records: readonly Kind[] = (['events', 'glossary'] as const).map((folder) => {
-  const page = folder === 'events' ? pagePaths.timeline : pagePaths.glossary;
+/** Dated events, claims and terms of the glossary: one thing a file. */
+const recordPages = { events: pagePaths.timeline, claims: pagePaths.claims, glossary: pagePaths.glossary };
+export const records: readonly Kind[] = (['events', 'claims', 'glossary'] as const).map((folder) => {
+  const page = recordPages[folder];
   return {
     section: 'records',
     page,

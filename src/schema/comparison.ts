@@ -87,12 +87,33 @@ const statedPosition = z.strictObject({
     .describe('More answers to the same question, each with its own voice and words. The first one counts.'),
 });
 
-const silentPosition = z.strictObject({
-  value: z.literal('silent').describe('Read, and it does not say.'),
+/** What was looked for, and why what stands there is no answer. */
+export const silenceFields = {
   searched: z
     .array(sentenceSchema)
     .min(1)
-    .describe("The terms that were looked for in all of the proposal's documents."),
+    .describe('The terms that were looked for in all of the documents.'),
+  explained: z
+    .array(
+      z.union([
+        quoteSchema.extend({
+          why: sentenceSchema.describe('Why the words are no evidence.'),
+        }),
+        z.strictObject({
+          term: z
+            .union([sentenceSchema.transform((term) => [term]), z.array(sentenceSchema).min(1)])
+            .describe('A term, or an actor by name; or several of them.'),
+          everywhere: sentenceSchema.describe('Why it is no evidence, wherever it stands.'),
+        }),
+      ]),
+    )
+    .default([])
+    .describe('Every place where such a term does stand, or an actor is named who bears on the question.'),
+};
+
+const silentPosition = z.strictObject({
+  value: z.literal('silent').describe('Read, and it does not say.'),
+  ...silenceFields,
   leftOut: z
     .array(
       z.strictObject({
@@ -102,22 +123,6 @@ const silentPosition = z.strictObject({
     )
     .optional()
     .describe("The question's terms that are not among those."),
-  explained: z
-    .array(
-      z.union([
-        quoteSchema.extend({
-          why: sentenceSchema.describe('Why the words are no evidence for this proposal.'),
-        }),
-        z.strictObject({
-          term: z
-            .union([sentenceSchema.transform((term) => [term]), z.array(sentenceSchema).min(1)])
-            .describe('A term, or an actor by name; or several of them.'),
-          everywhere: sentenceSchema.describe('Why it is no evidence for this proposal, wherever it stands.'),
-        }),
-      ]),
-    )
-    .default([])
-    .describe('Every place where such a term does stand, or an actor is named who bears on the question.'),
   ...doubtFields,
   note,
 });

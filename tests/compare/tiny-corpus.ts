@@ -99,6 +99,7 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
     })),
     decisions: new Map(),
     events: new Map(),
+    claims: new Map(),
     glossary: new Map(),
     publications: new Map(),
     codings: new Map(

@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message.ts';
-import { isSilent, type Proposal, type Silence } from '../../schema/comparison.ts';
+import { isSilent, type Silence } from '../../schema/comparison.ts';
+import type { Dimension } from '../../schema/dimension.ts';
 import { languageName, ownLanguage } from '../../text/languages.ts';
 import { languageOf } from '../languages.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
@@ -11,7 +12,7 @@ export const silenceHolds: Check = {
   name: 'silence-holds',
   description: `
     A silence says which terms were looked for, and the build looks for them again, in all the documents of the proposal; and for the
-    actors who bear on the question, whatever the documents call them. A term or a name that does stand there is either explained (a
+    actors who bear on the question, whatever the documents call them. What \`content/unanswered.yml\` says is left open is held to the same. A term or a name that does stand there is either explained (a
     quote round it, and why it is no evidence for this proposal; or one reason for a term \`everywhere\`) or the cell is wrong. An
     explanation that explains nothing any more has to go. A term of the question that was not looked for wants a reason (\`leftOut\`). The terms of
     the questions are English: in a text in another language others have to be looked for besides.`,
@@ -22,20 +23,29 @@ export const silenceHolds: Check = {
   *check(corpus) {
     for (const entry of corpus.proposals.values())
       for (const [dimension, position] of Object.entries(entry.value.positions))
-        if (isSilent(position)) yield* faultsOf(corpus, entry, dimension, position);
+        if (isSilent(position)) {
+          const question = corpus.dimensions.get(dimension)?.value;
+          const { documents, roles } = entry.value;
+          // A silence beside the actor's own part is for "parts-agree" to judge.
+          const hasPart = roles.some(({ actor }) => actor === question?.actor);
+          yield* faultsOf(corpus, entry, ['positions', dimension], documents, position, question, hasPart);
+        }
+    for (const [at, { documents, ...open }] of corpus.unanswered?.value.entries() ?? [])
+      yield* faultsOf(corpus, corpus.unanswered as Entry<unknown>, [at], documents, { ...open, leftOut: [] });
   },
 };
 
 function* faultsOf(
   corpus: Corpus,
-  entry: Entry<Proposal>,
-  dimension: string,
-  position: Silence,
+  entry: Entry<unknown>,
+  inFile: readonly (string | number)[],
+  documents: readonly string[],
+  position: Pick<Silence, 'searched' | 'explained' | 'leftOut'>,
+  question?: Dimension,
+  hasPart = false,
 ): Generator<Message> {
-  const { documents } = entry.value;
-  const question = corpus.dimensions.get(dimension)?.value;
   const fault = (path: readonly (string | number)[], found: string, expected: string, cure: string) =>
-    at(entry, ['positions', dimension, ...path], 'silence-holds', { found, expected, cure });
+    at(entry, [...inFile, ...path], 'silence-holds', { found, expected, cure });
   const missing = question ? termsLeftOut(question, position) : [];
   if (missing.length > 0)
     yield {
@@ -92,8 +102,7 @@ function* faultsOf(
   const named = Map.groupBy(bearingMentions(corpus, documents, question ?? {}), ({ actor }) => actor);
   for (const [actor, mentions] of named) {
     const open = mentions.filter((place) => isOpen(place) && !told.some((one) => isWithin(one, place)));
-    // A silence beside the actor's own part is for "parts-agree" to judge.
-    if (actor === question?.actor && entry.value.roles.some((part) => part.actor === actor)) continue;
+    if (actor === question?.actor && hasPart) continue;
     const [first] = open;
     if (first)
       yield fault(
