@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -6,6 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // The folder for temporary files of all tests goes with the run: none of them has to clear up behind itself.
 const scratch = mkdtempSync(join(tmpdir(), 'tests-'));
+// Some tests run a command as somebody else.
+chmodSync(scratch, 0o755);
 Object.assign(process.env, { TMPDIR: scratch, TEMP: scratch, TMP: scratch });
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { alone, runCommand, say } from '../src/command/command.ts';
-import { launchBrowser } from '../src/command/find-browser.ts';
 import { project, refuseOtherEditions } from '../src/command/project.ts';
 import { serveFolder } from '../src/command/serve-folder.ts';
 import { siteAddress } from '../src/command/site-address.ts';
@@ -11,6 +10,7 @@ import { refuse } from '../src/messages/message.ts';
 import { drawPages, pagesToDraw } from '../src/review/pictures.ts';
 import { picturesFolder, readReport } from '../src/review/read-report.ts';
 import { counted } from '../src/text/wording.ts';
+import { launchBrowser } from './pictures/find-browser.ts';
 
 const help = `npm run pictures -- --base-dist DIR [--dist DIR]
 

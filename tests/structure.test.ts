@@ -112,7 +112,6 @@ const opensFiles = new Map([
   ['files/', 'it is the one way'],
   ['command/project.ts', 'EDITION names a folder that may be a link'],
   ['command/built-from.ts', 'takes the bytes of the engine too, names with a dot among them'],
-  ['command/find-browser.ts', 'programs of the system'],
   ['command/build-site.ts', 'puts whole folders in place'],
   ['command/serve-', 'shows dist/, which may be replaced meanwhile'],
   ['data/write-data.ts', 'writes one file piece by piece, into a build'],

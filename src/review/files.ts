@@ -93,10 +93,11 @@ export const dependencies: Kind = {
     const locked = Object.entries(lock ?? {}).flatMap(([path, { version }]): Fact[] => {
       const name = path.replace(/^node_modules\//, '');
       if (name === '' || !version) return [];
-      return [{ label: own.has(name) ? name : `${name}, which others need`, list: name, text: version }];
+      const named = own.get(name) ?? version;
+      const text = named === version ? version : `${named} (the lock file has ${version})`;
+      return [{ label: own.has(name) ? name : `${name}, which others need`, list: name, text }];
     });
-    const known = new Set(locked.map(({ list }) => list));
-    const others = [...own].filter(([name]) => !known.has(name));
+    const others = [...own].filter(([name]) => !locked.some(({ list }) => list === name));
     return [
       {
         keys: ['dependencies'],

@@ -18,7 +18,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import { lastCommitOf } from '../../src/review/git.ts';
 import { asNobody, canBeHeld, pictureOf } from '../files/faults.ts';
 
-const copied = ['src', 'scripts', 'public', 'schemas', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+const copied = [
+  'src',
+  'scripts',
+  'public',
+  'schemas',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'astro.config.mjs',
+];
 const isRoot = process.getuid?.() === 0;
 
 /** A copy of the engine, with the small edition in it as its own. */

@@ -9,8 +9,9 @@ const known = [...Object.keys(dependencies), 'astro:content'];
 const [, listed = ''] = /const needsTools = \[(.*)\]/.exec(read('scripts/launch.mjs')) ?? [];
 const withTools = [
   ...[...listed.matchAll(/'(.+?)'/g)].map(([, command]) => `scripts/${command}.ts`),
-  // What "links" alone is made of.
+  // What "links" and "pictures" alone are made of.
   'src/maintain/outside-links.ts',
+  'scripts/pictures/find-browser.ts',
 ];
 
 const files = ['src', 'scripts'].flatMap((folder) =>

@@ -44,7 +44,10 @@ test('a dependency is told by its versions', async () => {
   clone.edit('package.json', `"${name}": "${version}"`, `"${name}": "0.0.1"`);
   const report = await reviewed();
   const made = report.changes.filter(({ section }) => section === 'other');
-  expect(made.flatMap(({ rows }) => rows)).toEqual([{ label: name, old: version, new: '0.0.1' }]);
+  // A lock file that was forgotten is told beside it.
+  expect(made.flatMap(({ rows }) => rows)).toEqual([
+    { label: name, old: version, new: `0.0.1 (the lock file has ${version})` },
+  ]);
 });
 
 test('of what is removed it is not asked whether it is true', async () => {

@@ -101,6 +101,7 @@ test('what cannot be recorded is refused, with what to do', async () => {
       (error: Refusal) => error.messages[0]?.found,
     );
   expect(await found('21 November')).toBe('"21 November"');
+  commit();
   await recordPublication(root, '2026-11-21');
   expect(await found('2026-12-01')).toBe('a record that was never committed');
   commit();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/command/find-browser.ts';
+import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
 import { checkedFrom } from '../../src/compare/checked-corpus.ts';
 import { checks } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';

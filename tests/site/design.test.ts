@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/command/find-browser.ts';
+import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
 import { addressOf, type OpenOptions, openPage } from '../browser/open-page.ts';
 import { documentPages, documentWith, sentBytes } from './pages.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../src/command/find-browser.ts';
+import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
 import { checkedFrom } from '../../src/compare/checked-corpus.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { mostCutQuotes } from '../../src/text/mark-words.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LinkChecker } from 'linkinator';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/command/find-browser.ts';
+import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
 import { project } from '../../src/command/project.ts';
 import { type Serving, serveFolder } from '../../src/command/serve-folder.ts';
 import { accessibilityFaults, openEverything } from '../browser/open-page.ts';

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../../src/command/find-browser.ts';
+import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
 import {
   accessibilityFaults,
   addressOf,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/command/find-browser.ts';
+import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { openPage } from '../browser/open-page.ts';

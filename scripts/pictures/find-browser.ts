@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { installApart } from '../../scripts/launch/install-apart.mjs';
-import { project as root } from './project.ts';
+import { project as root } from '../../src/command/project.ts';
+import { installApart } from '../launch/install-apart.mjs';
 
 /** A browser program and the switches it needs here. */
 interface Program {

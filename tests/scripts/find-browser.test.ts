@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../src/command/find-browser.ts';
+import { findBrowser } from '../../scripts/pictures/find-browser.ts';
 
 test('takes the browser that CHROME_PATH names, before all others', async () => {
   const named = join(mkdtempSync(join(tmpdir(), 'browser-')), 'my browser');
