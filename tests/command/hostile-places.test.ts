@@ -147,7 +147,9 @@ test.skipIf(!isRoot || process.platform !== 'linux')(
         ),
       ]);
       expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
-      expect(readdirSync(join(root, '.cache'))).toEqual([]);
+      // What is kept from one build to the next may stand there, and no half of a site.
+      const left = readdirSync(join(root, '.cache'));
+      expect(left.filter((name) => name !== 'astro' && name !== 'kept')).toEqual([]);
     }
   },
 );
