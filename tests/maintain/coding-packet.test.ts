@@ -37,7 +37,7 @@ test('a packet for some questions has these alone, says so in its forms, and ref
   expect(some.get('codebook.md')).not.toContain(`## ${one}:`);
   for (const id of corpus.proposals.keys())
     expect(some.get(`codings/${id}.yml`)).toMatch(
-      new RegExp(`^questions: \\[${two}\\]$[sS]*^  ${two}: \\{value: ""\\}\\s*$`, 'm'),
+      new RegExp(`^questions: \\[${two}\\]$[\\s\\S]*^  ${two}: \\{value: ""\\}\\s*$`, 'm'),
     );
   expect(() => codingPacket(corpus, 9, ['nonsense'])).toThrow('nonsense');
 });
