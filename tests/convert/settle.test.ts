@@ -32,14 +32,22 @@ function refusalOf(run: () => unknown): Refusal {
 }
 
 test.each([
-  '.[1] s\nNOTE\n1 M',
-  'ys.1\n2\nEndnote\n1 T',
-  'He left the town.[1] It\nNotes\n1 See the papers.',
+  'He left the town.[2] It was late.\n\nNotes\n\n1 See the papers.',
+  'He left the town.\n\nNotes\n\n1 See the papers.',
 ])('a mark without its note, and a note without its mark, are printed as received: %j', (source) => {
   const { mdx, text, warnings } = printed(source, 'journal-article');
   expect(mdx).not.toContain('[^');
   expect(text.split(' ').sort()).toEqual(source.split(/\s+/).sort());
   expect(warnings.some(({ name }) => name === 'find-note' || name === 'find-note-mark')).toBe(true);
+});
+
+test.each([
+  '.[1] s\nNOTE\n1 M',
+  'ys.1\n2\nEndnote\n1 T',
+  'He left the town.[1] It\nNotes\n1 See the papers.',
+])('where lines run on, no mark is linked without its note: %j', (source) => {
+  const { mdx } = printed(source, 'journal-article');
+  for (const mark of mdx.match(/\[\^\d+\](?!:)/g) ?? []) expect(mdx).toContain(`${mark}:`);
 });
 
 test('a mark and its note are linked, one note a mark and one mark a note at least', () => {

@@ -54,7 +54,7 @@ test('the table is saved as it is shown: chosen rows and columns, swapped or not
 
 test('the table behind a figure is saved, all of it', async () => {
   const page = await open('proposals/');
-  await page.locator('.behind > summary').click();
+  await page.locator('.behind > summary').first().click();
   const { name, content } = await saved(page, '[data-take-table]');
   expect(name).toBe('closeness.csv');
   const [head, ...rows] = parse(content, { record_delimiter: '\r\n' }) as string[][];

@@ -79,10 +79,8 @@ export const codingsSound: Check = {
                   : []
                 : !values.includes(value)
                   ? [`the value "${value}", which "${id}" does not have`]
-                  : !voice || !of || quotes.length === 0
-                    ? [
-                        `an answer "${value}" without ${!voice || !of ? 'its voice' : 'words that it stands on'}`,
-                      ]
+                  : !voice || quotes.length === 0
+                    ? [`an answer "${value}" without ${voice ? 'words that it stands on' : 'its voice'}`]
                     : [],
             )
           : [`no cell for "${id}"`];
@@ -91,6 +89,14 @@ export const codingsSound: Check = {
             found,
             expected: `one of ${[...values, 'silent'].join(', ')}, with voice, actor and quotes where it is not silent`,
             cure: 'have its coder mend it before the coding is kept',
+          });
+        // An actor who was withdrawn is gone from what was coded, too.
+        if (cell && answersOfCoding(cell).some(({ voice, of }) => voice && !of))
+          yield at(entry, path, 'codings-sound', {
+            level: 'warning',
+            found: 'an answer that names nobody whose it is',
+            expected: 'the id of an actor',
+            cure: 'have its coder mend it before the coding is kept; where the actor was withdrawn since, it stays so',
           });
         for (const quote of cell ? answersOfCoding(cell).flatMap(({ quotes }) => quotes) : []) {
           const places = placesOfQuote(corpus, quote).length;

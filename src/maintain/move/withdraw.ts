@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { claimPath } from '../../addresses/paths.ts';
 import { actorsInUse } from '../../corpus/actors-in-use.ts';
 import type { Corpus, Entry } from '../../corpus/load-corpus.ts';
 import { readTextIfThere } from '../../files/read.ts';
@@ -81,6 +82,9 @@ class Falling {
   private readonly root: string;
   private readonly corpus: Corpus;
 
+  /** Pages of topics in which nothing is claimed any more. */
+  private readonly pages: string[] = [];
+
   constructor(root: string, corpus: Corpus) {
     this.root = root;
     this.corpus = corpus;
@@ -108,7 +112,11 @@ class Falling {
       if (paths.length === 0) continue;
       if (text === undefined) {
         if (written.names && isOwn(written)) follow.push([written.names.thing, written.names.id]);
-        else this.remove(written.file);
+        else {
+          this.remove(written.file);
+          const topic = /^content\/claims\/([^/]+)\.yml$/.exec(written.file)?.[1];
+          if (topic !== undefined) this.pages.push(claimPath(topic));
+        }
         continue;
       }
       this.files.set(written.file, { ...written, text });
@@ -173,7 +181,9 @@ class Falling {
 
   move(told: { readonly name: string; readonly on: string; readonly because: string }): Move {
     const ledger = publishedIn(this.root);
-    const addresses = [...new Set(this.taken.flatMap(([thing, id]) => pagesAbout(ledger, thing, id)))].sort();
+    const pages = this.pages.filter((page) => ledger.has(page));
+    const about = this.taken.flatMap(([thing, id]) => pagesAbout(ledger, thing, id));
+    const addresses = [...new Set([...about, ...pages])].sort();
     const changes: Collected = new Map(this.changes);
     const tells = [...this.tells];
     const redirects = loadRedirects(this.root);
