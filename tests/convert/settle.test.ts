@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
 import { serialise } from '../../src/convert/serialise.ts';
-import { Refusal } from '../../src/messages/message.ts';
 import type { Emendation } from '../../src/schema/seed.ts';
 import { wordsOf } from '../../src/segment/reading.ts';
 import { textOf } from '../../src/segment/working-text.ts';
+import { refusalOf } from '../messages/refusal-of.ts';
 
 function printed(text: string, kind: 'journal-article' | 'cable' | 'text', emendations: Emendation[] = []) {
   const read = readSource(text, {
@@ -19,16 +19,6 @@ function printed(text: string, kind: 'journal-article' | 'cable' | 'text', emend
     mdx: serialise(read.reading.blocks),
     text: read.reading.blocks.map((block) => textOf(wordsOf(block))).join(' '),
   };
-}
-
-function refusalOf(run: () => unknown): Refusal {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-  throw new Error('it was not refused');
 }
 
 test.each([
@@ -48,6 +38,13 @@ test.each([
 ])('where lines run on, no mark is linked without its note: %j', (source) => {
   const { mdx } = printed(source, 'journal-article');
   for (const mark of mdx.match(/\[\^\d+\](?!:)/g) ?? []) expect(mdx).toContain(`${mark}:`);
+  const words = (text: string) =>
+    text
+      .replace(/\[\^?(\d+)\]:?/g, '$1')
+      .trim()
+      .split(/\s+/)
+      .sort();
+  expect(words(mdx)).toEqual(words(source));
 });
 
 test('a mark and its note are linked, one note a mark and one mark a note at least', () => {
@@ -61,9 +58,11 @@ test('a mark and its note are linked, one note a mark and one mark a note at lea
 
 test.each(['journal-article', 'text'] as const)(
   'an emendation cannot name a note that %s does not have',
-  (kind) => {
+  async (kind) => {
     const emendation = { exact: 'here.', note: '7', reason: 'a mark' };
-    const refusal = refusalOf(() => printed('A sentence ends here.\n\nNotes\n\nNone.', kind, [emendation]));
+    const refusal = await refusalOf(() =>
+      printed('A sentence ends here.\n\nNotes\n\nNone.', kind, [emendation]),
+    );
     expect(refusal.messages).toMatchObject([{ name: 'find-note', file: 'emendations.yml', line: 10 }]);
     expect(refusal.messages[0]?.found).toBe(
       'emendation 1 gives "here." the mark of note 7, which the text does not have',
@@ -88,8 +87,10 @@ test('a number and a marking that are one word are printed once', () => {
 
 test.each(['text', 'cable'] as const)(
   'emendations that leave nothing of a %s are told at their line',
-  (kind) => {
-    const refusal = refusalOf(() => printed('FM', kind, [{ exact: 'FM', reading: ' ', reason: 'A slip.' }]));
+  async (kind) => {
+    const refusal = await refusalOf(() =>
+      printed('FM', kind, [{ exact: 'FM', reading: ' ', reason: 'A slip.' }]),
+    );
     expect(refusal.messages).toMatchObject([{ name: 'keep-a-word', file: 'emendations.yml', line: 10 }]);
   },
 );

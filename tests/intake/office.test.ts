@@ -2,21 +2,12 @@ import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { takeIn } from '../../src/intake/take-in.ts';
-import { Refusal } from '../../src/messages/message.ts';
+import { refusalOf } from '../messages/refusal-of.ts';
 
 const files = 'tests/intake/files';
 const parts = (name: string): Zippable => unzipSync(readFileSync(`${files}/${name}`));
 const docx = (more: Zippable) => zipSync({ ...parts('communique.docx'), ...more });
 const odt = (more: Zippable) => zipSync({ ...parts('note.odt'), ...more });
-
-async function refusalOf(bytes: Uint8Array, file: string) {
-  const error = await takeIn(bytes, file).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`);
-  return error.messages;
-}
 
 /** The sizes that an archive says of its files, made small: what is in it stays as large as it is. */
 function lying(archive: Uint8Array): Uint8Array {
@@ -78,6 +69,8 @@ describe('an office file that cannot be taken in is refused with one message', (
     ['without a text', 'a.odt', () => odt({ 'content.xml': strToU8('<none/>') }), 'cannot be read'],
     ['whose ending lies', 'a.pdf', () => docx({}), 'its name ends with .pdf, and it is a Word file'],
   ])('%s', async (_, file, bytes, found) => {
-    expect(await refusalOf(bytes(), file)).toMatchObject([{ found: expect.stringContaining(found) }]);
+    expect((await refusalOf(() => takeIn(bytes(), file))).messages).toMatchObject([
+      { found: expect.stringContaining(found) },
+    ]);
   });
 });

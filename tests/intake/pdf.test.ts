@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { takeIn } from '../../src/intake/take-in.ts';
-import { Refusal } from '../../src/messages/message.ts';
+import { refusalOf } from '../messages/refusal-of.ts';
 
 /** A PDF of some objects, with a page of its own; without a table of places, which readers make for themselves. */
 function pdf({ content = '', root = '', page = '', more = [] as string[], trailer = '' }): Buffer {
@@ -21,15 +21,6 @@ const at = (x: number, y: number, text: string, size = 10) =>
   `BT /F ${size} Tf ${x} ${y} Td (${text}) Tj ET\n`;
 
 const text = at(40, 440, 'The prefects met in Agadez.');
-
-async function refusalOf(bytes: Uint8Array) {
-  const error = await takeIn(bytes, 'a.pdf').then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`);
-  return error.messages;
-}
 
 describe('a PDF that cannot be taken in is refused with one message', () => {
   test.each([
@@ -67,7 +58,7 @@ describe('a PDF that cannot be taken in is refused with one message', () => {
     ],
     ['that is torn', Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Cata'), 'cannot be read', 'fetch it again'],
   ])('%s', async (_, bytes, found, cure) => {
-    expect(await refusalOf(bytes)).toMatchObject([
+    expect((await refusalOf(() => takeIn(bytes, 'a.pdf'))).messages).toMatchObject([
       { found: expect.stringContaining(found), cure: expect.stringContaining(cure) },
     ]);
   });

@@ -2,18 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { takeIn } from '../../src/intake/take-in.ts';
-import { Refusal } from '../../src/messages/message.ts';
+import { refusalOf } from '../messages/refusal-of.ts';
 
 const files = 'tests/intake/files';
-
-async function refusalOf(bytes: Uint8Array, file: string) {
-  const error = await takeIn(bytes, file).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`);
-  return error.messages;
-}
 
 describe('a file of each format', () => {
   const all = readdirSync(files).filter((name) => !name.endsWith('.reading'));
@@ -74,7 +65,8 @@ describe('plain text', () => {
   });
 
   test('of which nobody can tell the encoding is refused, and the way out named', async () => {
-    expect(await refusalOf(new Uint8Array([0x81, 0x01, 0x9d, 0x02, 0xe9]), 'a.txt')).toMatchObject([
+    const bytes = new Uint8Array([0x81, 0x01, 0x9d, 0x02, 0xe9]);
+    expect((await refusalOf(() => takeIn(bytes, 'a.txt'))).messages).toMatchObject([
       { name: 'tell-encoding', cure: expect.stringContaining('--encoding') },
     ]);
   });
@@ -102,15 +94,13 @@ describe('bad input is refused with one message', () => {
     ['scan.png', '\u0089PNG....', 'an image'],
     ['page.mht', 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n', 'MHTML'],
   ])('%s', async (name, content, found) => {
-    const messages = await refusalOf(Buffer.from(content, 'latin1'), name);
+    const { messages } = await refusalOf(() => takeIn(Buffer.from(content, 'latin1'), name));
     expect(messages).toMatchObject([{ found: expect.stringContaining(found) }]);
   });
 
   test('a page that is nested beyond all measure', async () => {
-    const [message, ...more] = await refusalOf(
-      Buffer.from(`<html><body>${'<div>'.repeat(60_000)}text`),
-      'a.html',
-    );
+    const page = Buffer.from(`<html><body>${'<div>'.repeat(60_000)}text`);
+    const [message, ...more] = (await refusalOf(() => takeIn(page, 'a.html'))).messages;
     expect([message?.found, more]).toEqual([expect.stringContaining('cannot be read'), []]);
   });
 });

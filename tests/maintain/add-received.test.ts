@@ -4,17 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { add } from '../../src/maintain/add.ts';
 import { extractAgain } from '../../src/maintain/extract-again.ts';
 import { sha256Of } from '../../src/maintain/twins.ts';
-import { Refusal } from '../../src/messages/message.ts';
+import { refusalOf } from '../messages/refusal-of.ts';
 import { pictureOf, scratchProject } from './scratch-project.ts';
-
-async function refusalOf(attempt: Promise<unknown>) {
-  const error = await attempt.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`);
-  return error.messages[0];
-}
 
 describe('a file that is no plain text', () => {
   test('is kept beside its text, and its headings, notes and links are read from its marks', async () => {
@@ -61,7 +52,9 @@ describe('a file that is no plain text', () => {
       /^ {2}publish: true\n {2}pictures: 2$/m,
     );
     const before = pictureOf(root);
-    expect(await refusalOf(add(root, 'tests/intake/files/note.rtf', options))).toMatchObject({
+    expect(
+      (await refusalOf(() => add(root, 'tests/intake/files/note.rtf', options))).messages[0],
+    ).toMatchObject({
       found: 'a file that is no PDF',
     });
     expect(pictureOf(root)).toEqual(before);
@@ -73,7 +66,9 @@ describe('a file that is no plain text', () => {
     writeFileSync(file, '');
     truncateSync(file, 200 * 1024 * 1024);
     const before = pictureOf(root);
-    expect(await refusalOf(add(root, file))).toMatchObject({ found: '209,715,200 bytes' });
+    expect((await refusalOf(() => add(root, file))).messages[0]).toMatchObject({
+      found: '209,715,200 bytes',
+    });
     expect(pictureOf(root)).toEqual(before);
   });
 });

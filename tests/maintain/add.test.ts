@@ -6,19 +6,10 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { mentionsIn } from '../../src/corpus/mentions.ts';
 import { add } from '../../src/maintain/add.ts';
 import { addedInWords } from '../../src/maintain/added-in-words.ts';
-import { Refusal } from '../../src/messages/message.ts';
+import { refusalOf } from '../messages/refusal-of.ts';
 import { pictureOf, scratchProject } from './scratch-project.ts';
 
 const fixtures = 'tests/maintain/texts';
-
-async function refusalOf(attempt: Promise<unknown>) {
-  const error = await attempt.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Refusal)) throw new Error(`not refused: ${error}`);
-  return error.messages[0];
-}
 
 describe('a text that nobody has prepared', () => {
   test('becomes a document, a draft and decisions to make; a second run writes nothing', async () => {
@@ -151,7 +142,7 @@ describe('bad input', () => {
       typeof content === 'string' && /^[%P]/.test(content) ? Buffer.from(content, 'latin1') : content,
     );
     const before = pictureOf(root);
-    const message = await refusalOf(add(root, file));
+    const [message] = (await refusalOf(() => add(root, file))).messages;
     expect(message?.found).toContain(wanted.found);
     expect(message?.cure).toContain(wanted.cure);
     expect(pictureOf(root)).toEqual(before);
@@ -161,10 +152,17 @@ describe('bad input', () => {
     const root = scratchProject();
     mkdirSync(join(root, 'folder'));
     const before = pictureOf(root);
-    expect(await refusalOf(add(root, join(root, 'folder')))).toMatchObject({ found: 'a folder' });
-    expect(await refusalOf(add(root, join(root, 'nothing.txt')))).toMatchObject({ found: 'no such file' });
+    expect((await refusalOf(() => add(root, join(root, 'folder')))).messages[0]).toMatchObject({
+      found: 'a folder',
+    });
+    expect((await refusalOf(() => add(root, join(root, 'nothing.txt')))).messages[0]).toMatchObject({
+      found: 'no such file',
+    });
     for (const id of ['../../x', '..\\x', '/etc/x', 'Two Words', '-a', 'con', 'a--b', ''])
-      expect(await refusalOf(add(root, `${fixtures}/scholarly-note.txt`, { id })), id).toMatchObject({
+      expect(
+        (await refusalOf(() => add(root, `${fixtures}/scholarly-note.txt`, { id }))).messages[0],
+        id,
+      ).toMatchObject({
         name: 'id-form',
       });
     expect(pictureOf(root)).toEqual(before);
@@ -176,11 +174,11 @@ describe('bad input', () => {
     const other = join(root, 'other-copy.txt');
     writeFileSync(other, `${readFileSync(source, 'utf8')}\n\n`);
     const before = pictureOf(root);
-    expect(await refusalOf(add(root, source))).toMatchObject({
+    expect((await refusalOf(() => add(root, source))).messages[0]).toMatchObject({
       name: 'one-seed-a-document',
       found: 'the same bytes as seeds/09bamako387/source.txt',
     });
-    expect(await refusalOf(add(root, other, { id: 'another' }))).toMatchObject({
+    expect((await refusalOf(() => add(root, other, { id: 'another' }))).messages[0]).toMatchObject({
       name: 'one-seed-a-document',
       found: expect.stringContaining('09 BAMAKO 387'),
     });
@@ -190,7 +188,9 @@ describe('bad input', () => {
   test('an id that another document has', async () => {
     const root = scratchProject();
     const before = pictureOf(root);
-    const message = await refusalOf(add(root, `${fixtures}/scholarly-note.txt`, { id: 'lacher-2013' }));
+    const [message] = (
+      await refusalOf(() => add(root, `${fixtures}/scholarly-note.txt`, { id: 'lacher-2013' }))
+    ).messages;
     expect(message).toMatchObject({ name: 'id-free', cure: expect.stringContaining('--id lacher-2013-2') });
     expect(pictureOf(root)).toEqual(before);
   });

@@ -13,6 +13,7 @@ import { ledgerFile, ledgerOf, parseLedger } from '../../src/publish/ledger.ts';
 import { brokenAddresses, faultsOf, loadRedirects } from '../../src/publish/redirects.ts';
 import { sitePaths } from '../../src/publish/site-paths.ts';
 import { faultsOfWithdrawn, loadWithdrawn } from '../../src/publish/withdrawn.ts';
+import { refusalOf } from '../messages/refusal-of.ts';
 import { pictureOf, scratchProject } from './scratch-project.ts';
 
 /** What is wrong with an edition: its files, its checks, and addresses that lead nowhere. */
@@ -29,6 +30,8 @@ async function faultsIn(root: string, check = checkCorpus): Promise<string[]> {
     ...brokenAddresses(ledger, current, redirects, withdrawn).map((address) => `${address} is gone`),
   ];
 }
+
+const cureOf = async (attempt: () => unknown) => (await refusalOf(attempt)).messages[0]?.cure ?? '';
 
 const kept = (root: string) =>
   Object.entries(pictureOf(root)).filter(([file]) => !/ledger\.txt|redirects\.yml|\.cache/.test(file));
@@ -59,17 +62,17 @@ describe('a thing that is renamed', () => {
     [['actor', 'mali', 'algeria'], 'choose another id'],
     [['actor', 'mali', 'The Mali'], 'write "the-mali"'],
     [['actor'], 'one of'],
-  ])('%j is refused', ([kind, old, wanted], cure) => {
+  ])('%j is refused', async ([kind, old, wanted], cure) => {
     const root = scratchProject();
     const before = pictureOf(root);
-    expect(refusalOf(() => rename(root, kind, old, wanted))).toContain(cure);
+    expect(await cureOf(() => rename(root, kind, old, wanted))).toContain(cure);
     expect(pictureOf(root)).toEqual(before);
   });
 
-  test('gets no address that led to something else, and nothing is renamed where a file cannot be read', () => {
+  test('gets no address that led to something else, and nothing is renamed where a file cannot be read', async () => {
     const root = scratchProject();
     commit(root, rename(root, 'actor', 'mali', 'republic-of-mali').changes);
-    expect(refusalOf(() => rename(root, 'actor', 'niger', 'mali'))).toContain('choose another id');
+    expect(await cureOf(() => rename(root, 'actor', 'niger', 'mali'))).toContain('choose another id');
     writeFileSync(join(root, 'content/actors/niger.yml'), 'name: [');
     expect(() => rename(root, 'actor', 'algeria', 'x')).toThrow(Refusal);
   });
@@ -114,24 +117,14 @@ describe('a thing that is withdrawn', () => {
     ).toEqual([]);
   });
 
-  test('wants a reason, a day and a kind of its own', () => {
+  test('wants a reason, a day and a kind of its own', async () => {
     const root = scratchProject();
     const attempt = (more: object) =>
-      refusalOf(() =>
+      cureOf(() =>
         withdraw(root, { kind: 'document', id: 'lacher-2013', because, on: '2026-11-26', ...more }),
       );
-    expect(attempt({ because: ' ' })).toContain('--because');
-    expect(attempt({ on: 'today' })).toContain('the day');
-    expect(attempt({ kind: 'theme', id: 'force' })).toContain('content/edition.yml');
+    expect(await attempt({ because: ' ' })).toContain('--because');
+    expect(await attempt({ on: 'today' })).toContain('the day');
+    expect(await attempt({ kind: 'theme', id: 'force' })).toContain('content/edition.yml');
   });
 });
-
-function refusalOf(attempt: () => unknown): string {
-  try {
-    attempt();
-  } catch (error) {
-    if (error instanceof Refusal) return error.messages[0]?.cure ?? '';
-    throw error;
-  }
-  throw new Error('not refused');
-}
