@@ -1,12 +1,11 @@
 import { underBase } from '../addresses/base.ts';
 import { filePaths } from '../addresses/paths.ts';
-import { readTextIfThere } from '../files/read.ts';
-import { type Message, Refusal } from '../messages/message.ts';
-import { readYaml } from '../messages/yaml-file.ts';
+import type { Message } from '../messages/message.ts';
 import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
 import type { Withdrawn } from '../schema/withdrawn.ts';
 import { escapeHtml } from '../text/html.ts';
 import { addressesIn, type Ledger, missingFrom } from './ledger.ts';
+import { loadList } from './list-file.ts';
 
 /** From the project's root. */
 export const redirectsFile = 'content/redirects.yml';
@@ -17,11 +16,7 @@ export const redirectsFile = 'content/redirects.yml';
  * @throws Refusal with all that is wrong with the file by itself
  */
 export function loadRedirects(root: string): readonly Redirect[] {
-  const text = readTextIfThere(root, redirectsFile) ?? '';
-  if (text.replace(/^#.*$/gm, '').trim() === '') return [];
-  const result = readYaml(text, redirectsFile, redirectsSchema);
-  if ('messages' in result) throw new Refusal(result.messages);
-  return result.file.value;
+  return loadList(root, redirectsFile, redirectsSchema);
 }
 
 /** The page of an address, and its fragment. */

@@ -1,12 +1,11 @@
 import { underBase } from '../addresses/base.ts';
 import { pagePaths } from '../addresses/paths.ts';
-import { readTextIfThere } from '../files/read.ts';
-import { type Message, Refusal } from '../messages/message.ts';
-import { readYaml } from '../messages/yaml-file.ts';
+import type { Message } from '../messages/message.ts';
 import { type Withdrawn, withdrawnSchema } from '../schema/withdrawn.ts';
 import { escapeHtml } from '../text/html.ts';
 import { writtenDate } from '../text/wording.ts';
 import type { Ledger } from './ledger.ts';
+import { loadList } from './list-file.ts';
 
 /** From the project's root. */
 export const withdrawnFile = 'content/withdrawn.yml';
@@ -17,11 +16,7 @@ export const withdrawnFile = 'content/withdrawn.yml';
  * @throws Refusal with all that is wrong with the file by itself
  */
 export function loadWithdrawn(root: string): readonly Withdrawn[] {
-  const text = readTextIfThere(root, withdrawnFile) ?? '';
-  if (text.replace(/^#.*$/gm, '').trim() === '') return [];
-  const result = readYaml(text, withdrawnFile, withdrawnSchema);
-  if ('messages' in result) throw new Refusal(result.messages);
-  return result.file.value;
+  return loadList(root, withdrawnFile, withdrawnSchema);
 }
 
 /** Addresses that are said to be withdrawn, and are there, or are said so twice. */
