@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { documentAt, filePaths, pagePaths } from '../addresses/paths.ts';
 import type { Invariant, Weight } from './report.ts';
@@ -23,12 +23,13 @@ interface Loaded extends BuiltPage {
 export interface BuiltSite {
   /** Every page by its path; redirect pages and the review itself are not among them. */
   readonly pages: ReadonlyMap<string, BuiltPage>;
-  /** The page at a path, without what every change moves; files that it loads without the digest in their names. */
-  markupOf(path: string): string;
-  /** What a page loads: each file's name without its digest, and its text. */
-  loadedBy(path: string): ReadonlyMap<string, string>;
-  /** Digests of the files of data, by their paths. */
-  readonly data: ReadonlyMap<string, string>;
+  /**
+   * The page at a path, without what every change moves and with the files that it loads without the digest in their names; and the text of
+   * each of these files by that name.
+   */
+  page(path: string): { readonly markup: string; readonly loads: ReadonlyMap<string, string> };
+  /** Digests of the files of data, by their paths; read when they are asked for. */
+  data(): ReadonlyMap<string, string>;
 }
 
 /** The most that a document's page may weigh, in bytes after gzip. */
@@ -55,24 +56,12 @@ export function builtSite(folder: string): BuiltSite {
     files.set(name, file);
     return file;
   };
-  const namesIn = (text: string) =>
-    [...text.matchAll(assets)].map(([name]) => name).filter((name) => existsSync(join(folder, name)));
-  const digestOf = (name: string) => (existsSync(join(folder, name)) ? loaded(name).content : name);
-  const read = (path: string) => {
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    return withoutStamps(readFileSync(file, 'utf8'));
-  };
+  const isThere = (name: string) => files.has(name) || existsSync(join(folder, name));
+  const namesIn = (text: string) => [...text.matchAll(assets)].map(([name]) => name).filter(isThere);
+  const digestOf = (name: string) => (isThere(name) ? loaded(name).content : name);
   const pages = new Map<string, BuiltPage>();
-  const data = new Map<string, string>();
-  const version = versionIn(folder);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    if (
-      path.startsWith(pagePaths.data) &&
-      !/(?:\/|SHA256SUMS)$/.test(path) &&
-      statSync(join(folder, name)).isFile()
-    )
-      data.set(path, digest(withoutSums(readFileSync(join(folder, name), 'latin1'), version)));
     if (!name.endsWith('.html') || path.startsWith(pagePaths.review)) continue;
     const html = readFileSync(join(folder, name), 'utf8');
     if (html.includes(`${filePaths.forward}"`)) continue;
@@ -82,13 +71,17 @@ export function builtSite(folder: string): BuiltSite {
   }
   return {
     pages,
-    data,
-    markupOf: (path) => read(path).replace(assets, nameOf),
-    loadedBy(path) {
-      const names = new Set(namesIn(read(path)));
+    data: () => dataIn(folder),
+    page(path) {
+      const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+      const html = withoutStamps(readFileSync(file, 'utf8'));
+      const names = new Set(namesIn(html));
       // A set takes in what is added while it is gone through: what a file loads, the page loads.
       for (const name of names) for (const more of loaded(name).loads) names.add(more);
-      return new Map([...names].map((name) => [nameOf(name), loaded(name).text]));
+      return {
+        markup: html.replace(assets, nameOf),
+        loads: new Map([...names].map((name) => [nameOf(name), loaded(name).text])),
+      };
     },
   };
 }
@@ -112,10 +105,22 @@ function withoutStamps(html: string): string {
   return same.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
 }
 
-/** The version that the data of a site name; undefined where there are none. */
-function versionIn(folder: string): string | undefined {
-  const file = join(folder, pagePaths.data, 'datapackage.json');
-  return existsSync(file) ? /"version": "([0-9a-f]{12})"/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+/** Digests of a site's files of data, without the version that they name; sums of all of them are no file of their own. */
+function dataIn(folder: string): Map<string, string> {
+  const root = join(folder, pagePaths.data);
+  const about = join(root, 'datapackage.json');
+  if (!existsSync(about)) return new Map();
+  const version = /"version": "([0-9a-f]{12})"/.exec(readFileSync(about, 'utf8'))?.[1];
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(?:index\.html|SHA256SUMS)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    files.map((file) => [
+      pagePaths.data + relative(root, file).replaceAll('\\', '/'),
+      digest(withoutSums(readFileSync(file, 'latin1'), version)),
+    ]),
+  );
 }
 
 /** A file of data without the version and without sums of other files, which move with it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { counted } from '../text/wording.ts';
-import type { Change, Section, Task } from './report.ts';
+import { type Change, causing, type Section, type Task } from './report.ts';
 
 /** What a person has to judge of a change; nothing where there is nothing to judge. */
 const asked: Partial<Record<Section, (change: Change, following: readonly Change[]) => string | undefined>> =
@@ -68,8 +68,7 @@ function rankOf({ section, rows }: Change): number {
  * @param commit that is looked at
  */
 export function checklistOf(changes: readonly Change[], commit: string): Task[] {
-  return changes
-    .filter(({ under }) => under === undefined)
+  return causing(changes)
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .flatMap((change) => {
       const following = changes.filter(({ under }) => under === change.id);

@@ -1,4 +1,5 @@
 import { shownCorpus } from '../corpus/shown.ts';
+import { kept } from '../kept/in-memory.ts';
 import { counted } from '../text/wording.ts';
 import { Causes } from './causes.ts';
 import { type Edition, without } from './edition.ts';
@@ -81,11 +82,11 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   return { changes: follow(withIds(told)), notes };
 }
 
-/** An edition as the public site has it; the same object where there are no drafts. */
-export function published(edition: Edition): Edition {
+/** An edition as the public site has it; the same object where there are no drafts. Kept: what is worked out of a corpus is kept with it. */
+export const published = kept((edition: Edition): Edition => {
   const corpus = shownCorpus(edition.corpus, false);
   return corpus === edition.corpus ? edition : { ...edition, corpus };
-}
+});
 
 /** What of a proposal, its answers and the actors that take part is on previews alone. */
 function draftChanges(old: Edition, next: Edition, causes: Causes, known: readonly Draft[]): Draft[] {

@@ -5,6 +5,7 @@ import { alike, counts, pagesLine } from './markdown-numbers.ts';
 import { escaped, escapedCode, linked, type MarkdownOptions, wordsMarkdown } from './markdown-words.ts';
 import {
   type Change,
+  causing,
   forReaders,
   hasErrors,
   type Report,
@@ -34,8 +35,9 @@ export function markdownOf(report: Report, options: MarkdownOptions = {}): strin
   const foot = [...counts(report), pagesLine(report), ...alike(report)];
   let room = mostCharacters - [...head, ...foot].join('\n\n').length - roomForCut;
   let left = 0;
+  const changes = causing(report.changes);
   const body = sections.flatMap((section) => {
-    const own = report.changes.filter((change) => change.section === section && change.under === undefined);
+    const own = changes.filter((change) => change.section === section);
     const told: string[] = [];
     for (const change of own) {
       const text = withConsequences(change, report.changes, options);
@@ -50,8 +52,7 @@ export function markdownOf(report: Report, options: MarkdownOptions = {}): strin
     const more = told.length < own.length ? `\n\n*${own.length - told.length} more are in the preview.*` : '';
     return `<details><summary><b>${sectionNames[section]}</b> (${own.length})</summary>\n\n${told.join('\n\n')}${more}\n\n</details>`;
   });
-  const all = report.changes.filter(({ under }) => under === undefined).length;
-  const cut = `*This comment has no room for ${left} of ${all} changes: all are in the preview and in report.json.*`;
+  const cut = `*This comment has no room for ${left} of ${changes.length} changes: all are in the preview and in report.json.*`;
   return `${[...head, ...body, ...(left > 0 ? [cut] : []), ...foot].join('\n\n')}\n`;
 }
 
@@ -86,7 +87,7 @@ function since({ since }: Report, options: MarkdownOptions): string[] {
   const from = `Since ${since.commit.slice(0, 10)}`;
   if (!since.changes)
     return [`${from}, which was looked at before: not known, for that commit is no longer there.`];
-  const own = since.changes.filter(({ under }) => under === undefined);
+  const own = causing(since.changes);
   if (own.length === 0) return [`${from}, which was looked at before: nothing changed.`];
   const told = own.slice(0, mostSince).map(({ verb, subject, path, rows }) => {
     const [row] = rows;

@@ -14,33 +14,38 @@ const shown = 600;
 /** What differs between two built sites: pages, what several of them have in common, files of data. */
 export function pagesBetween(old: BuiltSite, next: BuiltSite): Report['pages'] {
   const changed = changedPaths(old.pages, next.pages, (page) => page?.content);
-  const data = changedPaths(old.data, next.data, (sum) => sum);
+  const data = changedPaths(old.data(), next.data(), (sum) => sum);
   const both = changed.filter((path) => old.pages.has(path) && next.pages.has(path));
   return { known: 'built', changed, data, alike: alikeOn(both, old, next) };
 }
 
 /** Changes that several pages share: of their markup, and of what they load; those of the most pages first. */
 function alikeOn(paths: readonly string[], old: BuiltSite, next: BuiltSite): PageChange[] {
-  const found = new Map<string, { old: string; new: string; file?: string; on: string[] }>();
+  const found = new Map<string, { old: string; new: string; file?: string; on: Set<string> }>();
   const add = (path: string, was: string, is: string, file?: string) => {
     const key = `${file ?? ''}\0${was}\0${is}`;
-    const known = found.get(key) ?? { old: was, new: is, ...(file !== undefined && { file }), on: [] };
-    if (!known.on.includes(path)) known.on.push(path);
+    const known = found.get(key) ?? {
+      old: was,
+      new: is,
+      ...(file !== undefined && { file }),
+      on: new Set<string>(),
+    };
+    known.on.add(path);
     found.set(key, known);
   };
   for (const path of paths) {
-    for (const hunk of hunksOf(old.markupOf(path), next.markupOf(path))) add(path, hunk.old, hunk.new);
-    const [was, is] = [old.loadedBy(path), next.loadedBy(path)];
-    for (const file of new Set([...was.keys(), ...is.keys()]))
-      if (was.get(file) !== is.get(file)) add(path, was.get(file) ?? '', is.get(file) ?? '', file);
+    const [was, is] = [old.page(path), next.page(path)];
+    for (const hunk of hunksOf(was.markup, is.markup)) add(path, hunk.old, hunk.new);
+    for (const file of changedPaths(was.loads, is.loads, (text) => text))
+      add(path, was.loads.get(file) ?? '', is.loads.get(file) ?? '', file);
   }
   return [...found.values()]
-    .filter(({ on }) => on.length >= several)
-    .toSorted((a, b) => b.on.length - a.on.length)
+    .filter(({ on }) => on.size >= several)
+    .toSorted((a, b) => b.on.size - a.on.size)
     .slice(0, most)
     .map(({ on, file, ...sides }) => ({
-      count: on.length,
-      pages: on.slice(0, 5),
+      count: on.size,
+      pages: [...on].slice(0, 5),
       ...(file === undefined ? wordsOf(sides) : { file, ...rulesOf(sides) }),
     }));
 }

@@ -159,11 +159,14 @@ export function withIds(drafts: readonly Draft[]): Change[] {
   });
 }
 
-/** What readers will find changed and what does not follow from another change; guards and drafts are no reader's. */
+/** Changes that follow from no other; what follows is told under its cause. */
+export function causing(changes: readonly Change[]): Change[] {
+  return changes.filter(({ under }) => under === undefined);
+}
+
+/** What readers will find changed, without what follows from it; guards and drafts are no reader's. */
 export function forReaders(changes: readonly Change[]): Change[] {
-  return changes.filter(
-    ({ section, under }) => !['guards', 'drafts'].includes(section) && under === undefined,
-  );
+  return causing(changes).filter(({ section }) => section !== 'guards' && section !== 'drafts');
 }
 
 /** Whether something has to be mended before this can be merged. */

@@ -57,13 +57,14 @@ export interface ReviewOptions {
  */
 export async function review(root: string, options: ReviewOptions): Promise<Report> {
   const base = resolveBase(root, options.base, options.of);
-  const { of } = options;
-  const head = {
-    commit: commitNamed(root, of ?? 'HEAD'),
-    uncommitted: of === undefined ? uncommittedFiles(root) : [],
-  };
-  const files = changedFiles(root, base.commit, of === undefined ? undefined : head.commit);
-  return withHead(root, of === undefined ? undefined : head.commit, async (next) => {
+  // The commit that is read as data, where it is not the work tree that is looked at.
+  const of = options.of === undefined ? undefined : commitNamed(root, options.of);
+  const head =
+    of === undefined
+      ? { commit: commitNamed(root, 'HEAD'), uncommitted: uncommittedFiles(root) }
+      : { commit: of, uncommitted: [] };
+  const files = changedFiles(root, base.commit, of);
+  return withHead(root, of, async (next) => {
     const stale = await staleFiles(next.root, files, of !== undefined);
     return withCommit(root, base.commit, async (folder) => {
       const old = loadBase(folder, root);
@@ -113,7 +114,7 @@ async function sinceOf(
   const commit = commitAt(root, since);
   // A branch that was made anew may have left its earlier commits behind.
   if (commit === undefined) return { commit: since, changes: undefined };
-  const files = changedFiles(root, commit, of === undefined ? undefined : commitNamed(root, of));
+  const files = changedFiles(root, commit, of);
   return withCommit(root, commit, (folder) => ({
     commit,
     changes: compareEditions(loadBase(folder, root), next, files).changes,

@@ -1,5 +1,5 @@
 import { counted, shortened } from '../text/wording.ts';
-import { type Change, forReaders, type Report, type Row, sectionNames, sections } from './report.ts';
+import { type Change, causing, forReaders, type Report, type Row, sectionNames, sections } from './report.ts';
 import { sideOf } from './words.ts';
 
 /** Values of a change that a terminal shows; the rest is in the report. */
@@ -20,7 +20,7 @@ export function summaryOf({ base, changes, invariants, notes, checklist, pages, 
   }
   if (forReaders(changes).length === 0) lines.push('Nothing changes for readers.');
   for (const section of sections) {
-    const own = changes.filter((change) => change.section === section && change.under === undefined);
+    const own = causing(changes).filter((change) => change.section === section);
     if (own.length > 0) lines.push('', `${sectionNames[section]}:`);
     for (const change of own) {
       lines.push(...told(change));
@@ -39,7 +39,7 @@ export function summaryOf({ base, changes, invariants, notes, checklist, pages, 
       `  on ${counted(count, 'page')}${file === undefined ? '' : ` (${file})`}: ${oldAndNew({ label: '', old, new: next })}`,
     );
   if (since?.changes) {
-    const own = since.changes.filter(({ under }) => under === undefined);
+    const own = causing(since.changes);
     lines.push(
       '',
       `Since ${since.commit.slice(0, 10)}: ${counted(own.length, 'change')}.`,
