@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { mastheadSchema } from '../masthead/schema.ts';
 
 /** What the head of Council conclusions may say, in the order of the schema. */
@@ -15,5 +14,4 @@ export const schema = mastheadSchema.pick({
   codes: true,
   originalLanguage: true,
 });
-export type ConclusionsMetadata = z.infer<typeof schema>;
 export const fields = schema.keyof().options;

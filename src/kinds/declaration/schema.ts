@@ -1,7 +1,5 @@
-import type { z } from 'zod';
 import { declaredSchema } from '../masthead/schema.ts';
 
 /** What the head of a declaration may say, in the order of the schema. */
 export const schema = declaredSchema;
-export type DeclarationMetadata = z.infer<typeof schema>;
 export const fields = schema.keyof().options;

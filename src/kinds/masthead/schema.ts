@@ -28,8 +28,7 @@ export const mastheadSchema = z.strictObject({
 export type MastheadMetadata = z.infer<typeof mastheadSchema>;
 export type MastheadField = keyof MastheadMetadata;
 
-/** What the head of a text says that a meeting adopted and made known. */
-export const declaredSchema = mastheadSchema.pick({
+const declared = {
   title: true,
   body: true,
   symbol: true,
@@ -37,17 +36,14 @@ export const declaredSchema = mastheadSchema.pick({
   place: true,
   date: true,
   originalLanguage: true,
-});
+} as const;
+
+/** What the head of a text says that a meeting adopted and made known. */
+export const declaredSchema = mastheadSchema.pick(declared);
 
 /** The same for a text that a body circulates among its documents. */
 export const circulatedSchema = mastheadSchema.pick({
-  title: true,
-  body: true,
-  symbol: true,
-  session: true,
-  place: true,
-  date: true,
-  originalLanguage: true,
+  ...declared,
   distribution: true,
   organisation: true,
   agenda: true,

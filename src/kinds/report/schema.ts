@@ -1,7 +1,5 @@
-import type { z } from 'zod';
 import { circulatedSchema } from '../masthead/schema.ts';
 
 /** What the head of a report may say, in the order of the schema. */
 export const schema = circulatedSchema;
-export type ReportMetadata = z.infer<typeof schema>;
 export const fields = schema.keyof().options;
