@@ -8,7 +8,7 @@ import { lineEnd } from '../text/tokens.ts';
 /** Bytes. No document of the kinds that the edition publishes comes near this; a larger file is something else. */
 export const sizeLimit = 2 * 1024 * 1024;
 /** Characters between two spaces. A paragraph of a script without spaces has some thousands; more are a picture or a file in letters. */
-export const wordLimit = 50_000;
+const wordLimit = 50_000;
 
 /** How lines end that do not end with LF: all with CR LF, all with CR, or otherwise. */
 export type LineEnds = 'crlf' | 'cr' | 'mixed';

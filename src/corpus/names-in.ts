@@ -30,7 +30,7 @@ function formsOf(name: ActorName): string[] {
 }
 
 /** Whether a name is the actor's in a document: it is not limited to others, and no name in another language. */
-export function holdsIn(corpus: Corpus, name: ActorName, document: string): boolean {
+function holdsIn(corpus: Corpus, name: ActorName, document: string): boolean {
   const documents = 'in' in name ? name.in : undefined;
   const language = 'language' in name ? name.language : undefined;
   return (

@@ -9,7 +9,7 @@ export interface Words {
 }
 
 /** A part in one plain sentence: its own, or what its role says. */
-export function sentenceOfPart({ actor, role, sentence }: Role, { says, nameOf }: Words): string {
+function sentenceOfPart({ actor, role, sentence }: Role, { says, nameOf }: Words): string {
   return sentence ?? `${nameOf(actor)} ${says(role)}.`;
 }
 

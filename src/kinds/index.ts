@@ -44,7 +44,7 @@ export function titleOf(kind: Kind, metadata: Metadata): string | undefined {
 }
 
 /** What an editor may say of a document of any kind that its text does not. */
-export const commonFacts = ['title', 'date', 'author', 'place', 'documentSymbol'] as const;
+const commonFacts = ['title', 'date', 'author', 'place', 'documentSymbol'] as const;
 
 /** The fields that the facts of a seed may fill: those of every document, and those of its kind. */
 export function factsOf({ metadata }: Kind): string[] {

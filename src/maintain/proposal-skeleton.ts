@@ -77,7 +77,7 @@ export function cellYaml(
 }
 
 /** The place behind the last of its kind. */
-export function nextOrder(corpus: Corpus, kind: Proposal['kind']): number {
+function nextOrder(corpus: Corpus, kind: Proposal['kind']): number {
   const orders = [...corpus.proposals.values()].flatMap(({ value }) =>
     value.kind === kind ? value.order : [],
   );

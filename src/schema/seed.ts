@@ -14,7 +14,7 @@ export const editorFactSchema = z.strictObject({
 });
 
 /** Something of a received file that is not in the text that was taken out of it. */
-export const notTakenSchema = z.strictObject({
+const notTakenSchema = z.strictObject({
   what: sentenceSchema.describe('What it is: "images", "menus and other parts of the site".'),
   times: z.number().int().positive().describe('How many there are of it.'),
   words: z.number().int().nonnegative().describe('How many words, in all of them.'),

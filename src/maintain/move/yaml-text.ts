@@ -3,7 +3,7 @@ import { isCollection, isMap, isNode, isPair, isScalar, type Pair, parse, parseD
 type Path = readonly (string | number)[];
 
 /** An id as YAML reads it as a text: "2013" alone would be a number. */
-export function asScalar(id: string): string {
+function asScalar(id: string): string {
   return parse(id) === id ? id : JSON.stringify(id);
 }
 
