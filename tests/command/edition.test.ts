@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findEdition, project } from '../../src/command/project.ts';
-import { pictureOf } from '../maintain/scratch-project.ts';
+import { pictureOf } from '../picture-of.ts';
 
 let folder: string;
 beforeEach(() => {

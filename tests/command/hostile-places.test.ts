@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lastCommitOf } from '../../src/review/git.ts';
-import { asNobody, canBeHeld, pictureOf } from '../files/faults.ts';
+import { asNobody, canBeHeld } from '../files/faults.ts';
+import { pictureOf } from '../picture-of.ts';
 
 const copied = [
   'src',
@@ -93,7 +94,9 @@ test.skipIf(!canBeHeld)(
     const before = pictureOf(root);
     const folders = readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name));
+      .map((entry) => join(entry.parentPath, entry.name))
+      // The packages are those that all tests run with.
+      .filter((folder) => !folder.startsWith(join(root, 'node_modules')));
     for (const folder of [root, ...folders]) chmodSync(folder, 0o555);
     try {
       for (const command of [['check'], ['read', 'seeds/okell-1932/source.txt']])

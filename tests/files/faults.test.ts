@@ -8,7 +8,8 @@ import { mend } from '../../src/corpus/fixes/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { add } from '../../src/maintain/add.ts';
 import { Refusal } from '../../src/messages/message.ts';
-import { type Command, commands, faults, pictureOf, type Runs } from './faults.ts';
+import { pictureOf } from '../picture-of.ts';
+import { type Command, commands, faults, type Runs } from './faults.ts';
 
 /** How often each fault is tried: ROUNDS says how often all together. */
 const rounds = Math.ceil(Number(process.env.ROUNDS ?? 0) / Object.keys(faults).length) || 1;

@@ -6,7 +6,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statfsSync,
   writeFileSync,
@@ -191,19 +190,3 @@ export const faults: Readonly<Record<string, Fault>> = {
     },
   },
 };
-
-/** Every file of an edition with its bytes, but for the locks and what is kept between commands. */
-export function pictureOf(root: string): Map<string, string> {
-  return new Map(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(root.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .filter((name) => !name.startsWith('.cache/'))
-      .sort()
-      .map((name) => [name, readFileSync(join(root, name), 'latin1')]),
-  );
-}

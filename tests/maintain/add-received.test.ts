@@ -5,7 +5,8 @@ import { add } from '../../src/maintain/add.ts';
 import { extractAgain } from '../../src/maintain/extract-again.ts';
 import { sha256Of } from '../../src/maintain/twins.ts';
 import { refusalOf } from '../messages/refusal-of.ts';
-import { pictureOf, scratchProject } from './scratch-project.ts';
+import { pictureOf } from '../picture-of.ts';
+import { scratchProject } from './scratch-project.ts';
 
 describe('a file that is no plain text', () => {
   test('is kept beside its text, and its headings, notes and links are read from its marks', async () => {

@@ -7,7 +7,8 @@ import { mentionsIn } from '../../src/corpus/mentions.ts';
 import { add } from '../../src/maintain/add.ts';
 import { addedInWords } from '../../src/maintain/added-in-words.ts';
 import { refusalOf } from '../messages/refusal-of.ts';
-import { pictureOf, scratchProject } from './scratch-project.ts';
+import { pictureOf } from '../picture-of.ts';
+import { scratchProject } from './scratch-project.ts';
 
 const fixtures = 'tests/maintain/texts';
 

@@ -14,7 +14,8 @@ import { brokenAddresses, faultsOf, loadRedirects } from '../../src/publish/redi
 import { sitePaths } from '../../src/publish/site-paths.ts';
 import { faultsOfWithdrawn, loadWithdrawn } from '../../src/publish/withdrawn.ts';
 import { refusalOf } from '../messages/refusal-of.ts';
-import { pictureOf, scratchProject } from './scratch-project.ts';
+import { pictureOf } from '../picture-of.ts';
+import { scratchProject } from './scratch-project.ts';
 
 /** What is wrong with an edition: its files, its checks, and addresses that lead nowhere. */
 async function faultsIn(root: string, check = checkCorpus): Promise<string[]> {
@@ -34,7 +35,7 @@ async function faultsIn(root: string, check = checkCorpus): Promise<string[]> {
 const cureOf = async (attempt: () => unknown) => (await refusalOf(attempt)).messages[0]?.cure ?? '';
 
 const kept = (root: string) =>
-  Object.entries(pictureOf(root)).filter(([file]) => !/ledger\.txt|redirects\.yml|\.cache/.test(file));
+  [...pictureOf(root)].filter(([file]) => !/ledger\.txt|redirects\.yml|\.cache/.test(file));
 
 describe('a thing that is renamed', () => {
   test.each([
@@ -98,7 +99,7 @@ describe('a thing that is withdrawn', () => {
     }
     expect(tells[0]).toContain(id);
     expect(loadWithdrawn(root)).toMatchObject([{ on: '2026-11-26', because }]);
-    const named = Object.entries(pictureOf(root)).filter(([file]) =>
+    const named = [...pictureOf(root)].filter(([file]) =>
       /content\/(?!ledger|withdrawn|changes|pages)/.test(file),
     );
     expect(named.filter(([, text]) => new RegExp(`document: ${id}\\b|of: ${id}$`, 'm').test(text))).toEqual(

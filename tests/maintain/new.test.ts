@@ -18,7 +18,8 @@ import {
 import { carryOut, type Plan } from '../../src/maintain/new/plan.ts';
 import { Refusal } from '../../src/messages/message.ts';
 import { isNotReviewed } from '../../src/schema/comparison.ts';
-import { pictureOf, scratchProject } from './scratch-project.ts';
+import { pictureOf } from '../picture-of.ts';
+import { scratchProject } from './scratch-project.ts';
 
 const messagesOf = (root: string) => {
   const { corpus, messages } = loadCorpus(root);

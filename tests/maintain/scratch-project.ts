@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -9,15 +9,4 @@ export function scratchProject(...more: readonly string[]): string {
     if (path === 'node_modules') symlinkSync(resolve(path), join(root, path), 'junction');
     else cpSync(path, join(root, path), { recursive: true });
   return root;
-}
-
-/** Every file of a folder with its bytes: two pictures are equal if nothing was written in between. */
-export function pictureOf(root: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file, readFileSync(file, 'latin1')]),
-  );
 }
