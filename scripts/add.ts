@@ -7,7 +7,7 @@ import { add } from '../src/maintain/add.ts';
 import { addedInWords } from '../src/maintain/added-in-words.ts';
 import { refuse } from '../src/messages/message.ts';
 
-const help = `npm run add -- FILE [--id ID] [--kind KIND] [--encoding NAME] [--whole] [--publish] [--no-proposal]
+const help = `npm run add -- FILE [--id ID] [--kind KIND] [--encoding NAME] [--whole] [--without-handlers] [--publish] [--no-proposal]
 
 Makes a document of a file (${nameFormats()}): copies it byte for byte into seeds/<id>/, takes
 its text out, writes seed.yml, converts the text, writes the draft of a proposal with every cell not reviewed, and says what it read, what
@@ -16,6 +16,7 @@ it could not, what it left out, and what to do next. What is there already is ke
   --kind         one of ${kindNames.join(', ')}; detected if absent
   --encoding     the encoding of a text, where it cannot be told: windows-1252, iso-8859-15, macintosh …
   --whole        takes all of a web page, or of what a browser copied of one, and not the article alone
+  --without-handlers  takes a page although event handlers stand in its text: look at them first; they are listed as not taken
   --publish      shows a PDF on the site, with pictures of its pages beside the lines: only where its rights allow it (seed.yml keeps the switch)
   --no-proposal  writes no draft of a proposal`;
 
@@ -27,6 +28,7 @@ await runCommand(
       kind: { type: 'string' },
       encoding: { type: 'string' },
       whole: { type: 'boolean' },
+      'without-handlers': { type: 'boolean' },
       publish: { type: 'boolean' },
       'no-proposal': { type: 'boolean', default: false },
     },
@@ -62,7 +64,11 @@ await runCommand(
       );
     const root = findEdition();
     const { id, encoding, whole, publish } = values;
-    const settings = { ...(encoding && { encoding }), ...(whole && { whole }) };
+    const settings = {
+      ...(encoding && { encoding }),
+      ...(whole && { whole }),
+      ...(values['without-handlers'] && { withoutHandlers: true as const }),
+    };
     const options = { id, kind, settings, publish, withoutProposal: values['no-proposal'] };
     say(addedInWords(await alone(root, () => add(root, file, options))));
   },

@@ -2,6 +2,7 @@ import { defaultTreeAdapter, parse } from 'parse5';
 import { refuse } from '../messages/message.ts';
 import { type Element, elementOf, isElement, within } from '../text/html.ts';
 import type { Extracted, Settings } from './extracted.ts';
+import { handlersIn, refuseHandlers } from './html/handlers.ts';
 import { textOfBody } from './html/index.ts';
 import { linkNotes } from './html/notes.ts';
 import { dropUnseen } from './html/unseen.ts';
@@ -13,7 +14,7 @@ import { elementsIn, parseXml, type XmlDocument } from './office/xml.ts';
 export async function extractEpub(
   bytes: Uint8Array,
   file: string,
-  _: Settings,
+  settings: Settings,
   packages: string,
 ): Promise<Extracted> {
   const archive = openArchive(bytes, file, (name) => /\.(?:x?html?|xml|opf)$/i.test(name));
@@ -28,7 +29,8 @@ export async function extractEpub(
     if (text === undefined) throw new Error(`no ${name} in it`);
     // A book that is encrypted has bytes where its pages should be.
     if (!text.includes('<')) refuseEncrypted(file);
-    const page = parse(text);
+    const page = parse(text, { sourceCodeLocationInfo: true });
+    refuseHandlers(handlersIn(page), `${file}: ${name}`, settings);
     dropUnseen(page, out);
     const own = [...within(page)].find((node): node is Element => isElement(node, 'body'));
     if (own)

@@ -19,7 +19,10 @@ export function markedText(root: Root): string {
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
-function* blocksOf(content: readonly Content[]): Generator<string> {
+/** The bullets of lists within lists, as browsers draw them. */
+const bullets = ['•', '◦', '▪'] as const;
+
+function* blocksOf(content: readonly Content[], depth = 0): Generator<string> {
   for (const node of content)
     switch (node.type) {
       case 'heading':
@@ -33,10 +36,14 @@ function* blocksOf(content: readonly Content[]): Generator<string> {
         break;
       case 'list':
         for (const [at, item] of node.children.entries())
-          yield* itemBlocks(item, node.ordered ? `${(node.start ?? 1) + at}.` : '•');
+          yield* itemBlocks(
+            item,
+            node.ordered ? `${(node.start ?? 1) + at}.` : (bullets[depth] ?? '▪'),
+            depth,
+          );
         break;
       case 'blockquote':
-        yield* blocksOf(node.children);
+        yield* blocksOf(node.children, depth);
         break;
       case 'code':
         yield node.value;
@@ -51,8 +58,8 @@ function* blocksOf(content: readonly Content[]): Generator<string> {
 }
 
 /** The mark stands before the first words of an item; what else is in it are blocks of their own. */
-function* itemBlocks(item: ListItem, mark: string): Generator<string> {
-  const [first = '', ...more] = blocksOf(item.children);
+function* itemBlocks(item: ListItem, mark: string, depth: number): Generator<string> {
+  const [first = '', ...more] = blocksOf(item.children, depth + 1);
   // Some pages write the number or the bullet of an item into its text.
   const has = /^(?:[•·–—-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s/i.test(first);
   if (first !== '') yield has ? first : `${mark} ${first}`;

@@ -51,6 +51,10 @@ export const receivedSchema = z.strictObject({
       .strictObject({
         encoding: z.string().optional().describe('The encoding, where somebody named it.'),
         whole: z.literal(true).optional().describe('All of a page was taken, and not its article alone.'),
+        withoutHandlers: z
+          .literal(true)
+          .optional()
+          .describe('The event handlers in the text of a page were looked at, and left out.'),
       })
       .describe('What somebody said of how it is to be read.'),
   }),

@@ -7,7 +7,8 @@ export interface ItemPlace {
 }
 
 interface Level {
-  readonly kind: Marker['kind'];
+  /** The kind of its markers; of bullets, which they are. */
+  readonly kind: string;
   /** The last label's place in its order, from 1. */
   at: number;
   /** What the last item's id added on this level. */
@@ -32,7 +33,7 @@ export class Items {
     const possible = markers.filter(isItems);
     for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
       const level = this.#open[depth];
-      const marker = possible.find(({ kind }) => kind === level?.kind);
+      const marker = possible.find((one) => levelOf(one) === level?.kind);
       if (level && marker && (marker.kind === 'bullet' || ordinalOf(marker) === level.at + 1))
         return this.#put(depth, marker);
     }
@@ -41,7 +42,7 @@ export class Items {
     const left = possible.filter((marker) => !(large && marker.kind === 'capital'));
     const first = left.find((marker) => ordinalOf(marker) === 1 && marker.kind !== 'letter') ?? left[0];
     if (!first) return undefined;
-    const same = this.#open.findIndex((level) => level.kind === first.kind);
+    const same = this.#open.findIndex((level) => level.kind === levelOf(first));
     return this.#put(same >= 0 ? same : this.#open.length, first);
   }
 
@@ -49,9 +50,14 @@ export class Items {
     const last = this.#open[depth];
     const at = marker.kind === 'bullet' ? (last?.at ?? 0) + 1 : ordinalOf(marker);
     const part = marker.kind === 'bullet' ? `b${at}` : marker.kind === 'bracketed' ? `n${at}` : marker.value;
-    this.#open = [...this.#open.slice(0, depth), { kind: marker.kind, at, part }];
+    this.#open = [...this.#open.slice(0, depth), { kind: levelOf(marker), at, part }];
     return { marker, id: this.#open.map((level) => level.part).join('-') };
   }
+}
+
+/** What tells the levels of lists apart; dashes of any length are one, and so is what a recognition makes of a dot. */
+function levelOf({ kind, value }: Marker): string {
+  return kind === 'bullet' ? value.replace(/[–—]/, '-').replace(/[·*]/, '•') : kind;
 }
 
 function isItems(marker: Marker): boolean {

@@ -145,10 +145,17 @@ function parts(layout: Layout, at: LineEnd): boolean {
   if (ended && layout.ruled?.has(line.number + 1) && text.length <= 80 && !endsSentence(text, layout.ends))
     return true;
   if (layout.lineEnds === 'nothing') return false;
+  if (isNextBullet(line, current) && /[,;:.]$/.test(tailOf(before))) return true;
   // Some copies mark a paragraph by its indented first line alone.
   if (ended && line.indent >= before.indent + 2 && !/^\p{Ll}/u.test(text)) return true;
   if (layout.lineEnds === 'measured') return isEarly(before, line, text, width);
   return width === 0 || (current.lines.length === 1 && isNumberedTitle(layout, before, line, width));
+}
+
+/** Whether a line begins with the bullet that its passage began with. */
+function isNextBullet(line: Line, { lines: [first] }: Passage): boolean {
+  const marker = markerOf(line.words);
+  return marker?.kind === 'bullet' && first?.words[0]?.text === marker.words[0]?.text;
 }
 
 /** Whether a line's first word would have had room on the line before: then somebody ended that line on purpose. */

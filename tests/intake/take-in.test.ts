@@ -9,7 +9,9 @@ const files = 'tests/intake/files';
 describe('a file of each format', () => {
   const all = readdirSync(files).filter((name) => !name.endsWith('.reading'));
   test.each(all)('%s is read as the file beside it says', async (name) => {
-    const taken = await takeIn(readFileSync(join(files, name)), name);
+    // One has programs in its text, which wants a word from whoever adds it.
+    const settings = name === 'saved-page.html' ? { withoutHandlers: true as const } : {};
+    const taken = await takeIn(readFileSync(join(files, name)), name, settings);
     const said = Object.entries(taken?.metadata ?? {}).map(([field, value]) => `${field}: ${value}`);
     const left = (taken?.notTaken ?? []).map(({ what, times, words, begins = '', pages = [] }) =>
       `${times} × ${what}, ${words} words${pages.length > 0 ? `, pages ${pages.join(', ')}` : ''}: ${begins}`.trimEnd(),

@@ -11,7 +11,12 @@ import { scratchProject } from './scratch-project.ts';
 describe('a file that is no plain text', () => {
   test('is kept beside its text, and its headings, notes and links are read from its marks', async () => {
     const root = scratchProject();
-    const { id, written } = await add(root, 'tests/intake/files/saved-page.html', { withoutProposal: true });
+    const received = 'tests/intake/files/saved-page.html';
+    const before = pictureOf(root);
+    await expect(add(root, received)).rejects.toThrow('event handlers in its text');
+    expect(pictureOf(root)).toEqual(before);
+    const settings = { withoutHandlers: true } as const;
+    const { id, written } = await add(root, received, { withoutProposal: true, settings });
     expect(written.slice(0, 3)).toEqual(
       ['source.txt', 'seed.yml', 'received.html'].map((name) => `seeds/${id}/${name}`),
     );

@@ -55,21 +55,51 @@ export async function keepArticle(
   for (const element of elements) element.attrs = element.attrs.filter(({ name }) => !name.startsWith(mark));
   for (const note of notes) for (const node of [note, ...within(note)]) kept.add(node);
   const texts = [...within(body)].filter((node) => isText(node) && node.value.trim() !== '');
-  const inside = texts.map((node) => kept.has(parentOf(node) ?? node));
+  const inside = texts.map(
+    (node) =>
+      kept.has(parentOf(node) ?? node) && !upTo(node, isWayThrough) && !isAdvert(node) && !isControl(node),
+  );
   const words = (nodes: readonly Node[]) =>
     nodes.reduce((sum, node) => sum + textIn(node).split(/\s+/).filter(Boolean).length, 0);
   const taken = words(texts.filter((_, at) => inside[at]));
   if (taken < leastWords || taken < words(texts) * leastShare) return;
-  const first = inside.indexOf(true);
-  for (let at = beginOf(texts, first, found?.title ?? ''); at < first; at += 1)
-    inside[at] = isOfHead(texts[at]);
+  const begin = beginOf(texts, inside.indexOf(true), inside.lastIndexOf(true), found?.title ?? '');
+  for (let at = begin; at < texts.length && !(inside[at] && isLong(texts[at])); at += 1)
+    inside[at] ||= isOfHead(texts[at]);
   drop(texts, inside, out);
 }
 
-/** The place of the title above an article: the last great heading before it, or a heading that says what the page's title says. */
-function beginOf(texts: readonly Node[], first: number, title: string): number {
-  for (let at = first; at >= 0; at -= 1) {
-    const heading = upTo(texts[at], (element) => /^h[12]$/.test(element.tagName));
+/** Whether a text stands in a paragraph that is no subtitle and no summary: with it the article's head is over. */
+function isLong(node: Node | undefined): boolean {
+  const paragraph = upTo(node, ({ tagName }) => /^(?:p|li|td|blockquote)$/.test(tagName));
+  return paragraph !== undefined && textIn(paragraph).split(/\s+/).length > 30;
+}
+
+/** Whether a text is a link alone that leads nowhere, but does something: prints the page, sends it. */
+function isControl(node: Node): boolean {
+  const link = upTo(node, ({ tagName }) => tagName === 'a');
+  const address = link && attribute(link, 'href');
+  if (!link || (address !== '#' && !/^javascript:/i.test(address ?? ''))) return false;
+  const block = upTo(parentOf(link), ({ tagName }) => !/^(?:span|small|b|i|em|strong|font)$/.test(tagName));
+  return block !== undefined && textIn(block).trim() === textIn(link).trim();
+}
+
+/** What leads to other pages, whatever Readability takes it for. */
+const isWayThrough = (element: Element) =>
+  /^(?:nav|menu|form)$/.test(element.tagName) || attribute(element, 'role') === 'navigation';
+
+function isAdvert(node: Node): boolean {
+  return /^\s*(?:advertisement|advertising|publicité|annonce)\s*$/i.test(textIn(node));
+}
+
+/**
+ * The place of an article's title: the last great heading above its text, or a heading that says what the page's title says; or the first such
+ * inside of it, below a kicker.
+ */
+function beginOf(texts: readonly Node[], first: number, last: number, title: string): number {
+  const upwards = texts.slice(0, first + 1).reverse();
+  for (const text of [...upwards, ...texts.slice(first + 1, last)]) {
+    const heading = upTo(text, (element) => /^h[12]$/.test(element.tagName));
     if (!heading || upTo(heading, isOfSite)) continue;
     const said = textIn(heading).replace(/\s+/g, ' ').trim();
     if (heading.tagName === 'h1' || title.includes(said) || said.includes(title))
@@ -79,6 +109,9 @@ function beginOf(texts: readonly Node[], first: number, title: string): number {
 }
 
 const isOfSite = ({ tagName }: Element) => /^(?:nav|aside|footer|form|ul|ol|menu|table)$/.test(tagName);
+
+/** What a date is told by. */
+const year = /\b(?:19|20)\d\d\b/;
 
 /** Between title and article stand a subtitle, authors and a date, and what one may click. */
 function isOfHead(node: Node | undefined): boolean {
@@ -94,9 +127,9 @@ function isOfHead(node: Node | undefined): boolean {
     /author|profile|people|contributor/i.test(
       `${attribute(link, 'href')} ${attribute(link, 'rel')} ${attribute(link, 'class')}`,
     );
-  return (
-    !named && (!link || byAuthor === true || upTo(node, ({ tagName }) => tagName === 'h1') !== undefined)
-  );
+  const said =
+    link && (upTo(node, ({ tagName }) => /^(?:h1|time)$/.test(tagName)) || year.test(textIn(link)));
+  return !named && (!link || byAuthor === true || said !== undefined);
 }
 
 /** Takes texts out, and says each stretch of them between two that stay. */

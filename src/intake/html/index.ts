@@ -6,7 +6,9 @@ import { LeftOut } from '../left-out.ts';
 import { markedText } from '../marked-text.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { keepArticle } from './article.ts';
+import { placeHandlers, refuseHandlers } from './handlers.ts';
 import { linkNotes } from './notes.ts';
+import { shapePage } from './shape.ts';
 import { treeOf } from './tree.ts';
 import { dropUnseen, textIn } from './unseen.ts';
 
@@ -17,14 +19,18 @@ export async function extractHtml(
   settings: Settings,
   packages: string,
 ): Promise<Extracted> {
-  const page = parse(decodeText(bytes, file, settings.encoding ?? declaredEncoding(bytes)).text);
+  const text = decodeText(bytes, file, settings.encoding ?? declaredEncoding(bytes)).text;
+  const page = parse(text, { sourceCodeLocationInfo: true });
+  const handlersOf = placeHandlers(page);
   const out = new LeftOut();
   const metadata = metadataOf(page);
   dropUnseen(page, out);
   const body = [...within(page)].find((node): node is Element => isElement(node, 'body'));
   if (!body) return empty(file);
+  shapePage(body);
   const notes = linkNotes(body);
   if (!settings.whole) await keepArticle(packages, page, body, notes, out);
+  refuseHandlers(handlersOf(body), file, settings);
   return { text: await textOfBody(packages, body, file), notTaken: out.list, metadata };
 }
 

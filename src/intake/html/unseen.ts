@@ -9,6 +9,7 @@ import {
   within,
 } from '../../text/html.ts';
 import type { LeftOut } from '../left-out.ts';
+import { isHandler } from './handlers.ts';
 
 /** Elements that hold no text of a document, and what each is called. */
 const unseen: ReadonlyMap<string, string> = new Map([
@@ -38,9 +39,8 @@ export function dropUnseen(page: Parent, out: LeftOut, depth = 0): void {
       if (what !== '') out.one(what, wordsOf(node));
       defaultTreeAdapter.detachNode(node);
     } else if (isElement(node)) {
-      const handlers = node.attrs.filter(({ name }) => /^on/i.test(name));
-      for (const { name } of handlers) out.one('event handlers', name);
-      node.attrs = node.attrs.filter((attr) => !handlers.includes(attr));
+      for (const { name } of node.attrs.filter(isHandler)) out.one('event handlers', name);
+      node.attrs = node.attrs.filter((attr) => !isHandler(attr));
       dropUnseen(node, out, depth + 1);
     }
   }

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { parseFragment } from 'parse5';
 import { parse } from 'yaml';
 import type { Extracted, Settings } from '../extracted.ts';
+import { handlersIn, refuseHandlers } from '../html/handlers.ts';
 import { treeOf } from '../html/tree.ts';
 import { dropUnseen } from '../html/unseen.ts';
 import { LeftOut } from '../left-out.ts';
@@ -37,6 +38,9 @@ export async function extractMarkdown(
   for (const node of all(root)) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   const metadata: Record<string, string> = {};
   numberNotes(root);
+  for (const node of all(root))
+    if (node.type === 'html')
+      refuseHandlers(handlersIn(parseFragment(node.value)), file, settings, node.position?.start.line);
   root.children = await withoutHtml(root.children, packages, out);
   for (const node of all(root)) {
     if (node.type === 'yaml') Object.assign(metadata, frontMatter(node.value));
