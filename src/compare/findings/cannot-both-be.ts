@@ -8,6 +8,7 @@ export const cannotBothBe: FindingRule = {
   meaning:
     'Two proposals give values of which the codebook says, with a reason, that they cannot both be. It is said of the values, and not of every word of the proposals.',
   overturned: 'It falls where the reason does not convince, or where nobody holds one of the two values.',
+  none: 'No two proposals give values of which the codebook says so.',
   find: (matrix) =>
     matrix.dimensions.flatMap((dimension) => {
       const row = putForward(matrix.row(dimension.id)).filter(speaks);

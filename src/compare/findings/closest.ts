@@ -38,8 +38,11 @@ function told(matrix: Matrix, { a, b, how, leads }: Spread, pairs: readonly Spre
     cells: how.same.flatMap((dimension) => [matrix.cell(a, dimension), matrix.cell(b, dimension)]),
     parts: [
       { text: both({ a, b }), pair: [a, b] },
-      separable ? ' are the closest two.' : ' are close, and not separable from others.',
-      ` Of the ${asked} questions that at least one of them answers, they answer ${how.same.length} alike: `,
+      separable ? ' are the closest two: of the ' : ' are close, and not separable from others: of the ',
+      `${asked} questions that at least one of them answers, they answer ${how.same.length} alike.`,
+    ],
+    more: [
+      ' Alike are the answers on ',
       ...listed(how.same.map((dimension) => subject(matrix.cell(a, dimension)))),
       `. With the questions drawn anew no pair is closer in ${Math.round(100 * leads)} of 100 resamples.`,
       ...others,

@@ -14,6 +14,8 @@ export interface Finding {
   readonly id: string;
   readonly rule: string;
   readonly parts: readonly FindingPart[];
+  /** What follows the sentence where there is room for it. */
+  readonly more?: readonly FindingPart[];
   /** The cells that make it so, silent ones included. */
   readonly cells: readonly Cell[];
 }
@@ -27,12 +29,14 @@ export interface FindingRule {
   readonly meaning: string;
   /** What would make such a finding fall, in one sentence for readers. */
   readonly overturned: string;
+  /** What it means that nothing of the kind is found, where readers have to be told. */
+  readonly none?: string;
   find(matrix: Matrix): Finding[];
 }
 
-/** A finding's sentence without its links. */
-export function sentenceOf(finding: Finding): string {
-  return finding.parts.map(partInWords).join('');
+/** All that a finding says, without its links. */
+export function sentenceOf({ parts, more = [] }: Finding): string {
+  return [...parts, ...more].map(partInWords).join('');
 }
 
 function partInWords(part: FindingPart): string {
@@ -49,6 +53,13 @@ export function listed(parts: readonly FindingPart[]): FindingPart[] {
 /** A cell as words that lead to it. */
 export function linkTo(cell: Cell, text: string): FindingPart {
   return { text, proposal: cell.proposal.id, dimension: cell.dimension.id };
+}
+
+/** The proposals of some cells, "A, B (doubtful) and C", each leading to its cell. */
+export function named(cells: readonly Cell[]): FindingPart[] {
+  return listed(
+    cells.map((cell) => linkTo(cell, `${cell.proposal.value.name}${isDoubtful(cell) ? ' (doubtful)' : ''}`)),
+  );
 }
 
 /** The proposals proper: what exists already is left out where the question is what is put forward. */
@@ -72,19 +83,14 @@ export function subject({ dimension }: Cell): FindingPart {
 /** Who is silent, as a sentence of its own; nothing where nobody is. */
 export function whoIsSilent(cells: readonly Cell[]): FindingPart[] {
   const mute = cells.filter(isMute);
-  return mute.length === 0
-    ? []
-    : [' Silent: ', ...listed(mute.map((cell) => linkTo(cell, cell.proposal.value.name))), '.'];
+  return mute.length === 0 ? [] : [' Silent: ', ...named(mute), '.'];
 }
 
-/** "One country: A. Both sides: B and C.", in the order of the values; a doubtful answer says so. */
+/** "One country: A. Both sides: B and C.", in the order of the values. */
 export function byAnswer(cells: readonly Cell[]): FindingPart[] {
   const ranks = [...new Set(cells.map((cell) => cell.rank))].sort((a, b) => a - b);
   return ranks.flatMap((rank, at) => {
     const group = cells.filter((cell) => cell.rank === rank);
-    const names = group.map((cell) =>
-      linkTo(cell, `${cell.proposal.value.name}${isDoubtful(cell) ? ' (doubtful)' : ''}`),
-    );
-    return [`${at === 0 ? '' : ' '}${group[0]?.label}: `, ...listed(names), '.'];
+    return [`${at === 0 ? '' : ' '}${group[0]?.label}: `, ...named(group), '.'];
   });
 }

@@ -24,7 +24,15 @@ export function findingsOf(matrix: Matrix): Finding[] {
   return findingRules.flatMap((rule) => rule.find(matrix));
 }
 
-/** The ids of the findings that hold, too, if nothing doubtful or disputed is counted. */
+/** The ids of the findings that are found, too, on every question of theirs, if nothing doubtful or disputed is counted. */
 export function firmFindings(matrix: Matrix): ReadonlySet<string> {
-  return new Set(findingsOf(withoutDoubt(matrix)).map(({ id }) => id));
+  const questions = ({ cells }: Finding) => cells.map(({ dimension }) => dimension.id);
+  const firm = new Map(
+    findingsOf(withoutDoubt(matrix)).map((finding) => [finding.id, new Set(questions(finding))]),
+  );
+  return new Set(
+    findingsOf(matrix)
+      .filter((finding) => questions(finding).every((id) => firm.get(finding.id)?.has(id)))
+      .map(({ id }) => id),
+  );
 }

@@ -1,12 +1,12 @@
 import { isMute, speaks } from '../matrix.ts';
-import { type FindingRule, linkTo, listed, putForward, subject } from './finding.ts';
+import { type FindingRule, named, putForward, subject } from './finding.ts';
 
-/** Questions that several proposals settle and others leave open. */
+/** Questions of which several proposals speak and others do not. */
 export const leftOpen: FindingRule = {
   name: 'left-open',
-  heading: 'What some settle and others leave open',
+  heading: 'What some speak of and others leave open',
   meaning:
-    'Questions to which at least two proposals speak while another is silent. Who is silent has not said no: a short text leaves much open.',
+    'Questions to which at least two proposals speak, if only to mention a trouble, while another is silent. Who is silent has not said no: a short text leaves much open.',
   overturned: 'It falls where words are found with which a silent one answers.',
   find: (matrix) =>
     matrix.dimensions.flatMap((dimension) => {
@@ -15,18 +15,17 @@ export const leftOpen: FindingRule = {
       const silent = cells.filter(isMute);
       const [first] = speaking;
       if (!first || speaking.length < 2 || silent.length === 0) return [];
-      const names = (of: typeof cells) => listed(of.map((cell) => linkTo(cell, cell.proposal.value.name)));
       return [
         {
           id: `left-open-${dimension.id}`,
           rule: 'left-open',
           cells,
           parts: [
-            ...names(speaking),
+            ...named(speaking),
             ' speak of ',
             subject(first),
             '; ',
-            ...names(silent),
+            ...named(silent),
             silent.length === 1 ? ' is silent.' : ' are silent.',
           ],
         },

@@ -45,7 +45,9 @@ function spokenOf(rows: readonly (readonly Cell[])[]): Finding {
     parts: [
       'All proposals speak of ',
       ...listed(rows.map((cells) => subject(cells[0] as Cell))),
-      rows.length > 1 ? '; their answers to each differ.' : '; their answers differ.',
+      rows.length > 1
+        ? '; on none of these do all give the same answer for certain.'
+        : '; they do not all give the same answer for certain.',
     ],
   };
 }
