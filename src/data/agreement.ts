@@ -1,5 +1,6 @@
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { agreementsOf, codingsOf } from '../compare/agreement/codings.ts';
+import type { SharedPassages } from '../compare/agreement/passages.ts';
 import type { Agreement } from '../compare/agreement/reliability.ts';
 import { placesOfQuote } from '../corpus/quotes.ts';
 import { answersOfCoding } from '../schema/codebook.ts';
@@ -9,19 +10,21 @@ export const agreement = table({
   name: 'agreement',
   title: 'Agreement of codings',
   description:
-    'How far each two codings by one version of the codebook agree: values in all, without shared silence, by theme and by question; voices; and whose view it is. Krippendorff’s alpha, ordinal for degrees and nominal for choices, chance reckoned within each question.',
+    'How far each two codings by one version of the codebook agree: values in all, without shared silence, by theme and by question; voices; whose view it is; and the passages quoted. Krippendorff’s alpha, ordinal for degrees and nominal for choices, chance reckoned within each question.',
   key: ['first', 'second', 'of'],
   columns: {
     codebook: count('Version of the codebook by which both were made'),
     first: text('Name of the one coding'),
     second: text('Name of the other coding'),
     of: text(
-      'What is compared: "all", "without-shared-silence", "voice", "whose", or the id of a theme or question',
+      'What is compared: "all", "without-shared-silence", "voice", "whose", "passages", or the id of a theme or question',
     ),
-    cells: count('How many positions both coded'),
-    same: count('To how many both gave the same'),
-    alpha: numberOrNull('Krippendorff’s alpha; null where nothing varies'),
-    low: numberOrNull('Lower end of its interval: 95 of 100 resamples lie within'),
+    cells: count('How many positions both coded; of voice, whose and passages those that both answer'),
+    same: count(
+      'To how many both gave the same; of passages, for how many at least one word is quoted by both',
+    ),
+    alpha: numberOrNull('Krippendorff’s alpha, of passages that for unitising; null where nothing varies'),
+    low: numberOrNull('Lower end of its interval: 95 of 100 resamples lie within; null of passages'),
     high: numberOrNull('Upper end of its interval'),
   },
   rows: ({ checked: { corpus } }) =>
@@ -33,6 +36,7 @@ export const agreement = table({
           ? ([
               ['voice', found.voice],
               ['whose', found.whose],
+              ['passages', passagesIn(found.passages)],
             ] as const)
           : []),
         ...found.themes,
@@ -51,6 +55,10 @@ export const agreement = table({
       }));
     }),
 });
+
+function passagesIn({ cells, touching, alpha }: SharedPassages): Agreement {
+  return { cells, same: touching, alpha, interval: undefined };
+}
 
 export const codings = table({
   name: 'codings',

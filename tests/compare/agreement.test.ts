@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { agreementsOf, decidedFor } from '../../src/compare/agreement/codings.ts';
+import { sharedPassages } from '../../src/compare/agreement/passages.ts';
 import { reliability } from '../../src/compare/agreement/reliability.ts';
+import { unitizing } from '../../src/compare/agreement/unitizing.ts';
 import { tinyCorpus } from './tiny-corpus.ts';
 
 const pairs = (text: string) => text.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const);
@@ -38,6 +40,82 @@ describe('reliability', () => {
     expect(low).toBeLessThan(once.alpha ?? 0);
     expect(high).toBeGreaterThan(once.alpha ?? 1);
     expect(high).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('unitizing', () => {
+  const units = (...of: (readonly [number, number])[]) => of.map(([begin, length]) => ({ begin, length }));
+  // The worked example in K. Krippendorff, Content Analysis, 2nd edition, 2004, p. 254: a text of 300 that begins at 150.
+  const from = (...of: (readonly [number, number])[]) =>
+    units(...of.map(([begin, length]) => [begin - 150, length] as const));
+  const c = [from([225, 70], [370, 30]), from([220, 80], [355, 20], [400, 20])] as const;
+  const k = [from([180, 60], [300, 50]), from([180, 60], [300, 50])] as const;
+
+  it('is uα of the published example', () => {
+    expect(unitizing(300, [c])).toBeCloseTo(0.7286, 4);
+    expect(unitizing(300, [k])).toBe(1);
+    expect(unitizing(300, [c, k])).toBeCloseTo(0.8591, 3);
+  });
+
+  it('is the same whoever comes first, and nothing where nothing is marked', () => {
+    expect(unitizing(300, [[c[1], c[0]]])).toBeCloseTo(unitizing(300, [c]) ?? 0, 12);
+    expect(unitizing(300, [[[], []]])).toBeUndefined();
+    expect(unitizing(0, [])).toBeUndefined();
+  });
+
+  it('is about 0 where two mark at random, and below it where they avoid each other', () => {
+    const other = [units([10, 5]), units([100, 5])] as const;
+    expect(unitizing(1000, [other])).toBeLessThan(0.05);
+    expect(unitizing(20, [[units([0, 10]), units([10, 10])]])).toBeLessThan(0);
+  });
+
+  it('falls the less of a stretch both mark', () => {
+    const shifted = (by: number) => unitizing(1000, [[units([100, 20]), units([100 + by, 20])]]) ?? 0;
+    expect(shifted(0)).toBe(1);
+    expect(shifted(2)).toBeGreaterThan(shifted(6));
+    expect(shifted(6)).toBeGreaterThan(shifted(40));
+  });
+});
+
+describe('sharedPassages', () => {
+  const corpus = tinyCorpus({
+    text: ['one two three four five six', 'seven eight seven'],
+    dimensions: { aim: {} },
+    proposals: { a: { cells: { aim: 'yes' } }, b: { cells: { aim: 'yes' } } },
+  });
+  const given = (...quotes: string[]) => ({
+    value: quotes.length > 0 ? 'yes' : 'silent',
+    quotes: quotes.map((exact) => ({ document: 'doc', exact })),
+    further: [],
+  });
+  const compared = (...cells: (readonly [string[], string[]])[]) =>
+    sharedPassages(
+      corpus,
+      cells.map(([first, second], at) => ({
+        proposal: at === 0 ? 'a' : 'b',
+        dimension: 'aim',
+        first: given(...first),
+        second: given(...second),
+      })),
+    );
+
+  it('counts words that both quote once, however often one of them does', () => {
+    expect(compared([['one two three', 'three four'], ['two three four five']])).toMatchObject({
+      cells: 1,
+      touching: 1,
+      share: 6 / 8,
+    });
+    expect(compared([['one two'], ['one two']])).toMatchObject({ share: 1, alpha: 1 });
+  });
+
+  it('takes the same words under another proposal for others', () => {
+    const { cells, alpha } = compared([['one two'], []], [[], ['one two']]);
+    expect(cells).toBe(0);
+    expect(alpha).toBeLessThan(0.1);
+  });
+
+  it('does not count words that do not stand there once', () => {
+    expect(compared([['seven'], ['nine']])).toEqual({ cells: 0, touching: 0, share: 0, alpha: undefined });
   });
 });
 

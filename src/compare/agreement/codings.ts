@@ -99,10 +99,7 @@ function agreementOf(corpus: Corpus, first: GivenCoding, second: GivenCoding): P
     dimensions: new Map([...byQuestion(corpus, cells)].map(([id, coded]) => [id, reliability([coded])])),
     voice: of('voice'),
     whose: of('of'),
-    passages: sharedPassages(
-      corpus,
-      answered.map(({ first, second }) => [first, second]),
-    ),
+    passages: sharedPassages(corpus, cells),
   };
 }
 
