@@ -142,7 +142,7 @@ export const matrixLong = table({
   columns: {
     ...bothIds,
     proposalName: text('Name of the proposal or arrangement'),
-    kind: text('"proposal" for what a document puts forward, "arrangement" for what existed already'),
+    kind: text('"proposal" for what a document puts forward, "arrangement" for what it is measured against'),
     theme: text('Theme of the question'),
     questionName: text('Short name of the question'),
     asks: text('The question'),

@@ -7,13 +7,13 @@ export const proposals = table({
   name: 'proposals',
   title: 'Proposals and arrangements',
   description:
-    'One row for each scheme that a document puts forward, and for each arrangement that existed already.',
+    'One row for each scheme that a document puts forward, and for each arrangement that these are measured against.',
   key: ['id'],
   columns: {
     id: text('Id'),
     name: text('Name'),
     planned: textOrNull('Of an arrangement, what was still to come when the documents were written'),
-    kind: text('"proposal" for what a document puts forward, "arrangement" for what existed already'),
+    kind: text('"proposal" for what a document puts forward, "arrangement" for what it is measured against'),
     summary: text('What it is, in a sentence or two'),
     madeIn: textOrNull('Id of the document that makes or reports it'),
     madeBy: list('Ids of the actors who make it'),
