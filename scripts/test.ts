@@ -7,7 +7,7 @@ import { ending, say } from '../src/command/command.ts';
 import { Progress } from '../src/command/progress.ts';
 import { isColoured, programEnvironment, project, refuseOtherEditions } from '../src/command/project.ts';
 import { type Ended, runProgram } from '../src/command/run-program.ts';
-import { selectionOf } from '../src/command/selected-tests.ts';
+import { selectionOf, wrongValue } from '../src/command/selected-tests.ts';
 import { checkTypes } from '../src/command/types.ts';
 
 const help = `npm test [-- ARGUMENTS]
@@ -86,13 +86,18 @@ async function run(): Promise<void> {
 
 /**
  * What Vitest is asked for.
- * @throws Error where it has no such option, or one lacks its value
+ * @throws Error where it has no such option, or one lacks its value or has one that it cannot have
  */
 function readArguments(cli: ReturnType<typeof import('vitest/node').createCLI>) {
   try {
     const { args: filter, options } = cli.parse(['node', 'vitest', 'run', ...args], { run: false });
     cli.matchedCommand?.checkUnknownOptions();
     cli.matchedCommand?.checkOptionValue();
+    const wrong = wrongValue(
+      options,
+      cli.globalCommand.options.map(({ rawName }) => rawName),
+    );
+    if (wrong !== undefined) throw new Error(wrong);
     return { filter, options };
   } catch (error) {
     const said = error instanceof Error ? error.message.replaceAll('`', '') : String(error);

@@ -35,3 +35,26 @@ export function selectionOf(
   const others = projects.length > 0 && !projects.includes('site');
   return { all: false, site: !others && (chosen.length === 0 || chosen.some((file) => ofSite.test(file))) };
 }
+
+/** What stands for a number where Vitest says what an option takes: "--retry <times>". */
+const numbers = ['number', 'times', 'timeout', 'threshold', 'workers', 'ms', 'interval', 'time', 'limit'];
+const pools = ['threads', 'forks', 'vmThreads', 'vmForks'];
+
+/**
+ * Vitest takes every value, and then runs with none, or fails with a stack.
+ *
+ * @param options as Vitest has read them
+ * @param known each option as Vitest shows it, with what it takes
+ * @returns what is wrong with a value; undefined where nothing is
+ */
+export function wrongValue(options: object, known: readonly string[]): string | undefined {
+  for (const shown of known) {
+    const [, name = '', takes = ''] = /--([\w.]+) [<[](\w+)[>\]]$/.exec(shown) ?? [];
+    const value = name.split('.').reduce<unknown>((all, key) => Object(all)[key], options);
+    if (typeof value !== 'string') continue;
+    const given = `--${name} is ${JSON.stringify(value)}. Expected`;
+    if (numbers.includes(takes) && !/^\d+(?:%|[KMG]i?B?)?$/i.test(value)) return `${given} a number`;
+    if (takes === 'pool' && !pools.includes(value)) return `${given} one of ${pools.join(', ')}`;
+  }
+  return undefined;
+}

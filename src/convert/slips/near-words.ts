@@ -73,10 +73,11 @@ function differsInside(a: string, b: string): boolean {
   while (head < a.length && a[head] === b[head]) head += 1;
   let tail = 0;
   while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+  if (head === 0 || tail === 0) return false;
   const [x, y] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-  if (head === 0 || tail === 0 || isVariant(x, y)) return false;
   if (x.length === 2) return x === [...y].reverse().join('');
-  return tail > 2 && x.length <= 1 && y.length <= 1 && Math.max(a.length, b.length) >= shortest.changed;
+  if (x.length > 1 || y.length > 1 || isVariant(x, y)) return false;
+  return tail > 2 && Math.max(a.length, b.length) >= shortest.changed;
 }
 
 function isVariant(x: string, y: string): boolean {
