@@ -36,12 +36,14 @@ export function lockedPackages(root) {
  * What npm noted of its last installation.
  * @param {string} root
  * @returns {Packages | undefined} undefined if it did not come to its end, or there was none
+ * @throws the system's error where that cannot be told: what is there would be taken away as broken
  */
 export function installedPackages(root) {
   try {
     return JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || /** @type {any} */ (error).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

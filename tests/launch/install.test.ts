@@ -4,6 +4,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -143,6 +144,17 @@ test('refuses a package.json that the lock file does not know, and a lock file t
     /package\.json cannot be read[\s\S]*git checkout package\.json/,
   );
   writeFileSync(file, JSON.stringify(declared));
+  expect(calls()).toEqual([]);
+});
+
+// As a process without a file to spare: it would take away all packages as broken, and have no means to fetch them.
+test('takes nothing away where it cannot read what is installed', () => {
+  rmSync(record(), { force: true });
+  mkdirSync(record(), { recursive: true });
+  const { status, stderr } = launch(['echo', '0'], { INSTALL: 'works' });
+  rmSync(record(), { recursive: true });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/could not be started[\s\S]*EISDIR/);
   expect(calls()).toEqual([]);
 });
 
