@@ -39,6 +39,16 @@ describe('languagesOf', () => {
     ],
   ])('knows %s: %s', (language, text) => expect(of(text)).toBe(language));
 
+  // Long enough to be judged by its commonest words, if these were a language's that the readers know.
+  test.each([
+    ['en', 'The people of the town have not been told what will be done with the bridge and the old ferry.'],
+    ['fr', 'Les gens de la ville ne savent pas ce que le conseil a décidé pour le pont et le vieux bac.'],
+    ['nl', 'De mensen van de stad weten niet wat er met de brug en de oude veerpont zal worden gedaan.'],
+    ['it', 'La gente della città non sa che cosa si farà del ponte e del vecchio traghetto sul fiume.'],
+    ['pt', 'As pessoas da cidade não sabem o que será feito com a ponte e com a velha balsa do rio.'],
+    ['es', 'La gente de la ciudad no sabe qué se hará con el puente y con la vieja barca del río.'],
+  ])('knows it of many words: %s', (language, text) => expect(of(`${text} `.repeat(8))).toBe(language));
+
   it('sees the same through soft hyphens and letters with their accents apart', () => {
     const text =
       'Les ministres sont conve\u00ADnus que les États de la région échan\u00ADgent des informations sur les mouvements.';
