@@ -16,13 +16,12 @@ const enough = 4;
 export function fragmentAt(corpus: Corpus, place: BlockSpan): string {
   const document = corpus.documents.get(place.document);
   if (!document) throw new Error(`no document "${place.document}": run "npm run check"`);
-  const at = document.blocks.findIndex((block) => block.id === place.block);
   const words = textOfBlock(document, place.block).slice(place.start, place.end).split(' ');
-  const before = inLowerCase(document).slice(0, at + 1);
+  const { text, starts } = inLowerCase(document);
+  const at = (starts.get(place.block) ?? 0) + place.start;
   for (let count = Math.min(enough, words.length); count <= words.length; count += 1) {
     const start = words.slice(0, count).join(' ').toLowerCase();
-    const first = before.findIndex((text) => text.includes(start));
-    if (first !== at || before[at]?.indexOf(start) !== place.start) continue;
+    if (text.indexOf(start) !== at) continue;
     const end = words.slice(Math.max(count, words.length - enough));
     // A single last word may stand inside the quote already; then the whole quote is the start.
     const whole = end.length < enough;
@@ -32,10 +31,16 @@ export function fragmentAt(corpus: Corpus, place: BlockSpan): string {
   return '';
 }
 
-// The blocks' texts, made once for a document and not once for a quote.
-const inLowerCase = kept((document: Transcription) =>
-  document.blocks.map((block) => block.text.toLowerCase()),
-);
+// All of a document's text, a block a line, and where each block begins in it: made once for a document and not once for a quote.
+const inLowerCase = kept(({ blocks }: Transcription) => {
+  const starts = new Map<string, number>();
+  let text = '';
+  for (const block of blocks) {
+    starts.set(block.id, text.length);
+    text += `${block.text.toLowerCase()}\n`;
+  }
+  return { text, starts };
+});
 
 // A hyphen, a comma and an ampersand have a meaning in the directive; encodeURIComponent leaves the hyphen as it is.
 function encoded(text: string): string {

@@ -1,7 +1,6 @@
 import { kindOf } from '../kinds/index.ts';
-import { NameFinder } from '../text/names.ts';
 import type { Corpus } from './load-corpus.ts';
-import { namesIn } from './names-in.ts';
+import { finderOf } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
 
 /** An actor in a document's head: who sends it, signs it, or whom it is addressed to. That is not a mention in the text. */
@@ -19,7 +18,7 @@ export interface Addressed {
 
 /** Every actor that a document's head names, by the names that actors go by. */
 export function addressedIn(corpus: Corpus, document: Transcription): Addressed[] {
-  const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
+  const finder = finderOf(corpus, document.id);
   const addressed: Addressed[] = [];
   const { kind, metadata } = document.front;
   // Heads are set in capitals, and their names are given so.

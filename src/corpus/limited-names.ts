@@ -1,7 +1,7 @@
 import { NameFinder } from '../text/names.ts';
 import { isWordInCapitals } from './in-capitals.ts';
 import type { Corpus } from './load-corpus.ts';
-import { namesIn } from './names-in.ts';
+import { finderOf } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
 
 /** A name that is an actor's in other documents, and stands in this one too. */
@@ -24,7 +24,7 @@ export function limitedNamesIn(corpus: Corpus, document: Transcription): Limited
         : [],
     ),
   );
-  const own = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
+  const own = finderOf(corpus, document.id);
   const finder = new NameFinder(limited);
   const found = new Map<string, LimitedName>();
   for (const { text } of document.blocks) {

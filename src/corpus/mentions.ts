@@ -1,11 +1,10 @@
 import { kept } from '../kept/in-memory.ts';
 import type { MentionDecision } from '../schema/actor.ts';
 import { isInCapitals, sentenceEndInCapitals } from '../text/capitals.ts';
-import { NameFinder } from '../text/names.ts';
 import { findQuote } from '../text/quotes.ts';
 import { isLeftOpen, smallWordsOf } from './in-capitals.ts';
 import type { Corpus } from './load-corpus.ts';
-import { type Bearer, namesIn } from './names-in.ts';
+import { type Bearer, finderOf } from './names-in.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from './transcription.ts';
 
 /** An actor named in a transcription. */
@@ -43,7 +42,7 @@ function findMentions(corpus: Corpus): Mentions {
   const undecided: UndecidedMention[] = [];
   const idle: { document: string; index: number; met: number }[] = [];
   for (const document of corpus.documents.values()) {
-    const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
+    const finder = finderOf(corpus, document.id);
     const small = smallWordsOf(document, finder);
     const decisions = corpus.decisions.get(document.id)?.value ?? [];
     const met = decisions.map(() => 0);
@@ -116,16 +115,29 @@ const sentenceEnd = /(?<![A-Z]|\b(?:Ref|St|Dr|Mr|No))[.?!][”’"')]*\s+(?=[“
 /** The sentence of a block in which a span stands, as offsets of the block's text. */
 export function sentenceAround(document: Transcription, span: BlockSpan): { start: number; end: number } {
   const text = textOfBlock(document, span.block);
-  let start = 0;
-  let end = text.length;
+  const known = sentenceEnds(document);
+  const ends = known.get(span.block) ?? endsIn(text);
+  known.set(span.block, ends);
+  const before = ends.findLast(({ border }) => border <= span.start);
+  const after = ends.find(({ border, mark }) => border > span.start && mark >= span.end - 1);
+  return { start: before?.border ?? 0, end: after?.end ?? text.length };
+}
+
+/** Where a sentence of a block ends: at its mark, behind its last character, and where the next one begins. */
+interface SentenceEnd {
+  readonly mark: number;
+  readonly end: number;
+  readonly border: number;
+}
+
+// By block: every mention asks for its sentence.
+const sentenceEnds = kept((_document: Transcription) => new Map<string, readonly SentenceEnd[]>());
+
+function endsIn(text: string): SentenceEnd[] {
   const ends = isInCapitals(text) ? sentenceEndInCapitals : sentenceEnd;
-  for (const match of text.matchAll(ends)) {
-    const border = match.index + match[0].length;
-    if (border <= span.start) start = border;
-    else if (match.index >= span.end - 1) {
-      end = match.index + match[0].trimEnd().length;
-      break;
-    }
-  }
-  return { start, end };
+  return [...text.matchAll(ends)].map(({ index: mark, 0: found }) => ({
+    mark,
+    end: mark + found.trimEnd().length,
+    border: mark + found.length,
+  }));
 }

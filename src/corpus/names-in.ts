@@ -1,6 +1,7 @@
 import { kept } from '../kept/in-memory.ts';
 import type { ActorName } from '../schema/actor.ts';
 import { fold } from '../text/folding.ts';
+import { NameFinder } from '../text/names.ts';
 import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
 
@@ -12,15 +13,38 @@ export interface Bearer {
   readonly isPerson: boolean;
 }
 
-/** The names that count in a document, each with who goes by it there. */
-export function* namesIn(corpus: Corpus, document: string): Generator<readonly [string, Bearer]> {
-  for (const [actor, { value }] of corpus.actors)
-    for (const name of value.names) {
-      if (!holdsIn(corpus, name, document)) continue;
+/** A name of an actor, its place among all of them, and what a finder is told of it. */
+interface KnownName {
+  readonly at: number;
+  readonly name: ActorName;
+  readonly forms: readonly (readonly [string, Bearer])[];
+}
+
+const knownNames = kept(({ actors }: Corpus) => {
+  const all = [...actors].flatMap(([actor, { value }]) =>
+    value.names.map((name) => {
       const decide = 'decide' in name && name.decide === true;
       const bearer = { actor, decide, isPerson: value.kind === 'person' };
-      for (const form of formsOf(name)) yield [form, bearer];
-    }
+      return { name, forms: formsOf(name).map((form) => [form, bearer] as const) };
+    }),
+  );
+  return all.map((one, at): KnownName => ({ ...one, at }));
+});
+
+const finders = kept((_corpus: Corpus) => new Map<string, NameFinder<Bearer>>());
+
+/** Finds the names that count in a document, each with who goes by it there. Documents in which the same names count have one finder. */
+export function finderOf(corpus: Corpus, document: string): NameFinder<Bearer> {
+  const names = knownNames(corpus).filter(({ name }) => holdsIn(corpus, name, document));
+  const key = names.map(({ at }) => at).join();
+  const known = finders(corpus).get(key);
+  if (known) return known;
+  const finder = new NameFinder(
+    names.flatMap(({ forms }) => forms),
+    corpus.edition.value.otherNames,
+  );
+  finders(corpus).set(key, finder);
+  return finder;
 }
 
 /** A French demonym is an adjective with a small letter and a noun with a capital. */

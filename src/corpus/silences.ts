@@ -32,11 +32,20 @@ export function bearingMentions(
 ): Mention[] {
   const bearing = asked ? [asked, ...actors] : actors;
   if (bearing.length + actorKinds.length === 0) return [];
-  return mentionsIn(corpus).decided.filter(({ actor, document }) => {
-    const kind = corpus.actors.get(actor)?.value.kind;
-    return documents.includes(document) && (bearing.includes(actor) || (kind && actorKinds.includes(kind)));
-  });
+  const inDocuments = mentionsByDocument(corpus);
+  // In the order of the corpus, whatever that of the documents asked for.
+  return [...corpus.documents.keys()]
+    .filter((document) => documents.includes(document))
+    .flatMap((document) => inDocuments.get(document) ?? [])
+    .filter(({ actor }) => {
+      const kind = corpus.actors.get(actor)?.value.kind;
+      return bearing.includes(actor) || (kind && actorKinds.includes(kind));
+    });
 }
+
+const mentionsByDocument = kept((corpus: Corpus) =>
+  Map.groupBy(mentionsIn(corpus).decided, ({ document }) => document),
+);
 
 /** The stretches of text that an explanation speaks of; undefined where its words are not found once, and it cannot be known. */
 export function explainedPlaces(

@@ -1,3 +1,4 @@
+import { kept } from '../kept/in-memory.ts';
 import type { DocumentFrontMatter } from '../kinds/document.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import { findQuote, type Quote, type Span } from '../text/quotes.ts';
@@ -59,10 +60,12 @@ export function textBlocks(lines: readonly string[], apparatus: Apparatus): Text
   }));
 }
 
+const blocksById = kept(({ blocks }: Transcription) => new Map(blocks.map((block) => [block.id, block])));
+
 /** The text of one block. @throws Error where there is no such block */
-export function textOfBlock({ id: document, blocks }: Transcription, id: string): string {
-  const block = blocks.find((one) => one.id === id);
-  if (!block) throw new Error(`no block "${id}" in ${document}: run "npm run check"`);
+export function textOfBlock(document: Transcription, id: string): string {
+  const block = blocksById(document).get(id);
+  if (!block) throw new Error(`no block "${id}" in ${document.id}: run "npm run check"`);
   return block.text;
 }
 

@@ -1,6 +1,5 @@
-import { NameFinder } from '../text/names.ts';
 import type { Corpus } from './load-corpus.ts';
-import { namesIn } from './names-in.ts';
+import { finderOf } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
 
 /** A name in a document that no actor goes by. */
@@ -35,7 +34,7 @@ const ordinary = new Set(
  * look through: it holds places and titles too, and texts in capitals throughout give none.
  */
 export function unknownNames(corpus: Corpus, document: Transcription): UnknownName[] {
-  const finder = new NameFinder(namesIn(corpus, document.id), corpus.edition.value.otherNames);
+  const finder = finderOf(corpus, document.id);
   const found = new Map<string, { times: number; block: string }>();
   for (const block of document.blocks) {
     if (isInCapitals(block.text)) continue;

@@ -1,4 +1,4 @@
-import { fold } from './folding.ts';
+import { type Folded, fold } from './folding.ts';
 import type { Span } from './quotes.ts';
 
 /**
@@ -7,23 +7,46 @@ import type { Span } from './quotes.ts';
  * compared as {@link fold} makes them: a silence must not rest on a character that no reader sees.
  */
 export function findTerm(text: string, term: string): Span[] {
-  const { text: plain, span } = fold(text);
-  const { pattern, part } = patternOf(term);
+  const { folded, small } = searchable(text);
+  const { words, part } = wordsOf(term);
   // Most terms stand in few texts, and a pattern takes long to find nothing.
-  if (!plain.toLowerCase().includes(part)) return [];
-  return [...plain.matchAll(pattern)].map(({ index, 0: hit }) => span(index, index + hit.length));
+  if (!small.includes(part)) return [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words.join('[ -]')}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+  return [...folded.text.matchAll(pattern)].map(({ index, 0: hit }) =>
+    folded.span(index, index + hit.length),
+  );
 }
 
-/** How a term is looked for, and what of it stands in every text that has it, in small letters. */
-interface TermPattern {
-  readonly pattern: RegExp;
+/** A text folded, and that in small letters. */
+interface Searchable {
+  readonly folded: Folded;
+  readonly small: string;
+}
+
+// Terms are looked for one by one in the same blocks.
+const mostKept = 5000;
+const texts = new Map<string, Searchable>();
+
+function searchable(text: string): Searchable {
+  const known = texts.get(text);
+  if (known) return known;
+  if (texts.size >= mostKept) texts.clear();
+  const folded = fold(text);
+  const made = { folded, small: folded.text.toLowerCase() };
+  texts.set(text, made);
+  return made;
+}
+
+/** A term in words, each a piece of a pattern, and what of it stands in every text that has it, in small letters. */
+interface Term {
+  readonly words: readonly string[];
   readonly part: string;
 }
 
-const patterns = new Map<string, TermPattern>();
+const terms = new Map<string, Term>();
 
-function patternOf(term: string): TermPattern {
-  const known = patterns.get(term);
+function wordsOf(term: string): Term {
+  const known = terms.get(term);
   if (known) return known;
   const written = fold(term).text.trim().split(/\s+/);
   const words = written.map((word) => {
@@ -35,7 +58,6 @@ function patternOf(term: string): TermPattern {
   const part = sure
     .reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '')
     .toLowerCase();
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words.join('[ -]')}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-  patterns.set(term, { pattern, part });
-  return { pattern, part };
+  terms.set(term, { words, part });
+  return { words, part };
 }

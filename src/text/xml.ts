@@ -3,11 +3,15 @@ const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+const asItStands = /^[\t\n\r -!#-%'-;=?-\ud7ff\ue000-\ufffd]*$/;
+
 /**
  * A text as XML content or attribute value. What XML cannot hold becomes U+FFFD, the replacement character: a file with one odd
  * character is better than one that no parser opens.
  */
 export function escapeXml(text: string): string {
+  // Most words have nothing of it, and a document is escaped word by word.
+  if (asItStands.test(text)) return text;
   return text
     .replace(forbidden, '\ufffd')
     .replaceAll('&', '&amp;')
