@@ -21,6 +21,7 @@ export const pagePaths = {
   questions: '/questions/',
   actors: '/actors/',
   search: '/search/',
+  story: '/story/',
   claims: '/claims/',
   timeline: '/timeline/',
   glossary: '/glossary/',

@@ -12,6 +12,8 @@ export interface Addressed {
   readonly said: string;
   /** Whether the document is the actor's: who sends it, who wrote it. */
   readonly makes: boolean;
+  /** Whether it is written to the actor. */
+  readonly receives: boolean;
   /** The words of the head. */
   readonly name: string;
 }
@@ -22,11 +24,24 @@ export function addressedIn(corpus: Corpus, document: Transcription): Addressed[
   const addressed: Addressed[] = [];
   const { kind, metadata } = document.front;
   // Heads are set in capitals, and their names are given so.
-  for (const { as, said, makes = false, names } of kindOf(kind).addressees?.(metadata) ?? [])
+  for (const { as, said, makes = false, receives = false, names } of kindOf(kind).addressees?.(metadata) ??
+    [])
     for (const text of names)
       for (const { name, bearers } of finder.find(text ?? '').filter((place) => !place.inCapitals))
         for (const { actor } of bearers)
           if (!addressed.some((known) => known.actor === actor && known.as === as))
-            addressed.push({ actor, document: document.id, as, said, makes, name });
+            addressed.push({ actor, document: document.id, as, said, makes, receives, name });
   return addressed;
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+/** "US Embassy Bamako to US Department of State", by the names of actors; as the head writes its author where no actor goes by that name. */
+export function fromAndTo(corpus: Corpus, document: Transcription): string | undefined {
+  const heads = addressedIn(corpus, document);
+  const named = (of: readonly Addressed[]) =>
+    list.format(of.map(({ actor }) => corpus.actors.get(actor)?.value.name ?? actor));
+  const from = named(heads.filter(({ makes }) => makes)) || document.front.author;
+  const to = named(heads.filter(({ receives }) => receives));
+  return from && to ? `${from} to ${to}` : from;
 }

@@ -11,6 +11,7 @@ import { eventsSchema } from '../schema/events.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import { redirectsSchema } from '../schema/redirects.ts';
 import { emendationsSchema } from '../schema/seed.ts';
+import { storySchema } from '../schema/story.ts';
 import type { Thing } from '../schema/vocabulary.ts';
 import { withdrawnSchema } from '../schema/withdrawn.ts';
 
@@ -99,6 +100,12 @@ export const handWritten: readonly HandWritten[] = [
     files: 'content/unanswered.yml',
     title: 'What the documents do not say, with what was looked for',
     schema: unansweredSchema,
+  },
+  {
+    name: 'story',
+    files: 'content/story.yml',
+    title: 'The whole in short: each document in a sentence, and the disagreements that matter',
+    schema: storySchema,
   },
   {
     name: 'events',

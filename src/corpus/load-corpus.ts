@@ -13,6 +13,7 @@ import type { EditionWords } from '../schema/edition.ts';
 import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';
 import type { ProsePage } from '../schema/prose-page.ts';
+import { type Story, storySchema } from '../schema/story.ts';
 import { fileIdSchema } from '../schema/vocabulary.ts';
 import { readEdition } from './edition-file.ts';
 import { loadDocuments } from './load-documents.ts';
@@ -54,6 +55,8 @@ export interface Corpus {
   readonly claims: ReadonlyMap<string, Entry<Topic>>;
   /** What the documents leave open; an edition may do without. */
   readonly unanswered?: Entry<Unanswered[]> | undefined;
+  /** The whole in short; an edition may do without. */
+  readonly story?: Entry<Story> | undefined;
   /** Terms by group, in the order of the glossary. */
   readonly glossary: ReadonlyMap<string, Entry<Glossary>>;
   /** What was published when, the newest first. */
@@ -110,6 +113,7 @@ export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus;
     events: load('content/events', eventsSchema),
     claims: byOrder(load('content/claims', topicSchema)),
     unanswered: loadFile(root, 'content/unanswered.yml', unansweredSchema, messages),
+    story: loadFile(root, 'content/story.yml', storySchema, messages),
     glossary: byOrder(load('content/glossary', glossarySchema)),
     publications: newestFirst(load('content/changes', publicationSchema)),
   };

@@ -56,6 +56,9 @@ export function* citedQuotes(corpus: Corpus): Generator<CitedQuote> {
     for (const [at, { explained }] of corpus.unanswered.value.entries())
       for (const [nth, quote] of explained.entries())
         if ('exact' in quote) yield { quote, entry: corpus.unanswered, path: [at, 'explained', nth] };
+  if (corpus.story)
+    for (const [at, { quote }] of corpus.story.value.documents.entries())
+      yield { quote, entry: corpus.story, path: ['documents', at, 'quote'] };
   for (const entry of corpus.events.values())
     for (const [at, { quote }] of entry.value.entries()) yield { quote, entry, path: [at, 'quote'] };
 }

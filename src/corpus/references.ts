@@ -8,6 +8,7 @@ import { dimensionSchema } from '../schema/dimension.ts';
 import { editionSchema } from '../schema/edition.ts';
 import { eventsSchema } from '../schema/events.ts';
 import { glossarySchema } from '../schema/glossary.ts';
+import { storySchema } from '../schema/story.ts';
 import type { Thing } from '../schema/vocabulary.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
 import { asWritten } from './parts.ts';
@@ -90,6 +91,7 @@ export function* writtenFiles(corpus: Corpus): Generator<WrittenFile> {
   for (const entry of corpus.events.values()) yield { entry, schema: eventsSchema, about: 'document' };
   for (const entry of corpus.claims.values()) yield { entry, schema: topicSchema };
   if (corpus.unanswered) yield { entry: corpus.unanswered, schema: unansweredSchema };
+  if (corpus.story) yield { entry: corpus.story, schema: storySchema };
   for (const coding of corpus.codings.values())
     for (const entry of coding.values()) yield { entry, schema: codingSchema, about: 'proposal' };
 }

@@ -43,6 +43,8 @@ export interface HeadNames {
   readonly said: string;
   /** Whether the document is theirs: who sends it, who wrote it. */
   readonly makes?: true;
+  /** Whether it is written to them; those who are only sent a copy do not count. */
+  readonly receives?: true;
   readonly names: readonly (string | undefined)[];
 }
 

@@ -1,3 +1,4 @@
+import { pagePaths } from '../addresses/paths.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import { pairsWithPages } from '../compare/pair-pages.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
@@ -20,6 +21,7 @@ const patterns: Readonly<
   'proposals/[id]': ({ proposals }) => ids(proposals),
   'questions/[id]': ({ dimensions }) => ids(dimensions),
   'actors/[id]': ({ actors }) => ids(actors),
+  '[story]': ({ story }) => (story ? [{ story: pagePaths.story.slice(1, -1) }] : []),
   'claims/[topic]': ({ claims }) => [...claims.keys()].map((topic) => ({ topic })),
   'compare/[a]/[b]': (corpus) => pairsWithPages(matrixOf(corpus)).map(({ a, b }) => ({ a, b })),
   'method/[guide]': ({ pages }) => guidesOf(pages).map(({ id }) => ({ guide: id })),

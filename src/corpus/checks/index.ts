@@ -16,6 +16,7 @@ import { promptsAnswered } from './prompts-answered.ts';
 import { quoteFound } from './quote-found.ts';
 import { quotesTranslated } from './quotes-translated.ts';
 import { silenceHolds } from './silence-holds.ts';
+import { storyHolds } from './story-holds.ts';
 
 /** Every check of the corpus, in the order of their pages. */
 export const checks: readonly Check[] = [
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   alternativesDiffer,
   codingsSound,
   silenceHolds,
+  storyHolds,
   namesUnambiguous,
   mentionsDecided,
   datesSane,

@@ -24,6 +24,7 @@ export const cable: Kind<CableMetadata> = {
     {
       as: 'action addressee',
       said: 'is addressed, for action',
+      receives: true,
       names: (actionAddressees ?? []).map(({ name }) => name),
     },
     {
