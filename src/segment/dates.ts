@@ -90,7 +90,7 @@ export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
     .replace(copies, '')
     .replace(fromDay, '')
     .replace(weekday, '')
-    .replace(/[,:]?( (on|the|les?|from|du))?( the)?[,:]?$/i, '');
+    .replace(/[,:]?( (on|the|this|les?|from|du))?( the)?[,:]?$/i, '');
   if (place === '' || /^(date|on|les?|the|adopted|dated|du)$/i.test(place)) return { date: found.iso };
   return namesAPlace(place) ? { date: found.iso, place } : undefined;
 }

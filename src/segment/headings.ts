@@ -22,6 +22,8 @@ export interface Headings extends ShortTitles {
 export const anyHeadings: Headings = {
   longest: 200,
   mostLines: 4,
+  // What stands below a picture or above a table.
+  noBeginning: /^(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-]/i,
   noEnd: /[.;:,!?]["”’)]*$/,
   noEndSetOff: /[;,]$/,
   above: 'anything',

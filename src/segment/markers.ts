@@ -21,7 +21,7 @@ const forms: readonly [Marker['kind'], RegExp][] = [
   ['letter', /^\(?([a-z])\)$/],
   ['letter', /^([a-z])\.$/],
   ['roman', /^\(?([ivxl]{1,6})\)$/],
-  ['roman', /^([ivxl]{2,6})\.$/],
+  ['roman', /^([ivxl]{1,6})\.$/],
   ['capital', /^\(?([A-Z])[.)]$/],
   ['roman', /^([IVXL]{1,6})[.)]$/],
   ['bullet', /^([•◦▪‣·–—*-])$/],

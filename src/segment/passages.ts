@@ -152,6 +152,12 @@ function parts(layout: Layout, at: LineEnd): boolean {
   return width === 0 || (current.lines.length === 1 && isNumberedTitle(layout, before, line, width));
 }
 
+function isRestOfTitle(before: string, text: string): boolean {
+  const words =
+    /^(?:IN|ON|OF|AND|FOR|TO|AT|WITH|BETWEEN|DE|DU|DES|ET|SUR|AU|AUX|EN|POUR|PAR|D['’]\p{L}+|L['’]\p{L}+) /u;
+  return words.test(text) && !/\p{Ll}|[.;:]$/u.test(before) && !/\p{Ll}/u.test(text);
+}
+
 /** Whether a line begins with the bullet that its passage began with. */
 function isNextBullet(line: Line, { lines: [first] }: Passage): boolean {
   const marker = markerOf(line.words);
@@ -165,11 +171,13 @@ function isEarly(before: Line, line: Line, text: string, width: number): boolean
   const ended = textOf(before.words);
   // "… of December 2012 and" goes on with a figure as well as with a word.
   if (
-    /\s(?:and|of|the|in|on|at|by|for|from|to|with|or|et|de|du|des|la|le|les|à|au|aux|en|dans|par|pour|sur|une?|que|qui|ou)$/.test(
+    /\s(?:and|of|the|in|on|at|by|for|from|to|with|or|et|de|du|des|la|le|les|à|au|aux|en|dans|par|pour|sur|une?|que|qui|ou)$/i.test(
       ended,
     )
   )
     return false;
+  // A title in capitals is broken where its sense is.
+  if (isRestOfTitle(ended, text)) return false;
   if (width === 0 || ended.length > widest || text.length > widest) return true;
   const full = ended.length + 1 + (line.words[0]?.text.length ?? 0) > width - 4;
   const closed = endsSentence(ended, { lists: true }) || /[;,] (and|or|et|ou)$/.test(ended);

@@ -1,7 +1,7 @@
 import { fold } from '../text/folding.ts';
 import { isPublisher } from './byline.ts';
 import { dateIn, type PlaceAndDate, placeAndDate } from './dates.ts';
-import { isUnnumbered, looksOf, markedLook } from './headings.ts';
+import { anyHeadings, type Headings, isUnnumbered, looksOf, markedLook } from './headings.ts';
 import { firstRow, type Passage, textIn, wordsIn } from './passages.ts';
 
 /** A masthead is not longer than this, in passages. */
@@ -11,6 +11,9 @@ const genre =
   /\b(?:accord|acte|agreement|appeal|appel|chart(?:er|e)|comm?unique|compte rendu|conclusions|concept note|convention|decision|declaration|feuille de route|final document|framework|memorandum|note conceptuelle|outcome|plan of action|plan d'action|press release|protocole?|rapport|releve|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|traite|treaty)(?!\p{L})/iu;
 const goesOn =
   /^(?:of|on|by|at|to|for|and|adopted|issued|concerning|regarding|du|de|des|sur|relative?s?|portant|concernant|adoptee?s?|a l'issue|au|aux)(?!\p{L})/iu;
+
+/** A title may be a question. */
+const titles: Headings = { ...anyHeadings, noEnd: /[.;:,!]["”’)]*$/ };
 
 /** The head of a plain text. */
 export interface TextHead {
@@ -32,13 +35,13 @@ export function headOf(passages: readonly Passage[], dated = false): TextHead {
   const looks = looksOfMasthead(passages);
   const end = looks.findIndex((short) => !short);
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
-  const titles = masthead.filter((passage) => !placeAndDate(wordsIn(passage)));
+  const possible = masthead.filter((passage) => !placeAndDate(wordsIn(passage)));
   const first =
-    titles.find((passage) => firstRow(passage)[0]?.heading === 0) ??
-    titles.find((passage) => genre.test(plainIn(passage))) ??
+    possible.find((passage) => firstRow(passage)[0]?.heading === 0) ??
+    possible.find((passage) => genre.test(plainIn(passage))) ??
     passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(plainIn(passage))) ??
-    titles.find((passage) => !isPublisher(textIn(passage))) ??
-    titles[0];
+    possible.find((passage) => !isPublisher(textIn(passage))) ??
+    possible[0];
   const lines = dated ? [] : masthead;
   if (!first) return withLine({ above: [], title: [], rest: passages }, lines);
   const from = passages.indexOf(first);
@@ -54,7 +57,7 @@ export function headOf(passages: readonly Passage[], dated = false): TextHead {
 function looksOfMasthead(passages: readonly Passage[]): boolean[] {
   const some = passages.slice(0, longest);
   return some.map((passage, at) => {
-    const [look] = looksOf([passage, ...passages.slice(at + 1, at + 2)]);
+    const [look] = looksOf([passage, ...passages.slice(at + 1, at + 2)], titles);
     const short = look !== undefined && (isUnnumbered(look) || markedLook(passage) !== undefined);
     return placeAndDate(wordsIn(passage)) !== undefined || short;
   });

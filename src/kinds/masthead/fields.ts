@@ -1,13 +1,16 @@
-import { date, type Field, one } from '../field.ts';
+import { date, each, type Field, one } from '../field.ts';
 import type { MastheadField } from './schema.ts';
 
 const fields: readonly Field<MastheadField>[] = [
   { name: 'title', label: 'Title', write: one },
+  { name: 'authors', leading: true, label: 'By', write: each },
   { name: 'symbol', leading: true, label: 'Document number', write: one },
   { name: 'body', leading: true, label: 'Body', write: one },
   { name: 'session', leading: true, label: 'Meeting', write: one },
+  { name: 'series', leading: true, label: 'Series', write: one },
   { name: 'date', leading: true, label: 'Date', write: date },
   { name: 'place', leading: true, label: 'Place', write: one },
+  { name: 'address', label: 'Address', write: one },
   { name: 'from', label: 'From', write: one },
   { name: 'to', label: 'To', write: one },
   { name: 'previousDocument', label: 'Previous document', write: one },

@@ -15,8 +15,9 @@ export function mastheadKind({ numbered, ...own }: Own): Kind<MastheadMetadata> 
   return {
     ...own,
     fields: mastheadFields(Object.keys(own.metadata.shape) as MastheadField[]),
-    author: ({ body }) => body,
+    author: ({ authors, body }) =>
+      authors?.join(authors.some((name) => name.includes(',')) ? '; ' : ', ') ?? body,
     ...(numbered && { number: 'symbol', id: { from: ['symbol'], of: ({ symbol }) => symbol } }),
-    cite: () => ({ genre: own.label }),
+    cite: ({ authors }) => ({ genre: own.label, persons: authors }),
   };
 }

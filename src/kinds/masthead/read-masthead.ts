@@ -2,6 +2,7 @@ import { markerOf } from '../../segment/markers.ts';
 import { isOpen } from '../../segment/sentences.ts';
 import { type Line, linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import { type Facts, factsIn, labels, placeIn } from './forms.ts';
+import { readLetterhead } from './letterhead.ts';
 import type { MastheadField } from './schema.ts';
 
 /** A head is not longer than this, in lines. */
@@ -14,9 +15,10 @@ export interface Masthead {
 }
 
 /** Fields of which a head may name several, in several lines. */
-const several: readonly MastheadField[] = ['body', 'codes'];
+const several: readonly MastheadField[] = ['body', 'codes', 'address'];
 
-interface Piece {
+/** Words of a head, and what they say. */
+export interface Piece {
   readonly facts: Facts;
   readonly words: readonly Word[];
 }
@@ -62,24 +64,36 @@ function endsHead(words: readonly Word[]): boolean {
   const text = textOf(words);
   return (
     (markerOf(words)?.kind === 'number' && words.length > 1) ||
-    (text.length > 60 && factsIn(words) === undefined && /\p{Ll}{3} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}/u.test(text))
+    (text.length > 60 &&
+      !labels.some(([, form]) => form.test(text)) &&
+      factsIn(words) === undefined &&
+      /\p{Ll}{3} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}/u.test(text))
   );
 }
 
 function piecesOf(head: readonly Line[]): Piece[] {
-  const pieces: Piece[] = [];
+  const letterhead = readLetterhead(head);
+  const pieces: Piece[] = [...letterhead];
+  const read = new Set(letterhead.flatMap(({ words }) => words));
   for (let at = 0; at < head.length; at += 1) {
     const words = head[at]?.words ?? [];
+    if (words.some((word) => read.has(word))) continue;
     const next = head[at + 1]?.words ?? [];
-    const labelled = withLabel(words, next);
-    // "Council of the" goes on in the next line.
-    const both = isOpen(textOf(words)) ? factsIn([...words, ...next]) : undefined;
+    const labelled = withLabel(head, at);
+    // "Council of the" goes on in the next line, and a line that begins with "and" goes on from the one before.
+    const goesOn =
+      isOpen(textOf(words)) || (head[at + 1]?.number === (head[at]?.number ?? 0) + 1 && isRest(next));
+    const both = goesOn ? factsIn([...words, ...next]) : undefined;
     const piece = labelled ?? (both ? { facts: both, words: [...words, ...next] } : one(head, at));
     if (!piece) continue;
     pieces.push(piece);
-    if (piece.words.length > words.length) at += 1;
+    for (const word of piece.words) read.add(word);
   }
   return pieces;
+}
+
+function isRest(words: readonly Word[]): boolean {
+  return /^(?:and|of|on|for|et|de|des|du|sur|pour) /i.test(textOf(words));
 }
 
 function one(head: readonly Line[], at: number): Piece | undefined {
@@ -94,16 +108,27 @@ function one(head: readonly Line[], at: number): Piece | undefined {
   return place ? { facts: { place }, words } : undefined;
 }
 
-/** A label and its value, behind it or on the next line. */
-function withLabel(words: readonly Word[], next: readonly Word[]): Piece | undefined {
-  const text = textOf(words).normalize('NFC');
+/** A label and its value, behind it or on the next line; the value may hang over lines that are indented deeper than the label. */
+function withLabel(head: readonly Line[], at: number): Piece | undefined {
+  const line = head[at];
+  if (!line) return undefined;
+  const text = textOf(line.words).normalize('NFC');
   for (const [field, form] of labels) {
     const found = form.exec(text)?.[0];
     if (found === undefined) continue;
-    const behind = text.slice(found.length).trim();
-    const value = behind === '' ? textOf(next) : behind;
-    if (value === '') return undefined;
-    return { facts: { [field]: value }, words: behind === '' ? [...words, ...next] : words };
+    const words = [...line.words];
+    if (text.length === found.trimEnd().length) words.push(...(head[at + 1]?.words ?? []));
+    for (let next = at + 1; hangs(line, head[next], head[next - 1]); next += 1)
+      words.push(...(head[next]?.words ?? []));
+    const value = textOf([...new Set(words)])
+      .normalize('NFC')
+      .slice(found.length)
+      .trim();
+    return value === '' ? undefined : { facts: { [field]: value }, words: [...new Set(words)] };
   }
   return undefined;
+}
+
+function hangs(labelled: Line, line: Line | undefined, before: Line | undefined): boolean {
+  return line !== undefined && line.number === (before?.number ?? 0) + 1 && line.indent > labelled.indent + 3;
 }

@@ -1,8 +1,10 @@
 import type { Message } from '../../messages/message.ts';
+import { readAuthors } from '../../segment/byline.ts';
 import type { WorkingText } from '../../segment/working-text.ts';
 import type { Reader } from '../reader.ts';
 import { readPlain } from '../text/read-plain.ts';
 import { rules } from '../text/rules/index.ts';
+import { symbolIn } from './forms.ts';
 import { type Masthead, readMasthead } from './read-masthead.ts';
 import type { MastheadField } from './schema.ts';
 
@@ -29,8 +31,17 @@ export function mastheadReader({
     read(text, { file }) {
       const head = readMasthead(text, fields, before?.(text));
       const plain = readPlain(text, file, opening, head.metadata);
-      const metadata = known(fields, plain.metadata, head.metadata);
-      const lines = known(fields, plain.lines, head.lines) as Record<string, readonly number[]>;
+      const symbol = symbolIn(String(head.metadata.title ?? plain.metadata.title ?? ''));
+      const named = symbol === undefined ? {} : { symbol };
+      const by = head.metadata.authors;
+      const authors = by === undefined ? {} : { authors: readAuthors(String(by)) };
+      const metadata = known(fields, named, plain.metadata, head.metadata, authors);
+      const lines = known(
+        fields,
+        symbol === undefined ? {} : { symbol: plain.lines.title },
+        plain.lines,
+        head.lines,
+      ) as Record<string, readonly number[]>;
       return {
         blocks: plain.blocks,
         metadata,

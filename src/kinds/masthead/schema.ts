@@ -11,7 +11,13 @@ export const mastheadSchema = z.strictObject({
   symbol: text.optional(),
   /** The meeting or session, as printed: `371st meeting at the level of heads of State and Government`. */
   session: text.optional(),
+  /** Who wrote it, as the byline gives their names. */
+  authors: z.array(text).min(1).optional(),
+  /** The series in which it is published, as printed: `Policy Brief, No. 14`. */
+  series: text.optional(),
   place: text.optional(),
+  /** Where the body is to be reached, as its letterhead prints it. */
+  address: text.optional(),
   date: z.iso.date().optional(),
   from: text.optional(),
   to: text.optional(),
@@ -34,6 +40,7 @@ const declared = {
   symbol: true,
   session: true,
   place: true,
+  address: true,
   date: true,
   originalLanguage: true,
 } as const;

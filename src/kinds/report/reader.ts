@@ -1,4 +1,5 @@
 import { fold } from '../../text/folding.ts';
+import { seriesIn } from '../masthead/forms.ts';
 import { headLines, isTitled } from '../masthead/genre.ts';
 import { mastheadReader } from '../masthead/reader.ts';
 import { readUnHead } from '../masthead/un-head.ts';
@@ -21,7 +22,9 @@ export const reader = mastheadReader({
         .map((line) => fold(line.slice(0, 400)).text)
         .join('\n'),
     );
-    return has && headLines(lines).some((line) => anyReport.test(line)) ? 0.4 : 0;
+    const head = headLines(lines);
+    if (head.slice(0, 12).some((line) => seriesIn(fold(line).text))) return has ? 0.5 : 0.36;
+    return has && head.some((line) => anyReport.test(line)) ? 0.4 : 0;
   },
   rules,
   fields,

@@ -5,7 +5,7 @@ import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { markersOf } from '../../segment/markers.ts';
 import { anyLayout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
-import type { Reading } from '../../segment/reading.ts';
+import { type Reading, wordsOf } from '../../segment/reading.ts';
 import { closingLine, dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 
@@ -28,6 +28,9 @@ export function readPlain(
       ? headOf(passages, known.date !== undefined)
       : { above: [], title: [], rest: passages };
   const looks = looksOf(head.rest);
+  // What stands below "Done at …" are names and languages.
+  const closing = closingLine(head.rest);
+  if (closing) looks.fill(undefined, head.rest.indexOf(closing.passage));
   const numbered = head.rest.some((passage, at) => !looks[at] && isNumbered(passage));
   const body = new Body({
     ids: new Ids(),
@@ -36,7 +39,7 @@ export function readPlain(
     unnumbered: numbered ? opening : 'p',
     layout: anyLayout,
   });
-  const blocks = [...body.readPlain(head.above), ...body.read(head.rest)];
+  const blocks = [...body.readPlain(head.above), ...body.read(head.rest, looks)];
   const metadata: Record<string, string> = {};
   const lines: Record<string, readonly number[]> = {};
   const note = (field: string, value: string | undefined, from: readonly Word[]): void => {
@@ -50,7 +53,6 @@ export function readPlain(
   note('date', head.said?.date, line);
   note('place', head.said?.place, line);
   note('date', dateOfTitle(metadata.title ?? ''), title);
-  const closing = closingLine(head.rest);
   note('date', closing?.said.date, closing ? wordsIn(closing.passage) : []);
   note('place', closing?.said.place, closing ? wordsIn(closing.passage) : []);
 
@@ -72,7 +74,11 @@ export function readPlain(
     warnings: [
       ...body.warnings,
       ...joinWarnings(working, file),
-      ...tableWarnings(working.source.lines, file),
+      ...tableWarnings(
+        working.source.lines,
+        file,
+        new Set(blocks.flatMap((block) => linesOf(wordsOf(block)))),
+      ),
     ],
   };
 }

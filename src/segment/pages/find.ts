@@ -20,10 +20,12 @@ const mostAtPageEnd = 10;
 export function pageFurniture(rows: readonly Row[]): ReadonlySet<number> {
   const again = repeated(rows);
   const inGroup = new Set(again.flat());
+  const usual = medianLength(rows);
   const around: Around = {
     rows,
     may: rows.map(({ text }, at) => text !== '' && (inGroup.has(at) || mayBeOfPage(text))),
-    enough: Math.min(25, medianLength(rows) / 2),
+    enough: Math.min(25, usual / 2),
+    usual,
     breaks: rows.filter(({ opensPage }) => opensPage).length,
   };
   const found = new Set<number>();

@@ -24,7 +24,8 @@ const jobNumber =
   /^(?:\d{1,3}(?:\/\d{1,3})? )?\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?: \d{1,3}(?:\/\d{1,3})?)?$/;
 const documentNumber =
   /^(?:(?:United Nations|Nations Unies) )?([A-Z][A-Za-z]{0,9}(?:\/[A-Z0-9][\w.()-]*){1,6}(?: ?\(\w+\))?(?: ?[–—-] ?S\/\d{4}\/\d+)?|\d{4,6}(?:\/\d)?\/\d{2}(?: REV \d)?)$/;
-const language = new RegExp(`^(?:[A-Z]{2}(?:\\/[A-Z]{2})?|${languages})$`, 'i');
+const code = '(?:AR|BG|CS|DA|DE|EL|EN|ES|ET|FI|FR|GA|HR|HU|IT|LT|LV|MT|NL|PL|PT|RO|RU|SK|SL|SV|ZH)';
+const language = new RegExp(`^(?:${code}(?:\\/${code})?|${languages})$`, 'i');
 /** Who wrote and typed a Council paper, and in which of its departments: `DZ/ln`, `DG C 1`. */
 const initials = /^[A-Z]{2,3}(?:\/[A-Z]{2,3})?\/[a-z]{2,3}$/;
 const department = /^(?:DGE?|DPG|DRI|GIP|JUR|LIFE|RELEX|TREE|COMPET|JAI|ORG|SGS)\.?(?: [A-Z0-9.]{1,4}){0,3}$/;
@@ -32,7 +33,8 @@ const department = /^(?:DGE?|DPG|DRI|GIP|JUR|LIFE|RELEX|TREE|COMPET|JAI|ORG|SGS)
 /** The page number that a line is, if it is one and no more. */
 export function pageNumberOf(text: string): number | undefined {
   const found = numberForm.exec(text)?.[1];
-  if (found === undefined) return undefined;
+  // Large Roman numbers head sections.
+  if (found === undefined || (/[IVXL]/.test(found) && !/^p/i.test(text))) return undefined;
   return /\d/.test(found) ? Number(found) : romanValue(found.toLowerCase());
 }
 

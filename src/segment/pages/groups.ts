@@ -13,6 +13,8 @@ export interface Around {
   readonly may: readonly boolean[];
   /** Half the length of most rows: what is shorter above a row is no line of running text. */
   readonly enough: number;
+  /** The length of most rows. */
+  readonly usual: number;
   /** How many form feeds the text has. */
   readonly breaks: number;
 }
@@ -58,10 +60,27 @@ export function areOfPages(group: Group, around: Around): boolean {
   if (edges >= enough && edges * 5 >= group.length * 3) return true;
   const inside = group.filter((at) => interrupts(at, around)).length;
   if (pageNumberOf(texts[0] ?? '') !== undefined) return areNumbersOfPages(group, inside, edges, around);
+  if (numbered && texts.every(isBarred)) return true;
   if (numbered) return (inside > 0 && areApart(group, around)) || areRegular(group, around);
   // A line of a song may come again inside a sentence, too; it then begins as the sentence goes on.
   const words = /^\W*(?:[\p{Lu}\p{N}].*(?:\p{L} \p{L}|\p{L}\/|\p{N}\/)|.*:\/\/)/u.test(texts[0] ?? '');
-  return words && inside > 0 && inside * 2 >= group.length - 1 && areApart(group, around);
+  return (
+    words &&
+    inside > 0 &&
+    inside * 2 >= group.length - 1 &&
+    areApart(group, around) &&
+    !areFull(group, around)
+  );
+}
+
+/** Whether the rows are as long as those around them, without a blank line: a text that says the same in the same words twice. */
+function areFull(group: Group, { rows, usual }: Around): boolean {
+  return group.every((at) => !rows[at]?.alone && (rows[at]?.text.length ?? 0) >= Math.max(40, usual * 0.8));
+}
+
+/** A page's number, and the name of who publishes or what is published, with a bar between the two. */
+function isBarred(text: string): boolean {
+  return /^\d{1,4} [|•·] .*\p{L}|\p{L}.* [|•·] \d{1,4}$/u.test(text);
 }
 
 /** Numbers alone on lines may be years, cells, paragraphs': those of pages stand at form feeds or inside sentences. */

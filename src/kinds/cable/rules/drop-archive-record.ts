@@ -10,7 +10,7 @@ export const dropArchiveRecord: Rule = {
   fates: ['furniture'],
   description: `
     Takes out what the National Archives print below a telegram of the seventies under "Message Attributes": the labelled fields of their own
-    database, which are no part of the message.`,
+    database, which are no part of the message; and the two lines in which their copies say what may be done with it today.`,
   examples: [
     {
       source: [
@@ -26,6 +26,9 @@ export const dropArchiveRecord: Rule = {
     },
   ],
   apply(text) {
+    for (const line of text.lines)
+      if (/^\*{3} ?Current (?:Handling Restrictions|Classification) ?\*{3}/i.test(textOf(line.words)))
+        text.depart([...line.words], { fate: 'furniture', by });
     const at = text.lines.findIndex(({ words }) => textOf(words) === 'Message Attributes');
     if (at < 0) return;
     const record = text.lines.slice(at).filter(({ words }) => words.length > 0);

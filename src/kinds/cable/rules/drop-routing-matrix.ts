@@ -27,8 +27,9 @@ export const dropRoutingMatrix: Rule = {
       if (whole === '') continue;
       if (/^(?:[A-Z]{1,2} )*\d{6}Z |^FM /.test(whole)) return;
       const matrix = matrixOf(line.words, inside);
+      // Copies of the seventies print the centre's own number above the table, or below it.
+      if (inside && /^\d{4,6}$/.test(whole)) text.depart([...line.words], { fate: 'furniture', by });
       inside = matrix.length > 0;
-      // Copies of the seventies print the centre's own number above the table.
       if (inside && number) text.depart([...number.words], { fate: 'furniture', by });
       number = /^\d{2}$/.test(whole) ? line : undefined;
       if (inside) text.depart(matrix, { fate: 'furniture', by });

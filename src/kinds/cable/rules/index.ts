@@ -1,3 +1,4 @@
+import { dropDashedRules } from '../../rules/drop-dashed-rules.ts';
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { rulesOfMarks } from '../../rules/index.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
@@ -6,7 +7,6 @@ import type { Rule } from '../../rules/rule.ts';
 import { unwrapItalics } from '../../rules/unwrap-italics.ts';
 import { closeUpBrokenSentences } from './close-up-broken-sentences.ts';
 import { dropArchiveRecord } from './drop-archive-record.ts';
-import { dropDashedRules } from './drop-dashed-rules.ts';
 import { dropIdentifierTable } from './drop-identifier-table.ts';
 import { dropPageHeaders } from './drop-page-headers.ts';
 import { dropPilcrows } from './drop-pilcrows.ts';

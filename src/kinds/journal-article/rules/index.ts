@@ -1,3 +1,4 @@
+import { dropDashedRules } from '../../rules/drop-dashed-rules.ts';
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { dropSpecks } from '../../rules/drop-specks.ts';
 import { rulesOfMarks } from '../../rules/index.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   dropSpecks,
   dropPageFurniture,
   joinSoftHyphens,
+  dropDashedRules,
   joinHyphenatedLines,
   linkNoteMarks,
   unwrapBold,

@@ -5,7 +5,9 @@ import type { Rule } from '../../rules/rule.ts';
 const by = 'drop-contents-list';
 const title = /^(?:(?:table of )?contents|table des matieres|sommaire)\s*:?$/i;
 /** An entry: a heading, dots or a gap, and the page. */
-const entry = /^\s*(\S.{0,200}?)(?:\s*\.(?:\s?\.){2,}\s*|\s*…+\s*|\t\s*|\s{2,})(?:\d{1,4}|[ivxl]{1,6})\s*$/i;
+const entry = /^\s*(\S.{0,200}?)(?:\s*\.(?:\s?\.){2,}\s*|\s*…+\s*|\s+)(?:\d{1,4}|[ivxl]{1,6})\s*$/i;
+/** What stands above the numbers of the pages. */
+const above = /^\s*(?:pages?|paragraphs?|paragraphes?|page no\.?)\s*$/i;
 
 export const dropContentsList: Rule = {
   name: by,
@@ -34,8 +36,13 @@ export const dropContentsList: Rule = {
     if (at < 0) return;
     const standing = linesByKey(text, at);
     const entries: { line: Line; of: number | undefined }[] = [];
+    const heads = text.lines.slice(at, at + 1);
     for (const line of text.lines.slice(at + 1)) {
       if (line.words.length === 0) continue;
+      if (entries.length === 0 && above.test(textOf(line.words))) {
+        heads.push(line);
+        continue;
+      }
       const heading = entry.exec((text.source.lines[line.number - 1] ?? '').slice(0, 400))?.[1];
       if (heading === undefined) break;
       entries.push({ line, of: standing.get(keyOf(heading)) });
@@ -43,9 +50,11 @@ export const dropContentsList: Rule = {
     const again = entries.filter(({ of }) => of !== undefined);
     if (again.length < 2) return;
     for (const { line, of } of again) text.depart([...line.words], { fate: 'duplicate', by, of: [of ?? 0] });
-    const head = text.lines[at];
-    if (head && again.length === entries.length)
-      text.depart([...head.words], { fate: 'duplicate', by, of: again.map(({ of }) => of ?? 0) });
+    if (again.length === entries.length)
+      text.depart(
+        heads.flatMap(({ words }) => words),
+        { fate: 'duplicate', by, of: again.map(({ of }) => of ?? 0) },
+      );
   },
 };
 

@@ -1,3 +1,4 @@
+import { dropDashedRules } from '../../rules/drop-dashed-rules.ts';
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { rulesOfMarks } from '../../rules/index.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   ...rulesOfMarks,
   dropPageFurniture,
   joinSoftHyphens,
+  dropDashedRules,
   joinHyphenatedLines,
   unwrapBold,
   unwrapSigned,
