@@ -12,7 +12,7 @@ import { kindNames } from '../src/kinds/index.ts';
  */
 const ground = ['schema', 'addresses', 'text', 'messages', 'files', 'kept'];
 const known = [...ground, 'kinds', 'corpus'];
-const shown = [...known, 'compare', 'cite', 'figures', 'data'];
+const shown = [...known, 'compare', 'cite', 'figures', 'data', 'brief'];
 const mayImport: Record<string, readonly string[]> = {
   schema: [],
   addresses: ['schema'],
@@ -30,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
   cite: ['compare', ...known],
   figures: ['cite', 'compare', ...known],
   data: ['cite', 'compare', ...known],
+  brief: ['figures', 'cite', 'compare', ...known],
   styles: [],
   search: ['compare', 'styles', ...known],
   cards: ['cite', ...known],

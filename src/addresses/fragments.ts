@@ -23,6 +23,11 @@ export function positionId(id: string): string {
   return `answer_${id}`;
 }
 
+/** The id of an actor's part on the page of a proposal, and of a proposal on the page of an actor, by the other of the two. */
+export function partId(id: string): string {
+  return `part_${id}`;
+}
+
 /** The id of a line on the page of a source. */
 export function lineId(line: number): string {
   return `L${line}`;

@@ -5,6 +5,7 @@ import {
   emendationId,
   inPlaceId,
   lineId,
+  partId,
   positionId,
   publicationId,
   rowId,
@@ -22,6 +23,8 @@ export const pagePaths = {
   actors: '/actors/',
   search: '/search/',
   story: '/story/',
+  /** What a reader collects; below it the briefs that are made beforehand. */
+  brief: '/brief/',
   claims: '/claims/',
   timeline: '/timeline/',
   glossary: '/glossary/',
@@ -111,6 +114,11 @@ export function partsPath(proposal: string): string {
   return placeOn(proposalPath(proposal), sectionIds.parts);
 }
 
+/** An actor's part on the page of a proposal. */
+export function partPath(proposal: string, actor: string): string {
+  return placeOn(proposalPath(proposal), partId(actor));
+}
+
 /** Where a proposal's positions are cited. */
 export function proposalCitePath(id: string): string {
   return `${proposalPath(id)}cite/`;
@@ -149,6 +157,21 @@ export function columnPath(proposal: string): string {
 /** The page of two proposals, in the order of the matrix; not every pair has one. */
 export function pairPagePath(a: string, b: string): string {
   return `${pagePaths.compare}${a}/${b}/`;
+}
+
+/** The brief on a question, or on an actor. */
+export function briefPath(on: 'questions' | 'actors', id: string): string {
+  return `${pagePaths.brief}${on}/${id}/`;
+}
+
+/** The brief on two proposals, in the order of the matrix. */
+export function pairBriefPath(a: string, b: string): string {
+  return `${pagePaths.brief}pairs/${a}/${b}/`;
+}
+
+/** The file that has the pieces of a page, for briefs. @param page begins and ends with a slash */
+export function piecesPath(page: string): string {
+  return `${pagePaths.brief}pieces${page.replace(/\/$/, '')}.json`;
 }
 
 /** The matrix with only these proposals chosen. */

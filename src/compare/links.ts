@@ -1,4 +1,5 @@
-import { address, documentAddress } from '../addresses/links.ts';
+import { address } from '../addresses/links.ts';
+import { documentPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import type { DocumentQuote } from '../schema/comparison.ts';
@@ -16,10 +17,22 @@ export function pairAddress(matrix: Matrix, a: string, b: string): string {
  * The quoted words in their document: the anchor that the document's page gives to all evidence. Words that nothing stands on
  * (those that explain a silence) have none: their paragraph stands for them, and the browser is told which words to mark.
  */
-export function quoteAddress({ corpus, evidence }: CheckedCorpus, quote: DocumentQuote): string {
+export function quoteAddress(checked: CheckedCorpus, quote: DocumentQuote): string {
+  const path = quotePath(checked, quote);
+  const { corpus } = checked;
+  return isMarked(checked, quote)
+    ? address(path)
+    : address(path) + fragmentAt(corpus, placeOfQuote(corpus, quote));
+}
+
+/** The same as a path from the site's root, without a word to the browser. */
+export function quotePath(checked: CheckedCorpus, quote: DocumentQuote): string {
+  const { document } = quote;
+  const anchor = isMarked(checked, quote) ? quoteAnchor(quote) : placeOfQuote(checked.corpus, quote).block;
+  return documentPath(document, anchor);
+}
+
+function isMarked({ evidence }: CheckedCorpus, quote: DocumentQuote): boolean {
   const anchor = quoteAnchor(quote);
-  const marked = evidence.get(quote.document)?.some(({ id }) => id === anchor);
-  if (marked) return documentAddress(quote.document, anchor);
-  const place = placeOfQuote(corpus, quote);
-  return documentAddress(quote.document, place.block + fragmentAt(corpus, place));
+  return evidence.get(quote.document)?.some(({ id }) => id === anchor) ?? false;
 }

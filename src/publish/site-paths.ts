@@ -24,6 +24,9 @@ const patterns: Readonly<
   '[story]': ({ story }) => (story ? [{ story: pagePaths.story.slice(1, -1) }] : []),
   'claims/[topic]': ({ claims }) => [...claims.keys()].map((topic) => ({ topic })),
   'compare/[a]/[b]': (corpus) => pairsWithPages(matrixOf(corpus)).map(({ a, b }) => ({ a, b })),
+  'brief/questions/[id]': ({ dimensions }) => ids(dimensions),
+  'brief/actors/[id]': ({ actors }) => ids(actors),
+  'brief/pairs/[a]/[b]': (corpus) => pairsWithPages(matrixOf(corpus)).map(({ a, b }) => ({ a, b })),
   'method/[guide]': ({ pages }) => guidesOf(pages).map(({ id }) => ({ guide: id })),
   'contribute/checks/[name]': (_, project) => checkNames(project).map((name) => ({ name })),
 };

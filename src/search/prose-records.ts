@@ -6,7 +6,7 @@ import { plainBlock, type SearchBlock, type SearchRecord } from './search-record
 
 /** Pages that are records of their own, lists, or no reading matter; what maintainers look up, and the time line, say much of it a second time. */
 const notProse =
-  /^\/(?:$|404|documents\/|proposals\/|questions\/|actors\/|compare\/|search\/|timeline\/|data\/|review\/|contribute\/.)/;
+  /^\/(?:$|404|documents\/|proposals\/|questions\/|actors\/|brief\/|compare\/|search\/|timeline\/|data\/|review\/|contribute\/.)/;
 
 /**
  * A record of every page of prose, section by section, read from the built page.

@@ -1,0 +1,74 @@
+import { documentPath, pagePaths, placeOn } from '../addresses/paths.ts';
+import type { CheckedCorpus } from '../compare/checked-corpus.ts';
+import { claimsOf } from '../compare/claims.ts';
+import { sentenceOf } from '../compare/findings/finding.ts';
+import { findingsOf, firmFindings } from '../compare/findings/index.ts';
+import { datedOf } from '../corpus/dated.ts';
+import { writtenWhen } from '../figures/time-line-words.ts';
+import type { Piece } from './piece.ts';
+import { answerPiece, claimPiece, partPiece, pieceOf, wordsAt, wordsOf, wordsPiece } from './pieces-of.ts';
+
+/** Everything that can be put into a brief, by the page to which its permanent address belongs. */
+export function piecesOfPages(checked: CheckedCorpus): ReadonlyMap<string, readonly Piece[]> {
+  const pieces = [
+    ...ofProposals(checked),
+    ...ofDocuments(checked),
+    ...ofFindings(checked),
+    ...ofDates(checked),
+    ...claimsOf(checked.corpus).map((claim) => claimPiece(checked, claim)),
+  ];
+  return Map.groupBy(pieces, ({ path }) => path.split('#')[0] ?? path);
+}
+
+function ofProposals(checked: CheckedCorpus): Piece[] {
+  const { matrix } = checked;
+  return matrix.proposals.flatMap((proposal) => [
+    ...matrix.dimensions.map(({ id }) => answerPiece(checked, matrix.cell(proposal.id, id))),
+    ...Map.groupBy(proposal.value.roles, ({ actor }) => actor)
+      .values()
+      .map((parts) => partPiece(checked, proposal, parts)),
+  ]);
+}
+
+function ofDocuments(checked: CheckedCorpus): Piece[] {
+  return [...checked.corpus.documents.values()].flatMap((document) => [
+    ...document.blocks.map(({ id, text }) => {
+      const place = { document: document.id, block: id, start: 0, end: text.length };
+      return wordsPiece(checked, wordsAt(checked, place, documentPath(document.id, id), text));
+    }),
+    ...(checked.evidence.get(document.id) ?? []).map(({ id, quote, ...place }) => {
+      const words = wordsAt(checked, place, documentPath(document.id, id), quote.exact);
+      const { translation } = quote;
+      return wordsPiece(checked, { ...words, ...(translation && { translation }) });
+    }),
+  ]);
+}
+
+function ofFindings({ matrix }: CheckedCorpus): Piece[] {
+  const firm = firmFindings(matrix);
+  return findingsOf(matrix).map((finding) =>
+    pieceOf({
+      path: placeOn(pagePaths.compare, finding.id),
+      under: { id: 'findings', name: 'Findings' },
+      name: '',
+      said: [{ sentence: sentenceOf(finding), words: [] }],
+      ...(!firm.has(finding.id) && { doubts: ['Without what is doubtful or disputed it does not hold.'] }),
+    }),
+  );
+}
+
+function ofDates(checked: CheckedCorpus): Piece[] {
+  return datedOf(checked.corpus).map((dated) => {
+    const { id, label, event } = dated;
+    const quoted = event && {
+      ...(event.note && { note: event.note }),
+      words: [wordsOf(checked, event.quote)],
+    };
+    return pieceOf({
+      path: placeOn(pagePaths.timeline, id),
+      under: { id: 'dates', name: 'Dates' },
+      name: writtenWhen(dated),
+      said: [{ sentence: label, words: [], ...quoted }],
+    });
+  });
+}
