@@ -75,6 +75,6 @@ export const cableFields: readonly Field<keyof CableMetadata>[] = [
   { name: 'approvedBy', label: 'Approved by', write: one },
   { name: 'clearedBy', label: 'Cleared by', write: each },
   { name: 'signer', label: 'Signed', term: 'signature', write: one },
-  { name: 'section', label: 'Section of the message', term: 'reference-number', write: one },
+  { name: 'section', label: 'Section, by its header', term: 'reference-number', write: one },
   { name: 'transmission', label: 'Transmission lines', term: 'transmission', write: each, listed: true },
 ];
