@@ -33,6 +33,11 @@ export function lineId(line: number): string {
   return `L${line}`;
 }
 
+/** The id of a row of a document's head, by its field. Ids of the page's own begin with a capital. */
+export function headRowId(field: string): string {
+  return `Head-${field}`;
+}
+
 /** The id of an emendation in its document's apparatus, by its number there. */
 export function emendationId(number: number): string {
   return `E${number}`;

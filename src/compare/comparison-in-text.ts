@@ -1,5 +1,7 @@
-import { actorAddress, cellAddress, partsAddress, termAddress } from '../addresses/links.ts';
+import { headRowId } from '../addresses/fragments.ts';
+import { actorAddress, cellAddress, documentAddress, partsAddress, termAddress } from '../addresses/links.ts';
 import { textOfBlock } from '../corpus/transcription.ts';
+import { kindOf } from '../kinds/index.ts';
 import type { Term } from '../schema/glossary.ts';
 import { escapeHtml } from '../text/html.ts';
 import { markWords } from '../text/mark-words.ts';
@@ -10,7 +12,7 @@ import type { CheckedCorpus } from './checked-corpus.ts';
 import { marksIn, supportOf } from './document-marks.ts';
 
 /**
- * What the comparison adds to a transcription: names become links, quotes can be pointed at, and the margin of each block says what it is
+ * What the site adds to a transcription: names become links, and so do words that name a row of the head; quotes can be pointed at, and the margin of each block says what it is
  * evidence for and what its abbreviations mean.
  */
 export function comparisonIn(
@@ -20,13 +22,26 @@ export function comparisonIn(
   const marks = marksIn(checked, document);
   const transcription = checked.corpus.documents.get(document);
   if (!transcription) throw new Error(`no document "${document}"`);
+  const { front } = transcription;
+  const named = (text: string) =>
+    (kindOf(front.kind).namedInHead?.(front.metadata, text) ?? []).map(({ start, end, field, document }) => ({
+      start,
+      end,
+      to: 'head' as const,
+      href:
+        document && checked.corpus.documents.has(document)
+          ? documentAddress(document)
+          : `#${headRowId(field)}`,
+    }));
   const terms = unexplainedTerms(termsOf(checked.corpus), transcription);
   return {
-    mark: (block, text) =>
-      markWords(text, textOfBlock(transcription, block), {
-        names: marks.names(block).map(({ start, end, actor }) => ({ start, end, href: actorAddress(actor) })),
-        quotes: marks.evidence(block),
-      }),
+    mark: (block, text) => {
+      const words = textOfBlock(transcription, block);
+      const actors = marks
+        .names(block)
+        .map(({ start, end, actor }) => ({ start, end, href: actorAddress(actor) }));
+      markWords(text, words, { names: [...actors, ...named(words)], quotes: marks.evidence(block) });
+    },
     more: (block) =>
       evidenceFor(checked, block, supportOf(checked, marks.evidence(block.id))) +
       termNotes(terms.get(block.id) ?? []),

@@ -6,6 +6,8 @@ import { kindOf } from './index.ts';
 
 /** A line of the description at a document's head. */
 export interface MetadataRow {
+  /** The field of the document's own head; absent in rows of its parts and of what the editor adds. */
+  readonly field?: string;
   readonly label: string;
   /** Shown at once; the others when the reader asks for the whole description. */
   readonly leading?: boolean;
@@ -74,6 +76,7 @@ function rowOf(field: Field, value: unknown, front: DocumentFrontMatter): Metada
   const printed = field.asPrinted && metadata[field.asPrinted];
   const read = [field.name, ...(field.alsoRead ?? [])].flatMap((name) => lines[name] ?? []);
   return {
+    field: field.name,
     label: field.label,
     ...(field.leading && { leading: true }),
     ...(field.term && { term: field.term }),

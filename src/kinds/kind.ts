@@ -103,6 +103,14 @@ export interface Kind<M extends Metadata = Metadata> {
   cite?(metadata: M): Citation;
   /** Whom its head names. */
   addressees?(metadata: M): readonly HeadNames[];
+  /**
+   * Words of its text that name what a row of its head names, as offsets in a block's text: "(Ref. A)". Where the edition has the document
+   * that is named, `document` is its id.
+   */
+  namedInHead?(
+    metadata: M,
+    text: string,
+  ): readonly { start: number; end: number; field: Name<M>; document?: string | undefined }[];
   /** What search finds it by besides title, author, number and text. */
   search?(metadata: M): {
     readonly people?: readonly string[] | undefined;

@@ -11,9 +11,10 @@ import {
 } from './html.ts';
 import type { Span } from './quotes.ts';
 
-/** A name to be made a link, as offsets in a block's text. */
+/** A name to be made a link, as offsets in a block's text; or words that name a row of the document's head. */
 export interface NameMark extends Span {
   readonly href: string;
+  readonly to?: 'head';
 }
 
 /** Words to be pointed at by an address that ends with their id. */
@@ -52,8 +53,9 @@ interface Run {
 export function markWords(block: Parent, text: string, { names, quotes }: WordMarks): void {
   if (names.length === 0 && quotes.length === 0) return;
   const pieces = new Pieces(block, text, [...names, ...quotes]);
-  for (const { href, ...name } of names)
-    for (const run of pieces.runs(name, true)) pieces.wrap(run, 'a', { class: 'name', href });
+  for (const { href, to, ...name } of names)
+    for (const run of pieces.runs(name, true))
+      pieces.wrap(run, 'a', { class: to ? `to-${to}` : 'name', href });
   let cuts = 0;
   for (const quote of [...quotes].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const runs = pieces.runs(quote, false);
@@ -136,7 +138,7 @@ class Pieces {
         continue;
       }
       const whole = lo <= first && last <= hi && last >= first && !(link && holds(node, isLink));
-      const inside = isElement(node) && first === lo && last === hi && attribute(node, 'class') !== 'name';
+      const inside = isElement(node) && first === lo && last === hi && !isMark(node);
       if (whole && !inside) {
         nodes = nodes.length > 0 ? [...nodes, ...beside, node] : [node];
         beside = [];
@@ -177,6 +179,8 @@ function holds(node: Node, what: (node: Node) => boolean): boolean {
   return what(node) || (isElement(node) && [...within(node)].some(what));
 }
 
+const isMark = (node: Node) =>
+  isElement(node, 'a') && /^(?:name|to-head)$/.test(attribute(node, 'class') ?? '');
 const isLink = (node: Node) => isElement(node, 'a', 'sup');
 const hasWords = (node: Node) => isText(node) && /\S/.test(node.value);
 

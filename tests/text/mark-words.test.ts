@@ -28,6 +28,14 @@ function mark(html: string, quotes: readonly string[], names: readonly string[] 
 }
 
 describe('markWords', () => {
+  it('tells words that name a row of the head from names', () => {
+    const text = 'Seen (Ref. A).';
+    const names = [{ href: '#Head-references', to: 'head' as const, ...span(text, 'Ref. A') }];
+    expect(markedHtml('<p>Seen (Ref. A).</p>', text, { names, quotes: [] })).toBe(
+      '<p>Seen (<a class="to-head" href="#Head-references">Ref. A</a>).</p>',
+    );
+  });
+
   it('links a name and gives a quote an element', () => {
     expect(mark('Mali would lead.', ['would lead'], ['Mali'])).toBe(
       '<a class="name" href="/Mali/">Mali</a> <span id="q-0">would lead</span>.',

@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import { cableFields } from './fields.ts';
 import { idOfMrn } from './mrn.ts';
+import { referencesInText } from './references-in-text.ts';
 import { type CableMetadata, cableMetadataSchema } from './schema.ts';
 
 /** Diplomatic cables of the US Department of State. */
@@ -36,6 +37,13 @@ export const cable: Kind<CableMetadata> = {
     { as: 'classifier', said: 'classified it', names: [classifiedBy?.name] },
     { as: 'signer', said: 'signed it', names: [signer] },
   ],
+  namedInHead: ({ references = [] }, text) =>
+    referencesInText(text, references).map(({ start, end, reference }) => ({
+      start,
+      end,
+      field: 'references',
+      document: reference.id,
+    })),
   search: ({ subject, tags, classification }) => ({
     subjects: [subject, tags?.join(', ')],
     classification,
