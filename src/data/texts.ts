@@ -6,7 +6,7 @@ import { writtenDate } from '../text/wording.ts';
 import { type MarkedBlock, markedBlocks } from './marked-blocks.ts';
 import { addressOf, type DataSource } from './source.ts';
 
-/** A document as plain text: a head of a few lines, then one line a block, with blank lines between. */
+/** A document as plain text: a head of a few lines, then block after block with blank lines between, each with the lines and marks of notes that it has. */
 export function plainText(document: Transcription, source: DataSource): string {
   const { front } = document;
   const said = [front.author, front.date && writtenDate(front.date), numberOf(document, source)];
@@ -16,10 +16,23 @@ export function plainText(document: Transcription, source: DataSource): string {
     `${source.edition.words.name}, version ${source.edition.version}, ${addressOf(source, documentPath(document.id))}`,
     `Rights in the text: ${front.rights.status}${front.rights.judgement ? ' (The editor’s judgement.)' : ''}`,
   ].filter((line) => line !== '');
-  const blocks = markedBlocks(document).map(({ lead, text, type, id }) =>
-    [...lead, type === 'note' && `[${id.replace(/^note-/, '')}]`, text].filter(Boolean).join(' '),
-  );
+  const blocks = markedBlocks(document).map((block) => {
+    const { lead, type, id } = block;
+    return [...lead, type === 'note' && `[${id.replace(/^note-/, '')}]`, plainWords(block)]
+      .filter(Boolean)
+      .join(' ');
+  });
   return `${head.join('\n')}\n\n* * *\n\n${blocks.join('\n\n')}\n`;
+}
+
+function plainWords({ text, breaks, notes }: MarkedBlock): string {
+  const marks = (count: number) =>
+    notes.flatMap(({ label, after }) => (after === count ? [`[${label}]`] : []));
+  return text
+    .split(' ')
+    .map((word, at) => `${word}${marks(at + 1).join('')}${breaks.includes(at + 1) ? '\n' : ' '}`)
+    .join('')
+    .trimEnd();
 }
 
 /** A document as Markdown (CommonMark with GFM's footnotes), with its description as front matter. */

@@ -115,7 +115,11 @@ function inSource(lines: readonly string[], { entries, tokens, fates }: Account)
 }
 
 /** Elements that may print a block of a type. */
-const elements: Readonly<Record<string, RegExp>> = { heading: /^h[2-6]$/, part: /^h[2-6]$/, note: /^div$/ };
+const elements: Readonly<Record<string, RegExp>> = {
+  heading: /^h[2-6]$/,
+  part: /^(?:h[2-6]|hgroup)$/,
+  note: /^div$/,
+};
 
 function inBlocks({ blocks }: Account, page: PrintedPage): Difference | undefined {
   const [stray] = page.outside;

@@ -1,13 +1,13 @@
 import { parseFragment, serialize, serializeOuter } from 'parse5';
 import { emendationId, lineId } from '../addresses/fragments.ts';
 import { placeOn } from '../addresses/paths.ts';
+import { blockElement, headingIn, outermost, textIn } from './block-elements.ts';
 import {
   attribute,
   type Element,
   elementOf,
   escapeHtml,
   isElement,
-  isText,
   type Node,
   within,
   wordsIn,
@@ -50,15 +50,6 @@ export interface PlacedText {
   readonly headings: readonly Heading[];
 }
 
-/** The elements that stand for the components of a transcription's MDX until their blocks are placed. */
-export const placeholders = {
-  Paragraph: 'block-paragraph',
-  Item: 'block-item',
-  Abstract: 'block-abstract',
-  Part: 'block-part',
-  Signature: 'block-signature',
-} as const;
-
 /**
  * Gives each block of a rendered transcription its element, its id and its margin (permalink, source lines, emendations), in the order of
  * the apparatus. Lettered items that follow one another become one list; footnotes get the ids of their blocks.
@@ -89,8 +80,10 @@ export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], ma
     margin.mark?.(block.id, inner);
     linkMarks(inner);
     const element = blockElement(given, block.id, inner.childNodes);
-    if (block.type === 'heading' || block.type === 'part')
-      headings.push({ id: block.id, depth: depthOf(element, block), html: escapeHtml(wordsIn(element)) });
+    if (block.type === 'heading' || block.type === 'part') {
+      const heading = headingIn(element, block);
+      headings.push({ id: block.id, depth: heading.depth, html: escapeHtml(wordsIn(heading.element)) });
+    }
     const [item, tag] = block.type === 'item' ? [true, 'li'] : [false, 'div'];
     if (item && expected[at - 1]?.type !== 'item') text.push('<ul class="items plain">');
     text.push(
@@ -99,65 +92,13 @@ export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], ma
     if (item && expected[at + 1]?.type !== 'item') text.push('</ul>');
   });
   const notes = blocks.filter((block) => block.type === 'note');
-  text.push(placeNotes(section, notes, margin));
+  const before = expected.at(-1);
+  text.push(placeNotes(section, notes, margin, before?.type === 'heading' ? before.id : undefined));
   return { html: text.join('\n'), headings };
-}
-
-function outermost(nodes: readonly Node[]): Element[] {
-  for (const node of nodes)
-    if (isText(node) && node.value.trim() !== '')
-      throw new Error(`text outside any block: "${node.value.trim().slice(0, 60)}"`);
-  return nodes.filter((node) => isElement(node));
 }
 
 function isHeading({ tagName }: Element): boolean {
   return /^h[1-6]$/.test(tagName);
-}
-
-/** The element that holds a block's text: itself, or the one paragraph in a placeholder. */
-function textIn(given: Element): Element {
-  if (!given.tagName.startsWith('block-')) return given;
-  const [only, ...more] = outermost(given.childNodes);
-  if (more.length > 0 || (only && only.tagName !== 'p'))
-    throw new Error(`expected one paragraph, found ${serialize(given).slice(0, 60)}`);
-  return only ?? given;
-}
-
-// What stands beside the text is set apart by a space, also where there is none of it.
-function blockElement(given: Element, id: string, text: readonly Node[]): Element {
-  const beside = (name: string, of: string) => {
-    const words = attribute(given, name);
-    return words ? [elementOf('span', { class: of }, [words])] : [];
-  };
-  const number = beside('number', 'number');
-  switch (given.tagName) {
-    case placeholders.Paragraph:
-      return elementOf('p', { id, class: number[0] && 'numbered' }, [
-        ...number,
-        ' ',
-        ...beside('marking', 'marking'),
-        ' ',
-        ...text,
-      ]);
-    case placeholders.Item:
-      return elementOf('p', { id, class: 'item' }, [...beside('label', 'number'), ' ', ...text]);
-    case placeholders.Abstract:
-    case placeholders.Signature:
-      return elementOf('p', { id, class: given.tagName.slice('block-'.length) }, text);
-    case placeholders.Part: {
-      const title = text.length > 0 ? [elementOf('span', { class: 'part-title' }, text)] : [];
-      return elementOf('h2', { id, class: 'part' }, [...beside('label', 'part-label'), ' ', ...title]);
-    }
-    default:
-      // A heading's id, which the Markdown processor made from its words, gives way to the apparatus' own.
-      return elementOf(given.tagName, { id }, text);
-  }
-}
-
-function depthOf({ tagName }: Element, block: PlacedBlock): number {
-  const depth = /^h([2-6])$/.exec(tagName)?.[1];
-  if (!depth) throw new Error(`the ${block.type} "${block.id}" is rendered as <${tagName}>`);
-  return Number(depth);
 }
 
 function countDiffers(body: readonly Element[], blocks: readonly PlacedBlock[]): string {
@@ -199,7 +140,12 @@ function marginOf(block: PlacedBlock, margin: Margin): string {
   return `<div class="margin" data-edition>${links.join(' ')}${margin.more?.(block) ?? ''}</div>`;
 }
 
-function placeNotes(section: Element | undefined, notes: readonly PlacedBlock[], margin: Margin): string {
+function placeNotes(
+  section: Element | undefined,
+  notes: readonly PlacedBlock[],
+  margin: Margin,
+  heading: string | undefined,
+): string {
   const items = section ? [...within(section)].filter((node) => isElement(node, 'li')) : [];
   if (items.length !== notes.length)
     throw new Error(
@@ -220,8 +166,9 @@ function placeNotes(section: Element | undefined, notes: readonly PlacedBlock[],
     const value = label === `${at + 1}` ? '' : ` value="${label}"`;
     return `<li class="block note-block"${value}>\n<div id="${block.id}">${serialize(item)}</div>\n${marginOf(block, margin)}\n</li>`;
   });
-  const heading = '<h2 id="Notes" class="visually-hidden" data-edition>Notes</h2>';
-  return `<section class="notes" aria-labelledby="Notes">\n${heading}\n<ol>\n${placed.join('\n')}\n</ol>\n</section>`;
+  // A heading of the source's own directly before them is theirs.
+  const own = '<h2 id="Notes" class="visually-hidden" data-edition>Notes</h2>\n';
+  return `<section class="notes" aria-labelledby="${heading ?? 'Notes'}">\n${heading ? '' : own}<ol>\n${placed.join('\n')}\n</ol>\n</section>`;
 }
 
 /** Leads from the marks of notes to them and back, under the ids of the page. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast, mdxToJs } from 'satteri';
+import { placeholders } from './block-elements.ts';
 import { markdownFeatures as features } from './markdown-features.ts';
-import { placeholders } from './place-blocks.ts';
 
 /** A component of the MDX, as the compiler gives it. */
 interface Component {

@@ -9,12 +9,19 @@ const source = realSource();
 const documents = [...source.checked.corpus.documents.values()];
 
 test.each(documents.map((one) => [one.id, one] as const))(
-  '%s has every block, as plain text one a line',
+  '%s has every block, as plain text with the marks of its notes',
   (_, document) => {
     const [head, body] = plainText(document, source).split('\n\n* * *\n\n') as [string, string];
     const lines = body.trimEnd().split('\n\n');
     expect(lines).toHaveLength(document.blocks.length);
-    for (const [at, { text }] of document.blocks.entries()) expect(lines[at]?.endsWith(text)).toBe(true);
+    const labels = document.blocks.flatMap(({ id, type }) =>
+      type === 'note' ? [id.replace(/^note-/, '')] : [],
+    );
+    for (const [at, { text, type }] of document.blocks.entries()) {
+      const marked = labels.reduce((words, label) => words.replace(`[${label}]`, ''), lines[at] ?? '');
+      expect((type === 'note' ? (lines[at] ?? '') : marked).replaceAll('\n', ' ').endsWith(text)).toBe(true);
+    }
+    for (const label of labels) expect(body.split(`[${label}]`)).toHaveLength(3);
     expect(head).toContain(document.front.title);
   },
 );
@@ -24,6 +31,17 @@ test('numbers and markings stand before the text', () => {
   if (!cable) throw new Error('the cable is not in the corpus');
   expect(plainText(cable, source)).toContain('\n1. (C/NF) The recent spate');
   expect(markdownText(cable, source)).toContain('\n1\\. (C/NF) The recent spate');
+});
+
+test('plain text breaks lines where the document does, and keeps the call to a note at its word', () => {
+  const text = (id: string) => {
+    const document = source.checked.corpus.documents.get(id);
+    return document ? plainText(document, source) : '';
+  };
+  expect(text('un-sg-letter-2013-03-27')).toContain(
+    '\nNouakchott, Islamic Republic of Mauritania, 17 March 2013\nNouakchott conclusions\n\nI. Introduction',
+  );
+  expect(text('lacher-2013')).toContain('complicity in organized crime.[1] In 2010');
 });
 
 test('Markdown has no component of the site left in it, and its front matter can be read', () => {

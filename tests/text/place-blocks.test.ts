@@ -98,6 +98,27 @@ describe('placeBlocks', () => {
     expect(place(`<p>${escaped}</p>`, [block('p1')]).html).toContain(`<p id="p1">${escaped}</p>`);
   });
 
+  it('has below the heading of a part the lines that are no part of it, in one block', () => {
+    const html =
+      '<block-part label="Enclosure"><p>Meeting of <em>A</em><br>Place, 1 May 2013<br>Text</p></block-part>';
+    const placed = place(html, [block('enclosure', 'part')]);
+    expect(placed.html).toContain(
+      '<hgroup id="enclosure"><h2 class="part"><span class="part-label">Enclosure</span> <span class="part-title">Meeting of <em>A</em></span></h2>\n<p class="part-line">Place, 1 May 2013</p>\n<p class="part-line">Text</p></hgroup>',
+    );
+    expect(placed.headings).toEqual([{ id: 'enclosure', depth: 2, html: 'Enclosure Meeting of A' }]);
+  });
+
+  it('takes a heading of the source directly before the notes for theirs', () => {
+    const note = '<section data-footnotes><ol><li id="user-content-fn-1"><p>A note.</p></li></ol></section>';
+    const notes = (before: string) =>
+      place(`${before}${note}`, [
+        block('b', before.startsWith('<h2') ? 'heading' : 'paragraph'),
+        block('note-1', 'note'),
+      ]).html;
+    expect(notes('<h2>Notes</h2>')).toMatch(/aria-labelledby="b">\n<ol>/);
+    expect(notes('<p>Words.</p>')).toContain('aria-labelledby="Notes"');
+  });
+
   it('lists headings and heads of parts without their tags', () => {
     const html =
       '<h2 id="annex" class="part"><span>Annex</span> <span><strong>A &amp; B</strong></span></h2><h3 id="x">C</h3>';
