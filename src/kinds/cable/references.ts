@@ -49,7 +49,10 @@ interface Piece {
   readonly raw: string;
 }
 
-/** Cuts at the letters that stand in the order of the alphabet; a letter behind "OF" or "BY" is a person's initial. */
+/**
+ * Cuts at the letters that stand in the order of the alphabet, and at others where a cable follows: somebody left one out, or changed two. A letter
+ * behind "OF" or "BY" is a person's initial.
+ */
 function byLabel(text: string): Piece[] {
   const marks: { label: string; start: number; end: number }[] = [];
   const pattern = /(?:^|(?<=[\s,;.]))(?:REF ?)?(?:\(([A-Z])\)|([A-Z])[.):]{1,2}(?=\s|$|\d|\())[.:]?\s*/gi;
@@ -62,8 +65,9 @@ function byLabel(text: string): Piece[] {
     // "A. (A) 09 LISBON 1": the letter is printed twice.
     if (last && label === last.label && between === '') last.end = end;
     else if (
-      label ===
-        (last ? String.fromCharCode(last.label.charCodeAt(0) + 1) : match.index === 0 ? label : 'A') &&
+      (label ===
+        (last ? String.fromCharCode(last.label.charCodeAt(0) + 1) : match.index === 0 ? label : 'A') ||
+        (last && isOutOfTurn(label, marks, text.slice(end)))) &&
       !/\b(?:OF|BY|FROM|TO|AND|MR|MS|DR)\.?$/i.test(between)
     )
       marks.push({ label, start: match.index, end });
@@ -82,6 +86,17 @@ function byLabel(text: string): Piece[] {
   return marks
     .map((mark, at) => ({ label: mark.label, raw: tidy(text.slice(mark.end, marks[at + 1]?.start)) }))
     .filter((piece) => piece.raw !== '');
+}
+
+function isOutOfTurn(label: string, marks: readonly { readonly label: string }[], behind: string): boolean {
+  const from = marks.at(-1)?.label.charCodeAt(0) ?? 0;
+  return (
+    Math.abs(label.charCodeAt(0) - from) <= 3 &&
+    marks.every((mark) => mark.label !== label) &&
+    /^(?:['’]?\d{2}(?:\d{2})? )?[A-Z][A-Z'.-]{2,}(?: [A-Z][A-Z'.-]+){0,2} 0*[1-9]\d{0,6}\b(?! ?[-/]? ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))/i.test(
+      behind,
+    )
+  );
 }
 
 function tidy(text: string): string {

@@ -5,7 +5,12 @@ import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
 import { isNotesTitle, readNotes } from '../../segment/notes/list.ts';
 import { hasPlainMark, splitMark } from '../../segment/notes/marks.ts';
-import { gapBeforeNote, markWithoutNote, noteWithoutMark } from '../../segment/notes/warnings.ts';
+import {
+  gapBeforeNote,
+  marksWithoutNotes,
+  markWithoutNote,
+  noteWithoutMark,
+} from '../../segment/notes/warnings.ts';
 import { type Passage, textIn } from '../../segment/passages.ts';
 import { type Block, wordsOf } from '../../segment/reading.ts';
 import { type Line, textOf } from '../../segment/working-text.ts';
@@ -63,16 +68,16 @@ export class ArticleBody {
   }
 
   /** Warns of each mark in the text that has no note, once all passages are added. */
-  marksWithoutNotes(): Message[] {
+  unnotedMarks(): Message[] {
+    if (this.#notes.size === 0) return marksWithoutNotes(this.blocks, this.#file);
     const told = new Set(this.#notes);
     const most = [...this.#notes].reduce((largest, note) => Math.max(largest, Number(note)), 0);
     return this.blocks.flatMap((block) =>
       wordsOf(block).flatMap((word) => {
         const split = word.note || block.type === 'note' ? undefined : splitMark(word.text);
         if (!split || told.has(split.label)) return [];
-        // A figure may be anything, but where a note is missing in the numbering; figures in brackets count notes or books.
-        const plain = hasPlainMark(word.text);
-        if (plain ? Number(split.label) >= most : this.#notes.size === 0 && /\]$/.test(word.text)) return [];
+        // A figure may be anything, but where a note is missing in the numbering.
+        if (hasPlainMark(word.text) && Number(split.label) >= most) return [];
         told.add(split.label);
         return [markWithoutNote(split.label, word.text, word, this.#file)];
       }),

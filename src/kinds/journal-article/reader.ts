@@ -34,7 +34,7 @@ export const reader: Reader = {
         ...headWarnings(text, metadata, unread, file),
         ...joins,
         ...body.warnings,
-        ...body.marksWithoutNotes(),
+        ...body.unnotedMarks(),
       ],
     };
   },

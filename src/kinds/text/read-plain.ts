@@ -4,6 +4,7 @@ import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { markersOf } from '../../segment/markers.ts';
+import { marksWithoutNotes } from '../../segment/notes/warnings.ts';
 import { anyLayout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
 import { type Reading, wordsOf } from '../../segment/reading.ts';
 import { closingLine, dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
@@ -73,6 +74,7 @@ export function readPlain(
     lines,
     warnings: [
       ...body.warnings,
+      ...marksWithoutNotes(blocks, file),
       ...joinWarnings(working, file),
       ...tableWarnings(
         working.source.lines,

@@ -1,5 +1,7 @@
 import type { Message } from '../../messages/message.ts';
+import { type Block, wordsOf } from '../reading.ts';
 import { placeOf, type Word } from '../working-text.ts';
+import { hasPlainMark, splitMark } from './marks.ts';
 
 /** What looks like the mark of a note where the text has no note of that number. */
 export function markWithoutNote(label: string, received: string, word: Word, file: string): Message {
@@ -38,4 +40,28 @@ export function gapBeforeNote(label: string, before: number, mark: Word, file: s
     expected: `note ${before + 1}`,
     cure: 'look whether a note is missing or its number was misread; emend it if so',
   };
+}
+
+/** Warns of marks of notes, raised or in brackets, in a text of which no note was read. */
+export function marksWithoutNotes(blocks: readonly Block[], file: string): Message[] {
+  if (blocks.some(({ type }) => type === 'note')) return [];
+  const told = new Set<string>();
+  return blocks.flatMap((block) =>
+    wordsOf(block).flatMap((word): Message[] => {
+      const split = word.note || hasPlainMark(word.text) ? undefined : splitMark(word.text);
+      if (!split || told.has(split.label)) return [];
+      told.add(split.label);
+      return [
+        {
+          level: 'warning',
+          name: 'find-notes',
+          file,
+          ...placeOf(word),
+          found: `what looks like the mark of a note, "${word.text}", and no notes`,
+          expected: 'a list of notes at the end, or notes at the feet of the pages',
+          cure: 'see whether the notes got lost on the way: then add the file anew with them; where the figures count the books of a list, or something else, leave them',
+        },
+      ];
+    }),
+  );
 }

@@ -25,6 +25,17 @@ describe('parseReferences', () => {
       'A. BAMAKO 186 B. 08 ALGIERS 1234',
       [assumed('09bamako186', 'BAMAKO 186', 'A'), cable('08algiers1234', '08 ALGIERS 1234', 'B')],
     ],
+    // Letters in another order than the alphabet's, and one left out.
+    [
+      'A. BAMAKO 186 C. 08 PARIS 12 B. ROME 7 E. BONN 9',
+      [
+        assumed('09bamako186', 'BAMAKO 186', 'A'),
+        cable('08paris12', '08 PARIS 12', 'C'),
+        assumed('09rome7', 'ROME 7', 'B'),
+        assumed('09bonn9', 'BONN 9', 'E'),
+      ],
+    ],
+    ['A. BAMAKO 186 B. HENRY R. BLACK 310', [assumed('09bamako186', 'BAMAKO 186', 'A'), expect.anything()]],
     [
       'A) BAMAKO 186 B) ALGIERS 12',
       [assumed('09bamako186', 'BAMAKO 186', 'A'), assumed('09algiers12', 'ALGIERS 12', 'B')],
