@@ -2,6 +2,7 @@ import { kept } from '../kept/in-memory.ts';
 import type { Explanation, Silence } from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
 import { findTerm } from '../text/terms.ts';
+import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { placesOfQuote } from './quotes.ts';
@@ -69,9 +70,19 @@ export function isWithin(inner: BlockSpan, outer: BlockSpan): boolean {
   );
 }
 
-/** The terms of a question that a silence neither looked for nor says why not. */
+/** The terms of a question for some documents: its own, and those in the documents' languages. */
+export function termsFor(
+  corpus: Corpus,
+  documents: readonly string[],
+  { terms, termsIn = {} }: Pick<Dimension, 'terms' | 'termsIn'>,
+): string[] {
+  const languages = new Set(documents.map((id) => languageOf(corpus, id)));
+  return [...new Set([...terms, ...[...languages].flatMap((language) => termsIn[language] ?? [])])];
+}
+
+/** Those of a question's terms that a silence neither looked for nor says why not. */
 export function termsLeftOut(
-  { terms }: Dimension,
+  terms: readonly string[],
   { searched, leftOut = [] }: Pick<Silence, 'searched' | 'leftOut'>,
 ): string[] {
   const given = new Set([...searched, ...leftOut.map(({ term }) => term)].map((term) => term.toLowerCase()));

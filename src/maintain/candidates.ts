@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { sentenceAround } from '../corpus/mentions.ts';
 import { quoteOfPlace } from '../corpus/quote-of-place.ts';
-import { bearingMentions, placesOfTerm } from '../corpus/silences.ts';
+import { bearingMentions, placesOfTerm, termsFor } from '../corpus/silences.ts';
 import { type BlockSpan, textOfBlock } from '../corpus/transcription.ts';
 import type { DocumentQuote } from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
@@ -24,7 +24,7 @@ export function candidatesFor(
   question: Dimension,
 ): readonly Candidate[] {
   const hits = [
-    ...question.terms.flatMap((term) =>
+    ...termsFor(corpus, documents, question).flatMap((term) =>
       placesOfTerm(corpus, documents, term).map((place) => ({ ...place, found: term })),
     ),
     ...bearingMentions(corpus, documents, question).map(({ name, ...place }) => ({ ...place, found: name })),

@@ -3,6 +3,7 @@ import type { Transcription } from '../corpus/transcription.ts';
 import { refuse } from '../messages/message.ts';
 import type { Proposal } from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
+import { languageName } from '../text/languages.ts';
 
 /**
  * What somebody needs who codes blind: the codebook, the transcriptions, the names of the actors and an empty form for every proposal.
@@ -100,6 +101,9 @@ function codebookText(corpus: Corpus, version: number, questions: readonly Quest
         value.values.map((one) => `- \`${one.id}\` (${one.label}): ${one.rule}`).join('\n'),
         `- \`silent\`: ${value.silence}`,
         `Words to look for: ${value.terms.join(', ')}. A star stands for any ending.`,
+        ...Object.entries(value.termsIn ?? {}).map(
+          ([language, terms]) => `In ${languageName(language)}: ${terms.join(', ')}.`,
+        ),
       ]
         .filter(Boolean)
         .join('\n\n'),

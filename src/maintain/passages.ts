@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { quotesOf } from '../corpus/quotes.ts';
+import { termsFor } from '../corpus/silences.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { isStated } from '../schema/comparison.ts';
 import { findTerm } from '../text/terms.ts';
@@ -31,8 +32,9 @@ export function passagesByDimension(corpus: Corpus, document: Transcription): Di
   const words = wordsOfQuotes(corpus);
   return [...corpus.dimensions.values()].map(({ id, value }) => {
     const own = words.get(id) ?? new Set<string>();
+    const terms = termsFor(corpus, [document.id], value);
     const found = document.blocks.flatMap(({ id: block, text }) => {
-      const hits = value.terms.flatMap((term) => findTerm(text, term));
+      const hits = terms.flatMap((term) => findTerm(text, term));
       const shared = [...text.matchAll(/\p{L}{5,}/gu)].filter(([word]) => own.has(word.toLowerCase()));
       const score = hits.length * worthOfTerm + new Set(shared.map(([word]) => word.toLowerCase())).size;
       const at = hits[0]?.start ?? shared[0]?.index ?? 0;

@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
+import { termsFor } from '../corpus/silences.ts';
 import { notReviewed, type Proposal } from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
 import { candidatesFor } from './candidates.ts';
@@ -65,7 +66,9 @@ export function cellYaml(
       : []),
     `  ${id}:`,
     `    value: ${notReviewed}`,
-    `    searched: [${value.terms.map((term) => yaml(term)).join(', ')}]`,
+    `    searched: [${termsFor(corpus, documents, value)
+      .map((term) => yaml(term))
+      .join(', ')}]`,
     ...(candidates.length === 0
       ? ['    # Nothing of this stands in the text. Are these its words for it?']
       : ['    candidates:']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorKinds } from './actor.ts';
-import { idOf, idSchema, sentenceSchema } from './vocabulary.ts';
+import { idOf, idSchema, languageSchema, sentenceSchema } from './vocabulary.ts';
 
 /** How the answers to a question stand to one another. */
 export const scales = ['degree', 'choice', 'words'] as const;
@@ -57,6 +57,10 @@ export const dimensionSchema = z
       .describe(
         'What a reader looks for: whole words without regard to capitals; a star stands for any ending.',
       ),
+    termsIn: z
+      .record(languageSchema, z.array(sentenceSchema).min(1))
+      .optional()
+      .describe('The same for documents in other languages, by their tags: {fr: ["rançon*"]}.'),
     actors: z
       .array(idOf('actor'))
       .optional()

@@ -4,7 +4,14 @@ import type { Dimension } from '../../schema/dimension.ts';
 import { languageName, ownLanguage } from '../../text/languages.ts';
 import { languageOf } from '../languages.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
-import { bearingMentions, explainedPlaces, isWithin, placesOfTerm, termsLeftOut } from '../silences.ts';
+import {
+  bearingMentions,
+  explainedPlaces,
+  isWithin,
+  placesOfTerm,
+  termsFor,
+  termsLeftOut,
+} from '../silences.ts';
 import { type BlockSpan, textOfBlock } from '../transcription.ts';
 import { at, type Check } from './check.ts';
 
@@ -14,8 +21,8 @@ export const silenceHolds: Check = {
     A silence says which terms were looked for, and the build looks for them again, in all the documents of the proposal; and for the
     actors who bear on the question, whatever the documents call them. What \`content/unanswered.yml\` says is left open is held to the same. A term or a name that does stand there is either explained (a
     quote round it, and why it is no evidence for this proposal; or one reason for a term \`everywhere\`) or the cell is wrong. An
-    explanation that explains nothing any more has to go. A term of the question that was not looked for wants a reason (\`leftOut\`). The terms of
-    the questions are English: in a text in another language others have to be looked for besides.`,
+    explanation that explains nothing any more has to go. A term of the question that was not looked for wants a reason (\`leftOut\`). In a text in
+    another language the question's terms in that language are looked for besides; a silence that has none of that language is none.`,
   example: ['tolls: {value: silent, searched: [toll*]}'],
   cure: `
     Read the passages that the message names. If one answers the question, give the cell its value; if not, add it to \`explained\`.
@@ -46,7 +53,8 @@ function* faultsOf(
 ): Generator<Message> {
   const fault = (path: readonly (string | number)[], found: string, expected: string, cure: string) =>
     at(entry, [...inFile, ...path], 'silence-holds', { found, expected, cure });
-  const missing = question ? termsLeftOut(question, position) : [];
+  const terms = question ? termsFor(corpus, documents, question) : [];
+  const missing = termsLeftOut(terms, position);
   if (missing.length > 0)
     yield {
       ...fault(
@@ -59,17 +67,14 @@ function* faultsOf(
     };
   const foreign = documents.find((id) => languageOf(corpus, id) !== ownLanguage);
   if (foreign && position.searched.every((term) => question?.terms.includes(term)))
-    yield {
-      ...fault(
-        ['searched'],
-        `a silence that looked for English words alone, while ${foreign} is in ${languageName(languageOf(corpus, foreign))}`,
-        'the words by which that text would say it as well',
-        'read the text and add to "searched" the words that it would have, with a star for their endings: "rançon*"',
-      ),
-      level: 'warning',
-    };
+    yield fault(
+      ['searched'],
+      `a silence that looked for English words alone, while ${foreign} is in ${languageName(languageOf(corpus, foreign))}`,
+      'the words by which that text would say it as well',
+      `read the text and add to "searched" the words that it would have, with a star for their endings: ${terms.find((term) => !question?.terms.includes(term)) ?? 'rançon*'}`,
+    );
   for (const [index, { term }] of (position.leftOut ?? []).entries())
-    if (!question?.terms.includes(term) || position.searched.includes(term))
+    if (!terms.includes(term) || position.searched.includes(term))
       yield fault(
         ['leftOut', index],
         `a reason for not looking for "${term}", which ${position.searched.includes(term) ? 'was looked for' : 'is no term of the question'}`,

@@ -79,3 +79,20 @@ test('an explanation that explains nothing has to go', () => {
     expect.stringMatching(/^error: an explanation of "union", "nobody", which was not looked for/),
   ]);
 });
+
+test('a text in another language is searched for words of its own, and no silence does without', () => {
+  const inFrench = (corpus: Corpus): Corpus => ({
+    ...corpus,
+    documents: new Map(
+      [...corpus.documents].map(([id, one]) => [id, { ...one, front: { ...one.front, language: 'fr' } }]),
+    ),
+  });
+  const question = { termsIn: { fr: ['zèbre*'] } };
+  expect(said(inFrench(silent({ searched: ['zebra'] }, question)))).toEqual([
+    'warning: a silence that did not look for "zèbre*"',
+    'error: a silence that looked for English words alone, while doc is in French',
+  ]);
+  expect(said(inFrench(silent({ searched: ['zebra', 'zèbre*'] }, question)))).toEqual([]);
+  // In an English text they are no terms of the question.
+  expect(said(silent({ searched: ['zebra'] }, question))).toEqual([]);
+});
