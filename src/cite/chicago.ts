@@ -1,5 +1,5 @@
 import { writtenDate } from '../text/wording.ts';
-import { type Author, onOneLine, type Reference } from './reference.ts';
+import { type Author, onOneLine, type Reference, versionsOf } from './reference.ts';
 
 /** A piece of a note; titles of journals and of the edition are set in italics. */
 export interface Run {
@@ -12,7 +12,7 @@ export interface Run {
  * which the Manual allows, as the rest of the site writes dates. Quotation marks inside a title become single ones.
  */
 export function chicagoNote(reference: Reference): Run[] {
-  const { authors, kind, genre, number, date, journal, locator, version, digest, address } = reference;
+  const { authors, kind, genre, number, date, journal, locator, digest, address } = reference;
   const runs: Run[] = [];
   const add = (text: string) => runs.push({ text });
   const names = listed(authors.map(nameOf));
@@ -33,7 +33,7 @@ export function chicagoNote(reference: Reference): Run[] {
   if (locator) add(`${onOneLine(locator)}, `);
   add('in ');
   runs.push({ text: reference.edition, italic: true });
-  add(`, version ${version}, ${address}`);
+  add(`, ${versionsOf(reference)}, ${address}`);
   if (digest) add(` (SHA-256 of the text begins ${digest})`);
   add('.');
   return joined(runs);

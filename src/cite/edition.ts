@@ -9,6 +9,8 @@ export interface Edition {
    * same version has the same bytes.
    */
   readonly version: string;
+  /** The version of the codebook that holds; undefined where the edition has none. */
+  readonly codebook?: number | undefined;
   /** `https://example.org` where the host is known. */
   readonly site?: string | undefined;
   /** The path under which the pages stand; begins and ends with a slash. */

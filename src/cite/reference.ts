@@ -30,6 +30,13 @@ export interface Reference {
   /** The edition's name, and its version. */
   readonly edition: string;
   readonly version: string;
+  /** The version of the codebook, where what is cited has cells of the comparison. */
+  readonly codebook?: number | undefined;
+}
+
+/** The edition's version as a citation gives it, and that of the codebook with it. */
+export function versionsOf({ version, codebook }: Reference): string {
+  return codebook === undefined ? `version ${version}` : `version ${version}, codebook version ${codebook}`;
 }
 
 /** Whether an address can be opened from anywhere: a build that does not know its host has only paths. */
@@ -41,13 +48,13 @@ export function isAbsolute(address: string): boolean {
  * What the formats have no field for, in one sentence or more: the place inside, the edition and its version, the digest.
  */
 export function noteOf(reference: Reference): string {
-  const { locator, digest, edition, version, address, kind, journal, genre, number } = reference;
+  const { locator, digest, edition, address, kind, journal, genre, number } = reference;
   const printed = kind === 'page' || kind === 'dataset' ? 'In' : 'As printed in';
   return [
     // Not every reader of a format takes up its field for a number.
     number && `${genre ?? 'Document'} ${number}.`,
     locator && `${locator.charAt(0).toUpperCase()}${locator.slice(1)}.`,
-    `${printed} ${edition}, version ${version}${isAbsolute(address) ? '' : `, at ${address}`}.`,
+    `${printed} ${edition}, ${versionsOf(reference)}${isAbsolute(address) ? '' : `, at ${address}`}.`,
     journal?.article && `Article ${journal.article}.`,
     digest && `SHA-256 of its text begins ${digest}.`,
   ]

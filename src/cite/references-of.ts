@@ -1,5 +1,5 @@
 import { cellId } from '../addresses/fragments.ts';
-import { actorPath, documentPath, proposalPath, questionPath } from '../addresses/paths.ts';
+import { actorPath, documentPath, pagePaths, proposalPath, questionPath } from '../addresses/paths.ts';
 import type { Cell } from '../compare/matrix.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { TextBlock, Transcription } from '../corpus/transcription.ts';
@@ -74,7 +74,7 @@ export function cellReference({ proposal, dimension, label }: Cell, edition: Edi
   return page(cellId(proposal.id, dimension.id), title, proposalPath(proposal.id, dimension.id), edition);
 }
 
-/** Anything else that has an address: a figure, a table, a page of the method. */
+/** Anything else that has an address: a figure, a table. The time line alone has no cells. */
 export function pageReference(
   title: string,
   path: string,
@@ -101,6 +101,7 @@ function page(key: string, title: string, path: string, edition: Edition): Refer
     address: addressIn(edition, path),
     edition: edition.words.name,
     version: edition.version,
+    codebook: path === pagePaths.timeline ? undefined : edition.codebook,
   };
 }
 

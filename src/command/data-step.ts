@@ -19,6 +19,7 @@ export function writeDataFiles(root: string, folder: string): number {
   const edition = {
     version: versionOf(versionedFiles(root, project)),
     ...siteAddress(process.env),
+    codebook: checked.corpus.codebook?.value.versions[0]?.version,
     words: checked.corpus.edition.value,
   };
   return writeData({ checked, edition }, folder);

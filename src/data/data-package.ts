@@ -74,13 +74,14 @@ function tableSchemaOf({ declared, columns }: NonNullable<DataFile['table']>) {
 
 /** `datapackage.json`: everything in the package, with checksums. */
 export function dataPackage(resources: readonly Resource[], source: DataSource): string {
-  const { version, site, words } = source.edition;
+  const { version, codebook, site, words } = source.edition;
   const head = {
     name: words.id,
     id: `${words.id}-${version}`,
     title: `${words.name}: texts, comparison and apparatus`,
-    description: `Documents on ${words.subject}, edited so that every word of every source is accounted for, and a comparison of what they propose, each answer with the words that it stands on. ${textRights}`,
+    description: `Documents on ${words.subject}, edited so that every word of every source is accounted for, and a comparison of what they propose, each answer with the words that it stands on${codebook === undefined ? '' : `, by version ${codebook} of its codebook`}. ${textRights}`,
     version,
+    ...(codebook !== undefined && { codebookVersion: codebook }),
     ...(site && { homepage: addressOf(source, '/') }),
     licenses: [{ name: words.licence.id, title: words.licence.name, path: words.licence.address }],
     keywords: words.keywords,

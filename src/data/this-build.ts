@@ -12,6 +12,7 @@ const editionOf = kept(
     version: versionOf(versionedFiles(root, process.cwd())),
     site: import.meta.env.SITE || undefined,
     base: import.meta.env.BASE_URL,
+    codebook: corpus.codebook?.value.versions[0]?.version,
     words: corpus.edition.value,
   }),
 );

@@ -16,7 +16,7 @@ test('a cable', () => {
 
 test('a page, and a document without author and date', () => {
   expect(chicagoText(page)).toBe(
-    '“President Touré’s plan,” in Sahel Dossier, version abcdefabcdef, /proposals/toure-plan/.',
+    '“President Touré’s plan,” in Sahel Dossier, version abcdefabcdef, codebook version 3, /proposals/toure-plan/.',
   );
   expect(
     chicagoText({ ...cable, authors: [], date: undefined, number: undefined, genre: undefined }),

@@ -41,7 +41,7 @@ export const cable: Reference = {
   version: 'abcdefabcdef',
 };
 
-/** A page of the edition: no author, no date, and no host that the build knows. */
+/** A page of the edition that has cells: no author, no date, and no host that the build knows. */
 export const page: Reference = {
   key: 'proposal_toure-plan',
   kind: 'page',
@@ -51,6 +51,7 @@ export const page: Reference = {
   address: '/proposals/toure-plan/',
   edition: 'Sahel Dossier',
   version: 'abcdefabcdef',
+  codebook: 3,
 };
 
 /** Every character that some format reads as a command, unbalanced braces and line ends among them. */

@@ -68,7 +68,7 @@ describe.each(Object.entries(formats))('%s', (name, write) => {
     const item = parsed(write(page));
     expect(item).toMatchObject({ id: page.key, title: page.title });
     for (const absent of ['author', 'issued', 'URL', 'DOI']) expect(item[absent]).toBeUndefined();
-    expect(item.note).toContain('/proposals/toure-plan/');
+    expect(item.note).toContain('codebook version 3, at /proposals/toure-plan/.');
   });
 
   test('a document without a date is a whole citation', () => {

@@ -11,7 +11,7 @@ export function realSource(): DataSource {
   const words = checked.corpus.edition.value;
   known = {
     checked,
-    edition: { version: 'abcdefabcdef', site: 'https://example.org', base: '/sahel/', words },
+    edition: { version: 'abcdefabcdef', site: 'https://example.org', base: '/sahel/', codebook: 7, words },
   };
   return known;
 }
