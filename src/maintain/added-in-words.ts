@@ -121,6 +121,9 @@ function namesUnknown({ corpus, document }: Added): string[] {
 
 function passages({ corpus, document }: Added): string[] {
   const all = passagesByDimension(corpus, document);
+  const hasOwnTerms = [...corpus.dimensions.values()].every(
+    ({ value }) => value.termsIn?.[document.front.language],
+  );
   const found = all.filter(({ passages: some }) => some.length > 0);
   const nothing = all.filter(({ passages: some }) => some.length === 0).map(({ dimension }) => dimension);
   const longest = Math.max(0, ...found.map(({ dimension }) => dimension.length));
@@ -131,7 +134,7 @@ function passages({ corpus, document }: Added): string[] {
       return `${dimension.padEnd(longest)}  ${blocks.join(' ')}${more}: "…${some[0]?.text}…"`;
     }),
     ...(nothing.length > 0 ? [`nothing for ${nothing.join(', ')}`] : []),
-    ...(document.front.language === ownLanguage
+    ...(document.front.language === ownLanguage || hasOwnTerms
       ? []
       : ['the words of the questions are English: the text has to be read for each']),
   ];

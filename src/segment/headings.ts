@@ -24,7 +24,7 @@ export const anyHeadings: Headings = {
   mostLines: 4,
   // What stands below a picture or above a table.
   noBeginning: /^(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-]/i,
-  noEnd: /[.;:,!?]["”’)]*$/,
+  noEnd: /[.;:,!?]["”’)]*[¹²³⁰⁴-⁹]*$/,
   noEndSetOff: /[;,]$/,
   above: 'anything',
   afterEnd: false,

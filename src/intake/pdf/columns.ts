@@ -12,7 +12,7 @@ export interface ColumnLine extends TextLine {
 const fewest = { lines: 4, letters: 14 } as const;
 
 /** A strip of a page, from left to right, that hardly any line crosses. */
-interface Gutter {
+export interface Gutter {
   readonly from: number;
   readonly to: number;
 }
@@ -21,9 +21,13 @@ interface Gutter {
  * The lines of a page in the order in which one reads them: column after column, what goes over all columns between.
  *
  * @param first number of the first column
+ * @param gutter between its columns; none where there is one column
  */
-export function inReadingOrder(lines: readonly TextLine[], first: number): ColumnLine[] {
-  const gutter = gutterOf(lines);
+export function inReadingOrder(
+  lines: readonly TextLine[],
+  first: number,
+  gutter = gutterOf(lines),
+): ColumnLine[] {
   if (!gutter) return inRows(lines, first);
   const ordered: ColumnLine[] = [];
   let left: TextLine[] = [];
@@ -90,7 +94,24 @@ function usual(places: readonly number[], which: 'least' | 'most'): number {
   return shared ?? sorted[0] ?? 0;
 }
 
-function gutterOf(lines: readonly TextLine[]): Gutter | undefined {
+/**
+ * The gutter of a page: where its lines show one, or where they are too few for that, that of the page before, if none of them crosses it.
+ */
+export function gutterOf(lines: readonly TextLine[], before?: Gutter): Gutter | undefined {
+  return shownGutter(lines) ?? (before && fits(lines, before) ? before : undefined);
+}
+
+function fits(lines: readonly TextLine[], { from, to }: Gutter): boolean {
+  const left = lines.filter(({ right }) => right <= to);
+  const right = lines.filter(({ x }) => x >= from);
+  return (
+    left.length + right.length === lines.length &&
+    Math.min(left.length, right.length) > 0 &&
+    Math.min(letters(left), letters(right)) >= fewest.letters
+  );
+}
+
+function shownGutter(lines: readonly TextLine[]): Gutter | undefined {
   if (lines.length < fewest.lines * 2) return undefined;
   const size = lines.map((line) => line.size).sort((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 10;
   const starts = [...new Set(lines.map(({ x }) => Math.round(x)))].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { refuse } from '../../messages/message.ts';
 import type { Extracted, Settings } from '../extracted.ts';
 import { LeftOut } from '../left-out.ts';
-import { type ColumnLine, inReadingOrder } from './columns.ts';
+import { type ColumnLine, type Gutter, gutterOf, inReadingOrder } from './columns.ts';
 import { type PageLines, withoutHeadsAndFeet } from './heads-feet.ts';
 import { openPdf, type PdfDocument, refuseMore } from './library.ts';
 import { linesOf } from './lines.ts';
@@ -23,11 +23,15 @@ export async function extractPdf(
     if (pages.every(({ lines }) => lines.length === 0)) refuseScan(file, document.numPages);
     const body = withoutHeadsAndFeet(pages, out);
     let column = 0;
+    let gutter: Gutter | undefined;
     const ordered = body.flatMap((lines): ColumnLine[] => {
-      const page = inReadingOrder(lines, column);
+      const own = gutterOf(lines, gutter);
+      gutter = own ?? gutter;
+      const page = inReadingOrder(lines, column, own);
       column = Math.max(column, ...page.map((line) => line.column)) + 1;
       return page;
     });
+    for (let left = picturesIn(bytes); left > 0; left -= 1) out.one('images');
     const { info } = await document.getMetadata();
     return { ...written(ordered), notTaken: out.list, metadata: metadataOf(info) };
   } finally {
@@ -55,6 +59,14 @@ async function linesOfPages(document: PdfDocument, file: string, out: LeftOut): 
     page.cleanup();
   }
   return pages;
+}
+
+/** How many pictures a PDF holds, each once wherever it is shown, without the masks of others; to draw them all would take too long. */
+function picturesIn(bytes: Uint8Array): number {
+  const objects = Buffer.from(bytes).toString('latin1');
+  const count = (form: RegExp) => new Set(objects.match(form) ?? []).size;
+  const images = objects.match(/\/Subtype\s*\/Image\b/g)?.length ?? 0;
+  return Math.max(0, images - count(/\/SMask\s+\d+\s+\d+\s+R/g));
 }
 
 /** The lines of source.txt, with the page of each that begins another. */

@@ -28,7 +28,7 @@ const adopted = [
 ];
 /** The series in which an institute publishes. */
 const series =
-  /^(?:policy|research|issue|analysis|working|occasional|discussion|conference|briefing|expert|security|situation|special)[ -](?:briefs?|papers?|notes?|reports?|analysis)(?!\p{L}).{0,60}$|^(?:note (?:d'analyse|de recherche|d'orientation|de synthese|strategique)|document de travail|cahier de recherche)(?!\p{L}).{0,60}$/iu;
+  /(?:^|[|·•–—,:] ?)(?:policy|research|issue|analysis|working|occasional|discussion|conference|briefing|expert|security|situation|special)[ -](?:briefs?|papers?|notes?|reports?|analysis)(?!\p{L}).{0,60}$|^(?:note (?:d'analyse|de recherche|d'orientation|de synthese|strategique)|document de travail|cahier de recherche)(?!\p{L}).{0,60}$/iu;
 /** What a letterhead says of where somebody is to be reached. */
 const address =
   /(?:\bP\.? ?O\.? ?Box\b|\bB\.? ?P\.? ?:? ?\d|\btele?(?:phone)?\.? ?(?:no\.?)? ?:? ?\(?\+?\(?\d|\bfax\.? ?:? ?\(?\+?\(?\d|^(?:website|site web|site internet|e-?mail|courriel) ?:|^(?:https?:\/\/|www\.)\S+$)/i;
