@@ -8,7 +8,7 @@ import { mend } from '../src/corpus/fixes/index.ts';
 import type { Corpus } from '../src/corpus/load-corpus.ts';
 import { byPlace, type Message } from '../src/messages/message.ts';
 import { json } from '../src/messages/reporters.ts';
-import { unkeptAddresses } from '../src/review/update-ledger.ts';
+import { unkeptAddresses } from '../src/publish/update-ledger.ts';
 
 const help = `npm run check [-- --fix] [-- --json] [-- --coverage]
 

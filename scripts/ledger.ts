@@ -2,7 +2,7 @@
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { findEdition, project } from '../src/command/project.ts';
 import { ledgerFile } from '../src/publish/ledger.ts';
-import { updateLedger } from '../src/review/update-ledger.ts';
+import { updateLedger } from '../src/publish/update-ledger.ts';
 
 const help = `npm run ledger
 

@@ -8,7 +8,7 @@ import { siteAddress } from '../src/command/site-address.ts';
 import { commit } from '../src/files/write.ts';
 import { refuse } from '../src/messages/message.ts';
 import { drawPages, pagesToDraw } from '../src/review/pictures.ts';
-import { picturesFolder, readReport } from '../src/review/read-report.ts';
+import { picturesFolder, readReport } from '../src/review/report-file.ts';
 import { counted } from '../src/text/wording.ts';
 import { launchBrowser } from './pictures/find-browser.ts';
 

@@ -9,11 +9,11 @@ import { siteAddress } from '../src/command/site-address.ts';
 import { brokenInside } from '../src/maintain/inside-links.ts';
 import { unfilled } from '../src/maintain/placeholders.ts';
 import { Refusal } from '../src/messages/message.ts';
+import { updateLedger } from '../src/publish/update-ledger.ts';
 import { hasErrors } from '../src/review/report.ts';
+import { writeReport } from '../src/review/report-file.ts';
 import { review } from '../src/review/review.ts';
 import { summaryOf } from '../src/review/summary.ts';
-import { updateLedger } from '../src/review/update-ledger.ts';
-import { writeReport } from '../src/review/write-report.ts';
 import { counted } from '../src/text/wording.ts';
 
 const help = `npm run ready

@@ -9,9 +9,9 @@ import { refuse } from '../src/messages/message.ts';
 import { readComment } from '../src/review/comment.ts';
 import { recordPublication } from '../src/review/record-publication.ts';
 import { hasErrors } from '../src/review/report.ts';
+import { writeReport } from '../src/review/report-file.ts';
 import { review } from '../src/review/review.ts';
 import { summaryOf } from '../src/review/summary.ts';
-import { writeReport } from '../src/review/write-report.ts';
 
 const help = `npm run review [-- --base REF] [-- OPTIONS]
 

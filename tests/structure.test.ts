@@ -120,7 +120,6 @@ const opensFiles = new Map([
   ['maintain/inside-links.ts', 'built pages'],
   ['review/built-pages.ts', 'built pages'],
   ['review/integration.ts', 'built pages'],
-  ['review/git.ts', 'a folder for what Git unpacks'],
   ['search/prose-records.ts', 'built pages'],
 ]);
 

@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { changeOneWord } from './one-word.ts';
 import { type PageWeight, weighDocuments } from './page-weight.ts';
 import { clearAll } from './project-copy.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
@@ -8,19 +9,26 @@ import { type Measured, runMeasured } from './run-measured.ts';
 const shown = 5;
 
 /**
- * Measures a project: converting all of it and its whole build, each as if for the first time, and what the document pages weigh.
+ * Measures a project: converting all of it and its whole build, each as if for the first time, what a review of one changed word takes after
+ * them, and what the document pages weigh.
  * @param folder a copy of a checkout with its packages; it stays built
  * @returns Markdown
  */
 export async function measure(folder: string, runs: number, say: (line: string) => void): Promise<string> {
   const load = machine();
-  const measured: Record<'convert' | 'build', Measured[]> = { convert: [], build: [] };
+  const measured: Record<'convert' | 'build' | 'review', Measured[]> = { convert: [], build: [], review: [] };
   for (let run = 1; run <= runs; run += 1)
     for (const command of ['convert', 'build'] as const) {
       say(`${command}, ${run} of ${runs} …`);
       await clearAll(folder);
       measured[command].push(await runMeasured(folder, ['scripts/launch.mjs', command]));
     }
+  const change = await changeOneWord(folder);
+  for (let run = 1; run <= runs; run += 1) {
+    say(`review, ${run} of ${runs} …`);
+    measured.review.push(await runMeasured(folder, ['scripts/launch.mjs', 'review', '--base', 'main']));
+  }
+  await change.undo();
   const steps = (measured.build.at(-1)?.output ?? '')
     .split('\n')
     .filter((line) => /^\s+\d+\/\d+ /.test(line));
@@ -40,7 +48,8 @@ ${steps.join('\n')}
 \`\`\`
 
 How: \`node scripts/launch.mjs convert\` and \`build\` in a copy of the checkout with its packages, from the start of the program to its
-end; dist/, all caches and all that is generated from the seeds removed before each. Memory is what the process and those it starts have resident together.
+end; dist/, all caches and all that is generated from the seeds removed before each. Then \`review\` of one changed word against a commit of
+all the rest, with the caches of the build. Memory is what the process and those it starts have resident together.
 
 ${table(
   ['page', 'HTML', 'CSS', 'JavaScript'],

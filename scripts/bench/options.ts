@@ -22,7 +22,7 @@ const most = 20_000;
 
 export const help = `npm run bench [-- --documents N] [--keep DIR] [--runs R] [--seed S] [--pdf PAGES]
 
-Measures converting and building in a copy of this checkout, which stays as it is: time, peak memory, each step, and what pages weigh.
+Measures converting, building and reviewing in a copy of this checkout, which stays as it is: time, peak memory, each step, and what pages weigh.
 
   --documents N  (${fewest} to ${most}) recombines the seeds into N documents and measures those
   --keep DIR     leaves the project in DIR, a new or empty folder, installed and not built: "npm run build" in it works

@@ -1,11 +1,12 @@
 import { diffArrays, diffChars } from 'diff';
-import { countChanged } from './words.ts';
+import { wordPieces } from './words.ts';
 
 /** Up to this length, a heading's for one, single letters are compared. */
 const fewCharacters = 60;
-
 /** From here on, words are mostly the same. */
 export const mostly = 0.4;
+/** Pairs up to which each is compared word by word: of more, those with one id alone are. */
+const manyPairs = 10_000;
 
 /** Two things that stand for each other, or one that has no counterpart. */
 export interface Match<T> {
@@ -13,28 +14,31 @@ export interface Match<T> {
   readonly new?: T | undefined;
 }
 
+/** How members of a list are known again. */
+export interface Alike<T> {
+  text(item: T): string;
+  id(item: T): string;
+  /** How much the words of two with one id have to have in common, 0 to 1. */
+  readonly least?: number;
+  /** Whether two that nothing else is left for are told as one in the place of the other. */
+  replaces?(old: T, next: T): boolean;
+}
+
 /**
  * Matches the members of two ordered lists: those with the same text first; between them those with the same id, then those whose words
  * are mostly the same. What is left has no counterpart.
  *
- * @param least how much the words of two with the same id have to have in common, 0 to 1
  * @returns in the order of the new list, each lost member where it stood
  */
-export function align<T>(
-  olds: readonly T[],
-  news: readonly T[],
-  textOf: (item: T) => string,
-  idOf: (item: T) => string,
-  least = 0,
-): Match<T>[] {
+export function align<T>(olds: readonly T[], news: readonly T[], alike: Alike<T>): Match<T>[] {
   const result: Match<T>[] = [];
   let [oldAt, newAt] = [0, 0];
   let [lost, gained]: [T[], T[]] = [[], []];
   const closeGap = () => {
-    result.push(...matchGap(lost, gained, textOf, idOf, least));
+    result.push(...matchGap(lost, gained, alike));
     [lost, gained] = [[], []];
   };
-  for (const { value, added, removed } of diffArrays(olds.map(textOf), news.map(textOf)))
+  for (const { value, added, removed } of diffArrays(olds.map(alike.text), news.map(alike.text)))
     for (const _ of value) {
       if (added) gained.push(news[newAt++] as T);
       else if (removed) lost.push(olds[oldAt++] as T);
@@ -47,51 +51,55 @@ export function align<T>(
   return result;
 }
 
-function matchGap<T>(
-  olds: readonly T[],
-  news: readonly T[],
-  textOf: (item: T) => string,
-  idOf: (item: T) => string,
-  least: number,
-): Match<T>[] {
+function matchGap<T>(olds: readonly T[], news: readonly T[], alike: Alike<T>): Match<T>[] {
+  const { text, id, least = 0, replaces } = alike;
   const left = new Set(olds);
   const partners = new Map<T, T>();
-  const isSame = (old: T, next: T) => idOf(old) === idOf(next);
-  for (const [than, wants] of [[least, isSame] as const, [mostly, () => true] as const])
+  const pair = (than: number, wants: (old: T, next: T) => boolean) => {
     for (const next of news) {
-      const likely = partners.has(next) ? [] : [...left].filter((old) => wants(old, next));
       let best: { old: T; by: number } | undefined;
-      for (const old of likely) {
-        const by = likeness(textOf(old), textOf(next));
+      for (const old of partners.has(next) ? [] : left) {
+        const by = wants(old, next) ? likeness(text(old), text(next)) : 0;
         if (by > (best?.by ?? than)) best = { old, by };
       }
       if (!best) continue;
       partners.set(next, best.old);
       left.delete(best.old);
     }
+  };
+  pair(least, (old, next) => id(old) === id(next));
+  if (left.size * news.length < manyPairs) pair(mostly, () => true);
+  for (const next of replaces ? news : []) {
+    const old = partners.has(next) ? undefined : [...left].find((one) => replaces?.(one, next));
+    if (old === undefined) continue;
+    partners.set(next, old);
+    left.delete(old);
+  }
   const result: Match<T>[] = [];
-  const waiting = [...olds];
+  let told = 0;
+  const tellLost = (end: number) => {
+    for (; told < end; told += 1) if (left.has(olds[told] as T)) result.push({ old: olds[told] as T });
+  };
   for (const next of news) {
     const old = partners.get(next);
     // What was lost before the partner stood before it.
-    while (old !== undefined && waiting.includes(old) && waiting[0] !== old) {
-      const lost = waiting.shift() as T;
-      if (left.has(lost)) result.push({ old: lost });
-    }
-    if (waiting[0] === old) waiting.shift();
+    if (old !== undefined) tellLost(olds.indexOf(old));
     result.push({ old, new: next });
   }
-  return [...result, ...waiting.filter((lost) => left.has(lost)).map((old) => ({ old }))];
+  tellLost(olds.length);
+  return result;
 }
 
 /** How much two texts have in common and in the same order, 0 to 1: of words, or of characters where there are few words. */
 function likeness(old: string, next: string): number {
-  if (Math.max(old.length, next.length) <= fewCharacters) {
-    const parts = diffChars(old, next).filter(({ added, removed }) => added || removed);
-    const changed = parts.reduce((sum, { count }) => sum + (count ?? 0), 0);
-    return 1 - changed / Math.max(old.length + next.length, 1);
-  }
-  const total = (text: string) => text.split(' ').length;
-  const changed = countChanged(old, next);
-  return 1 - (changed.old + changed.new) / (total(old) + total(next));
+  const few = Math.max(old.length, next.length) <= fewCharacters;
+  const parts = few
+    ? diffChars(old, next).map(({ added, removed, count }) => ({ same: !added && !removed, count }))
+    : wordPieces(old, next).map((piece) => ({
+        same: piece.in === 'both',
+        count: piece.text.split(' ').length,
+      }));
+  const sum = (counted: typeof parts) => counted.reduce((total, { count }) => total + count, 0);
+  const same = 2 * sum(parts.filter(({ same }) => same));
+  return same / Math.max(same + sum(parts.filter((part) => !part.same)), 1);
 }

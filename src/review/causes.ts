@@ -1,4 +1,4 @@
-import type { ChangedFiles } from './git.ts';
+import type { ChangedFiles } from '../files/git.ts';
 import type { Cause } from './report.ts';
 
 /** A file that something is made from, or every file whose path fits. */
@@ -46,10 +46,15 @@ export class Causes {
     this.files = files;
   }
 
-  /** The changed files among those that a thing is made from: of the first list that has any. */
-  of(from: readonly (readonly Origin[])[]): Cause[] {
-    const found = from.map((origins) => once(origins.flatMap((origin) => this.#changed(origin))));
-    return found.find((causes) => causes.length > 0) ?? [];
+  /** The changed files among those that the two sides of a thing are made from: of the first lists that have any. */
+  of(...sides: readonly (readonly (readonly Origin[])[])[]): Cause[] {
+    const most = Math.max(...sides.map(({ length }) => length));
+    for (let at = 0; at < most; at += 1) {
+      const origins = sides.flatMap((lists) => lists[at] ?? []);
+      const found = origins.flatMap((origin) => this.#changed(origin));
+      if (found.length > 0) return once(found);
+    }
+    return [];
   }
 
   #changed(origin: Origin): Cause[] {

@@ -17,7 +17,7 @@ const wordings: Partial<Record<Section, Wording>> = {
   documents: { one: 'Document', many: 'documents', page: pagePaths.documents },
   text: { one: 'Words', many: 'places in the words', page: pagePaths.documents },
   emendations: { one: 'Emendation', many: 'emendations', page: pagePaths.documents },
-  lines: { one: 'Account of source lines', many: 'accounts of source lines', page: pagePaths.documents },
+  lines: { one: 'Source lines', many: 'rules and what they do with source lines', page: pagePaths.documents },
   metadata: { one: 'Description', many: 'descriptions', page: pagePaths.documents },
   proposals: { one: 'Proposal', many: 'proposals', page: pagePaths.proposals },
   cells: { one: 'Answer', many: 'answers', page: pagePaths.compare },
@@ -52,7 +52,8 @@ const most = 40;
 export function changeLines(changes: readonly Change[], corpus: Corpus): ChangeLine[] {
   const sorts = new Map<string, Change[]>();
   for (const change of changes) {
-    if (!wordings[change.section]) continue;
+    // What follows from another change is no news beside it, but for findings.
+    if (!wordings[change.section] || (change.under !== undefined && change.sort !== 'findings')) continue;
     const sort = `${change.section} ${change.section === 'documents' ? '' : (change.document ?? '')}`;
     sorts.set(sort, [...(sorts.get(sort) ?? []), change]);
   }

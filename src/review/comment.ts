@@ -1,9 +1,111 @@
+import { underBase } from '../addresses/base.ts';
+import { changePath, pagePaths } from '../addresses/paths.ts';
+import {
+  brokenHtml,
+  changeHtml,
+  headlineOf,
+  holdsHtml,
+  type Medium,
+  numbersHtml,
+  sinceHtml,
+} from './html.ts';
+import { causing, type Report, sectionNames, sections } from './report.ts';
+
 /** What a comment begins with, by which it is found again and updated in place; the commit that it tells of follows. */
 export const commentMark = '<!-- dossier-review';
+
+/** GitHub takes 65,536 characters; some are left for whoever adds a line. */
+const mostCharacters = 60_000;
+/** Room for the words that say what was left out. */
+const roomForCut = 400;
+/** Tasks that are listed; in the preview all are. */
+const mostTasks = 40;
+/** Characters of a value that are shown. */
+const mostWords = 1200;
+
+export interface CommentOptions {
+  /** Where the preview stands, with a slash at its end; without it paths are not links. */
+  readonly preview?: string | undefined;
+  /** What somebody ticked in the comment that this one takes the place of. */
+  readonly ticked?: ReadonlySet<string>;
+}
 
 /** What a comment says for the one after it: the commit that it tells of, and what was ticked in it. */
 export function readComment(text: string): { commit: string | undefined; ticked: Set<string> } {
   const commit = new RegExp(`^${commentMark} ([0-9a-f]{40}) -->`).exec(text)?.[1];
   const ticks = [...text.matchAll(/^- \[[xX]\] .*<!-- ([0-9a-f]{12}) -->\r?$/gm)];
   return { commit, ticked: new Set(ticks.map(([, judged = '']) => judged)) };
+}
+
+/** Words of a document as a comment shows them and does nothing else: no markup, no link, nobody is notified, all in one line. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>&#|~!$"]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll('@', '@\u200b')
+    .replace(/\b(https?|www)(?=[:.])/gi, '$1\u200b')
+    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\u200b$2');
+}
+
+function inComment(preview: string | undefined): Medium {
+  const text = (words: string) => escaped(words.length > mostWords ? `${words.slice(0, mostWords)}…` : words);
+  return {
+    isPage: false,
+    text,
+    link: (words, path) =>
+      preview && path
+        ? `<a href="${underBase(preview, path.replace(/["()\s<>]/g, encodeURIComponent))}">${text(words)}</a>`
+        : text(words),
+  };
+}
+
+/**
+ * The report as one comment on a pull request: what must be mended first, then what to look at, then every change, folded. Each part is HTML
+ * without a line end, so that nothing in it is read as Markdown, and whole, so that what is posted ends where a change ends.
+ */
+export function commentOf(report: Report, { preview, ticked }: CommentOptions = {}): string {
+  const medium = inComment(preview);
+  const { base, head: at } = report;
+  const [start, end] = [base, at].map(({ commit }) => commit.slice(0, 10));
+  const links = preview
+    ? ` · <a href="${preview}"><b>the preview</b></a> · <a href="${underBase(preview, pagePaths.review)}"><b>old and new side by side</b></a>`
+    : '';
+  const tasks = report.checklist.map(
+    ({ text, change, judged }) =>
+      `- [${ticked?.has(judged) ? 'x' : ' '}] ${medium.link(text, changePath(change))} <!-- ${judged} -->`,
+  );
+  const moreTasks = tasks.length > mostTasks ? [`- and ${tasks.length - mostTasks} more in the preview`] : [];
+  const head = [
+    `${commentMark} ${at.commit} -->\n## ${headlineOf(report)}`,
+    `<p>${end} compared with ${start} (${medium.text(base.ref)})${links}</p>`,
+    sinceHtml(report, medium) ?? '',
+    ...report.notes.map((note) => `> [!NOTE]\n> ${medium.text(note)}`),
+    ...brokenHtml(report, medium).map(
+      ({ level, html }) => `> [!${level === 'error' ? 'CAUTION' : 'WARNING'}]\n> ${html}`,
+    ),
+    holdsHtml(report, medium),
+    tasks.length > 0 ? `### To look at\n\n${[...tasks.slice(0, mostTasks), ...moreTasks].join('\n')}` : '',
+  ];
+  const foot = numbersHtml(report, medium);
+  let room = mostCharacters - [...head, foot].join('\n\n').length - roomForCut;
+  let left = 0;
+  const changes = causing(report.changes);
+  const body = sections.flatMap((section) => {
+    const own = changes.filter((change) => change.section === section);
+    const told: string[] = [];
+    for (const change of own) {
+      const text = changeHtml(change, medium);
+      if (text.length + roomForCut > room) break;
+      room -= text.length;
+      told.push(text);
+    }
+    const missing = own.length - told.length;
+    left += missing;
+    if (told.length === 0) return [];
+    room -= 100;
+    const more = missing > 0 ? `<p><i>${missing} more are in the preview.</i></p>` : '';
+    return `<details><summary><b>${sectionNames[section]}</b> (${own.length})</summary>${told.join('')}${more}</details>`;
+  });
+  const cut = `<p><i>This comment has no room for ${left} of ${changes.length} changes: all are in the preview and in report.json.</i></p>`;
+  return `${[...head, ...body, left > 0 ? cut : '', foot].filter(Boolean).join('\n\n')}\n`;
 }

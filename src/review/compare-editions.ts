@@ -1,27 +1,20 @@
 import { shownCorpus } from '../corpus/shown.ts';
+import type { ChangedFiles } from '../files/git.ts';
 import { kept } from '../kept/in-memory.ts';
 import { counted } from '../text/wording.ts';
 import { Causes } from './causes.ts';
 import { type Edition, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
-import {
-  codeChanges,
-  dependencies,
-  guardChanges,
-  pages,
-  pathsOf,
-  prose,
-  redirects,
-  unreadChanges,
-} from './files.ts';
-import { follow, isOfSubstance } from './follows.ts';
-import type { ChangedFiles } from './git.ts';
+import { codeChanges, guardChanges, unreadChanges } from './files.ts';
+import { follow } from './follows.ts';
 import { lines } from './lines.ts';
-import { cells, codings, findings, proposals, questions, roles } from './matrix.ts';
-import { actors, mentions, records } from './names.ts';
+import { mentions } from './mentions.ts';
+import { cells, findings, roles } from './positions.ts';
+import { records } from './records.ts';
 import { renamed, renamesBetween } from './renames.ts';
-import { type Change, type Draft, withIds } from './report.ts';
-import { blocks, descriptions, documents, emendations, quotePlaces } from './text.ts';
+import { type Change, withIds } from './report.ts';
+import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
+import { blocks, documents, emendations } from './text.ts';
 
 /** What differs between two editions, and what could not be compared. */
 export interface Comparison {
@@ -29,26 +22,13 @@ export interface Comparison {
   readonly notes: readonly string[];
 }
 
-/** Every kind of thing that is compared. */
+/** What drafts have a part in. */
+const drafted: readonly Kind[] = [...records, cells, roles, mentions];
+/** Every kind of thing that is compared, but for findings, which need a matrix without holes. */
 const kinds: readonly Kind[] = [
-  documents,
-  blocks,
-  quotePlaces,
-  emendations,
-  lines,
-  descriptions,
-  proposals,
-  cells,
-  roles,
-  questions,
-  actors,
-  mentions,
-  codings,
-  ...records,
-  prose,
-  pages,
-  redirects,
-  dependencies,
+  ...drafted,
+  ...[documents, blocks, emendations, lines],
+  ...[prose, pages, redirects, dependencies],
 ];
 
 /**
@@ -60,24 +40,37 @@ const kinds: readonly Kind[] = [
 export function compareEditions(before: Edition, head: Edition, files: ChangedFiles): Comparison {
   const causes = new Causes(files);
   const renames = before.unread.length + head.unread.length > 0 ? [] : renamesBetween(before, head);
-  const { edition: base, told: ids } = renamed(before, renames);
+  const { edition: base, told } = renamed(before, renames);
   const unread = [...base.unread, ...head.unread];
-  const [old, next] = [without(base, unread), without(head, unread)];
+  const [old, next] = [base, head].map((side) => without(side, unread, base.corpus.edition)) as [
+    Edition,
+    Edition,
+  ];
   const [oldPublic, nextPublic] = [published(old), published(next)];
-  const told = kinds.flatMap((kind) => compare(kind, oldPublic, nextPublic, causes)).map(ofWordingAlone);
   const notes = notesOn(base, head);
+  told.push(...kinds.flatMap((kind) => compare(kind, oldPublic, nextPublic, causes)));
   try {
     told.push(...compare(findings, oldPublic, nextPublic, causes));
   } catch (error) {
     notes.push(`Findings are not compared: ${(error as Error).message}.`);
   }
-  const unlisted = new Set([oldPublic, nextPublic].flatMap((side) => pathsOf(side).unknown));
-  for (const file of unlisted)
+  for (const file of new Set([oldPublic, nextPublic].flatMap((side) => pathsOf(side).unknown)))
     notes.push(`The pages of ${file} are not listed: src/publish/site-paths.ts does not know the pattern.`);
-  if (oldPublic !== old || nextPublic !== next) told.push(...draftChanges(old, next, causes, told));
-  told.push(...ids);
-  const names = unread.map(({ file }) => file);
-  told.push(...guardChanges(files), ...unreadChanges(base, head, names, files));
+  if (oldPublic !== old || nextPublic !== next) {
+    const known = new Set(told.map(({ sort, key }) => `${sort} ${key}`));
+    const all = drafted.flatMap((kind) => compare(kind, old, next, causes));
+    const ofDrafts = all.filter(({ sort, key }) => !known.has(`${sort} ${key}`));
+    told.push(...ofDrafts.map((draft) => ({ ...draft, section: 'drafts' as const })));
+  }
+  told.push(...guardChanges(files));
+  told.push(
+    ...unreadChanges(
+      base,
+      head,
+      unread.map(({ file }) => file),
+      files,
+    ),
+  );
   told.push(...codeChanges(told, files));
   return { changes: follow(withIds(told)), notes };
 }
@@ -88,19 +81,8 @@ export const published = kept((edition: Edition): Edition => {
   return corpus === edition.corpus ? edition : { ...edition, corpus };
 });
 
-/** What of a proposal, its answers and the actors that take part is on previews alone. */
-function draftChanges(old: Edition, next: Edition, causes: Causes, known: readonly Draft[]): Draft[] {
-  const same = new Set(known.map(({ section, key }) => `${section} ${key}`));
-  return [proposals, cells, roles, actors, mentions]
-    .flatMap((kind) => compare(kind, old, next, causes))
-    .filter(({ section, key }) => !same.has(`${section} ${key}`) && !same.has(`wording ${key}`))
-    .map((draft) => ({ ...draft, section: 'drafts', key: `${draft.section}_${draft.key}` }));
-}
-
-function ofWordingAlone(draft: Draft): Draft {
-  const isWording = draft.section === 'cells' && draft.verb === 'changed' && !draft.rows.some(isOfSubstance);
-  return isWording ? { ...draft, section: 'wording' } : draft;
-}
+/** Problems that a note tells one by one. */
+const few = 3;
 
 function notesOn(base: Edition, head: Edition): string[] {
   const unread = Object.entries({ base, 'work tree': head }).flatMap(([side, edition]) =>
@@ -110,19 +92,16 @@ function notesOn(base: Edition, head: Edition): string[] {
     ),
   );
   const faults = base.faults
-    .slice(0, 3)
-    .map(
-      ({ file, line, name, found }) =>
-        `${file}${line === undefined ? '' : `:${line}`} ${name} found ${found}`,
-    );
-  const more = base.faults.length > 3 ? `; and ${counted(base.faults.length - 3, 'more', 'more')}` : '';
-  const { documents: texts, proposals: schemes } = base.corpus;
+    .slice(0, few)
+    .map(({ file, line, name, found }) => `${file}${line ? `:${line}` : ''} ${name} found ${found}`);
+  const more = base.faults.length > few ? `; and ${counted(base.faults.length - few, 'more', 'more')}` : '';
+  const { documents, proposals } = base.corpus;
   return [
     ...unread,
     ...(faults.length > 0
       ? [`The base does not pass its checks: ${faults.join('; ')}${more}. It is compared as it stands.`]
       : []),
-    ...(texts.size + schemes.size + base.unread.length === 0
+    ...(documents.size + proposals.size + base.unread.length === 0
       ? ['The base has no content that this edition knows: everything counts as added.']
       : []),
   ];

@@ -42,29 +42,27 @@ export function loadBase(folder: string, root: string): Edition {
   return loadEdition(folder);
 }
 
-/** A side without the files that the other could not read: what is not known on one side is neither new nor gone. */
-export function without(edition: Edition, unread: readonly Message[]): Edition {
+/**
+ * A side without the files that one of them could not read: what is not known on one side is neither new nor gone.
+ *
+ * @param said what the edition says of itself, where one of the sides cannot be read
+ */
+export function without(edition: Edition, unread: readonly Message[], said: Corpus['edition']): Edition {
+  if (unread.length === 0) return edition;
   const files = new Set(unread.map(({ file }) => file));
-  const kept = <T>(folder: string, entries: ReadonlyMap<string, T>, ending = '.yml') =>
-    new Map([...entries].filter(([id]) => !files.has(`content/${folder}/${id}${ending}`)));
-  const { corpus } = edition;
-  return {
-    ...edition,
-    corpus: {
-      ...corpus,
-      documents: kept('documents', corpus.documents, '.mdx'),
-      actors: kept('actors', corpus.actors),
-      dimensions: kept('dimensions', corpus.dimensions),
-      proposals: kept('proposals', corpus.proposals),
-      decisions: kept('mentions', corpus.decisions),
-      events: kept('events', corpus.events),
-      claims: kept('claims', corpus.claims),
-      glossary: kept('glossary', corpus.glossary),
-      codings: new Map(
-        [...corpus.codings].map(([coding, values]) => [coding, kept(`codings/${coding}`, values)]),
-      ),
-    },
-  };
+  const isKnown = (entry: { readonly file?: string } | undefined, id: string) =>
+    !files.has(entry?.file ?? `content/documents/${id}.mdx`);
+  const known = (part: unknown): unknown =>
+    part instanceof Map
+      ? new Map(
+          [...part].filter(([id, entry]) => isKnown(entry, id)).map(([id, entry]) => [id, known(entry)]),
+        )
+      : part;
+  const corpus = Object.entries(edition.corpus).map(([name, part]) => [
+    name,
+    isKnown(part instanceof Map ? undefined : part, '') ? known(part) : name === 'edition' ? said : undefined,
+  ]);
+  return { ...edition, corpus: Object.fromEntries(corpus) as Corpus };
 }
 
 /** A file of a side; undefined where it has none. What is not UTF-8 is read all the same: who mends it has to see it change. */

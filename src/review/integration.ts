@@ -8,7 +8,7 @@ import { isPreview } from '../corpus/shown.ts';
 import { readBytes, readText } from '../files/read.ts';
 import { commit, writeInto } from '../files/write.ts';
 import { bannerStyles, withBanner } from './banner.ts';
-import { picturesFolder, readPictures, readReport } from './read-report.ts';
+import { picturesFolder, readPictures, readReport } from './report-file.ts';
 
 /** In previews alone: the pages of the review, and a banner on every page. The public build has no trace of either. */
 export function reviewPages(): AstroIntegration {

@@ -1,15 +1,20 @@
-import { placesOfQuote, quotesOf } from '../corpus/quotes.ts';
-import type { Message } from '../messages/message.ts';
-import type { Ledger } from '../publish/ledger.ts';
-import { ledgerFile, missingFrom } from '../publish/ledger.ts';
-import { brokenAddresses, faultsOf } from '../publish/redirects.ts';
-import { faultsOfWithdrawn } from '../publish/withdrawn.ts';
-import { isStated, type StatedPosition } from '../schema/comparison.ts';
-import type { Redirect } from '../schema/redirects.ts';
-import type { Withdrawn } from '../schema/withdrawn.ts';
+import { documentAt } from '../addresses/paths.ts';
+import { type Message, Refusal } from '../messages/message.ts';
+import { ledgerFile, ledgerOf, mergeLedgers, missingFrom, parseLedger } from '../publish/ledger.ts';
+import { brokenAddresses, faultsOf, loadRedirects } from '../publish/redirects.ts';
+import { faultsOfWithdrawn, loadWithdrawn } from '../publish/withdrawn.ts';
 import { tokenise } from '../text/tokens.ts';
+import type { BuiltSite } from './built-pages.ts';
+import { published } from './compare-editions.ts';
 import { type Edition, textAt } from './edition.ts';
-import type { Change, Invariant } from './report.ts';
+import { type Change, type Invariant, isQuote } from './report.ts';
+import { pathsOf } from './site.ts';
+
+type Broken = Invariant['broken'];
+
+function held(name: string, wanted: string, broken: Broken, more: Partial<Invariant> = {}): Invariant {
+  return { name, wanted, level: 'error', broken, ...more };
+}
 
 /** Every source word has exactly one fate: counted anew from the sources, line by line. */
 export function wordsAccounted({ root, corpus }: Edition): Invariant {
@@ -18,125 +23,77 @@ export function wordsAccounted({ root, corpus }: Edition): Invariant {
     for (const { line } of tokenise(textAt(root, `seeds/${id}/source.txt`) ?? '').tokens)
       counts.set(line, (counts.get(line) ?? 0) + 1);
     for (const { line, tokens } of apparatus.entries) counts.set(line, (counts.get(line) ?? 0) - tokens);
-    const wrong = [...counts].filter(([, left]) => left !== 0);
-    return wrong.length === 0
-      ? []
-      : [
-          {
-            found: `${id}: words of source line ${wrong
-              .map(([line]) => line)
-              .slice(0, 5)
-              .join(', ')} have no fate, or two`,
-            cure: `run "npm run convert -- ${id}"`,
-          },
-        ];
+    const wrong = [...counts].flatMap(([line, left]) => (left === 0 ? [] : [line]));
+    if (wrong.length === 0) return [];
+    const found = `${id}: words of source line ${wrong.slice(0, 5).join(', ')} have no fate, or two`;
+    return [{ found, cure: `run "npm run convert -- ${id}"` }];
   });
-  return {
-    name: 'words accounted for',
-    wanted: 'every word of every source has exactly one fate',
-    level: 'error',
-    broken,
-  };
+  return held('words accounted for', 'every word of every source has exactly one fate', broken);
 }
 
-/** What the checks and the reading of files have to say of the work tree. */
-export function checksHold(head: Edition): Invariant {
-  return {
-    name: 'checks',
-    wanted: 'the content passes its checks',
-    level: 'error',
-    broken: [...head.unread, ...head.faults].map(toldOf),
-  };
+/** What the checks and the reading of files have to say of what is looked at: each cell stands on words that are there once, for one. */
+export function checksHold({ unread, faults }: Edition): Invariant {
+  return held('checks', 'the content passes its checks', [...unread, ...faults].map(toldOf));
 }
 
-/** Cells that stood on words which are no longer there once, and (as a warning) cells that stand on fewer quotes. */
-export function cellsSupported(old: Edition, next: Edition): Invariant[] {
-  const lost: Invariant['broken'][number][] = [];
-  const fewer: Invariant['broken'][number][] = [];
-  for (const proposal of next.corpus.proposals.values())
-    for (const [question, position] of Object.entries(proposal.value.positions)) {
-      if (!isStated(position)) continue;
-      const before = old.corpus.proposals.get(proposal.id)?.value.positions[question];
-      const name = `${proposal.value.name}: ${next.corpus.dimensions.get(question)?.value.name ?? question}`;
-      for (const quote of quotesOf(position)) {
-        if (!next.corpus.documents.has(quote.document) || placesOfQuote(next.corpus, quote).length === 1)
-          continue;
-        lost.push({
-          found: `${name} stands on words that ${quote.document} does not have once: “${quote.exact}”`,
-          cure: 'copy the words anew from the document, or say what the document says now',
-        });
-      }
-      if (before && isStated(before) && isWeaker(before, position))
-        fewer.push({
-          found: `${name} stands on ${quotesOf(position).length} quotes, and stood on ${quotesOf(before).length}`,
-          cure: 'see that the rest still carries the sentence',
-        });
-    }
-  return [
-    {
-      name: 'cells evidenced',
-      wanted: 'every cell stands on words that are there once',
-      level: 'error',
-      broken: lost,
-    },
-    {
-      name: 'evidence kept',
-      wanted: 'no cell stands on fewer quotes than before',
-      level: 'warning',
-      broken: fewer,
-    },
-  ];
-}
-
-function isWeaker(before: StatedPosition, position: StatedPosition): boolean {
-  return before.value === position.value && quotesOf(position).length < quotesOf(before).length;
-}
-
-/** What is known of addresses. */
-export interface Addresses {
-  /** Everything that was ever published. */
-  readonly published: Ledger;
-  /** What the public site has now. */
-  readonly current: Ledger;
-  /** What the committed ledger says. */
-  readonly kept: Ledger;
-  readonly redirects: readonly Redirect[];
-  readonly withdrawn: readonly Withdrawn[];
+/** Cells of one value that stand on fewer quotes than before. */
+export function evidenceKept(changes: readonly Change[]): Invariant {
+  const weaker = changes.filter(({ sort, verb, rows }) => {
+    const quotes = rows.filter(isQuote);
+    const lost = quotes.filter((row) => row.new === undefined).length;
+    const isSame = sort === 'cells' && verb === 'changed' && !rows.some(({ label }) => label === 'value');
+    return isSame && lost > quotes.filter(({ old }) => old === undefined).length;
+  });
+  const broken = weaker.map(({ subject }) => ({
+    found: `${subject} stands on fewer quotes`,
+    cure: 'see that the rest still carries the sentence',
+  }));
+  return held('evidence kept', 'no cell stands on fewer quotes than before', broken, { level: 'warning' });
 }
 
 /** Published addresses lead somewhere, redirects are right, and the ledger knows every address. */
-export function addressesKept({ published, current, kept, redirects, withdrawn }: Addresses): Invariant[] {
-  const unkept = missingFrom(current, kept);
+export function addressesKept(old: Edition, next: Edition): Invariant[] {
+  const [before, current] = [old, next].map((edition) => {
+    const shown = published(edition);
+    return ledgerOf(pathsOf(shown).paths, shown.corpus);
+  }) as [ReturnType<typeof ledgerOf>, ReturnType<typeof ledgerOf>];
+  const [known, kept] = [old, next].map(({ root }) => parseLedger(textAt(root, ledgerFile) ?? ''));
+  const unreadable: Message[] = [];
+  const read = <T>(load: (root: string) => readonly T[]): readonly T[] => {
+    try {
+      return load(next.root);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      unreadable.push(...error.messages);
+      return [];
+    }
+  };
+  const [redirects, withdrawn] = [read(loadRedirects), read(loadWithdrawn)];
+  const lost = brokenAddresses(mergeLedgers(known ?? new Map(), before), current, redirects, withdrawn);
+  const unkept = missingFrom(current, kept ?? new Map());
+  const faults = [...unreadable, ...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
   return [
-    {
-      name: 'permalinks',
-      wanted: 'every address that was published leads somewhere',
-      level: 'error',
-      broken: brokenAddresses(published, current, redirects, withdrawn).map((address) => ({
+    held(
+      'permalinks',
+      'every address that was published leads somewhere',
+      lost.map((address) => ({
         found: `${address} is gone`,
         cure: `add to content/redirects.yml: {from: "${address}", to: …, why: …}; "npm run rename" and "npm run withdraw" write such lines`,
       })),
-    },
-    {
-      name: 'redirects',
-      wanted: 'redirects lead from what is gone to what is there',
-      level: 'error',
-      broken: [...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)].map(toldOf),
-    },
-    {
-      name: 'ledger',
-      wanted: `${ledgerFile} has every address of the site`,
-      level: 'error',
-      broken:
-        unkept.length === 0
-          ? []
-          : [
-              {
-                found: `${unkept.length} addresses that it does not have: ${unkept.slice(0, 3).join(', ')}`,
-                cure: 'run "npm run ledger" and commit the file',
-              },
-            ],
-    },
+    ),
+    held('redirects', 'redirects lead from what is gone to what is there', faults.map(toldOf)),
+    held(
+      'ledger',
+      `${ledgerFile} has every address of the site`,
+      unkept.length === 0
+        ? []
+        : [
+            {
+              found: `${unkept.length} addresses that it does not have: ${unkept.slice(0, 3).join(', ')}`,
+              cure: 'run "npm run ledger" and commit the file',
+            },
+          ],
+    ),
   ];
 }
 
@@ -149,30 +106,49 @@ export function generatedUpToDate(
   stale: readonly Message[] | 'other code' | undefined,
   changes: readonly Change[],
 ): Invariant {
-  const unexplained = changes.filter(
-    ({ section, causes }) =>
-      ['text', 'emendations', 'lines', 'metadata'].includes(section) && causes.length === 0,
+  const made = ['text', 'emendations', 'lines', 'documents'];
+  const unexplained = changes.filter(({ sort, causes }) => made.includes(sort) && causes.length === 0);
+  const broken = [
+    ...(Array.isArray(stale) ? stale : []).map(toldOf),
+    ...unexplained.map(({ subject }) => ({
+      found: `${subject} changed, and no file of this change explains it`,
+      cure: 'run "npm run convert": the generated file was edited by hand, or was stale on the base',
+    })),
+  ];
+  return held(
+    'generated files',
+    'every change of a text comes from a seed, a rule or the conversion',
+    broken,
+    {
+      ...(stale === 'other code' && {
+        notLookedAt: 'the conversion changed, and what is told here was made with the conversion of the base',
+      }),
+    },
   );
-  return {
-    name: 'generated files',
-    wanted: 'every change of a text comes from a seed, a rule or the conversion',
-    level: 'error',
-    ...(stale === 'other code' && {
-      notLookedAt: 'the conversion changed, and what is told here was made with the conversion of the base',
-    }),
-    broken: [
-      ...(Array.isArray(stale) ? stale : []).map(toldOf),
-      ...unexplained.map(({ subject }) => ({
-        found: `${subject} changed, and no file of this change explains it`,
-        cure: 'run "npm run convert": the generated file was edited by hand, or was stale on the base',
-      })),
-    ],
-  };
 }
 
-function toldOf({ file, line, found, expected, cure }: Message): Invariant['broken'][number] {
-  return {
-    found: `${file}${line === undefined ? '' : `:${line}`}: found ${found}; expected ${expected}`,
-    cure,
-  };
+/** The most that a document's page may weigh, in bytes after gzip. */
+const documentBudget = 25_000;
+
+/** Documents' pages over their budget. @param site as it was built; undefined where it was not built from what is there */
+export function withinBudget(site: BuiltSite | undefined): Invariant {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+  const pages = [...(site?.pages.keys() ?? [])].filter((path) => documentAt(path) !== undefined);
+  const heavy = pages.flatMap((path) => {
+    const weight = site?.weight(path) ?? 0;
+    if (weight <= documentBudget) return [];
+    return [
+      { found: `${path} weighs ${kilobytes(weight)}`, cure: 'look at what this change adds to the page' },
+    ];
+  });
+  const wanted = `a document's page weighs at most ${kilobytes(documentBudget)} (HTML and styles, after gzip)`;
+  return held('page weight', wanted, heavy, {
+    level: 'warning',
+    ...(!site && { notLookedAt: 'dist/ is not built from what is there; run "npm run build" first' }),
+  });
+}
+
+function toldOf({ file, line, found, expected, cure }: Message): Broken[number] {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return { found: `${place}: found ${found}; expected ${expected}`, cure };
 }

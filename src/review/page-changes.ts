@@ -1,8 +1,8 @@
 import { diffLines } from 'diff';
-import { type BuiltSite, changedPaths } from './built-pages.ts';
+import type { BuiltSite } from './built-pages.ts';
 import type { PageChange, Report } from './report.ts';
 
-/** From this many pages on, the same change is told as one: what changes on fewer is told by what it says. */
+/** From this many pages on, the same change is told as one: what changes on fewer is told by what it says, unless it comes of code. */
 const several = 3;
 /** Changes of pages that are told. */
 const most = 20;
@@ -11,65 +11,68 @@ const mostLines = 2_000;
 /** Characters that are shown of a change. */
 const shown = 600;
 
-/** What differs between two built sites: pages, what several of them have in common, files of data. */
-export function pagesBetween(old: BuiltSite, next: BuiltSite): Report['pages'] {
-  const changed = changedPaths(old.pages, next.pages, (page) => page?.content);
-  const data = changedPaths(old.data(), next.data(), (sum) => sum);
+/**
+ * What differs between two built sites: pages, what several of them have in common, files of data.
+ *
+ * @param isOfCode whether code changed: what it does to a single page is told by nothing else
+ */
+export function pagesBetween(old: BuiltSite, next: BuiltSite, isOfCode = false): Report['pages'] {
+  const changed = changedPaths(old.pages, next.pages);
+  const least = isOfCode ? 1 : several;
   const both = changed.filter((path) => old.pages.has(path) && next.pages.has(path));
-  return { known: 'built', changed, data, alike: alikeOn(both, old, next) };
+  const alike = alikeOn(both, old, next).filter(({ count }) => count >= least);
+  return {
+    known: 'built',
+    changed,
+    data: changedPaths(old.data(), next.data()),
+    alike: alike.slice(0, most),
+  };
 }
 
-/** Changes that several pages share: of their markup, and of what they load; those of the most pages first. */
+/** Paths that only one side has, or that are not the same. */
+function changedPaths(old: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...old.keys(), ...next.keys()])]
+    .filter((path) => old.get(path) !== next.get(path))
+    .sort();
+}
+
+/** Changes of the markup of pages, and of what they load, each with the pages that have it; those of the most pages first. */
 function alikeOn(paths: readonly string[], old: BuiltSite, next: BuiltSite): PageChange[] {
-  const found = new Map<string, { old: string; new: string; file?: string; on: Set<string> }>();
-  const add = (path: string, was: string, is: string, file?: string) => {
-    const key = `${file ?? ''}\0${was}\0${is}`;
-    const known = found.get(key) ?? {
-      old: was,
-      new: is,
-      ...(file !== undefined && { file }),
-      on: new Set<string>(),
-    };
+  const found = new Map<string, { sides: Sides; file?: string; on: Set<string> }>();
+  const add = (path: string, sides: Sides, file?: string) => {
+    const key = JSON.stringify([file, sides]);
+    const known = found.get(key) ?? { sides, ...(file !== undefined && { file }), on: new Set<string>() };
     known.on.add(path);
     found.set(key, known);
   };
   for (const path of paths) {
     const [was, is] = [old.page(path), next.page(path)];
-    for (const hunk of hunksOf(was.markup, is.markup)) add(path, hunk.old, hunk.new);
-    for (const file of changedPaths(was.loads, is.loads, (text) => text))
-      add(path, was.loads.get(file) ?? '', is.loads.get(file) ?? '', file);
+    for (const hunk of hunksOf(was.markup, is.markup)) add(path, hunk);
+    for (const file of changedPaths(was.loads, is.loads))
+      add(path, { old: was.loads.get(file) ?? '', new: is.loads.get(file) ?? '' }, file);
   }
   return [...found.values()]
-    .filter(({ on }) => on.size >= several)
     .toSorted((a, b) => b.on.size - a.on.size)
-    .slice(0, most)
-    .map(({ on, file, ...sides }) => ({
+    .map(({ on, file, sides }) => ({
       count: on.size,
       pages: [...on].slice(0, 5),
       ...(file === undefined ? wordsOf(sides) : { file, ...rulesOf(sides) }),
     }));
 }
 
-interface Sides {
-  readonly old: string;
-  readonly new: string;
-}
+type Sides = Readonly<Record<'old' | 'new', string>>;
 
 /** Lines of two pages that differ, each run of them as it was and as it is. */
 function hunksOf(old: string, next: string): Sides[] {
   const parts = diffLines(old, next, { ignoreWhitespace: true, maxEditLength: mostLines });
   if (!parts) return [{ old: 'much of the page', new: 'much of the page' }];
-  const hunks: { old: string; new: string }[] = [];
-  let open: { old: string; new: string } | undefined;
+  const hunks: Record<'old' | 'new', string>[] = [];
+  let isOpen = false;
   for (const { value, added, removed } of parts) {
-    if (!added && !removed) open = undefined;
-    else {
-      if (!open) {
-        open = { old: '', new: '' };
-        hunks.push(open);
-      }
-      open[added ? 'new' : 'old'] += value;
-    }
+    if ((added || removed) && !isOpen) hunks.push({ old: '', new: '' });
+    isOpen = added || removed;
+    const hunk = isOpen ? hunks.at(-1) : undefined;
+    if (hunk) hunk[added ? 'new' : 'old'] += value;
   }
   return hunks.map((hunk) => ({ old: hunk.old.trim(), new: hunk.new.trim() }));
 }

@@ -2,12 +2,12 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { versionOf } from '../cite/edition.ts';
 import { versionedFiles } from '../corpus/versioned-files.ts';
+import { lastCommitOf, resolveBase, withCommit } from '../files/git.ts';
 import { commit } from '../files/write.ts';
 import { Refusal } from '../messages/message.ts';
 import type { Publication } from '../schema/changes.ts';
 import { counted } from '../text/wording.ts';
 import { type Edition, loadBase, loadEdition } from './edition.ts';
-import { lastCommitOf, resolveBase, withCommit } from './git.ts';
 import { publicationOf } from './publication.ts';
 
 /**

@@ -57,6 +57,7 @@ export function renamed(old: Edition, renames: readonly Rename[]): { edition: Ed
     commit(old.root, new Map(moved));
     return {
       key: `renamed_${kind}_${to}`,
+      sort: 'pages',
       section: 'pages',
       verb: 'moved',
       subject: `The ${kind} “${from}” is “${to}” now`,

@@ -1,6 +1,7 @@
 /** What a change belongs to, in the order in which a report tells it: what guards the rest, what is held, addresses, words, the wording. */
 export const sectionNames = {
   guards: 'Guards changed',
+  unread: 'What cannot be read on one side',
   cells: 'Cells of the matrix: values, voices, quotes',
   pages: 'Addresses',
   documents: 'Documents',
@@ -9,17 +10,18 @@ export const sectionNames = {
   roles: 'Who takes part',
   actors: 'Actors and their names',
   emendations: 'Emendations',
-  lines: 'What became of source lines',
+  lines: 'What rules do with source lines',
   text: 'Words of the transcriptions',
   metadata: 'Descriptions of documents',
   mentions: 'Mentions of actors',
   findings: 'Findings',
   codings: 'Codings',
-  records: 'Dates and terms',
+  records: 'Claims, dates and terms',
   wording: 'Cells of the matrix: wording alone',
-  prose: 'Pages of prose',
+  prose: 'Prose, and what the edition says of itself',
   drafts: 'Drafts, on previews alone',
   other: 'How pages are made',
+  aside: 'What no page shows',
 } as const;
 export type Section = keyof typeof sectionNames;
 export const sections = Object.keys(sectionNames) as readonly Section[];
@@ -40,6 +42,13 @@ export interface Row {
   readonly new?: string;
   /** Where the new value is to be seen. */
   readonly path?: string;
+  /** Set where it is told with a change and is none by itself: the sentence of a quote, the rule of a value. */
+  readonly beside?: true;
+}
+
+/** Whether a row is one of the quotes that something stands on, or that a silence is explained with. */
+export function isQuote({ label }: Row): boolean {
+  return /(?:^|\.)(?:quote|explained)$/.test(label);
 }
 
 export type Verb = 'added' | 'removed' | 'changed' | 'moved';
@@ -48,6 +57,9 @@ export type Verb = 'added' | 'removed' | 'changed' | 'moved';
 export interface Change {
   /** Its anchor on the pages of the review. */
   readonly id: string;
+  /** What sort of thing it is: the section in which things of its kind are told. */
+  readonly sort: Section;
+  /** Where it is told: what is worded otherwise alone, or only on previews, is told apart. */
   readonly section: Section;
   readonly verb: Verb;
   /** The thing: "09lisbon387, paragraph 5". */
@@ -68,6 +80,8 @@ export interface Change {
   readonly cell?: readonly [proposal: string, question: string];
   /** Cells that a finding is made of, each as "proposal question". */
   readonly cells?: readonly string[];
+  /** Anchors of the changes of what it is part of, or made from, if they changed. */
+  readonly within?: readonly string[];
   /** The change that it follows from: it is told there, and judged with it. */
   readonly under?: string;
 }
@@ -91,16 +105,9 @@ export interface Task {
   readonly change: string;
 }
 
-/** A number before and after. */
+/** A number before and after: of things, or of bytes. */
 export interface Count {
   readonly name: string;
-  readonly old?: number;
-  readonly new: number;
-}
-
-/** Weight of a built page, in bytes after gzip: HTML and stylesheets. */
-export interface Weight {
-  readonly path: string;
   readonly old?: number;
   readonly new: number;
 }
@@ -129,8 +136,8 @@ export interface Report {
   readonly invariants: readonly Invariant[];
   readonly checklist: readonly Task[];
   readonly counts: readonly Count[];
-  /** Pages whose weight changed; absent where the site was not built. */
-  readonly weights?: readonly Weight[];
+  /** Pages whose weight in bytes after gzip (HTML and styles) changed; absent where the site was not built. */
+  readonly weights?: readonly Count[];
   /** Paths of the pages that this change alters, and how that is known. */
   readonly pages: {
     readonly known: 'built' | 'reckoned';
@@ -147,26 +154,35 @@ export interface Report {
 /** A change before its anchor is given: anchors are made from what it is about, see {@link withIds}. */
 export type Draft = Omit<Change, 'id'> & { readonly key: string };
 
+/** The anchor of the change of a thing. */
+export function anchorOf(sort: Section, key: string): string {
+  return `${sort}_${key}`.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
+}
+
 /** Puts changes in the order of the sections and gives each its anchor. */
 export function withIds(drafts: readonly Draft[]): Change[] {
   const used = new Map<string, number>();
   const ordered = sections.flatMap((section) => drafts.filter((draft) => draft.section === section));
   return ordered.map(({ key, ...change }) => {
-    const name = `${change.section}_${key}`.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
+    const name = anchorOf(change.sort, key);
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
     return { id: count === 1 ? name : `${name}_${count}`, ...change };
   });
 }
 
-/** Changes that follow from no other; what follows is told under its cause. */
-export function causing(changes: readonly Change[]): Change[] {
-  return changes.filter(({ under }) => under === undefined);
+/** Changes that follow from no other, and all that follows from each. */
+export function causing(changes: readonly Change[]): (Change & { readonly following: readonly Change[] })[] {
+  const following = Map.groupBy(changes, ({ under }) => under);
+  return (following.get(undefined) ?? []).map((change) => ({
+    ...change,
+    following: following.get(change.id) ?? [],
+  }));
 }
 
-/** What readers will find changed, without what follows from it; guards and drafts are no reader's. */
-export function forReaders(changes: readonly Change[]): Change[] {
-  return causing(changes).filter(({ section }) => section !== 'guards' && section !== 'drafts');
+/** What readers will find changed, without what follows from it: guards, drafts and what no page shows are no reader's. */
+export function forReaders(changes: readonly Change[]): ReturnType<typeof causing> {
+  return causing(changes).filter(({ section }) => !/^(?:guards|drafts|aside)$/.test(section));
 }
 
 /** Whether something has to be mended before this can be merged. */

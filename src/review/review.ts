@@ -2,19 +2,6 @@ import { matrixOf } from '../compare/matrix.ts';
 import { convertAll } from '../convert/convert-all.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
-import { standsAt } from '../files/kept-inside.ts';
-import { type Message, Refusal } from '../messages/message.ts';
-import { ledgerFile, ledgerOf, mergeLedgers, parseLedger } from '../publish/ledger.ts';
-import { loadRedirects } from '../publish/redirects.ts';
-import { loadWithdrawn } from '../publish/withdrawn.ts';
-import type { Redirect } from '../schema/redirects.ts';
-import type { Withdrawn } from '../schema/withdrawn.ts';
-import { builtSite, weightsOf, withinBudget } from './built-pages.ts';
-import { conversion } from './causes.ts';
-import { checklistOf } from './checklist.ts';
-import { compareEditions, published } from './compare-editions.ts';
-import { type Edition, loadBase, loadEdition, textAt } from './edition.ts';
-import { pathsOf } from './files.ts';
 import {
   type ChangedFiles,
   changedFiles,
@@ -23,17 +10,20 @@ import {
   resolveBase,
   uncommittedFiles,
   withCommit,
-} from './git.ts';
-import {
-  addressesKept,
-  cellsSupported,
-  checksHold,
-  generatedUpToDate,
-  wordsAccounted,
-} from './invariants.ts';
+} from '../files/git.ts';
+import { standsAt } from '../files/kept-inside.ts';
+import type { Message } from '../messages/message.ts';
+import { counted } from '../text/wording.ts';
+import { type BuiltSite, builtSite } from './built-pages.ts';
+import { conversion } from './causes.ts';
+import { checklistOf } from './checklist.ts';
+import { compareEditions, published } from './compare-editions.ts';
+import { type Edition, loadBase, loadEdition } from './edition.ts';
+import * as invariants from './invariants.ts';
 import { pagesBetween } from './page-changes.ts';
 import { reckonedPages } from './reckoned-pages.ts';
-import type { Count, Invariant, Report } from './report.ts';
+import type { Change, Count, Report } from './report.ts';
+import { pathsOf } from './site.ts';
 
 /** What a review compares. */
 export interface ReviewOptions {
@@ -57,20 +47,31 @@ export interface ReviewOptions {
  */
 export async function review(root: string, options: ReviewOptions): Promise<Report> {
   const base = resolveBase(root, options.base, options.of);
-  // The commit that is read as data, where it is not the work tree that is looked at.
   const of = options.of === undefined ? undefined : commitNamed(root, options.of);
-  const head =
-    of === undefined
-      ? { commit: commitNamed(root, 'HEAD'), uncommitted: uncommittedFiles(root) }
-      : { commit: of, uncommitted: [] };
+  const head = {
+    commit: of ?? commitNamed(root, 'HEAD'),
+    uncommitted: of === undefined ? uncommittedFiles(root) : [],
+  };
   const files = changedFiles(root, base.commit, of);
-  return withHead(root, of, async (next) => {
+  const [built, builtBase] = [options.built, options.builtBase].map((folder) =>
+    folder === undefined ? undefined : builtSite(folder),
+  );
+  const compared = async (next: Edition): Promise<Report> => {
     const stale = await staleFiles(next.root, files, of !== undefined);
     return withCommit(root, base.commit, async (folder) => {
       const old = loadBase(folder, root);
-      const { changes, notes } = compareEditions(old, next, files);
-      const built = options.built === undefined ? undefined : builtSite(options.built);
-      const builtBase = options.builtBase === undefined ? undefined : builtSite(options.builtBase);
+      const { changes: told, notes } = compareEditions(old, next, files);
+      const pages =
+        built && builtBase
+          ? pagesBetween(
+              builtBase,
+              built,
+              told.some(({ sort }) => sort === 'other'),
+            )
+          : reckonedPages(told, pathsOf(published(next)).paths, files);
+      // Two builds show whether readers see anything of a change of code.
+      const isSeen = pages.known === 'reckoned' || pages.changed.length + (pages.data?.length ?? 0) > 0;
+      const changes = isSeen ? told : told.map(aside);
       return {
         base,
         head,
@@ -78,31 +79,28 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
         notes: [...notesOnSides(root, base, head, files, of !== undefined), ...notes],
         changes,
         invariants: [
-          wordsAccounted(next),
-          checksHold(next),
-          ...cellsSupported(old, next),
-          ...addressInvariants(old, next),
-          generatedUpToDate(stale, changes),
-          withinBudget(built?.pages),
+          invariants.wordsAccounted(next),
+          invariants.checksHold(next),
+          invariants.evidenceKept(changes),
+          ...invariants.addressesKept(old, next),
+          invariants.generatedUpToDate(stale, changes),
+          invariants.withinBudget(built),
         ],
         checklist: checklistOf(changes, head.commit),
         counts: countsOf(published(old).corpus, published(next).corpus),
-        ...(built && { weights: weightsOf(builtBase?.pages, built.pages) }),
-        pages:
-          built && builtBase
-            ? pagesBetween(builtBase, built)
-            : reckonedPages(changes, published(next).corpus, files),
+        ...(built && builtBase && { weights: weightsOf(pages.changed, builtBase, built) }),
+        pages,
       };
     });
-  });
+  };
+  return of === undefined
+    ? compared(loadEdition(root))
+    : withCommit(root, of, (folder) => compared(loadBase(folder, root)));
 }
 
-/** The side that is looked at: the work tree, or a commit read as data. */
-function withHead<T>(root: string, of: string | undefined, use: (head: Edition) => Promise<T>): Promise<T> {
-  return of === undefined
-    ? use(loadEdition(root))
-    : withCommit(root, of, (folder) => use(loadBase(folder, root)));
-}
+/** A change of code that changes no page. */
+const aside = (change: Change): Change =>
+  change.sort === 'other' ? { ...change, section: 'aside' } : change;
 
 /** What changed since an earlier state of the same change. */
 async function sinceOf(
@@ -124,28 +122,24 @@ async function sinceOf(
 function notesOnSides(
   root: string,
   base: Report['base'],
-  head: Report['head'],
+  { commit, uncommitted }: Report['head'],
   files: ChangedFiles,
   isData: boolean,
 ): string[] {
-  const dirty = head.uncommitted.length;
-  return [
-    ...(isData
-      ? [
-          `Made with the code of ${commitNamed(root, 'HEAD').slice(0, 10)}. ${head.commit.slice(0, 10)} was read as data, and none of its code was run.`,
-        ]
-      : []),
-    ...(dirty === 0
-      ? []
-      : [
-          `The work tree has ${dirty === 1 ? 'one file' : `${dirty} files`} that ${dirty === 1 ? 'is' : 'are'} not committed (${head.uncommitted.slice(0, 5).join(', ')}${dirty > 5 ? ', …' : ''}). What is compared is the work tree as it stands, not the commit.`,
-        ]),
-    ...(base.commit === head.commit
-      ? [
-          `The base (${base.ref}) is the commit that is looked at: ${files.size === 0 ? 'there is nothing to compare' : 'only what is not committed is compared'}. Name another with --base REF.`,
-        ]
-      : []),
-  ];
+  const notes: string[] = [];
+  if (isData)
+    notes.push(
+      `Made with the code of ${commitNamed(root, 'HEAD').slice(0, 10)}. ${commit.slice(0, 10)} was read as data, and none of its code was run.`,
+    );
+  if (uncommitted.length > 0)
+    notes.push(
+      `The work tree has ${counted(uncommitted.length, 'file')} not committed (${uncommitted.slice(0, 5).join(', ')}${uncommitted.length > 5 ? ', …' : ''}). What is compared is the work tree as it stands, not the commit.`,
+    );
+  if (base.commit === commit)
+    notes.push(
+      `The base (${base.ref}) is the commit that is looked at: ${files.size === 0 ? 'there is nothing to compare' : 'only what is not committed is compared'}. Name another with --base REF.`,
+    );
+  return notes;
 }
 
 /**
@@ -170,40 +164,10 @@ async function staleFiles(
   return messages.filter(({ level }) => level === 'error');
 }
 
-function addressInvariants(old: Edition, next: Edition): Invariant[] {
-  const current = publicLedger(next);
-  const kept = parseLedger(textAt(next.root, ledgerFile) ?? '');
-  const known = textAt(old.root, ledgerFile);
-  const published = mergeLedgers(known === undefined ? new Map() : parseLedger(known), publicLedger(old));
-  let redirects: readonly Redirect[] = [];
-  let withdrawn: readonly Withdrawn[] = [];
-  const invariants: Invariant[] = [];
-  try {
-    redirects = loadRedirects(next.root);
-    withdrawn = loadWithdrawn(next.root);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const broken = error.messages.map(({ file, found, cure }) => ({ found: `${file}: ${found}`, cure }));
-    invariants.push({
-      name: 'redirects file',
-      wanted: 'content/redirects.yml and content/withdrawn.yml can be read',
-      level: 'error',
-      broken,
-    });
-  }
-  return [...invariants, ...addressesKept({ published, current, kept, redirects, withdrawn })];
-}
-
-function publicLedger(edition: Edition) {
-  const shown = published(edition);
-  return ledgerOf(pathsOf(shown).paths, shown.corpus);
-}
-
 function countsOf(old: Corpus, next: Corpus): Count[] {
   const count = (corpus: Corpus): Record<string, number> => {
     const documents = [...corpus.documents.values()];
-    const matrix = matrixOf(corpus);
-    const cells = matrix.proposals.flatMap(({ value }) => Object.values(value.positions));
+    const cells = matrixOf(corpus).proposals.flatMap(({ value }) => Object.values(value.positions));
     return {
       documents: documents.length,
       'words received': documents.reduce((sum, { apparatus }) => sum + apparatus.tokens, 0),
@@ -217,4 +181,12 @@ function countsOf(old: Corpus, next: Corpus): Count[] {
   };
   const before = count(old);
   return Object.entries(count(next)).map(([name, number]) => ({ name, old: before[name] ?? 0, new: number }));
+}
+
+/** Weights of the pages that changed and that both sides have. */
+function weightsOf(changed: readonly string[], old: BuiltSite, next: BuiltSite): Count[] {
+  return changed
+    .filter((path) => old.pages.has(path) && next.pages.has(path))
+    .map((path) => ({ name: path, old: old.weight(path), new: next.weight(path) }))
+    .filter((weight) => weight.old !== weight.new);
 }

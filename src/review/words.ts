@@ -37,15 +37,6 @@ export function readablePieces(old: string, next: string): Piece[] {
   ];
 }
 
-/** How many words of each side the other does not have. */
-export function countChanged(old: string, next: string): { readonly old: number; readonly new: number } {
-  const count = (side: Piece['in']) =>
-    wordPieces(old, next)
-      .filter((piece) => piece.in === side)
-      .reduce((sum, { text }) => sum + asWords(text).length, 0);
-  return { old: count('old'), new: count('new') };
-}
-
 /** Leaves out what is the same but for some words around each difference; an ellipsis stands for it. */
 export function excerpt(pieces: readonly Piece[], around = 8): Piece[] {
   return pieces.map((piece, at) => {
@@ -61,8 +52,7 @@ export function excerpt(pieces: readonly Piece[], around = 8): Piece[] {
 
 /** One side of two texts as an {@link excerpt} has it. */
 export function sideOf(old: string, next: string, side: 'old' | 'new'): string {
-  const pieces = excerpt(readablePieces(old, next));
-  return pieces
+  return excerpt(readablePieces(old, next))
     .filter((piece) => piece.in === 'both' || piece.in === side)
     .map(({ text }) => text)
     .join(' ');

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { lastCommitOf } from '../../src/review/git.ts';
+import { lastCommitOf } from '../../src/files/git.ts';
 import { asNobody, canBeHeld } from '../files/faults.ts';
 import { pictureOf } from '../picture-of.ts';
 

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { add } from '../../src/maintain/add.ts';
-import { updateLedger } from '../../src/review/update-ledger.ts';
+import { updateLedger } from '../../src/publish/update-ledger.ts';
 
 const texts = 'tests/grown/texts';
 const generated = new Set(['node_modules', 'dist', '.cache', '.astro', '.git', '.node']);

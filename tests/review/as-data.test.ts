@@ -2,7 +2,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
-import { markdownOf } from '../../src/review/markdown.ts';
+import { commentOf } from '../../src/review/comment.ts';
 import { review } from '../../src/review/review.ts';
 import { broken, type Scratch, scratch, told } from './scratch.ts';
 
@@ -28,8 +28,8 @@ function asCommit(): string {
 
 test('a commit is told by the code of this checkout, whatever its own code says', async () => {
   clone.edit(plan, from, to);
-  const told = 'export const markdownOf = () => "Nothing changes for readers.";\n';
-  writeFileSync(join(clone.root, 'src/review/markdown.ts'), told);
+  const told = 'export const commentOf = () => "Nothing changes for readers.";\n';
+  writeFileSync(join(clone.root, 'src/review/comment.ts'), told);
   const of = asCommit();
   const { status, output } = clone.run('review', '--base', 'main', '--of', of);
   expect(status, output).toBe(0);
@@ -78,7 +78,7 @@ test('what changed since a commit that was looked at before is told apart', asyn
   const report = await review(clone.root, { base: 'main', of: asCommit(), since });
   expect(told(report)).toContain("cells changed President Touré's plan: How the region is drawn");
   expect(report.since?.changes?.map(({ section }) => section)).toEqual(['emendations', 'text']);
-  expect(markdownOf(report)).toMatch(/Since [0-9a-f]{10}, which was looked at before: one change</);
+  expect(commentOf(report)).toMatch(/Since [0-9a-f]{10}, which was looked at before: 1 change</);
   const gone = await review(clone.root, { base: 'main', since: 'f'.repeat(40) });
-  expect(markdownOf(gone)).toContain('not known, for that commit is no longer there');
+  expect(commentOf(gone)).toContain('not known, for that commit is no longer there');
 });

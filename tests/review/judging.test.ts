@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { commit } from '../../src/files/write.ts';
 import { rename } from '../../src/maintain/move/rename.ts';
-import { markdownOf } from '../../src/review/markdown.ts';
+import { commentOf } from '../../src/review/comment.ts';
+import { causing } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { broken, type Scratch, scratch, told } from './scratch.ts';
 
@@ -21,17 +22,20 @@ test('what guards the project is told first of all, also where readers see nothi
   mkdirSync(join(clone.root, '.github/workflows'), { recursive: true });
   writeFileSync(join(clone.root, '.github/workflows/check.yml'), 'on: pull_request_target\n');
   rmSync(join(clone.root, 'src/corpus/checks/quote-found.ts'));
-  clone.append('src/review/markdown.ts', '\n// Another.\n');
+  clone.append('src/review/comment.ts', '\n// Another.\n');
   clone.append('src/styles/page.css', '\nbody { color: red; }\n');
   const report = await reviewed();
   const [guards] = report.changes;
   expect(guards?.rows).toEqual([
-    { label: 'what this report says: changed', new: 'src/review/markdown.ts' },
-    { label: 'what content has to satisfy: removed', old: 'src/corpus/checks/quote-found.ts' },
+    { label: 'what this report says: changed', new: 'src/review/comment.ts' },
+    {
+      label: 'what content has to satisfy, and what of it is shown: removed',
+      old: 'src/corpus/checks/quote-found.ts',
+    },
     { label: 'what is run on a change, and with which rights: added', new: '.github/workflows/check.yml' },
   ]);
   expect(report.checklist[0]?.change).toBe(guards?.id);
-  expect(markdownOf(report)).toMatch(
+  expect(commentOf(report)).toMatch(
     /## Guards changed\. 2 changes for readers\.[\s\S]*<b>Guards changed<\/b>/,
   );
 });
@@ -101,8 +105,8 @@ test('a file that was renamed is one thing that moved', async () => {
 test('what was renamed by the command is told as that, and nothing that names it as changed', async () => {
   commit(clone.root, rename(clone.root, 'actor', 'senegal', 'senegal-republic').changes);
   expect(told(await reviewed())).toEqual([
-    'pages changed Redirects',
     'pages moved The actor “senegal” is “senegal-republic” now',
+    'pages added Redirects',
   ]);
   expect(broken(await reviewed())).toEqual([]);
   commit(clone.root, rename(clone.root, 'proposal', 'toure-plan', 'plan-of-2009').changes);
@@ -122,10 +126,10 @@ test('what only previews show is told apart, and neither counted nor listed amon
     .replace(/^order: .*$/m, 'order: 99');
   writeFileSync(join(clone.root, `${proposals}/another-plan.yml`), draft);
   const report = await reviewed();
-  expect(told(report)).toEqual(['drafts added Another plan (draft)']);
+  expect(told({ changes: causing(report.changes) })).toEqual(['drafts added Another plan (draft)']);
   expect(report.counts.filter(({ old, new: now }) => old !== now)).toEqual([]);
   expect(report.pages.changed).toEqual([]);
-  expect(markdownOf(report)).toContain(
+  expect(commentOf(report)).toContain(
     '## Nothing changes for readers; 1 in drafts, which are on previews alone.',
   );
   // Published, it is news.

@@ -44,7 +44,7 @@ export function previewLinks(clone: Scratch): { readonly posted: Link[]; readonl
     return pages.get(path);
   };
   const report = readFileSync(join(clone.root, '.cache/review/report.md'), 'utf8');
-  const posted = [...report.matchAll(/\]\((https:[^)]*)\)/g)].map((match) => ({
+  const posted = [...report.matchAll(/href="(https:[^"]*)"/g)].map((match) => ({
     from: 'the comment',
     to: match[1] ?? '',
   }));

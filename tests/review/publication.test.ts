@@ -130,6 +130,7 @@ test('an answer is told with both values and an address that stays', () => {
 test('many of a sort are one line, and the lines are some dozens at most', () => {
   const change = (at: number, section: Change['section'], document: string): Change => ({
     id: `${at}`,
+    sort: section,
     section,
     verb: 'changed',
     subject: `${document}, paragraph ${at}`,

@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
+import { unkeptAddresses, updateLedger } from '../../src/publish/update-ledger.ts';
 import type { Report } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { summaryOf } from '../../src/review/summary.ts';
-import { unkeptAddresses, updateLedger } from '../../src/review/update-ledger.ts';
 import { broken, files, type Scratch, scratch, told } from './scratch.ts';
 
 let clone: Scratch;
@@ -45,7 +45,11 @@ test('an emendation added', async () => {
   expect(files(report)).toEqual([`${cable}/emendations.yml`]);
   // A quote of a proposal stood on those words.
   expect(broken(report)).toEqual(['checks']);
-  expect(report.pages.changed).toEqual(['/documents/09bamako387/', '/documents/09bamako387/source/']);
+  expect(report.pages.changed).toEqual([
+    '/documents/09bamako387/',
+    '/documents/09bamako387/cite/',
+    '/documents/09bamako387/source/',
+  ]);
 });
 
 test('a quote moved to another sentence', async () => {
@@ -59,7 +63,8 @@ test('a quote moved to another sentence', async () => {
   const report = await reviewed();
   expect(told(report)).toEqual(["cells changed President Touré's plan: How the region is drawn"]);
   const [change] = report.changes;
-  expect(change?.rows.map(({ label }) => label)).toEqual(['quote']);
+  // The sentences of both quotes stand beside them, but for one that is quoted whole.
+  expect(change?.rows.map(({ label }) => label)).toEqual(['quote', 'sentence of the quote']);
   expect(change?.rows[0]?.old).toContain(old.replaceAll('\\"', '"').slice(0, 30));
   expect(change?.rows[0]?.new).toBe('“He said he had the basic plan.” (09bamako387#p7)');
   expect(change?.rows[0]?.path).toBe('/documents/09bamako387/#p7');
@@ -79,6 +84,7 @@ test('a value changed, with the findings that follow from it', async () => {
   const [cell, ...findings] = report.changes;
   expect(cell?.rows).toEqual([
     { label: 'value', old: 'Both sides of the Sahara', new: 'South of the Sahara only' },
+    expect.objectContaining({ label: 'rule of the value', beside: true }),
   ]);
   expect(findings.length).toBeGreaterThan(0);
   expect(new Set(findings.map(({ section }) => section))).toEqual(new Set(['findings']));
@@ -208,7 +214,7 @@ test('a heading renamed breaks a permalink, until it is redirected', async () =>
   );
   const redirected = await reviewed();
   expect(broken(redirected)).toEqual([]);
-  expect(told(redirected)).toContain('pages changed Redirects');
+  expect(told(redirected)).toContain('pages added Redirects');
 });
 
 test('a generated file edited by hand is no silent change', async () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
+import { updateLedger } from '../../src/publish/update-ledger.ts';
 import type { Report } from '../../src/review/report.ts';
-import { updateLedger } from '../../src/review/update-ledger.ts';
 
 /** A clone of the project's files in a repository of its own, whose one commit is the base. */
 export interface Scratch {
@@ -85,7 +85,7 @@ export async function scratch(use: 'review' | 'build' = 'review'): Promise<Scrat
 }
 
 /** A report in short: "section verb subject" for every change. */
-export function told({ changes }: Report): string[] {
+export function told({ changes }: Pick<Report, 'changes'>): string[] {
   return changes.map(({ section, verb, subject }) => `${section} ${verb} ${subject}`);
 }
 

@@ -32,12 +32,10 @@ test('an excerpt keeps some words around each difference', () => {
 });
 
 const matched = (olds: readonly string[], news: readonly string[]) =>
-  align(
-    olds,
-    news,
-    (item) => item.split(':')[1] ?? '',
-    (item) => item.split(':')[0] ?? '',
-  ).map((match) => [match.old, match.new]);
+  align(olds, news, {
+    text: (item) => item.split(':')[1] ?? '',
+    id: (item) => item.split(':')[0] ?? '',
+  }).map((match) => [match.old, match.new]);
 
 test('paragraphs are matched by their words before their names', () => {
   expect(matched(['p1:one two', 'p2:three four'], ['p1:a new one', 'p2:one two', 'p3:three four'])).toEqual([

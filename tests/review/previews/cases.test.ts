@@ -73,7 +73,7 @@ const cases: readonly Case[] = [
       clone.edit(plan, quote, ' "He said he had the basic plan."');
     },
     told: [/^cells changed .*: How the region is drawn$/],
-    comment: ['He said he had the basic plan.', 'As before:', /\*value:\*/, /\*rule of the value:\*/],
+    comment: ['He said he had the basic plan.', 'value, as before', 'rule of the value, as before'],
     tasks: 1,
   },
   {
@@ -98,7 +98,7 @@ const cases: readonly Case[] = [
       clone.run('ledger');
     },
     told: ['pages added Pages', 'documents added 09addisababa77'],
-    comment: ['rights.status', 'provenance.description', /lines, beside the text/],
+    comment: ['rights.status', 'provenance.description', 'lines of the source'],
     tasks: 1,
   },
   {
@@ -168,7 +168,7 @@ const cases: readonly Case[] = [
       const version = /"fflate": "([^"]+)"/.exec(text('package.json'))?.[1] ?? '?';
       clone.edit('package.json', `"fflate": "${version}"`, '"fflate": "0.8.2"');
     },
-    told: ['guards changed What holds this project to its promises', /^other changed Packages/],
+    told: ['guards changed What holds this project to its promises', /^aside changed Packages/],
     comment: [/fflate.*<del>0\.8\.\d<\/del>.*<ins>0\.8\.2 /],
     tasks: 2,
   },

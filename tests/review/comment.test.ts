@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { withBanner } from '../../src/review/banner.ts';
-import { commentMark, readComment } from '../../src/review/comment.ts';
-import { markdownOf } from '../../src/review/markdown.ts';
-import { escaped } from '../../src/review/markdown-words.ts';
+import { commentMark, commentOf, escaped, readComment } from '../../src/review/comment.ts';
 import { type Change, type Report, withIds } from '../../src/review/report.ts';
 
 const change = (key: string, text: string): Change =>
   withIds([
     {
       key,
+      sort: 'text',
       section: 'text',
       verb: 'changed',
       subject: key,
@@ -37,30 +36,30 @@ function report(changes: readonly Change[], more: Partial<Report> = {}): Report 
 }
 
 test('begins with the mark of the comment, names cause and place, and folds the sections', () => {
-  const text = markdownOf(report([change('x, paragraph 1', 'Some words')]), {
+  const text = commentOf(report([change('x, paragraph 1', 'Some words')]), {
     preview: 'https://pr-1.example/',
   });
   expect(text.startsWith(`${commentMark} ${'a'.repeat(40)} -->\n`)).toBe(true);
   expect(text).toContain('Some words <ins>more</ins>');
-  expect(text).toContain('](https://pr-1.example/documents/x/#p1)');
-  expect(text).toContain('](https://pr-1.example/review/#text_x-paragraph-1)');
+  expect(text).toContain('"https://pr-1.example/documents/x/#p1"');
+  expect(text).toContain('"https://pr-1.example/review/#text_x-paragraph-1"');
   expect(text).toContain('the source (<code>seeds/x/source.txt</code>)');
   expect(text.match(/<details>/g)).toHaveLength(1);
 });
 
 test('an empty change gives a report that says so', () => {
-  expect(markdownOf(report([]))).toContain('## Nothing changes for readers.');
+  expect(commentOf(report([]))).toContain('## Nothing changes for readers.');
 });
 
 test('what was ticked stays ticked while what is to be judged is the same, and the commit before is known', () => {
   const changes = [change('paragraph 1', 'Some words'), change('paragraph 2', 'Other words')];
-  const first = markdownOf(report(changes));
+  const first = commentOf(report(changes));
   expect(readComment(first)).toEqual({ commit: 'a'.repeat(40), ticked: new Set() });
   // The host ends lines in its own way.
   const comment = first.replace('- [ ] Read paragraph 2', '- [x] Read paragraph 2').replaceAll('\n', '\r\n');
   const { ticked } = readComment(comment);
   expect(ticked).toEqual(new Set(['2'.repeat(12)]));
-  const next = markdownOf(report(changes, { since: { commit: 'c'.repeat(40), changes: [] } }), { ticked });
+  const next = commentOf(report(changes, { since: { commit: 'c'.repeat(40), changes: [] } }), { ticked });
   expect(next).toMatch(/- \[ \] Read paragraph 1.*\n- \[x\] Read paragraph 2/);
   expect(next).toContain('Since cccccccccc, which was looked at before: nothing changed.');
   expect(readComment('Somebody else wrote this: - [x] x')).toEqual({ commit: undefined, ticked: new Set() });
@@ -68,7 +67,7 @@ test('what was ticked stays ticked while what is to be judged is the same, and t
 
 test('stays within what GitHub takes, and says what it left out', () => {
   const many = Array.from({ length: 2000 }, (_, at) => change(`x, paragraph ${at}`, `word${at} `.repeat(60)));
-  const text = markdownOf(report(many));
+  const text = commentOf(report(many));
   expect(text.length).toBeLessThan(65_536);
   expect(text).toMatch(/\d+ more are in the preview/);
   expect(text).toMatch(/no room for \d+ of 2000 changes/);

@@ -1,5 +1,6 @@
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { shownCorpus } from '../corpus/shown.ts';
+import { fileAt, resolveBase } from '../files/git.ts';
 import { readTextIfThere } from '../files/read.ts';
 import { commit } from '../files/write.ts';
 import { type Message, Refusal } from '../messages/message.ts';
@@ -12,9 +13,8 @@ import {
   missingFrom,
   parseLedger,
   writeLedger,
-} from '../publish/ledger.ts';
-import { sitePaths } from '../publish/site-paths.ts';
-import { fileAt, resolveBase } from './git.ts';
+} from './ledger.ts';
+import { sitePaths } from './site-paths.ts';
 
 /** The addresses of the public site that an edition's folder would be built into, with the pages of the project's. */
 function currentLedger(root: string, project: string): Ledger {

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A project with a base and a change of one word: what a review of it takes can be measured until `undo` is called. */
+export async function changeOneWord(folder: string): Promise<{ undo(): Promise<void> }> {
+  const actors = join(folder, 'content', 'actors');
+  const [first = ''] = (await readdir(actors)).sort();
+  const file = join(actors, first);
+  const text = await readFile(file, 'utf8');
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--message=base');
+  await writeFile(file, text.replace(/^description: \S+/m, 'description: Changed'));
+  return {
+    async undo() {
+      await writeFile(file, text);
+      await rm(join(folder, '.git'), { recursive: true, force: true });
+    },
+  };
+}
+
+function git(folder: string, ...args: readonly string[]): void {
+  const who = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', '-c', 'core.autocrlf=false'];
+  const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${args[0]} failed in ${folder}: ${stderr}`);
+}

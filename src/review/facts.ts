@@ -1,0 +1,84 @@
+import { documentPath, placeOn } from '../addresses/paths.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import { sentenceAround } from '../corpus/mentions.ts';
+import { placesOfQuote } from '../corpus/quotes.ts';
+import { type BlockSpan, textOfBlock } from '../corpus/transcription.ts';
+import type { DocumentQuote } from '../schema/comparison.ts';
+import type { Fact } from './entity.ts';
+
+/** A quote, with why it is none where a silence explains it. */
+type Quote = DocumentQuote & { readonly why?: string };
+
+/** What members of a list are known by, so that a new first one does not make all others look changed. */
+const names = ['id', 'field', 'label', 'name', 'term', 'text', 'exact', 'version', 'coder'];
+
+/**
+ * Every value of what was read from a file, by its path: `{a: {b: [1]}}` is "a.b: 1". A list of plain values is one; a quote is told with
+ * where it stands and the sentence that it is taken from.
+ *
+ * @param corpus where quotes stand
+ */
+export function factsOf(corpus: Corpus, value: unknown, path = ''): Fact[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== 'object') return [{ label: path, text: String(value) }];
+  if (isQuote(value)) return quoteFacts(corpus, value, path);
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+    return value.length === 0 ? [] : [{ label: path, text: value.join(', ') }];
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (!Array.isArray(value)) return factsOf(corpus, member, path === '' ? key : `${path}.${key}`);
+    if (typeof member !== 'object' || isQuote(member)) return factsOf(corpus, member, path.replace(/s$/, ''));
+    const name = nameOf(member, key);
+    const { id: _name, ...rest } = member;
+    return factsOf(corpus, rest, path === '' ? name : `${path}.${name}`);
+  });
+}
+
+function isQuote(value: object): value is Quote {
+  return 'document' in value && 'exact' in value;
+}
+
+function nameOf(item: Record<string, unknown>, at: string): string {
+  const name = names.map((field) => item?.[field]).find((one) => /^(?:string|number)$/.test(typeof one));
+  return String(name ?? Number(at) + 1);
+}
+
+/** In another paragraph it is the same quote. */
+function quoteFacts(corpus: Corpus, quote: Quote, label: string): Fact[] {
+  const { document, exact, prefix = '', suffix = '', why = '' } = quote;
+  const places = placesOfQuote(corpus, quote);
+  const path = places[0] && documentPath(document, places[0].block);
+  const at = places.map(({ block }) => placeOn(document, block)).join(' and ');
+  const where = corpus.documents.has(document)
+    ? `not found in ${document}`
+    : `${document}, which cannot be read`;
+  const around = places.map((span) => inSentence(corpus, span)).filter((text) => text !== `⟦${exact}⟧`);
+  return [
+    {
+      label,
+      text: `“${exact}” (${at || where})${why && `: ${why}`}`,
+      key: [document, prefix, exact, suffix, why].join('\n'),
+      ...(path && { path }),
+    },
+    ...(quote.translation ? [{ label: 'translation by the editor', text: quote.translation }] : []),
+    ...around.map((text) => ({
+      label: 'sentence of the quote',
+      text,
+      as: 'beside' as const,
+      ...(path && { path }),
+    })),
+  ];
+}
+
+/** The sentence of a document in which words stand, the words marked. */
+export function inSentence(corpus: Corpus, span: BlockSpan): string {
+  const document = corpus.documents.get(span.document);
+  if (!document) return '';
+  const text = textOfBlock(document, span.block);
+  const { start, end } = sentenceAround(document, span);
+  return `${text.slice(start, span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, end)}`;
+}
+
+/** Where a page stands: told where it moved. */
+export function addressFact(path: string): Fact {
+  return { label: 'address', text: path, as: 'place' };
+}

@@ -1,0 +1,199 @@
+import { reviewCellPath, reviewDocumentPath } from '../addresses/paths.ts';
+import { counted } from '../text/wording.ts';
+import { type Change, causing, forReaders, hasErrors, type Report, type Row } from './report.ts';
+import { excerpt, readablePieces } from './words.ts';
+
+/** Where a report is shown: on a page of the preview, or in a comment on the pull request. */
+export interface Medium {
+  readonly isPage: boolean;
+  /** Words so that they are shown and do nothing else. */
+  text(words: string): string;
+  /** Words that lead to a place of the preview. */
+  link(words: string, path: string | undefined): string;
+}
+
+/** Values that are told of one change in a comment, and of one that follows from another; on a page all are. */
+const [mostRows, fewRows] = [30, 8];
+
+/** A value as it was and as it is in one, or one side of it; what differs is marked, and what is far from any difference left out. */
+export function wordsHtml(
+  row: Pick<Row, 'old' | 'new'>,
+  medium: Medium,
+  side?: 'old' | 'new',
+  isWhole = false,
+): string {
+  const pieces = readablePieces(row.old ?? '', row.new ?? '');
+  return (isWhole ? pieces : excerpt(pieces))
+    .filter((piece) => piece.in === 'both' || side === undefined || piece.in === side)
+    .map((piece) => {
+      const tag = { both: undefined, old: 'del', new: 'ins' }[piece.in];
+      return tag ? `<${tag}>${medium.text(piece.text)}</${tag}>` : medium.text(piece.text);
+    })
+    .join(' ');
+}
+
+/** A change: the thing, its values old and new, its causes, the way to where it is to be seen, and folded what follows from it. */
+export function changeHtml(
+  change: Change & { readonly following?: readonly Change[] },
+  medium: Medium,
+  most = mostRows,
+): string {
+  const { id, verb, subject, rows, kept = [], path, following = [] } = change;
+  const { isPage, text, link } = medium;
+  const shown = isPage ? rows : rows.slice(0, most);
+  const table = [
+    ...(isPage
+      ? ['<thead><tr><th scope="col"></th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>']
+      : []),
+    ...shown.map((row) => rowHtml(row, medium)),
+    ...kept.map((row) => keptHtml(row, medium)),
+  ].join('');
+  const more =
+    rows.length > shown.length ? `<p>and ${rows.length - shown.length} more in the preview</p>` : '';
+  const head = isPage
+    ? `<h3><span class="verb ${verb}">${verb}</span> ${text(subject)}</h3>`
+    : `<p><b>${verb}: ${link(subject, path)}</b></p>`;
+  const told = following
+    .slice(0, isPage ? Infinity : mostRows)
+    .map((one) => changeHtml(one, medium, fewRows));
+  const left = following.length - told.length;
+  const follows = `<details><summary>From it ${following.length === 1 ? 'follows' : 'follow'} ${following.length}</summary>${told.join('')}${left > 0 ? `<p>and ${left} more in the preview</p>` : ''}</details>`;
+  const all = `${head}<table>${table}</table>${more}<p class="cause">${causesHtml(change, medium)}${isPage ? waysHtml(change, medium) : ''}</p>${told.length > 0 ? follows : ''}`;
+  return isPage
+    ? `<article class="change" id="${text(id)}" data-change tabindex="-1" aria-label="${text(`${verb}: ${subject}`)}">${all}</article>`
+    : all;
+}
+
+function rowHtml(row: Row, medium: Medium): string {
+  const see = medium.isPage || row.path === undefined ? '' : ` (${medium.link('see', row.path)})`;
+  if (!medium.isPage)
+    return `<tr><td>${medium.text(row.label)}</td><td>${wordsHtml(row, medium)}${see}</td></tr>`;
+  const side = (which: 'old' | 'new') =>
+    row[which] === undefined ? '<span class="none">nothing</span>' : wordsHtml(row, medium, which);
+  return `<tr><th scope="row">${medium.text(row.label)}</th><td>${side('old')}</td><td>${side('new')} ${seeHtml(row, medium)}</td></tr>`;
+}
+
+function keptHtml(row: Row, medium: Medium): string {
+  const { text, link, isPage } = medium;
+  return isPage
+    ? `<tr class="quiet"><th scope="row">${text(row.label)}</th><td>as now</td><td>${text(row.new ?? '')} ${seeHtml(row, medium)}</td></tr>`
+    : `<tr><td><i>${text(row.label)}, as before</i></td><td>${link(row.new ?? '', row.path)}</td></tr>`;
+}
+
+const seeHtml = ({ path, label, new: next }: Row, { link }: Medium) =>
+  path && next !== undefined ? link(`see ${label}`, path) : '';
+
+function causesHtml({ causes }: Change, { text }: Medium): string {
+  if (causes.length === 0) return '<b>No file of this change explains it.</b>';
+  const told = causes.map(
+    ({ file, line, what }) => `${text(what)} (<code>${text(line ? `${file}:${line}` : file)}</code>)`,
+  );
+  return `Moved by ${told.join(', ')}.`;
+}
+
+/** The ways from a change to where it is to be seen. */
+function waysHtml(
+  { id, sort, subject, verb, path, document, block, cell }: Change,
+  { link }: Medium,
+): string {
+  const there = verb === 'removed' ? '' : link(`See ${subject} in the preview`, path);
+  const place =
+    sort === 'text' && document && block ? reviewDocumentPath(document, id) : cell && reviewCellPath(id);
+  return ` ${path ? there : ''} ${place ? link('Old and new in place', place) : ''}`;
+}
+
+/** What a report says first: guards, how many changes, what has to be mended. */
+export function headlineOf(report: Report): string {
+  const { changes } = report;
+  const read = forReaders(changes);
+  const [seen, following] = [read.length, read.flatMap((change) => change.following).length];
+  const drafts = causing(changes).filter(({ section }) => section === 'drafts').length;
+  return [
+    changes.some(({ section }) => section === 'guards') ? 'Guards changed. ' : '',
+    seen === 0 ? 'Nothing changes for readers' : `${counted(seen, 'change')} for readers`,
+    following === 0 ? '' : `, and ${following} that ${following === 1 ? 'follows' : 'follow'}`,
+    drafts === 0 ? '' : `; ${drafts} in drafts, which are on previews alone`,
+    hasErrors(report) ? '. There is something to mend.' : '.',
+  ].join('');
+}
+
+/** Changes that are told of those since the comment before. */
+const mostSince = 15;
+
+/** What changed since a commit that was looked at before. */
+export function sinceHtml({ since }: Report, { text, link, ...medium }: Medium): string | undefined {
+  if (!since) return undefined;
+  const from = `Since ${since.commit.slice(0, 10)}, which was looked at before`;
+  if (!since.changes) return `<p>${from}: not known, for that commit is no longer there.</p>`;
+  const own = causing(since.changes);
+  if (own.length === 0) return `<p>${from}: nothing changed.</p>`;
+  const told = own.slice(0, mostSince).map(({ verb, subject, path, rows: [row] }) => {
+    const value = row ? `: ${text(row.label)}: ${wordsHtml(row, { text, link, ...medium })}` : '';
+    return `<li>${verb}: ${link(subject, path)}${value}</li>`;
+  });
+  const more = own.length > mostSince ? `<li>and ${own.length - mostSince} more</li>` : '';
+  return `<details open><summary>${from}: ${counted(own.length, 'change')}</summary><ul>${told.join('')}${more}</ul></details>`;
+}
+
+/** Each thing that must be true and is not, and how bad that is. */
+export function brokenHtml({ invariants }: Report, { text }: Medium) {
+  const most = 10;
+  return invariants
+    .filter(({ broken }) => broken.length > 0)
+    .map(({ level, name, wanted, broken }) => {
+      const told = broken.slice(0, most).map(({ found, cure }) => `<li>${text(found)}<br>${text(cure)}</li>`);
+      const more = broken.length > most ? `<li>and ${broken.length - most} more</li>` : '';
+      return {
+        level,
+        html: `<b>${text(name)}</b>: not so that ${text(wanted)}. <ul>${told.join('')}${more}</ul>`,
+      };
+    });
+}
+
+/** What must be true and is, and what was not looked at. */
+export function holdsHtml({ invariants }: Report, { text }: Medium): string {
+  const kept = invariants.filter(({ broken, notLookedAt }) => broken.length === 0 && !notLookedAt);
+  const unseen = invariants.flatMap(({ name, notLookedAt }) =>
+    notLookedAt ? ` Not looked at: ${text(name)} (${text(notLookedAt)}).` : '',
+  );
+  return `<p>Holds: ${kept.map(({ name }) => text(name)).join(', ')}.${unseen.join('')}</p>`;
+}
+
+/** Numbers that changed; how many pages and files did, and how that is known; what grew; what several pages have in common. */
+export function numbersHtml(report: Report, { text, link, ...medium }: Medium): string {
+  const { counts, pages, weights = [] } = report;
+  const moved = counts.filter((count) => count.old !== count.new);
+  const grown = weights
+    .map(({ name, old = 0, new: now }) => ({ name, by: now - old }))
+    .filter(({ by }) => by > 500);
+  const heavier = grown.toSorted((a, b) => b.by - a.by).slice(0, 5);
+  const many = pages.all
+    ? 'Every page may look different'
+    : `${counted(pages.changed.length, 'page')} changed`;
+  const known =
+    pages.known === 'built'
+      ? 'two builds were compared'
+      : 'reckoned from the content; no two builds were compared';
+  const told = (pages.alike ?? []).slice(0, medium.isPage ? Infinity : 8).map((change) => {
+    const where = change.file === undefined ? '' : ` (${text(change.file)})`;
+    const some = change.pages.map((path) => `<code>${link(path, medium.isPage ? path : undefined)}</code>`);
+    return `<li>on ${counted(change.count, 'page')}${where}, ${some.join(', ')}${change.count > some.length ? ', …' : ''}: ${wordsHtml(change, { text, link, ...medium })}</li>`;
+  });
+  const list = medium.isPage ? [pages.changed, pages.data ?? []].flat() : [];
+  return [
+    moved.length === 0
+      ? ''
+      : `<p>Counts: ${moved.map(({ name, old, new: now }) => `${name} ${old ?? 0} → ${now}`).join(', ')}.</p>`,
+    `<p>${many} (${known}).${pages.data ? ` ${counted(pages.data.length, 'file')} of data changed.` : ''}`,
+    heavier.length === 0
+      ? ''
+      : ` Heavier: ${heavier.map(({ name, by }) => `${text(name)} by ${(by / 1000).toFixed(1)} KB`).join(', ')}.`,
+    '</p>',
+    list.length === 0
+      ? ''
+      : `<details><summary>Which</summary><ul>${list.map((path) => `<li><code>${text(path)}</code></li>`).join('')}</ul></details>`,
+    told.length === 0
+      ? ''
+      : `<details${medium.isPage ? ' open' : ''}><summary>The same on several pages</summary><ul>${told.join('')}</ul></details>`,
+  ].join('');
+}

@@ -1,0 +1,144 @@
+import { guidePath, pagePaths } from '../addresses/paths.ts';
+import { listFolder } from '../files/read.ts';
+import { loadRedirects, redirectsFile } from '../publish/redirects.ts';
+import { sitePaths } from '../publish/site-paths.ts';
+import { loadWithdrawn } from '../publish/withdrawn.ts';
+import { textAt } from './edition.ts';
+import type { Fact, Kind, Side } from './entity.ts';
+
+/** Pages of prose, paragraph by paragraph. */
+export const prose: Kind = {
+  section: 'prose',
+  page: pagePaths.method,
+  list: ({ root }) =>
+    listFolder(root, 'content/pages', 'optional')
+      .filter(({ is }) => is === 'file')
+      .map(({ name }) => ({
+        keys: [name],
+        subject: name,
+        path: proseIn(name),
+        from: [[`content/pages/${name}`]],
+        facts: (textAt(root, `content/pages/${name}`) ?? '')
+          .split(/\n\s*\n/)
+          .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+          .filter((paragraph) => paragraph !== '')
+          .map((text) => ({ label: 'paragraph', text })),
+      })),
+};
+
+/** The page that a file of prose begins or is. */
+function proseIn(name: string): string {
+  const id = name.replace(/\.mdx$/, '');
+  const { method, comparisonMethod } = pagePaths;
+  return id === 'method' ? method : id === 'comparison' ? comparisonMethod : guidePath(id);
+}
+
+/** Pages that only one side has. */
+export const pages: Kind = {
+  section: 'pages',
+  page: pagePaths.home,
+  list: (side, other) => {
+    const there = new Set(pathsOf(other).paths);
+    const own = pathsOf(side).paths.filter((path) => !there.has(path));
+    const went = new Map(readOf(loadRedirects, other).map(({ from, to }) => [from, `redirected to ${to}`]));
+    for (const { addresses, on, because } of readOf(loadWithdrawn, other))
+      for (const from of addresses) went.set(from, `withdrawn on ${on}, because ${because}`);
+    const ids = own
+      .flatMap((path) => path.split('/').slice(2, 4))
+      .filter((id) => !/^(?:|source|cite)$/.test(id));
+    const names = ids.length > 0 ? ids : own.map((path) => path.split('/')[1] ?? '');
+    return [
+      {
+        // Pages that came are no others than those that went: the first of each tells them apart.
+        keys: [own[0]],
+        subject: 'Pages',
+        from: [
+          [
+            new RegExp(
+              `^(?:content/(?!documents|apparatus)|seeds/|src/(?:pages|corpus/checks)/)(?:.*/)?(?:${names.join('|')})[./]`,
+            ),
+          ],
+        ],
+        facts: own.map((path) => ({
+          label: ['page', went.get(path) ?? []].flat().join(', '),
+          list: path,
+          text: path,
+          path,
+        })),
+      },
+    ];
+  },
+};
+
+/** Where what is gone leads to. */
+export const redirects: Kind = {
+  section: 'pages',
+  page: pagePaths.home,
+  list: (side) => [
+    {
+      keys: ['redirected'],
+      subject: 'Redirects',
+      from: [[redirectsFile]],
+      facts: readOf(loadRedirects, side).map(({ from, to }) => ({ label: from, text: to, path: to })),
+    },
+  ],
+};
+
+/** Packages that the project is made with, each in its version; those that it does not name itself are others' needs. */
+export const dependencies: Kind = {
+  section: 'other',
+  page: pagePaths.home,
+  list: ({ root }) => {
+    const named = read<Record<string, Record<string, string>>>(root, 'package.json');
+    const own = new Map(Object.entries({ ...named.dependencies, ...named.devDependencies }));
+    const lock = read<{ packages?: Record<string, { version?: string }> }>(
+      root,
+      'package-lock.json',
+    ).packages;
+    const locked = Object.entries(lock ?? {}).flatMap(([path, { version }]): Fact[] => {
+      const name = path.replace(/^node_modules\//, '');
+      if (name === '' || !version) return [];
+      const named = own.get(name) ?? version;
+      const text = named === version ? version : `${named} (the lock file has ${version})`;
+      return [{ label: own.has(name) ? name : `${name}, which others need`, list: name, text }];
+    });
+    const others = [...own].filter(([name]) => !locked.some(({ list }) => list === name));
+    return [
+      {
+        keys: ['dependencies'],
+        subject: 'Packages that the project is made with',
+        from: [['package.json', 'package-lock.json']],
+        facts: [...locked, ...others.map(([label, text]): Fact => ({ label, text }))].sort(
+          (a, b) => Number(!own.has(a.list ?? a.label)) - Number(!own.has(b.list ?? b.label)),
+        ),
+      },
+    ];
+  },
+};
+
+function read<T extends object>(root: string, file: string): T {
+  try {
+    return JSON.parse(textAt(root, file) ?? '{}') as T;
+  } catch {
+    // Neither file is content: that it cannot be read is told by every other command.
+    return {} as T;
+  }
+}
+
+/** The pages of a side, and what could not be listed: a side that does not pass its checks may lack cells, and with them pairs. */
+export function pathsOf({ root, corpus }: Side): ReturnType<typeof sitePaths> {
+  try {
+    return sitePaths(root, corpus);
+  } catch (error) {
+    return { paths: [], unknown: [`the whole site (${(error as Error).message})`] };
+  }
+}
+
+/** What a file of addresses says; what is wrong with it is told among what must be true. */
+function readOf<T>(read: (root: string) => readonly T[], { root }: Side): readonly T[] {
+  try {
+    return read(root);
+  } catch {
+    return [];
+  }
+}
