@@ -51,6 +51,7 @@ function inComment(preview: string | undefined): Medium {
   const text = (words: string) => escaped(words.length > mostWords ? `${words.slice(0, mostWords)}…` : words);
   return {
     isPage: false,
+    hasLinks: preview !== undefined,
     text,
     link: (words, path) =>
       preview && path

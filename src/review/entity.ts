@@ -45,6 +45,8 @@ export interface Kind {
   readonly inOrder?: true;
   /** Whether such a thing is no more than the list of its values: with more of them it is added, with fewer removed. */
   readonly isList?: true;
+  /** What every change of such a thing is called, where it neither comes nor goes. */
+  readonly verb?: Verb;
   /** Whether a change is told with all that the thing says, what stayed the same included. */
   readonly whole?: true;
   /** The things of one side, beside those of the other. */
@@ -59,7 +61,8 @@ export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draf
     ({ old: was, new: is }): Draft[] => {
       const after = before?.document === was?.document ? before?.block : undefined;
       before = is ?? before;
-      const { rows, verb, kept } = compareFacts(was?.facts, is?.facts, kind.isList);
+      const { rows, kept, ...found } = compareFacts(was?.facts, is?.facts, kind.isList);
+      const verb = kind.verb ?? found.verb;
       const { keys, facts: _facts, from: _from, ...about } = (is ?? was) as Entity;
       if (rows.length === 0) return [];
       const stands = was?.document !== undefined && next.corpus.documents.has(was.document);

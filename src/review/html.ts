@@ -6,6 +6,8 @@ import { excerpt, readablePieces } from './words.ts';
 /** Where a report is shown: on a page of the preview, or in a comment on the pull request. */
 export interface Medium {
   readonly isPage: boolean;
+  /** Whether there is a preview to lead to. */
+  readonly hasLinks: boolean;
   /** Words so that they are shown and do nothing else. */
   text(words: string): string;
   /** Words that lead to a place of the preview. */
@@ -40,50 +42,62 @@ export function changeHtml(
 ): string {
   const { id, verb, subject, rows, kept = [], path, following = [] } = change;
   const { isPage, text, link } = medium;
-  const shown = isPage ? rows : rows.slice(0, most);
-  const table = [
-    ...(isPage
-      ? ['<thead><tr><th scope="col"></th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>']
-      : []),
-    ...shown.map((row) => rowHtml(row, medium)),
+  const [shown, told] = isPage ? [rows, following] : [rows.slice(0, most), following.slice(0, mostRows)];
+  const rest = (all: readonly unknown[], some: readonly unknown[]) =>
+    all.length > some.length ? `<p>and ${all.length - some.length} more in the preview</p>` : '';
+  const sides = (['old', 'new'] as const).filter(
+    (side) => kept.length > 0 || rows.some((row) => row[side] !== undefined),
+  );
+  const heads = sides.map((side) => `<th scope="col">${side === 'old' ? 'Before' : 'Now'}</th>`);
+  const parts = [
+    isPage
+      ? `<h3><span class="verb ${verb}">${verb}</span> ${text(subject)}</h3>`
+      : `<p><b>${verb}: ${link(subject, path)}</b></p>`,
+    '<table>',
+    isPage ? `<thead><tr><th scope="col"></th>${heads.join('')}</tr></thead>` : '',
+    ...shown.map((row) => rowHtml(row, medium, sides)),
     ...kept.map((row) => keptHtml(row, medium)),
-  ].join('');
-  const more =
-    rows.length > shown.length ? `<p>and ${rows.length - shown.length} more in the preview</p>` : '';
-  const head = isPage
-    ? `<h3><span class="verb ${verb}">${verb}</span> ${text(subject)}</h3>`
-    : `<p><b>${verb}: ${link(subject, path)}</b></p>`;
-  const told = following
-    .slice(0, isPage ? Infinity : mostRows)
-    .map((one) => changeHtml(one, medium, fewRows));
-  const left = following.length - told.length;
-  const follows = `<details><summary>From it ${following.length === 1 ? 'follows' : 'follow'} ${following.length}</summary>${told.join('')}${left > 0 ? `<p>and ${left} more in the preview</p>` : ''}</details>`;
-  const all = `${head}<table>${table}</table>${more}<p class="cause">${causesHtml(change, medium)}${isPage ? waysHtml(change, medium) : ''}</p>${told.length > 0 ? follows : ''}`;
+    `</table>${rest(rows, shown)}<p class="cause">${causesHtml(change, medium)}${isPage ? waysHtml(change, medium) : ''}</p>`,
+  ];
+  if (told.length > 0)
+    parts.push(
+      `<details><summary>From it ${told.length === 1 ? 'follows' : 'follow'} ${following.length}</summary>`,
+      ...told.map((one) => changeHtml(one, medium, fewRows)),
+      `${rest(following, told)}</details>`,
+    );
+  const all = parts.join('');
   return isPage
     ? `<article class="change" id="${text(id)}" data-change tabindex="-1" aria-label="${text(`${verb}: ${subject}`)}">${all}</article>`
     : all;
 }
 
-function rowHtml(row: Row, medium: Medium): string {
-  const see = medium.isPage || row.path === undefined ? '' : ` (${medium.link('see', row.path)})`;
-  if (!medium.isPage)
-    return `<tr><td>${medium.text(row.label)}</td><td>${wordsHtml(row, medium)}${see}</td></tr>`;
-  const side = (which: 'old' | 'new') =>
-    row[which] === undefined ? '<span class="none">nothing</span>' : wordsHtml(row, medium, which);
-  return `<tr><th scope="row">${medium.text(row.label)}</th><td>${side('old')}</td><td>${side('new')} ${seeHtml(row, medium)}</td></tr>`;
+/** On a page each side has a column; in a comment, which is narrow, both are one. */
+function rowHtml(row: Row, medium: Medium, sides: readonly ('old' | 'new')[]): string {
+  const { isPage, text } = medium;
+  if (!isPage)
+    return `<tr><td>${text(row.label)}</td><td>${wordsHtml(row, medium)}${seeHtml(row, medium)}</td></tr>`;
+  const cells = sides.map((side) =>
+    row[side] === undefined
+      ? '<td><span class="none">nothing</span></td>'
+      : `<td>${wordsHtml(row, medium, side)}${side === 'new' ? seeHtml(row, medium) : ''}</td>`,
+  );
+  return `<tr><th scope="row">${text(row.label)}</th>${cells.join('')}</tr>`;
 }
 
 function keptHtml(row: Row, medium: Medium): string {
-  const { text, link, isPage } = medium;
+  const { text, isPage } = medium;
+  const [label, words] = [text(row.label), `${text(row.new ?? '')}${seeHtml(row, medium)}`];
   return isPage
-    ? `<tr class="quiet"><th scope="row">${text(row.label)}</th><td>as now</td><td>${text(row.new ?? '')} ${seeHtml(row, medium)}</td></tr>`
-    : `<tr><td><i>${text(row.label)}, as before</i></td><td>${link(row.new ?? '', row.path)}</td></tr>`;
+    ? `<tr class="quiet"><th scope="row">${label}</th><td>as now</td><td>${words}</td></tr>`
+    : `<tr><td><i>${label}, as before</i></td><td>${words}</td></tr>`;
 }
 
-const seeHtml = ({ path, label, new: next }: Row, { link }: Medium) =>
-  path && next !== undefined ? link(`see ${label}`, path) : '';
+const seeHtml = ({ path, label, new: next }: Row, { link, hasLinks }: Medium) =>
+  hasLinks && path && next !== undefined ? ` (${link(`see ${label}`, path)})` : '';
 
-function causesHtml({ causes }: Change, { text }: Medium): string {
+function causesHtml({ causes, rows }: Change, { text }: Medium): string {
+  // Files that are told by their names are their own cause.
+  if (rows.every((row) => causes.some(({ file }) => file === (row.new ?? row.old)))) return '';
   if (causes.length === 0) return '<b>No file of this change explains it.</b>';
   const told = causes.map(
     ({ file, line, what }) => `${text(what)} (<code>${text(line ? `${file}:${line}` : file)}</code>)`,

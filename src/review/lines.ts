@@ -63,6 +63,7 @@ export function originsOfBlock(document: Transcription, other: Transcription, bl
 /** What rules do with source lines: one thing a rule, wherever it acts. */
 export const lines: Kind = {
   section: 'lines',
+  verb: 'changed',
   page: pagePaths.documents,
   list: (side, other) => {
     const acts = shared(side, other).flatMap(([{ id, apparatus }]) =>

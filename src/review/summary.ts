@@ -17,13 +17,14 @@ export function summaryOf(report: Report): string {
     ...notes.map((note) => `Note: ${note}`),
     ...invariants.flatMap(({ name, level, broken, wanted, notLookedAt }) => [
       ...(notLookedAt === undefined ? [] : [`Not looked at: ${name}: ${notLookedAt}`]),
-      ...broken.map(
-        ({ found, cure }) => `${level} ${name} found ${found}; expected that ${wanted}\n    ${cure}`,
-      ),
+      ...broken
+        .slice(0, fewRows)
+        .map(({ found, cure }) => `${level} ${name} found ${found}; expected that ${wanted}\n    ${cure}`),
+      ...(broken.length > fewRows ? [`${level} ${name}: and ${broken.length - fewRows} more`] : []),
     ]),
     headlineOf(report),
     ...sections.flatMap((section) => {
-      const told = own.filter((change) => change.section === section).flatMap(linesOf);
+      const told = own.filter((change) => change.section === section).flatMap((change) => linesOf(change));
       return told.length === 0 ? [] : ['', `${sectionNames[section]}:`, ...told];
     }),
     '',
@@ -40,7 +41,7 @@ export function summaryOf(report: Report): string {
     const told = causing(since.changes);
     lines.push(
       `Since ${since.commit.slice(0, 10)}: ${counted(told.length, 'change')}.`,
-      ...told.flatMap(linesOf),
+      ...told.flatMap((change) => linesOf(change)),
     );
   }
   lines.push(
@@ -49,15 +50,19 @@ export function summaryOf(report: Report): string {
   return lines.join('\n');
 }
 
-function linesOf(change: Change & { readonly following?: readonly Change[] }): string[] {
+/** @param most values that are told of it */
+function linesOf(change: Change & { readonly following?: readonly Change[] }, most = fewRows): string[] {
   const { verb, subject, rows, causes, following = [] } = change;
   const why = [...new Set(causes.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`)))];
+  const after = following.slice(0, 2 * fewRows).flatMap((one) => linesOf(one, fewRows / 3));
+  const left = following.length - 2 * fewRows;
   return [
     `  ${verb} ${subject} ← ${why.slice(0, 3).join(', ')}${why.length > 3 ? ', …' : ''}`,
-    ...rows.slice(0, fewRows).map((row) => `      ${row.label}: ${oldAndNew(row)}`),
-    ...(rows.length > fewRows ? [`      and ${rows.length - fewRows} more`] : []),
+    ...rows.slice(0, most).map((row) => `      ${row.label}: ${oldAndNew(row)}`),
+    ...(rows.length > most ? [`      and ${rows.length - most} more`] : []),
     ...(following.length > 0 ? [`    from it follow ${counted(following.length, 'change')}:`] : []),
-    ...following.flatMap(linesOf).map((line) => `    ${line}`),
+    ...after.map((line) => `    ${line}`),
+    ...(left > 0 ? [`      and ${left} more`] : []),
   ];
 }
 
