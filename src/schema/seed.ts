@@ -13,6 +13,8 @@ export const editorFactSchema = z.strictObject({
   ground: sentenceSchema.describe('Where the editor has it from.'),
 });
 
+export type EditorFact = z.infer<typeof editorFactSchema>;
+
 /** Something of a received file that is not in the text that was taken out of it. */
 const notTakenSchema = z.strictObject({
   what: sentenceSchema.describe('What it is: "images", "menus and other parts of the site".'),

@@ -26,6 +26,9 @@ export const fragments: readonly string[] = pieces(`
   «␣ ␣» ␣; ␣: ␣? n°␣14 N°␣doc.: 1er␣mars␣2012 12␣500 aujour-⏎d'hui c'est-à-⏎dire l'État cœur fin¹. a) i) 1° 2°)
   Article␣1er␣: Article␣premier Annexe␣I (Signé) Original␣:␣français [Original␣:␣anglais] Distr.␣générale Objet: Résumé
   Lettre␣datée␣du␣1er␣mai␣2031,␣adressée␣au␣X␣par␣Y Fait␣à␣X,␣le␣1er␣mars␣2031 Mots-clés␣: COMMUNIQUE␣FINAL Notes␣:
+  99999999999999999999 99999999999999999999. 1e999 0x1F -0 00. 1.1.1.1.1.1 (99999999) [^99999999] ¶0. 0.(C)
+  «␣“␣‘ ’”␣» "'"a"'" ‘’‘’ “a␣‘b␣"c ""a"" &eacute; &#146; &#x2019; &shy; &#0; &#1114112; &nope; &amp;amp; &lt;b&gt;
+  ␉1.␉ ␉(a)␉ ␉␉ a␉␉b ␉-␉ ␉#␉ 1␉See ¹␉See ΟΔΟΣ ΟΔΌΣ. İSTANBUL ıI ﬃ word␣␣ word\\
   ␣␣␣␣ ␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣␣ ⏎␣␣␣␣ ⏎␉ ␣␣⏎ word Mali the
 `);
 
@@ -82,8 +85,14 @@ const kinds: readonly (readonly string[])[] = [
   // Halves of pairs, code points that are no characters, private use.
   characters('d800 dc00 dfff+d800 fffd fffe ffff fdd0 1fffe 10ffff e000'),
   // Marks that combine, too.
-  characters('301 323+307 34f 489 20dd fe0f 5b4 3099 65+301 300+300+300+300+300+300+300+300'),
+  characters(
+    '301 323+307 34f 489 20dd fe0f 5b4 3099 65+301 69+307 49+307 1100+1161+11a8 1161 11a8 31+fe0f+20e3 300+300+300+300+300+300+300+300',
+  ),
   // Letters and signs that look like others, or change their number in another case; other scripts and directions.
+  characters(
+    '5d0+5b8+5b7 627+651+64b 202b+5d0+202c 2067+627+2069 200f+31 e33+e48 1f44d+1f3fd 2764+fe0f+200d+1f525 1f3f4+e0067+e007f',
+  ),
+  '୧ ௧ ৯ ፩ 一 Ⅻ ↉ ½ ﷺ ﷽ ㎏ ℡ Ǆ ᾳ ΐ և ẖ ﬗ'.split(' '),
   'ｆ ﬁ ﬀ Ａ а Е ο ı İ ß ẞ ŉ ǆ ǅ Σ ς ٣ １ ① Ⅳ ª 𝐀 𝟏 里 👾 👨‍👩‍👧 🇲🇱 שלום مالي क्षि'.split(' '),
   '‐ ‑ ‒ ― − ⁃ ﹣ － ＊ ＃ ［ ］ ＜ ｛ ․ ‧ … ⁄ ％ ´ ʼ ‛ ‟ ‹ • ■ ⠀ ㅤ ᅟ'.split(' '),
 ];

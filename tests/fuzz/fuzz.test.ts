@@ -119,6 +119,20 @@ describe('the oracle', () => {
     expect(untrueWords(folder, { ...account, entries: [gone, ...entries] }, {})).toContain('the title');
   });
 
+  test('finds a code of a web page that was read as another', () => {
+    const coded = folderOf({ kind: 'text', text: 'The caf&eacute; and the &#140;uvre, &#x41;nd &shy;more.' });
+    const { mdx, apparatus } = convert(coded);
+    expect(faultOf(coded, { mdx, apparatus })).toBeUndefined();
+    for (const [was, is] of [
+      ['é', 'è'],
+      ['Œ', 'Æ'],
+    ] as const) {
+      const other = { mdx: mdx.replace(was, is), apparatus: apparatus.replace(was, is) };
+      expect(other.mdx).not.toBe(mdx);
+      expect(faultOf(coded, other)).toMatchObject({ what: 'words' });
+    }
+  });
+
   const refused = (of: Partial<Message>): Refusal =>
     new Refusal([
       { level: 'error', name: 'x', file: 'a.txt', line: 1, found: 'x', expected: 'y', cure: 'z', ...of },

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { type Random, randomFrom } from '../../src/compare/random.ts';
 import { kindNames } from '../../src/kinds/index.ts';
-import { type Emendation, emendationSchema } from '../../src/schema/seed.ts';
+import type { EditorFact, Emendation } from '../../src/schema/seed.ts';
 import { fragments, heads, strange } from './alphabets.ts';
+import { emendationsFor, factsFor } from './editor.ts';
 
 /** What is converted: a source as it might be received, and what an editor says of it. */
 export interface Input {
@@ -10,6 +11,7 @@ export interface Input {
   readonly kind?: string | undefined;
   readonly text: string;
   readonly emendations?: readonly Emendation[] | undefined;
+  readonly facts?: readonly EditorFact[] | undefined;
   /** Whether its editor leaves its title to the text. */
   readonly untitled?: boolean | undefined;
 }
@@ -85,15 +87,18 @@ export function inputAt(seed: number, number: number): Input & { readonly way: s
     ...(chance(random, 2) && { kind: random.pick(kindNames) }),
     text: wordsIn(received).length > 0 ? received : 'word',
     ...(chance(random, 3) && { emendations: emendationsFor(received, random) }),
+    ...(chance(random, 8) && { facts: factsFor(received, random) }),
     ...(chance(random, 16) && { untitled: true }),
   };
 }
 
-function wordsIn(text: string): string[] {
+/** Runs of characters without a space. */
+export function wordsIn(text: string): string[] {
   return text.split(/[\s\u0085]+/).filter((word) => word !== '');
 }
 
-function chance(random: Random, ofHowMany: number): boolean {
+/** Whether something happens that happens once in so many times. */
+export function chance(random: Random, ofHowMany: number): boolean {
   return random.whole(1, ofHowMany) === 1;
 }
 
@@ -138,55 +143,4 @@ function changeOne(text: string, random: Random, change: (words: string) => stri
   const pieces = text.split(random.pick([/(?=\s)/, /(?=\n)/]));
   const at = random.whole(0, pieces.length - 1);
   return pieces.with(at, change(pieces[at] ?? '')).join('');
-}
-
-function emendationsFor(text: string, random: Random): Emendation[] {
-  const words = wordsIn(text);
-  let count = 0;
-  // For each line with words, how many words end with it.
-  const ends = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => {
-    count += wordsIn(line).length;
-    return count;
-  });
-  let to = random.whole(0, words.length);
-  return Array.from({ length: random.whole(1, 3) }, (): unknown => {
-    let from = (to + random.whole(0, 9)) % Math.max(1, words.length);
-    to = from + random.whole(1, 4);
-    const drop = chance(random, 8);
-    if (drop) from = ends.findLast((end) => end <= from) ?? 0;
-    if (drop) to = ends.find((end) => end > from) ?? to;
-    const all = words.slice(from, to).join(' ');
-    const part = !drop && chance(random, 3);
-    const exact = part ? all.slice(random.whole(0, 2), all.length - random.whole(0, 2)) : all;
-    const context = exact === all && !chance(random, 8);
-    const of = (list: readonly string[], otherwise: string) => (list.length > 0 ? list.join(' ') : otherwise);
-    const [word, fragment] = [random.pick(words.length > 0 ? words : ['a']), random.pick(fragments)];
-    const reading = random.pick([
-      '',
-      word,
-      fragment,
-      strange(random),
-      `${exact} ${word}`,
-      `${word} ${exact}`,
-      `${exact}${fragment}`,
-      `${exact}${random.whole(1, 9)}`,
-      exact.slice(0, -1),
-      exact.toUpperCase(),
-      exact.replace(' ', ''),
-      exact.replace(/\S+ ?/, ''),
-      exact.replace(' ', ` ${strange(random)}`),
-      [...exact].reverse().join(''),
-    ]);
-    return {
-      exact,
-      ...(context && from > 0 && { prefix: of(words.slice(Math.max(0, from - 12), from), ' ') }),
-      ...(context && to < words.length && { suffix: of(words.slice(to, to + 12), ' ') }),
-      ...(drop ? { drop } : chance(random, 8) ? { sic: true } : { reading }),
-      ...(!drop && chance(random, 8) && { note: random.pick(['1', '2', '7', 'a', fragment]) }),
-      reason: 'A test.',
-    };
-  }).flatMap((entry) => {
-    const { data } = emendationSchema.safeParse(entry);
-    return data ? [data] : [];
-  });
 }

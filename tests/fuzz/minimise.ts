@@ -19,10 +19,12 @@ export function minimised(input: Input, fails: (input: Input) => boolean): Input
   };
   for (let before: Input | undefined; before !== best && left > 0; ) {
     before = best;
-    for (const field of ['kind', 'untitled', 'emendations'] as const) {
+    for (const field of ['kind', 'untitled', 'emendations', 'facts'] as const) {
       const { [field]: value, ...plain } = best;
       if (value !== undefined) take(plain);
     }
+    const facts = fewer(best.facts ?? [], (some) => still({ ...best, facts: some }));
+    if (facts.length < (best.facts ?? []).length) best = { ...best, facts };
     const emendations = fewer(best.emendations ?? [], (some) => still({ ...best, emendations: some }));
     if (emendations.length < (best.emendations ?? []).length) best = { ...best, emendations };
     emendations.forEach((_, at) => {

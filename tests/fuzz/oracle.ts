@@ -8,7 +8,7 @@ import { Refusal } from '../../src/messages/message.ts';
 import { readYaml } from '../../src/messages/yaml-file.ts';
 import { differenceOf } from '../../src/proof/prove-site.ts';
 import { type Apparatus, apparatusSchema } from '../../src/schema/apparatus.ts';
-import { emendationsSchema } from '../../src/schema/seed.ts';
+import { emendationsSchema, seedFields } from '../../src/schema/seed.ts';
 import type { Input } from './inputs.ts';
 import { pageOf } from './page.ts';
 import { untrueWords } from './words.ts';
@@ -125,21 +125,41 @@ function untrueFrontMatter(
 ): string | undefined {
   const { facts, provenance, rights, sha256 } = folder.seed;
   const { metadata, lines } = reading;
-  const meant = { id: folder.id, kind, metadata, lines, facts, provenance, rights, sha256 };
+  const told = ['title', 'date', 'author'].flatMap((field) => {
+    const fact = facts.find((one) => one.field === field);
+    return fact ? [[field, fact.value]] : [];
+  });
+  const meant = {
+    ...Object.fromEntries(told),
+    id: folder.id,
+    kind,
+    metadata,
+    lines,
+    facts,
+    provenance,
+    rights,
+    sha256,
+  };
   const plain: Record<string, unknown> = JSON.parse(JSON.stringify(meant));
   const wrong = Object.keys(plain).find((field) => !isDeepStrictEqual(front[field], plain[field]));
   return wrong && `${wrong}: ${JSON.stringify(front[wrong])} for ${JSON.stringify(plain[wrong])}`;
 }
 
+const titleFact = { field: 'title', value: 'A text', ground: 'A test.' };
+
 /**
  * The folder of a seed with an input in it, whose editor says what a source may lack.
  *
- * @throws Refusal where its emendations are none
+ * @throws Refusal where its emendations or its facts are none
  */
-export function folderOf({ kind, text, emendations = [], untitled = false }: Input): SeedFolder {
+export function folderOf({ kind, text, emendations = [], facts = [], untitled = false }: Input): SeedFolder {
   const file = 'seeds/a-text/emendations.yml';
   const read = readYaml(JSON.stringify(emendations, null, 1), file, emendationsSchema);
+  const known = readYaml(JSON.stringify(facts, null, 1), 'seeds/a-text/seed.yml', seedFields.shape.facts);
   if ('messages' in read) throw new Refusal(read.messages);
+  if ('messages' in known) throw new Refusal(known.messages);
+  const given = known.file.value;
+  const title = untitled || given.some(({ field }) => field === 'title') ? [] : [titleFact];
   return {
     id: 'a-text',
     digest: '',
@@ -150,7 +170,7 @@ export function folderOf({ kind, text, emendations = [], untitled = false }: Inp
       sha256: '0'.repeat(64),
       provenance: { receivedAs: 'a.txt', description: 'A test.' },
       rights: { status: 'Free.', ground: 'A test.', judgement: true },
-      facts: untitled ? [] : [{ field: 'title', value: 'A text', ground: 'A test.' }],
+      facts: [...title, ...given],
     },
     emendationsFile: file,
     emendations: read.file.value,

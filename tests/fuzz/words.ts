@@ -1,4 +1,4 @@
-import { parseFragment } from 'parse5';
+import { mdxToHast } from 'satteri';
 import type { Apparatus, Entry } from '../../src/schema/apparatus.ts';
 import type { Emendation } from '../../src/schema/seed.ts';
 
@@ -38,10 +38,36 @@ function lettersIn(text: string): string {
   return text.normalize('NFKC').replace(/\P{L}|\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
-/** A word with the codes of a web page as a browser shows them. */
+/** A word with the codes of a web page as a browser shows them. The rule that reads them asks a parser of HTML, so this does not. */
 function asOnAPage(word = ''): string {
-  const [only] = parseFragment(word.replaceAll('<', '&lt;')).childNodes;
-  return only && 'value' in only ? only.value : word;
+  return word.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|[a-z\d]+);/gi,
+    (code, decimal?: string, hexadecimal?: string) => {
+      const number = Number(decimal ?? `0x${hexadecimal}`);
+      if (Number.isNaN(number)) return named(code);
+      if (number >= 0x80 && number < 0xa0) return ofWindows.decode(Uint8Array.of(number));
+      return number <= 0x10ffff ? String.fromCodePoint(number) : code;
+    },
+  );
+}
+
+/** What pages long meant by the numbers of control characters. */
+const ofWindows = new TextDecoder('windows-1252');
+
+/** The character that the site's compiler makes of a code with a name. */
+function named(code: string): string {
+  const texts: string[] = [];
+  const rest = [mdxToHast(code, { position: false }) as Node];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.value !== undefined) texts.push(node.value);
+    rest.push(...(node.children ?? []));
+  }
+  return texts.join('');
+}
+
+interface Node {
+  readonly value?: string;
+  readonly children?: readonly Node[];
 }
 
 function undescribed({ entries }: Apparatus, metadata: object): string | undefined {
