@@ -86,6 +86,10 @@ export const growingTexts: Readonly<Record<string, (length: number) => string>> 
   'table labels': run('Identifier\nOrigin\n', '', '\nFM AMEMBASSY BAMAKO\n'),
   'page headers': run('BAMAKO 00000387 002 OF 004\n'),
   'page headers in a line': run('BAMAKO 00000387 002 OF 004 ', 'C O N F I D E N T I A L BAMAKO 000387\n'),
+  'dashed rules in a line': run(
+    'BAMAKO 00000387 002 OF 004 ---- ',
+    'C O N F I D E N T I A L BAMAKO 000387\n',
+  ),
   'repeated headers': run('SIPDIS\nC O N F I D E N T I A L BAMAKO 000387\n'),
   'page numbers': run('text goes\n\n12\n\n'),
   'running heads': run('Smith: A note on the borders\n\ntext goes\n\n', 'A note on the borders\n\n'),

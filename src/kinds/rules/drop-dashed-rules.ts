@@ -19,7 +19,10 @@ export const dropDashedRules: Rule = {
     const rules = text.lines.filter(isRule);
     // A text of nothing but rules is a text.
     if (rules.length < text.lines.filter(({ words }) => words.length > 0).length)
-      for (const line of rules) text.depart([...line.words], { fate: 'furniture', by });
+      text.depart(
+        rules.flatMap(({ words }) => words),
+        { fate: 'furniture', by },
+      );
   },
 };
 

@@ -18,14 +18,13 @@ export const dropSpecks: Rule = {
   ],
   apply(text) {
     const emptied = new Set<number>();
-    for (const line of text.lines) {
-      const specks = line.words.filter((word) => speck.test(word.text));
-      const [word] = specks;
-      if (!word || specks.length > 1) continue;
-      if (word !== line.words[0] && word !== line.words.at(-1)) continue;
-      text.depart([word], { fate: 'furniture', by });
-      if (line.words.length === 0) emptied.add(line.number);
-    }
+    const all = text.lines.flatMap(({ number, words }) => {
+      const specks = words.filter((word) => speck.test(word.text));
+      if (specks.length !== 1 || (specks[0] !== words[0] && specks[0] !== words.at(-1))) return [];
+      if (words.length === 1) emptied.add(number);
+      return specks;
+    });
+    text.depart(all, { fate: 'furniture', by });
     // A line that held a speck alone is no blank line.
     text.removeLines(emptied);
   },

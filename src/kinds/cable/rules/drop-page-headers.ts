@@ -37,8 +37,11 @@ export const dropPageHeaders: Rule = {
     const whole = (line: Line): string => new Phrase(line.words).text;
     const heads = text.lines.filter((line) => line.words.length > 0 && isPageHeader(whole(line)));
     const feet = besides(text, new Set(heads)).filter((line) => isBareClassification(whole(line)));
-    for (const line of new Set([...heads, ...feet, ...outerMarks(text)]))
-      text.depart([...line.words], { fate: 'furniture', by });
+    const lines = new Set([...heads, ...feet, ...outerMarks(text)]);
+    text.depart(
+      [...lines].flatMap((line) => line.words),
+      { fate: 'furniture', by },
+    );
   },
 };
 

@@ -56,9 +56,10 @@ function pageHeads(text: WorkingText): Set<Word> {
   const post = numberedLine(text)?.post;
   for (const { words } of post === undefined ? [] : text.lines) {
     const phrase = new Phrase(words);
+    let at = 0;
     for (const { start, end } of pageHeadersWithin(phrase.text, post ?? '')) {
       const head = phrase.between(start, end);
-      const at = words.indexOf(head[0] as Word);
+      at = words.indexOf(head[0] as Word, at);
       for (const word of [head[0], words[at + head.length], words[footBefore(words, at)]])
         if (word) begin.add(word);
     }
