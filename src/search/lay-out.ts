@@ -29,7 +29,7 @@ export function layOut(record: SearchRecord): LaidOut {
     const start = content.length;
     const words = splitWords(block.text);
     const also: number[] = [];
-    content.push(...words.map(indexed));
+    for (const word of words) content.push(indexed(word));
     for (const { word, as } of block.also) {
       content.push(border);
       also.push(word);

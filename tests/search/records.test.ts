@@ -41,6 +41,11 @@ test('blocks are laid out with a border between them; other forms stand behind t
   expect(blocks[1]?.also).toEqual([2, 2]);
 });
 
+test('a paragraph may have more words than a call takes arguments', () => {
+  const { blocks } = layOut({ ...record, blocks: [plainBlock('p1', '', 'a '.repeat(300_000))] });
+  expect(blocks[0]?.words).toBe(300_000);
+});
+
 test('what is indexed is folded, word by word, and what is shown is not', () => {
   const text = 'To\u0301ure\u0301 a ran\u00ADsom \u200B ﬁnancing cross\u2011border';
   const { content, blocks } = layOut({ ...record, blocks: [plainBlock('p1', '', text)] });

@@ -73,14 +73,14 @@ function takeWhile(rest: Passage[], words: Word[], goesOn: (next: Passage) => bo
   for (let rows = 1; rows < mostRows; rows += 1) {
     const [next] = rest;
     if (!next || startsPart(firstRow(next)) || textIn(next).length > 300 || !goesOn(next)) return;
-    words.push(...wordsIn(next));
+    for (const word of wordsIn(next)) words.push(word);
     rest.shift();
   }
 }
 
 function takeLanguage(rest: Passage[], language: Word[]): void {
   for (let rows = 0; rows < mostRows && isLanguage(wordsIn(rest[0])); rows += 1)
-    language.push(...wordsIn(rest.shift()));
+    for (const word of wordsIn(rest.shift())) language.push(word);
 }
 
 /** Takes lines of place and date, and unnumbered titles that stand directly above a numbered heading or such a line. */

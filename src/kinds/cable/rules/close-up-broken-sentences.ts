@@ -72,7 +72,7 @@ function brokenGaps(
   stretches: readonly Stretch[],
   furniture: ReadonlyMap<number, string>,
 ): Line[] {
-  const broken: Line[] = [];
+  const broken: (readonly Line[])[] = [];
   let above: string[] = [];
   for (const [at, { blank, lines }] of stretches.entries()) {
     const below = lines.map((line) => new Phrase(line.words).text);
@@ -90,10 +90,10 @@ function brokenGaps(
         ),
         closes: at === stretches.length - 1,
       });
-    if (goesOn) broken.push(...blank);
+    if (goesOn) broken.push(blank);
     above = goesOn ? [...above.slice(-40), ...below] : below;
   }
-  return broken;
+  return broken.flat();
 }
 
 function isPageEnd(blank: readonly Line[], furniture: ReadonlyMap<number, string>): boolean {
