@@ -26,7 +26,12 @@ const ordinary = new Set(
   Members State States Republic Country Countries Paragraph Annex Article Section Chapter Part Table Figure Note Ref Reftel Summary End
   Introduction Conclusion Abstract Keywords Background Excellency Mr Mrs Ms Dr Sir Noting Recalling Recognizing Welcoming Expressing
   Stressing Reaffirming Requests Decides Urges Calls Encourages Invites Emphasizing Underlining Having Taking Bearing Determined Acting
-  First Second Third Finally`.split(/\s+/),
+  First Second Third Finally
+  Le La Les Un Une Des Du De Il Elle Ils Elles Nous Vous Ce Cette Ces Son Sa Ses Leur Leurs En Au Aux Pour Par Sur Dans Avec Selon Ainsi Toutefois
+  Gouvernement Gouvernements État États Etat Etats Président Présidence Ministre Ministres Ministère Secrétaire Sécurité Défense Justice Intérieur
+  Général Généraux Conseil Commission Comité Région Pays Partenaires Parties Membre Membres Article Annexe Chapitre Titre Communiqué Déclaration
+  Résolution Rapport Rappelant Notant Saluant Exprimant Réaffirmant Soulignant Condamnant Considérant Monsieur Madame Excellence Excellences
+  Janvier Février Mars Avril Mai Juin Juillet Août Septembre Octobre Novembre Décembre`.split(/\s+/),
 );
 
 /**

@@ -12,6 +12,9 @@ const publisher =
 // A footnote mark after a name, also as recognition misreads one: "Keller”".
 const marks = /[\s*†‡§¶"”“'’¹²³⁰⁴-⁹\d]+$/u;
 
+/** How somebody is addressed, before the name. */
+const address = /^(?:MM?\.|Mmes?|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?) (?=\p{Lu})/u;
+
 /** Whether a line names where an author works or can be written to. */
 export function isAffiliation(text: string): boolean {
   return institution.test(text) && text.length < 250;
@@ -35,7 +38,7 @@ export function readAuthors(text: string): string[] | undefined {
   const parts = text
     .replace(/^(?:by|par)\s+/i, '')
     .split(/\s*(,|;|\s(?:and|et|und|&|\|)\s)\s*(?:(?:and|&)\s+)?/)
-    .map((part) => part.replace(marks, '').trim());
+    .map((part) => part.replace(marks, '').replace(address, '').trim());
   const names: string[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const [before = '', part = '', behind = ''] = [parts[at - 1], parts[at], parts[at + 2]];

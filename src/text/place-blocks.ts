@@ -12,6 +12,7 @@ import {
   within,
   wordsIn,
 } from './html.ts';
+import { nestingOf } from './nesting.ts';
 import { lineRange } from './wording.ts';
 
 /** A block of a transcription as the apparatus lists it. */
@@ -71,6 +72,7 @@ export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], ma
 
   const headings: Heading[] = [];
   const text: string[] = [];
+  const nesting = nestingOf(expected);
   expected.forEach((block, at) => {
     const given = body[at] as Element;
     const id = attribute(given, 'id');
@@ -87,7 +89,7 @@ export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], ma
     const [item, tag] = block.type === 'item' ? [true, 'li'] : [false, 'div'];
     if (item && expected[at - 1]?.type !== 'item') text.push('<ul class="items plain">');
     text.push(
-      `<${tag} class="block ${block.type}-block">\n${serializeOuter(element)}\n${marginOf(block, margin)}\n</${tag}>`,
+      `<${tag} class="block ${block.type}-block${nesting[at] ? ` nested-${Math.min(2, nesting[at])}` : ''}">\n${serializeOuter(element)}\n${marginOf(block, margin)}\n</${tag}>`,
     );
     if (item && expected[at + 1]?.type !== 'item') text.push('</ul>');
   });

@@ -35,7 +35,7 @@ export function readMasthead(
   before: Masthead = { metadata: {}, lines: {} },
 ): Masthead {
   const printed = text.lines.filter((line) => line.words.length > 0).slice(0, longest);
-  const end = printed.findIndex(({ words }) => endsHead(words));
+  const end = printed.findIndex((line, at) => endsHead(line, printed[at + 1]));
   const metadata: Record<string, unknown> = { ...before.metadata };
   const lines: Record<string, readonly number[]> = { ...before.lines };
   // Some words are left, or there would be no text.
@@ -59,12 +59,18 @@ export function readMasthead(
   return { metadata, lines };
 }
 
-/** Whether a line begins the text: a numbered paragraph, or a line too long for a head. */
-function endsHead(words: readonly Word[]): boolean {
+/** A line of a head is not longer than this, in characters. */
+const widest = 130;
+
+/** Whether a line begins the text: a numbered paragraph, or a sentence, which goes on in the next line or is long. */
+function endsHead({ words, number }: Line, next: Line | undefined): boolean {
   const text = textOf(words);
+  const below = next?.number === number + 1 ? textOf(next.words) : '';
+  const goesOn = /^\p{Ll}/u.test(below) || /[.;:,]$/.test(text) || isOpen(text) || text.length > widest;
   return (
     (markerOf(words)?.kind === 'number' && words.length > 1) ||
     (text.length > 60 &&
+      goesOn &&
       !labels.some(([, form]) => form.test(text)) &&
       factsIn(words) === undefined &&
       /\p{Ll}{3} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}/u.test(text))
