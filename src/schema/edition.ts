@@ -100,6 +100,12 @@ export const editionSchema = z
       .describe(
         'Names that hold the name of an actor and mean somebody or something else ("New Zealand"): where they stand the actor is not named.',
       ),
+    synonyms: z
+      .array(z.array(sentenceSchema).min(2))
+      .optional()
+      .describe(
+        'Words that mean the same to somebody who searches, in groups ("kidnapping", "hostage"): each of a group finds the others too, less well. Inflections need not be named.',
+      ),
     map: mapSchema.optional().describe('Without it no map is drawn.'),
   })
   .superRefine(({ marks, roles }, context) => {

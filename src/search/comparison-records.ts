@@ -1,46 +1,146 @@
-import { positionId } from '../addresses/fragments.ts';
+import { positionId, sectionIds } from '../addresses/fragments.ts';
 import { actorPath, proposalPath, questionPath } from '../addresses/paths.ts';
-import { matrixOf } from '../compare/matrix.ts';
+import { type Cell, type Matrix, matrixOf } from '../compare/matrix.ts';
 import { kindName } from '../compare/proposal-kinds.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
-import { answersOf } from '../schema/comparison.ts';
+import type { Corpus, Entry } from '../corpus/load-corpus.ts';
+import { answersOf, isSilent, type Proposal } from '../schema/comparison.ts';
 import { spacedName, writtenDate } from '../text/wording.ts';
-import { plainBlock, type SearchRecord } from './search-record.ts';
+import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.ts';
 
-/** Records of actors, proposals and questions. Their pages quote the documents; the quotes are found in the documents. */
+/** Records of questions with their cells, of proposals with who takes part, and of actors. The quotes are found in the documents. */
 export function comparisonRecords(corpus: Corpus): SearchRecord[] {
-  return [...actorRecords(corpus), ...proposalRecords(corpus), ...questionRecords(corpus)];
+  const matrix = matrixOf(corpus);
+  const languages = new Set([...corpus.documents.values()].map(({ front }) => front.language));
+  return [...questionRecords(matrix, [...languages]), ...proposalRecords(corpus), ...actorRecords(corpus)];
+}
+
+/** @param languages of the documents, in which there are terms too */
+function questionRecords(matrix: Matrix, languages: readonly string[]): SearchRecord[] {
+  return matrix.dimensions.map((entry) => {
+    const { name, question, values, termsIn } = entry.value;
+    const terms = [...entry.value.terms, ...languages.flatMap((language) => termsIn?.[language] ?? [])];
+    const cells = matrix.row(entry.id);
+    return {
+      path: questionPath(entry.id),
+      kind: 'question',
+      title: name,
+      note: `Question: ${matrix.themeName(entry)}`,
+      names: [],
+      blocks: [
+        {
+          id: '',
+          label: '',
+          text: onOneLine(question, ...inShort(cells)),
+          found: onOneLine(name, question, ...values.map(({ label }) => label), ...terms.map(withoutStar)),
+        },
+        ...cells.map(cellBlock),
+      ],
+    };
+  });
+}
+
+/** The cells of a question by their values: "Included: Three ferries. Silent: The bridge." */
+function inShort(cells: readonly Cell[]): string[] {
+  const byLabel = Map.groupBy(cells, ({ label }) => label);
+  return [...byLabel]
+    .sort(([, [a]], [, [b]]) => rankOf(a) - rankOf(b))
+    .map(([label, some]) => `${label}: ${some.map(({ proposal }) => proposal.value.name).join(', ')}.`);
+}
+
+function rankOf(cell: Cell | undefined): number {
+  return cell === undefined || cell.rank === -1 ? 99 : cell.rank;
+}
+
+function cellBlock({ proposal, dimension, position, label }: Cell): SearchBlock {
+  const answers = answersOf(position);
+  const searched = 'searched' in position && position.searched.length > 0 ? position.searched : undefined;
+  const said = answers.map(({ sentence }) => sentence);
+  return {
+    id: positionId(proposal.id),
+    label: `${proposal.value.name} – ${dimension.value.name}`,
+    text: onOneLine(
+      answers.length > 0 ? `${label}:` : `${label}.`,
+      ...said,
+      isSilent(position) && searched && `Looked for: ${searched.join(', ')}.`,
+      position.note,
+    ),
+    found: onOneLine(...said, answers.length > 0 && label),
+    across: proposalPath(proposal.id),
+    proposals: [proposal.id],
+    actors: [...new Set(answers.map(({ of }) => of))],
+  };
+}
+
+function proposalRecords(corpus: Corpus): SearchRecord[] {
+  // Parts that a question is about are among its cells.
+  const asked = new Set([...corpus.dimensions.values()].map(({ value }) => value.actor));
+  return [...corpus.proposals.values()].map((entry) => {
+    const { id, value } = entry;
+    return {
+      path: proposalPath(id),
+      kind: 'proposal',
+      title: value.name,
+      note: onOneLine(kindName(value) + (value.made?.date ? `, ${writtenDate(value.made.date)}` : '')),
+      date: value.made?.date,
+      names: [],
+      blocks: [
+        {
+          id: '',
+          label: '',
+          text: value.summary,
+          found: onOneLine(value.name, value.summary),
+          proposals: [id],
+        },
+        ...value.roles.filter(({ actor }) => !asked.has(actor)).map((role) => partBlock(corpus, entry, role)),
+      ],
+    };
+  });
+}
+
+function partBlock(
+  corpus: Corpus,
+  { id, value }: Entry<Proposal>,
+  { actor, role, sentence }: Proposal['roles'][number],
+): SearchBlock {
+  const name = corpus.actors.get(actor)?.value.name ?? actor;
+  const says = corpus.edition.value.roles.find((one) => one.id === role)?.says ?? role;
+  const text = sentence ?? `${name} ${says}.`;
+  return {
+    id: sectionIds.parts,
+    label: `${value.name} – the part of ${name}`,
+    text,
+    found: sentence ?? says,
+    across: actorPath(actor),
+    proposals: [id],
+    actors: [actor],
+  };
 }
 
 function actorRecords(corpus: Corpus): SearchRecord[] {
   return [...corpus.actors.values()].map(({ id, value }) => {
-    // Of a demonym's forms in another language none is a name that somebody looks for.
-    const telling = value.names.filter(
+    // Of a demonym's forms in another language none is a name that somebody reads with profit.
+    const named = value.names.filter(
       (name) => !('language' in name && name.language && name.is === 'demonym'),
     );
-    const names = [...new Set([value.name, ...telling.map(({ text }) => text)])];
-    const others = names.slice(1);
+    const others = [...new Set(named.map(({ text }) => text))].filter((text) => text !== value.name);
+    const here = named.filter((name) => !('language' in name && name.language)).map(({ text }) => text);
+    // A name that is this actor's in some documents only is not his before others'.
+    const own = value.names.filter(
+      (name) => !('in' in name && name.in) && !('decide' in name && name.decide),
+    );
     return {
       path: actorPath(id),
       kind: 'actor',
       title: value.name,
       note: `Actor: ${spacedName(value.kind).replace('-', ' ').toLowerCase()}`,
-      // A name that is this actor's in some documents only is not his before others'.
-      names: [
-        value.name,
-        ...value.names
-          .filter((name) => !('in' in name && name.in) && !('decide' in name && name.decide))
-          .map(({ text }) => text),
-      ],
+      names: [...new Set([value.name, ...own.map(({ text }) => text)])],
+      sameNames: true,
       blocks: [
         {
-          ...plainBlock(
-            '',
-            '',
-            [value.name, value.description, others.length > 0 ? `Named as: ${others.join(', ')}.` : ''].join(
-              ' · ',
-            ),
-          ),
+          id: '',
+          label: '',
+          text: onOneLine(value.description, others.length > 0 && `Other names: ${others.join(', ')}.`),
+          found: onOneLine(value.name, ...here, value.description),
           actors: [id],
         },
       ],
@@ -48,59 +148,6 @@ function actorRecords(corpus: Corpus): SearchRecord[] {
   });
 }
 
-function proposalRecords(corpus: Corpus): SearchRecord[] {
-  const actorName = (id: string) => corpus.actors.get(id)?.value.name ?? id;
-  return [...corpus.proposals.values()].map(({ id, value }) => {
-    const facets = { proposals: [id], actors: [] };
-    const said = [...corpus.dimensions.values()].flatMap((dimension) => {
-      const position = value.positions[dimension.id];
-      const answers = position ? answersOf(position) : [];
-      if (answers.length === 0) return [];
-      const text = answers.flatMap(({ sentence, note }) => [sentence, note ?? []].flat()).join(' ');
-      return [
-        {
-          ...plainBlock(positionId(dimension.id), dimension.value.name, text),
-          proposals: [id],
-          actors: [...new Set(answers.map(({ of }) => of))],
-        },
-      ];
-    });
-    const who = [...new Set(value.roles.map(({ actor }) => actor))];
-    return {
-      path: proposalPath(id),
-      kind: 'proposal',
-      title: value.name,
-      note: [kindName(value), value.made?.date && writtenDate(value.made.date)].filter(Boolean).join(', '),
-      date: value.made?.date,
-      names: [value.name],
-      blocks: [
-        { ...plainBlock('', '', `${value.name} · ${value.summary}`), ...facets },
-        {
-          ...plainBlock('who', 'Who takes part', who.map(actorName).join(', ')),
-          proposals: [id],
-          actors: who,
-        },
-        ...said,
-      ],
-    };
-  });
-}
-
-function questionRecords(corpus: Corpus): SearchRecord[] {
-  const { themeName } = matrixOf(corpus);
-  return [...corpus.dimensions.values()].map((entry) => ({
-    path: questionPath(entry.id),
-    kind: 'question',
-    title: entry.value.name,
-    note: `Question: ${themeName(entry)}`,
-    names: [entry.value.name],
-    blocks: [
-      plainBlock('', '', `${entry.value.name} · ${entry.value.question}`),
-      plainBlock(
-        'rule',
-        'How it is answered',
-        entry.value.values.map(({ label, rule }) => `${label}: ${rule}`).join(' '),
-      ),
-    ],
-  }));
+function withoutStar(term: string): string {
+  return term.replaceAll('*', '');
 }

@@ -3,18 +3,18 @@ import type { Evidence } from '../compare/evidence.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { byBlock, type Mention } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
+import { metadataGroups } from '../kinds/description.ts';
 import { kindOf } from '../kinds/index.ts';
 import { blockName, type PlacedBlock } from '../text/place-blocks.ts';
 import { writtenDate } from '../text/wording.ts';
-import { type Compounds, receivedReadings } from './also-found.ts';
-import { plainBlock, type SearchBlock, type SearchRecord } from './search-record.ts';
+import { receivedReadings } from './received-readings.ts';
+import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.ts';
 
 /** A record of every document: its head, then every block of its text with the actors it names and the proposals it is evidence for. */
 export function documentRecords(
   corpus: Corpus,
   mentions: readonly Mention[],
   evidence: ReadonlyMap<string, readonly Evidence[]>,
-  compounds: Compounds,
 ): SearchRecord[] {
   const documents = [...corpus.documents.values()];
   const named = byBlock(mentions);
@@ -25,13 +25,14 @@ export function documentRecords(
       apparatus,
       new Map(document.blocks.map((block) => [block.id, block.text])),
     );
+    const described = descriptionOf(document);
     const proposals = proposalsByBlock(evidence.get(id) ?? []);
     const blocks = document.blocks.map(
       (block, at): SearchBlock => ({
         id: block.id,
         label: blockLabel(apparatus.blocks[at] ?? { ...block, lines: [] }),
-        text: block.text,
-        also: [...(received.get(block.id) ?? []), ...compounds.in(block.text)],
+        text: onOneLine(block.text),
+        also: received.get(block.id) ?? [],
         actors: [...new Set((named.get(`${id}#${block.id}`) ?? []).map(({ actor }) => actor))],
         proposals: [...(proposals.get(block.id) ?? [])],
       }),
@@ -46,7 +47,10 @@ export function documentRecords(
       form: kind.label,
       classification: kind.search?.(front.metadata).classification,
       names: [id, ...numbersOf(document)],
-      blocks: [plainBlock('', '', headOf(document)), ...blocks],
+      blocks: [
+        { id: '', label: '', text: described, found: onOneLine(front.title, id, kind.label, described) },
+        ...blocks,
+      ],
     };
   });
 }
@@ -57,15 +61,12 @@ export function blockLabel(block: PlacedBlock): string {
   return name.replace(/^paragraph (?=\d+(?:$| \(|,))/, '¶');
 }
 
-/** The words by which a reader knows the document, besides its text. */
-function headOf(document: Transcription): string {
-  const { front } = document;
-  const { people = [], subjects = [] } = kindOf(front.kind).search?.(front.metadata) ?? {};
-  const said = [front.title, ...people, front.author, ...numbersOf(document), document.id, ...subjects];
-  const lines: string[] = [];
-  for (const part of said)
-    if (part && !lines.some((line) => line.toLowerCase() === part.toLowerCase())) lines.push(part);
-  return lines.join(' · ');
+/** All that is known of a document, a part to a line of its description: what a page folds away is found here. */
+function descriptionOf({ front }: Transcription): string {
+  const rows = metadataGroups(front).flatMap((group) => group.rows);
+  return onOneLine(
+    [...new Set(rows.map(({ label, values }) => `${label}: ${values.join(', ')}`))].join(' · '),
+  );
 }
 
 /** Reference number, symbol or DOI, as printed. */

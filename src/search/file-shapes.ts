@@ -1,36 +1,48 @@
-import { ownLanguage } from '../text/languages.ts';
 import type { PageKind } from './search-record.ts';
 
-// What the build writes for the interface and the interface reads.
+// What the build writes for the interface and the interface reads. Blocks are numbered through, in the order in which the engine has them.
 
-/** Where the index of a language stands, in the folder of the index. */
-export function languageFolder(language: string): string {
-  return language === ownLanguage ? '' : `${language.toLowerCase()}/`;
+/** Where the pages of prose have an index of their own: nobody waits for it, and no text is crowded out by it. */
+export const proseFolder = 'prose/';
+
+/** `shelf.json`: in which block a position is, and which words mean the same. */
+export interface ShelfFile {
+  /** The engine's id for the one record in which all blocks stand. */
+  readonly record: string;
+  /** The languages of its texts. */
+  readonly languages: readonly string[];
+  /** How many words of each block are in the index. */
+  readonly sizes: readonly number[];
+  /** By page: its kind, how many blocks it has, and for those behind its head the block that is about the same, or 0. */
+  readonly pages: readonly (readonly [kind: PageKind, blocks: number, across?: readonly number[]])[];
+  /**
+   * Names in stems, with the block that they lead to: `12=word|two words;another`. Those behind the semicolon stand in no other block. With
+   * "!" for "=" they do not mean one another; with -1 they mean the same and lead nowhere.
+   */
+  readonly names: readonly string[];
+  /** The letters with which words begin: for each there is a list of them, `words/<letter>.txt`. */
+  readonly letters: string;
+  /** The first block of each file of texts. */
+  readonly texts: readonly number[];
 }
 
-/** `records/<id>.json`: what is shown of a page. Lists go by block. */
-export interface RecordFile {
+/** What is shown of a page, or of a part of it, in `texts/<n>.json`. */
+export interface TextPage {
   readonly path: string;
-  readonly kind: PageKind;
   readonly title: string;
   readonly note: string;
   /** The language of title and texts, where it is not the edition's own. */
   readonly language?: string;
-  /** The blocks' anchors, with spaces between; an empty one is the page itself. */
-  readonly ids: string;
-  /** 0: made of the anchor. */
-  readonly labels: readonly (string | 0)[];
-  readonly words: readonly number[];
-  /** Behind the block's words: the words that other forms stand for. */
-  readonly also: readonly (readonly number[] | 0)[];
-  /** The texts, if they are few … */
-  readonly texts?: readonly string[];
-  /** … or how many of them each of the files `records/<id>.<n>.json` has. */
-  readonly parts?: readonly number[];
+  readonly blocks: readonly TextBlock[];
 }
 
-/** `names/<letter>.json`: ids of the pages that a folded name leads to. */
-export type NameFile = Record<string, string[]>;
+export interface TextBlock {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  /** Words of the text, from 0, with another form of each. */
+  readonly also?: readonly (readonly [word: number, as: string])[];
+}
 
 /** `facets.json`: what everything found can be narrowed by. */
 export interface FacetFile {
@@ -38,17 +50,13 @@ export interface FacetFile {
   readonly values: Readonly<
     Record<'kind' | 'form' | 'actor' | 'proposal' | 'classification', [string, string][]>
   >;
-  /** By page: places of its values, -1 for none; its date; and by block its positions, actors and proposals. */
-  readonly pages: Record<
-    string,
-    [
-      kind: number,
-      form: number,
-      classification: number,
-      date: string,
-      sizes: number[],
-      actors: number[][],
-      proposals: number[][],
-    ]
-  >;
+  /** By page: places of its values, -1 for none; its date; and by block its actors and proposals. */
+  readonly pages: readonly [
+    kind: number,
+    form: number,
+    classification: number,
+    date: string,
+    actors: number[][],
+    proposals: number[][],
+  ][];
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { attribute, isElement, isText, type Node, type Parent, within, wordsIn } from '../text/html.ts';
-import { plainBlock, type SearchBlock, type SearchRecord } from './search-record.ts';
+import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.ts';
 
-/** Pages that are records of their own, lists, or no reading matter; what maintainers look up, and the time line, say much of it a second time. */
+/** Pages that are records of their own, lists, or no reading matter; what maintainers look up says much of it a second time. */
 const notProse =
-  /^\/(?:$|404|documents\/|proposals\/|questions\/|actors\/|brief\/|compare\/|search\/|timeline\/|data\/|review\/|contribute\/.)/;
+  /^\/(?:$|404|documents\/|proposals\/|questions\/|actors\/|brief\/|claims\/|compare\/|search\/|timeline\/|glossary\/|data\/|review\/|contribute\/.)/;
 
 /**
  * A record of every page of prose, section by section, read from the built page.
@@ -25,12 +25,12 @@ export function proseRecords(folder: string, paths: readonly string[]): SearchRe
       const title = head && isElement(head) ? wordsIn(head) : '';
       const blocks = sectionsOf(page);
       if (title === '' || blocks.length === 0) return [];
-      return [{ path, kind: 'page' as const, title, note: 'About the edition', names: [title], blocks }];
+      return [{ path, kind: 'page' as const, title, note: 'About the edition', names: [], blocks }];
     });
 }
 
-// Tables of contents say everything a second time, and examples hold words of documents.
-const besides = ['nav', 'figure', 'pre', 'script', 'style', 'svg'];
+// Tables of contents say everything a second time, examples hold words of documents, and tables names of all that there is.
+const besides = ['nav', 'figure', 'pre', 'script', 'style', 'svg', 'table'];
 const separate = /^(?:p|li|h\d|dt|dd|td|th|tr|div|section)$/;
 
 function sectionsOf(page: Parent): SearchBlock[] {
@@ -52,8 +52,8 @@ function sectionsOf(page: Parent): SearchBlock[] {
   if (main && isElement(main)) main.childNodes.forEach(read);
   return sections
     .map(({ id, label, parts }) => {
-      const text = parts.join('').replace(/\s+/g, ' ').trim();
-      return plainBlock(id, label, label === '' ? text : `${label} · ${text}`);
+      const text = onOneLine(parts.join(''));
+      return { id, label, text, found: onOneLine(label, text) };
     })
-    .filter(({ text }) => text !== '');
+    .filter(({ found }) => found !== '');
 }

@@ -1,21 +1,35 @@
-/** What kind of page a reader lands on. */
-export const pageKinds = ['document', 'proposal', 'actor', 'question', 'page'] as const;
-export type PageKind = (typeof pageKinds)[number];
+/** What kind of page a reader lands on, and what a filter calls it. */
+export const pageKinds = {
+  document: 'Document',
+  proposal: 'Proposal',
+  question: 'Question',
+  actor: 'Actor',
+  claim: 'Claim',
+  open: 'Not answered',
+  event: 'Time line',
+  term: 'Glossary',
+  page: 'About the edition',
+} as const;
+export type PageKind = keyof typeof pageKinds;
 
-/** A place on a page that a search can land on: a block of a transcription, a position, a section. */
+/** A place on a page that a search can land on: a block of a transcription, a cell, a claim, a section. */
 export interface SearchBlock {
   /** The anchor on the page; empty for the page itself. */
   readonly id: string;
-  /** What a hit is called: `¶5`, "heading"; empty for the page itself. */
+  /** What a hit is called: `¶5`, "Three ferries – Who pays"; empty for the page itself. */
   readonly label: string;
-  /** With single spaces. */
+  /** What is shown, with single spaces. */
   readonly text: string;
+  /** Which words find it; those that are shown if absent. */
+  readonly found?: string;
   /** Other forms under which words of the text are found: they are searched and never shown. */
-  readonly also: readonly AlsoFound[];
+  readonly also?: readonly AlsoFound[];
+  /** Path of another page that is about the same: what finds its head finds this too. */
+  readonly across?: string;
   /** Ids of actors that are named in it. */
-  readonly actors: readonly string[];
+  readonly actors?: readonly string[];
   /** Ids of proposals that it gives evidence on. */
-  readonly proposals: readonly string[];
+  readonly proposals?: readonly string[];
 }
 
 export interface AlsoFound {
@@ -25,7 +39,7 @@ export interface AlsoFound {
   readonly as: string;
 }
 
-/** A page as the search knows it. */
+/** A page as the search knows it. Its first block is its head: what finds that finds, less well, all of the page. */
 export interface SearchRecord {
   /** Path from the site's root, with slashes at both ends. */
   readonly path: string;
@@ -40,12 +54,14 @@ export interface SearchRecord {
   /** Kind of document, as a reader calls it. */
   readonly form?: string | undefined;
   readonly classification?: string | undefined;
-  /** Names that lead to this page before all others. */
+  /** Names that lead to this page before all others, if they are all that was typed. */
   readonly names: readonly string[];
+  /** Whether each of the names finds the others too, wherever they stand. */
+  readonly sameNames?: true;
   readonly blocks: readonly SearchBlock[];
 }
 
-/** A block without other forms, actors or proposals. */
-export function plainBlock(id: string, label: string, text: string): SearchBlock {
-  return { id, label, text: text.replace(/\s+/g, ' ').trim(), also: [], actors: [], proposals: [] };
+/** A text on one line. */
+export function onOneLine(...parts: readonly (string | undefined | false)[]): string {
+  return parts.filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
 }

@@ -11,8 +11,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { shapeOf } from '../../src/figures/value-shapes.ts';
 import { add } from '../../src/maintain/add.ts';
 import { Refusal } from '../../src/messages/message.ts';
-import { nameFiles } from '../../src/search/client-files.ts';
-import { comparisonRecords } from '../../src/search/comparison-records.ts';
+import { searchOf } from '../search/search-of.ts';
 
 /** An edition in which a thing of each sort is called as every object's own "constructor" is. */
 function edition(): string {
@@ -45,13 +44,9 @@ test('an actor, proposal, question, value, document, theme, part and group of te
   const cells = (of: typeof corpus) => coverageOf(of).proposals.map((proposal) => proposal.cells);
   expect(cells(corpus).sort()).toEqual(cells(loadCorpus('tests/river-edition').corpus).sort());
   expect(matrixOf(corpus).proposals.map(({ id }) => id)).toContain('constructor');
-  const records = comparisonRecords(corpus).map((record, at) => ({
-    id: String(at),
-    record: { ...record, names: ['Constructor', '__proto__'] },
-  }));
-  expect(JSON.parse(nameFiles(records as never).get('names/c.json') ?? '')).toEqual({
-    constructor: expect.any(Array),
-  });
+  const search = await searchOf(root);
+  expect(await search.addresses('constructor')).toContain('/documents/constructor/');
+  expect(await search.addresses('__proto__')).toEqual([]);
   expect(writeDataFiles(root, join(root, 'data'))).toBeGreaterThan(10);
 });
 

@@ -7,28 +7,25 @@ export interface ExpectedSearch {
   readonly among?: readonly string[];
   /** Words that are marked in the results. */
   readonly marked?: string;
-  /** The spelling that is offered. */
-  readonly suggestion?: string;
+  /** What the line says besides how many there are. */
+  readonly said?: string;
 }
 
 const pasted =
   'The recent spate of hostage-taking, murder and military counter measures in the Sahel Region have brought to the forefront the need for concerted action against AQIM. ';
 
-/** Twenty-two searches: names, phrases, accents, hyphens, readings, misspellings, nonsense, markup, far too much. */
+/** Searches in a browser: names, phrases, accents, hyphens, readings, misspellings, nonsense, markup, other scripts, far too much. */
 export const searches: readonly ExpectedSearch[] = [
   {
     query: 'Tessalit',
-    among: ['/documents/09bamako387/#p', '/proposals/toure-plan/'],
+    among: ['/documents/09bamako387/#p', '/questions/bases-and-presence/'],
     marked: 'Tessalit',
   },
-  {
-    query: 'ransom',
-    among: ['/documents/lacher-2013/#p', '/documents/09bamako387/#p'],
-    marked: 'ransom',
-  },
+  { query: 'ransom', among: ['/documents/lacher-2013/#p', '/documents/09bamako387/#p'], marked: 'ransom' },
   { query: 'hot pursuit', among: ['/documents/09ouagadougou569/#p5'], marked: 'hot pursuit' },
   { query: '"hot pursuit"', among: ['/documents/09ouagadougou569/#p5'], marked: 'hot pursuit' },
-  { query: '"pursuit hot"' },
+  { query: '"pursuit hot"', said: 'need not stand together' },
+  { query: '"a part of"', among: ['/actors/libya/'], marked: 'a part of' },
   { query: 'ATT', first: '/actors/amadou-toumani-toure/', among: ['/documents/08bamako817/#p2'] },
   { query: 'Touré', first: '/actors/amadou-toumani-toure/', among: ['/documents/09bamako387/'] },
   { query: 'toure', first: '/actors/amadou-toumani-toure/', among: ['/documents/lacher-2013/'] },
@@ -37,13 +34,28 @@ export const searches: readonly ExpectedSearch[] = [
   { query: 'conlflict', among: ['/documents/lacher-2013/#p3'], marked: 'conflict' },
   { query: 'armed conflict', among: ['/documents/lacher-2013/#p'], marked: 'armed conflict' },
   { query: 'Sahel-Sahara', first: '/actors/sahel-sahara/', among: ['/documents/lacher-2013/'] },
-  { query: 'sahelsahara', first: '/actors/sahel-sahara/', among: ['/documents/lacher-2013/'] },
+  { query: 'sahelsahara', among: ['/actors/sahel-sahara/', '/documents/lacher-2013/'] },
   { query: '09 BAMAKO 387', first: '/documents/09bamako387/' },
   { query: 'SMUGGLING', among: ['/documents/lacher-2013/#p'], marked: 'smuggling' },
-  { query: 'Tesalit', suggestion: 'tessalit' },
-  { query: 'hostaage', suggestion: 'hostage' },
-  { query: 'xqzzt vvwk' },
-  { query: '<b>' },
-  { query: '<img src=x onerror=alert(1)> zzqx' },
-  { query: pasted.repeat(12).slice(0, 2000), among: ['/documents/09ouagadougou569/#p1'] },
+  { query: 'Tesalit', among: ['/documents/09bamako387/#p'], marked: 'Tessalit', said: '“tessalit”' },
+  { query: 'hostaage', among: ['/documents/09bamako387/#p'], marked: 'hostages', said: '“hostage”' },
+  {
+    query: 'Did Morocco attend the Nouakchott meeting?',
+    among: ['/questions/morocco-part/#answer_nouakchott-conclusions'],
+  },
+  { query: 'signed LEONARD', among: ['/documents/08bamako817/'], marked: 'LEONARD' },
+  { query: 'In Amenas', among: ['/timeline/#lacher-2013-13', '/documents/lacher-2013/#p5'] },
+  { query: 'mediator of agreement between coders', among: ['/method/comparison/'] },
+  { query: 'xqzzt vvwk', said: 'Nothing found' },
+  { query: 'who is it', said: 'stand in every text' },
+  { query: '…!? 😀', said: 'no word in it' },
+  { query: '<b>', said: 'Nothing found' },
+  { query: '<b>Mali</b>', first: '/actors/mali/' },
+  { query: '<img src=x onerror=alert(1)> zzqx', said: 'Nothing found' },
+  { query: '\u202eمالي', said: 'Nothing found' },
+  {
+    query: pasted.repeat(12).slice(0, 2000),
+    among: ['/documents/09ouagadougou569/#p1'],
+    said: '16 longest words',
+  },
 ];

@@ -1,56 +1,73 @@
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { Compounds, receivedReadings } from '../../src/search/also-found.ts';
-import { facetFile, labelFromId, nameFiles, recordFiles } from '../../src/search/client-files.ts';
-import { layOut } from '../../src/search/lay-out.ts';
-import { plainBlock, type SearchRecord } from '../../src/search/search-record.ts';
-import { wordList } from '../../src/search/word-list.ts';
-import { wordKey } from '../../src/text/folding.ts';
+import { facetFile } from '../../src/search/facets.ts';
+import { receivedReadings } from '../../src/search/received-readings.ts';
+import type { SearchRecord } from '../../src/search/search-record.ts';
+import { shelfOf } from '../../src/search/shelf.ts';
+import { learn } from '../../src/search/words/languages.ts';
+import { indexFiles } from '../../src/search/write-index.ts';
+import { type Search, searchIn } from './search-of.ts';
 
-const record: SearchRecord = {
-  path: '/documents/one/',
+beforeAll(() => learn(['fr']));
+
+const record = (path: string, ...texts: string[]): SearchRecord => ({
+  path,
   kind: 'document',
-  title: 'One',
-  note: 'Cable',
-  date: '2009-06-12',
-  names: ['09 BAMAKO 387'],
-  blocks: [
-    plainBlock('', '', 'One'),
-    {
-      ...plainBlock('p1', '¶1', 'an armed conflict, now'),
-      also: [{ word: 2, as: 'conlflict,' }],
-      actors: ['mali'],
-    },
-    plainBlock('p2', '¶2', 'The end.'),
-  ],
-};
-
-test('accents, capitals, hyphens and punctuation do not matter', () => {
-  expect(wordKey('Al-Qaïda,')).toBe('alqaida');
-  expect(wordKey('—')).toBe('');
+  title: path,
+  note: '',
+  names: [],
+  blocks: texts.map((text, at) => ({ id: at === 0 ? '' : `p${at}`, label: '', text })),
 });
 
-test('blocks are laid out with a border between them; other forms stand behind the words', () => {
-  const { content, blocks } = layOut(record);
-  expect(content).toBe('One ¶ an armed conflict, now ¶ conlflict, ¶ The end. ¶');
-  expect(blocks.map(({ start, size, words }) => [start, size, words])).toEqual([
-    [0, 1, 1],
-    [2, 6, 4],
-    [9, 2, 2],
+test('of each block the stems that tell something are indexed, each once; positions say which block', () => {
+  const { content, layout } = shelfOf([
+    record('/a/', 'The ferries', 'A ferry is paid, and the ferries pay.'),
   ]);
-  expect(blocks[1]?.also).toEqual([2, 2]);
+  expect(content).toBe('ferri_ ferri_ pai_');
+  expect(layout.sizes).toEqual([1, 2]);
 });
 
-test('a paragraph may have more words than a call takes arguments', () => {
-  const { blocks } = layOut({ ...record, blocks: [plainBlock('p1', '', 'a '.repeat(300_000))] });
-  expect(blocks[0]?.words).toBe(300_000);
+test('a paragraph may have more words, and a text more paragraphs, than a call takes arguments', () => {
+  const words = Array.from({ length: 200_000 }, (_, at) => `w${at}`);
+  expect(shelfOf([record('/a/', 'Head', words.join(' '))]).layout.sizes).toEqual([1, 200_000]);
+  expect(shelfOf([record('/a/', ...words)]).layout.sizes).toHaveLength(200_000);
 });
 
-test('what is indexed is folded, word by word, and what is shown is not', () => {
-  const text = 'To\u0301ure\u0301 a ran\u00ADsom \u200B ﬁnancing cross\u2011border';
-  const { content, blocks } = layOut({ ...record, blocks: [plainBlock('p1', '', text)] });
-  expect(content).toBe('Toure a ransom ¶ financing cross-border ¶');
-  expect(blocks[0]?.words).toBe(6);
+test('a cell knows the page across', () => {
+  const [question, proposal] = [record('/q/', 'Who pays?', 'Nobody does.'), record('/p/', 'Ferries')];
+  const cell = { ...question.blocks[1], id: 'c', label: '', text: 'Nobody.', across: '/p/' };
+  const { layout } = shelfOf([{ ...question, blocks: [...question.blocks.slice(0, 1), cell] }, proposal]);
+  expect(layout.pages).toEqual([
+    ['document', 2, [2]],
+    ['document', 1],
+  ]);
+});
+
+test('names that a text has are looked for; words that none has lead to them from the lists', () => {
+  const actor: SearchRecord = {
+    ...record('/x/', 'Qadhafi, Muammar'),
+    names: ['Muammar Qadhafi', 'Qadhafi', 'Kadhafi'],
+    sameNames: true,
+  };
+  const { layout, words } = shelfOf(
+    [actor, record('/a/', 'Head', 'Under Qadhafi they met.')],
+    [['meet', 'gather']],
+  );
+  expect(layout.names).toEqual(['0=qadhafi;muammar qadhafi']);
+  expect(words.get('k')).toBe('kadhafi=qadhafi');
+  expect(words.get('g')).toBe('gather=meet');
+  expect(words.get('q')).toBe('qadhafi');
+});
+
+test('short texts share a file, long ones are cut', () => {
+  const long = 'word '.repeat(150).trim();
+  const { texts, layout } = shelfOf([record('/a/', 'One'), record('/b/', 'Two', long, long, 'End')]);
+  expect(layout.texts).toEqual([0, 3, 4]);
+  expect(texts.map((pages) => pages.map(({ path, blocks }) => `${path} ${blocks.length}`))).toEqual([
+    ['/a/ 1', '/b/ 2'],
+    ['/b/ 1'],
+    ['/b/ 1'],
+  ]);
 });
 
 test('a slip of the source is found at the word that was mended', () => {
@@ -65,51 +82,41 @@ test('a slip of the source is found at the word that was mended', () => {
   expect([...found.values()].flat().some(({ as }) => as.endsWith('-'))).toBe(false);
 });
 
-test('a word is found in the other ways of writing it that the edition has', () => {
-  const compounds = new Compounds(['a counter-terrorism unit', 'safe haven', 'a safehaven']);
-  expect(compounds.in('counter terrorism')).toEqual([{ word: 0, as: 'counterterrorism' }]);
-  expect(compounds.in('the counterterrorism unit')).toEqual([{ word: 1, as: 'counter terrorism' }]);
-  expect(compounds.in('a safe haven')).toEqual([{ word: 1, as: 'safehaven' }]);
-  expect(compounds.in('some other words')).toEqual([]);
-});
-
-test('what is sent of a page: short ones whole, long ones in parts', () => {
-  const short = recordFiles({ id: 'en_1', record, laidOut: layOut(record) });
-  expect([...short.keys()]).toEqual(['records/en_1.json']);
-  expect(JSON.parse(short.get('records/en_1.json') ?? '')).toMatchObject({
-    ids: ' p1 p2',
-    labels: [0, 0, 0],
-    words: [1, 4, 2],
-  });
-  const blocks = Array.from({ length: 6 }, (_, at) =>
-    plainBlock(`p${at}`, labelFromId(`p${at}`), 'word '.repeat(70)),
-  );
-  const long = { ...record, blocks };
-  const files = recordFiles({ id: 'en_2', record: long, laidOut: layOut(long) });
-  expect(JSON.parse(files.get('records/en_2.json') ?? '').parts).toEqual([2, 2, 2]);
-  expect([...files.keys()]).toHaveLength(4);
-});
-
-test('a name leads to its page, an actor before others', () => {
-  const actor: SearchRecord = { ...record, path: '/actors/b/', kind: 'actor', names: ['09-Bamako-387'] };
-  const files = nameFiles(
-    [record, actor].map((one, at) => ({ id: `en_${at}`, record: one, laidOut: layOut(one) })),
-  );
-  expect(JSON.parse(files.get('names/0.json') ?? '')).toEqual({ '09bamako387': ['en_1', 'en_0'] });
-  expect(files.get('names/z.json')).toBe('{}');
-});
-
 test('facets are given by block', () => {
-  const { values, pages } = facetFile(
-    [{ id: 'en_1', record, laidOut: layOut(record) }],
-    new Map([['actor mali', 'Mali']]),
-  );
+  const dated = record('/a/', 'Head', 'Text');
+  const blocks = dated.blocks.map((block, at) => (at === 1 ? { ...block, actors: ['mali'] } : block));
+  const { values, pages } = facetFile([{ ...dated, date: '2009-06-12', blocks }], () => 'Mali');
   expect(values.actor).toEqual([['mali', 'Mali']]);
-  expect(pages.en_1).toEqual([0, -1, -1, '2009-06-12', [1, 6, 2], [[], [0], []], [[], [], []]]);
+  expect(values.kind).toEqual([['document', 'Document']]);
+  expect(pages).toEqual([[0, -1, -1, '2009-06-12', [[], [0]], [[], []]]]);
 });
 
-test('words that can be suggested have no digits, and none is short', () => {
-  expect(
-    wordList([{ ...record, blocks: [plainBlock('', '', "Mali's Sahel-Sahara the 1206 Touré toure")] }]),
-  ).toBe('mali\nsahara\nsahel\ntoure');
+describe('texts in two languages, in one index', () => {
+  let search: Search;
+  beforeAll(async () => {
+    const french = {
+      ...record('/b/', 'Bacs', 'Les bacs étaient financés par la sous-préfecture.'),
+      language: 'fr',
+    };
+    const english = record('/a/', 'Ferries', 'The ferries were financed in counter-terrorism and à Paris.');
+    const chinese = { ...record('/c/', '渡轮', '渡轮由国家资助。'), language: 'zh' };
+    search = await searchIn(await indexFiles(shelfOf([english, french, chinese])));
+  }, 60_000);
+
+  test.each([
+    ['financer', ['/a/#p1', '/b/#p1']],
+    ['finance', ['/a/#p1', '/b/#p1']],
+    ['prefectures', ['/b/#p1']],
+    ['counterterrorism', ['/a/#p1']],
+    ['les', []],
+    ['ferrys', ['/a/#p1']],
+    ['terrorsim', ['/a/#p1']],
+    ['fina', ['/a/#p1', '/b/#p1']],
+    ['国家', ['/c/#p1']],
+    ['"were financed"', ['/a/#p1']],
+    ['"financed were"', []],
+  ])('%s', async (typed, expected) => {
+    const found = await search.addresses(typed);
+    expect(found.filter((address) => address.includes('#')).sort()).toEqual(expected);
+  });
 });

@@ -119,16 +119,16 @@ describe('its pages', () => {
     for (const query of ['financés', 'securites', 'sous\u2011intendants', 'aune']) {
       await open(`/search/?q=${encodeURIComponent(query)}`);
       await page.locator('#Status', { hasText: / for “/ }).waitFor();
-      expect(await page.locator('#Results a[lang=fr]').first().innerText(), query).toContain(
+      expect(await page.locator('#Results a [lang=fr]').first().innerText(), query).toContain(
         'Chambre des bateliers',
       );
-      expect((await page.locator('#Results h2 a:not([lang])').count()) > 0, query).toBe(query === 'aune');
+      expect((await page.locator('#Results a:not(:has([lang]))').count()) > 0, query).toBe(query === 'aune');
     }
   });
 
   test('are found by their words', async () => {
     await open('/search/?q=winch');
-    await page.locator('#Status', { hasText: / for “winch”/ }).waitFor();
+    await page.locator('#Status', { hasText: / for “\u2068winch/ }).waitFor();
     expect(await page.locator('#Results').innerText()).toContain('Petition of the Company of Ferrymen');
   });
 });

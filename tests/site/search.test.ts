@@ -1,5 +1,5 @@
 // Longer than 250 lines: all that a reader can do in the search, with a network and without, in one browser.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -48,19 +48,17 @@ async function searchPage(search: string): Promise<void> {
   await page.locator('#Status', { hasText: / for “/ }).waitFor();
 }
 
-/** Shows every page and every passage that was found. */
+/** Shows everything that was found, the pages about the edition too. */
 async function showAll(): Promise<void> {
-  const pages = page.locator('#Results .found');
-  for (const more = page.locator('#Results .more'); (await more.count()) > 0; ) {
-    const before = await pages.count();
-    await more.click();
-    await pages.nth(before).waitFor();
-  }
-  const passages = page.locator('#Results .found button');
-  while ((await passages.count()) > 0) {
-    const last = await passages.last().elementHandle();
-    await last?.click();
-    await last?.waitForElementState('hidden');
+  const later = page.locator('#Results .later button');
+  // It goes by itself as soon as it is in sight.
+  if ((await later.count()) > 0) await later.click({ timeout: 2000 }).catch(() => {});
+  await page.locator('#Results .later').waitFor({ state: 'detached' });
+  const more = page.locator('#Results .more');
+  while ((await more.count()) > 0) {
+    const before = await page.locator('#Results .found').count();
+    await more.first().click();
+    await page.locator('#Results .found').nth(before).waitFor();
   }
 }
 
@@ -72,20 +70,13 @@ describe('what is found', () => {
     '%s',
     async (_, search) => {
       await searchPage(new URLSearchParams({ q: search.query }).toString());
+      if (search.said !== undefined) expect(await page.locator('#Status').innerText()).toContain(search.said);
       if (search.first === undefined && search.among === undefined) {
-        expect(await links('#Results .results')).toEqual([]);
-        expect(await page.locator('#Status').innerText()).toContain('Nothing found');
+        expect(await page.locator('#Results .found').count()).toBe(0);
         expect(await links('#Results')).toContain(`${base}/documents/`);
-        const offered = page.locator('#Results .suggestion');
-        if (search.suggestion === undefined) expect(await offered.count()).toBe(0);
-        else {
-          expect(await offered.innerText()).toBe(search.suggestion);
-          await offered.click();
-          await page.locator('#Results .found').first().waitFor();
-        }
       } else {
         await showAll();
-        const found = await links('#Results .results');
+        const found = await links('#Results .found');
         if (search.first !== undefined) expect(found[0]).toBe(base + search.first);
         for (const path of search.among ?? [])
           expect(
@@ -95,37 +86,21 @@ describe('what is found', () => {
         if (search.marked !== undefined)
           expect(await page.locator('#Results mark').allInnerTexts()).toContain(search.marked);
       }
-      expect(await page.locator('#Results :is(b b, img)').count()).toBe(0);
+      expect(await page.locator('#Results :is(b, img)').count()).toBe(0);
+      // The address keeps what was typed, all of it.
+      expect(new URL(page.url()).searchParams.get('q')).toBe(search.query);
     },
   );
 
-  test('every name of every actor leads to an actor of that name first', async () => {
-    const names = new Map<string, string[]>();
-    for (const file of readdirSync('dist/pagefind/names'))
-      for (const [name, ids] of Object.entries<string[]>(
-        JSON.parse(readFileSync(join('dist/pagefind/names', file), 'utf8')),
-      ))
-        names.set(
-          name,
-          ids.map((id) => JSON.parse(readFileSync(`dist/pagefind/records/${id}.json`, 'utf8')).path),
-        );
-    expect(names.get('att')?.[0]).toBe('/actors/amadou-toumani-toure/');
-    expect(names.get('algeria')?.[0]).toBe('/actors/algeria/');
-    for (const file of readdirSync('content/actors')) {
-      const id = file.replace('.yml', '');
-      expect([...names.values()].flat(), id).toContain(`/actors/${id}/`);
-    }
-  });
-
   test('every address that a search can give exists on its page', () => {
-    const files = readdirSync('dist/pagefind/records').filter((name) => /^[^.]+\.json$/.test(name));
+    const files = globSync('dist/pagefind/{,prose/}texts/*.json');
     expect(files.length).toBeGreaterThan(50);
-    for (const file of files) {
-      const { path, ids } = JSON.parse(readFileSync(`dist/pagefind/records/${file}`, 'utf8'));
-      const html = readFileSync(`dist${path}index.html`, 'utf8');
-      for (const id of ids.split(' '))
-        if (id !== '') expect(html.includes(`id="${id}"`), `${path}#${id}`).toBe(true);
-    }
+    for (const file of files)
+      for (const { path, blocks } of JSON.parse(readFileSync(file, 'utf8'))) {
+        const html = readFileSync(`dist${path}index.html`, 'utf8');
+        for (const { id } of blocks)
+          if (id !== '') expect(html.includes(`id="${id}"`), `${path}#${id}`).toBe(true);
+      }
   });
 });
 
@@ -142,7 +117,7 @@ test('a hit opens its paragraph, and its words are marked there', async () => {
     .locator('dialog mark')
     .first()
     .evaluate((mark) => getComputedStyle(mark).backgroundColor);
-  await hit.locator('dialog li li a', { hasText: '¶5' }).first().click();
+  await hit.locator('dialog .found a', { hasText: '¶5' }).first().click();
   await hit.waitForURL(/\/documents\/09ouagadougou569\//);
   // The browser takes the innermost element round the marked words as the target.
   await hit.locator('#p5:target, #p5 :target').waitFor();
@@ -161,13 +136,17 @@ async function pointsOf(colour: string, picture: Buffer): Promise<number> {
   return found;
 }
 
+/** How many results a status line speaks of. */
+const countOf = (status: string) =>
+  [...status.replace(/ for “.*/s, '').matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
+
 describe('narrowing', () => {
   test.each(['q=ransom', 'q=%22hot+pursuit%22', 'q=Algeria', 'q=military+cooperation'])(
     '%s: each count is what is left when its value is chosen',
     async (search) => {
       await searchPage(search);
       await page.locator('#Narrow summary').click();
-      await page.locator('#Status', { hasText: 'passage' }).waitFor();
+      await page.locator('select[name=kind] option').nth(1).waitFor({ state: 'attached' });
       for (const facet of ['kind', 'form', 'actor', 'proposal', 'year', 'classification']) {
         const select = page.locator(`select[name=${facet}]`);
         const options = await select
@@ -178,12 +157,11 @@ describe('narrowing', () => {
         for (const [value = '', text = ''] of options.slice(0, 3)) {
           const count = Number(/\((\d+)\)$/.exec(text)?.[1]);
           await select.selectOption(value);
-          await page.locator('#Status', { hasText: new RegExp(`^${count} passages? on`) }).waitFor();
+          await page.locator('#Results:not([aria-busy])').waitFor();
+          await expect.poll(async () => countOf(await page.locator('#Status').innerText())).toBe(count);
           expect(new URL(page.url()).searchParams.get(facet)).toBe(value);
-          if ((await page.locator('#Results .more').count()) === 0) {
-            await showAll();
-            expect(await page.locator('#Results li li').count()).toBe(count);
-          }
+          await showAll();
+          expect(await page.locator('#Results .found').count()).toBe(count);
         }
         await select.selectOption('');
       }
@@ -193,18 +171,18 @@ describe('narrowing', () => {
   test('a filter holds for the passage: paragraphs that do not name the actor are left out', async () => {
     const found = async (search: string) => {
       await searchPage(search);
-      return Number(/^\d+/.exec(await page.locator('#Status').innerText())?.[0]);
+      return countOf(await page.locator('#Status').innerText());
     };
     const all = await found('q=hostages&kind=document');
     expect(await found('q=hostages&actor=united-kingdom&kind=document')).toBeLessThan(all);
-    for (const text of await page.locator('#Results li li').allInnerTexts()) expect(text).not.toBe('');
+    for (const text of await page.locator('#Results .excerpt').allInnerTexts()) expect(text).not.toBe('');
     expect(await page.locator('#Narrow').getAttribute('open')).not.toBeNull();
   });
 
   test('by date, oldest and newest first', async () => {
     const years = async (sort: string) => {
       await searchPage(`q=AQIM&kind=document&sort=${sort}`);
-      const notes = await page.locator('#Results .note').allInnerTexts();
+      const notes = await page.locator('#Results section').nth(1).locator('.note').allInnerTexts();
       return notes.map((note) => Number(/\b(\d{4})\b/.exec(note)?.[1]));
     };
     const oldest = await years('oldest');
@@ -229,12 +207,13 @@ describe('the box', () => {
     }
     await page.keyboard.press('/');
     await page.keyboard.type('Tessalit');
-    await page.locator('dialog [role=status]', { hasText: /^\d+ pages? for “Tessalit”/ }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/#p\d+:~:text=/);
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
+    await page.locator('dialog [role=status]', { hasText: /for “\u2068Tessalit\u2069”/ }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+    let steps = 0;
+    for (; steps < 9 && !/#p\d+:~:text=/.test(await focused()); steps += 1)
+      await page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/#p\d+:~:text=/);
+    for (; steps > 0; steps -= 1) await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\/\?q=Tessalit$/);
@@ -255,7 +234,7 @@ describe('the box', () => {
     await early.keyboard.press('Backspace');
     await early.keyboard.type('alit');
     typed.resolve();
-    await early.locator('dialog [role=status]', { hasText: /^\d+ pages? for “Tessalit”/ }).waitFor();
+    await early.locator('dialog [role=status]', { hasText: /for “\u2068Tessalit\u2069”/ }).waitFor();
     await early.keyboard.type('x');
     expect(await early.locator('dialog input').inputValue()).toBe('Tessalitx');
   });
@@ -335,7 +314,8 @@ describe('where the search cannot run', () => {
       /\.pf_index$/,
       /\.pf_meta$/,
       /\/wasm\./,
-      /\/records\//,
+      /\/texts\//,
+      /\/shelf\.json$/,
       /\/pagefind\.js$/,
       /\/pagefind-entry\.json/,
     ];
@@ -353,14 +333,14 @@ describe('where the search cannot run', () => {
   });
 });
 
-test('our own scripts weigh under 10 KB, gzipped', () => {
+test('our own scripts weigh under 12 KB, gzipped', () => {
   const folder = 'dist/_astro';
   const box = readdirSync(folder).filter(
-    (name) => /^(?:box|results|nearest|preload-helper)/.test(name) && name.endsWith('.js'),
+    (name) => /^(?:box|results|spelling|preload-helper)/.test(name) && name.endsWith('.js'),
   );
   expect(box.length).toBeGreaterThan(2);
   const weight = box.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
-  expect(weight).toBeLessThan(10 * 1024);
+  expect(weight).toBeLessThan(12 * 1024);
 });
 
 test('the index leaves out what nothing loads', () => {
@@ -368,5 +348,5 @@ test('the index leaves out what nothing loads', () => {
     readdirSync('dist/pagefind')
       .sort()
       .filter((name) => statSync(`dist/pagefind/${name}`).isDirectory()),
-  ).toEqual(['index', 'names', 'records']);
+  ).toEqual(['index', 'prose', 'texts', 'words']);
 });

@@ -1,7 +1,8 @@
 import { address } from '../../addresses/links.ts';
 import { pagePaths } from '../../addresses/paths.ts';
 import style from '../../styles/search.css?url&no-inline';
-import { warmUp } from './engine.ts';
+import { loadEngine } from './engine.ts';
+import { mostInBox } from './first-shown.ts';
 import { showResults } from './results.ts';
 import { make } from './show.ts';
 
@@ -22,7 +23,7 @@ document.head.append(sheet);
  */
 export async function open(typed: () => string): Promise<void> {
   // What fails here is said when something is looked for.
-  warmUp().catch(() => {});
+  loadEngine().catch(() => {});
   dialog ??= build();
   await styled;
   if (!dialog.open) dialog.showModal();
@@ -55,18 +56,7 @@ function build(): HTMLDialogElement {
     close,
   );
   const box = make('dialog', { class: 'search-box', 'aria-label': 'Search' }, form, status, results);
-  const look = () =>
-    showResults(input.value, {
-      status,
-      results,
-      pages: 4,
-      passages: 2,
-      take: (query) => {
-        input.value = query;
-        input.focus();
-        look();
-      },
-    });
+  const look = () => showResults(input.value, { status, results, most: mostInBox });
   input.oninput = look;
   close.onclick = () => box.close();
   // A link to a place on this page leads out of the box too.

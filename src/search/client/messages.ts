@@ -1,5 +1,7 @@
 import { address } from '../../addresses/links.ts';
 import { pagePaths } from '../../addresses/paths.ts';
+import { wordsOf } from '../words/words.ts';
+import type { Results } from './find.ts';
 import { make } from './show.ts';
 
 const indexes = [
@@ -17,10 +19,34 @@ export function listsLine(): HTMLParagraphElement {
   return line;
 }
 
-/** A query as it is shown in a sentence; a pasted page is cut. */
+/** A query as it is shown in a sentence: a pasted page is cut, and what runs from right to left turns nothing round it. */
 export function shownQuery(query: string): string {
-  const bare = query.trim().replace(/\s+/g, ' ');
-  return `“${bare.length > 80 ? `${bare.slice(0, 80)}…` : bare}”`;
+  const bare = query
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/\s+/g, ' ');
+  const characters = [...bare];
+  return `“\u2068${characters.slice(0, 80).join('')}${characters.length > 80 ? '…' : ''}\u2069”`;
+}
+
+/** What a reader is told of how a query was taken. */
+export function notes({ query, corrected }: Results): string[] {
+  return [
+    ...corrected.map(
+      ({ typed, meant }) =>
+        `No text has “${typed}”; looked for ${meant.map((word) => `“${word}”`).join(', ')}.`,
+    ),
+    ...(query.leftOut > 0 ? [`Looked for the ${query.words.length} longest words only.`] : []),
+  ];
+}
+
+/** Why there are no results. */
+export function nothingFound(typed: string, { query }: Results): string {
+  if (query.words.length + query.phrases.length > 0)
+    return `Nothing found for ${shownQuery(typed)}.${query.phrases.length > 0 ? ' Without quotation marks, the words need not stand together.' : ''}`;
+  return wordsOf(typed).length === 0
+    ? `Nothing found for ${shownQuery(typed)}: there is no word in it.`
+    : `Nothing found for ${shownQuery(typed)}: its words stand in every text. A word that tells more finds something.`;
 }
 
 /** What stands there where the index could not be loaded. */

@@ -1,7 +1,7 @@
 import type { FacetFile } from '../file-shapes.ts';
-import type { FoundPage } from './engine.ts';
+import { pageKinds } from '../search-record.ts';
 import { load } from './files.ts';
-import { hitsIn } from './passages.ts';
+import type { Found, Results } from './find.ts';
 
 /** What results are narrowed by, in the order of the page. */
 export const facets = ['kind', 'form', 'actor', 'proposal', 'year', 'classification'] as const;
@@ -15,55 +15,47 @@ export interface Option {
   readonly count: number;
 }
 
-interface Passage {
-  readonly page: FoundPage;
-  readonly block: number;
+interface Faceted {
+  readonly found: Found;
+  readonly date: string;
   readonly values: Record<Facet, readonly string[]>;
 }
 
-export interface Filtered {
-  readonly pages: readonly FoundPage[];
-  readonly passages: number;
-  keeps(page: FoundPage): (block: number) => boolean;
+export interface Narrowed {
+  readonly results: Results;
   readonly options: ReadonlyMap<Facet, readonly Option[]>;
 }
 
 /**
  * Narrows passage by passage: an actor that is named elsewhere in the document does not let a passage through. Counts are made from the
- * passages found and not by the engine, whose counts are wrong for quoted phrases (Pagefind issue 556).
+ * passages found: the engine knows none of them.
  */
-export async function filter(found: readonly FoundPage[], choice: Choice, sort: string): Promise<Filtered> {
+export async function narrow(results: Results, choice: Choice, sort: string): Promise<Narrowed> {
   const file = await load<FacetFile>('facets.json');
-  const all = found.flatMap((page) => passagesOfPage(file, page));
-  const passes = (passage: Passage, except?: Facet) =>
-    facets.every(
-      (facet) => facet === except || !choice[facet] || passage.values[facet].includes(choice[facet]),
-    );
-  const kept = all.filter((passage) => passes(passage));
-  const blocks = new Map<FoundPage, Set<number>>();
-  for (const { page, block } of kept) blocks.set(page, (blocks.get(page) ?? new Set()).add(block));
-  const pages = found.filter((page) => blocks.has(page));
-  const date = (page: FoundPage) => file.pages[page.id]?.[3] || '~';
-  // The newest or the oldest first; what has no date comes last either way.
-  const order = sort === 'newest' ? -1 : 1;
-  if (sort === 'newest' || sort === 'oldest')
-    pages.sort((a, b) => {
-      const [one, other] = [date(a), date(b)];
-      if (one === other) return 0;
-      if (one === '~' || other === '~') return one === '~' ? 1 : -1;
-      return one < other ? -order : order;
-    });
+  const faceted = (group: readonly Found[]) => group.map((found) => facetedOf(file, found));
+  const passes = ({ values }: Faceted, except?: Facet) =>
+    facets.every((facet) => facet === except || !choice[facet] || values[facet].includes(choice[facet]));
+  const kept = (group: readonly Found[]) =>
+    inOrder(
+      faceted(group).filter((one) => passes(one)),
+      sort,
+    ).map(({ found }) => found);
+  const all = faceted([...results.answers, ...results.passages, ...results.pages]);
   return {
-    pages,
-    passages: kept.length,
-    keeps: (page) => (block) => blocks.get(page)?.has(block) ?? false,
+    results: {
+      ...results,
+      byDate: sort !== '',
+      answers: kept(results.answers),
+      passages: kept(results.passages),
+      pages: kept(results.pages),
+    },
     options: new Map(
       facets.map((facet) => [
         facet,
         optionsOf(
           file,
           facet,
-          all.filter((passage) => passes(passage, facet)),
+          all.filter((one) => passes(one, facet)),
           choice[facet],
         ),
       ]),
@@ -71,39 +63,55 @@ export async function filter(found: readonly FoundPage[], choice: Choice, sort: 
   };
 }
 
-function passagesOfPage(file: FacetFile, page: FoundPage): Passage[] {
-  const known = file.pages[page.id];
-  if (!known) return [];
-  const [kind, form, classification, date, sizes, actors, proposals] = known;
+/** The newest or the oldest first; what has no date comes last either way. */
+function inOrder(group: Faceted[], sort: string): Faceted[] {
+  if (sort !== 'newest' && sort !== 'oldest') return group;
+  const sign = sort === 'newest' ? -1 : 1;
+  return group.sort((a, b) => {
+    if (a.date === b.date) return 0;
+    if (a.date === '' || b.date === '') return a.date === '' ? 1 : -1;
+    return a.date < b.date ? -sign : sign;
+  });
+}
+
+function facetedOf(file: FacetFile, found: Found): Faceted {
+  const { shelf, block } = found;
+  const page = shelf.pageOf[block] ?? 0;
+  const nth = block - (shelf.heads[page] ?? 0);
+  // Pages about the edition are in no list of facets: they have nothing but their kind.
+  const [kind, form, classification, date, actors, proposals] =
+    shelf.folder === '' ? (file.pages[page] ?? noFacets) : noFacets;
   const value = (facet: keyof FacetFile['values'], ...places: number[]) =>
     places.flatMap((place) => file.values[facet][place]?.[0] ?? []);
-  const own = {
-    kind: value('kind', kind),
-    form: value('form', form),
-    classification: value('classification', classification),
-    year: date === '' ? [] : [date.slice(0, 4)],
-  };
-  return hitsIn(sizes, page.places).map(({ block }) => ({
-    page,
-    block,
+  return {
+    found,
+    date,
     values: {
-      ...own,
-      actor: value('actor', ...(actors[block] ?? [])),
-      proposal: value('proposal', ...(proposals[block] ?? [])),
+      kind: shelf.folder === '' ? value('kind', kind) : ['page'],
+      form: value('form', form),
+      classification: value('classification', classification),
+      year: date === '' ? [] : [date.slice(0, 4)],
+      actor: value('actor', ...(actors[nth] ?? [])),
+      proposal: value('proposal', ...(proposals[nth] ?? [])),
     },
-  }));
+  };
 }
+
+const noFacets: FacetFile['pages'][number] = [-1, -1, -1, '', [], []];
 
 function optionsOf(
   file: FacetFile,
   facet: Facet,
-  passages: readonly Passage[],
+  all: readonly Faceted[],
   chosen: string | undefined,
 ): Option[] {
   const counts = new Map<string, number>(chosen ? [[chosen, 0]] : []);
-  for (const { values } of passages)
+  for (const { values } of all)
     for (const value of values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const names = facet === 'year' ? new Map<string, string>() : new Map(file.values[facet]);
+  const names =
+    facet === 'year'
+      ? new Map<string, string>()
+      : new Map([...file.values[facet], ...(facet === 'kind' ? Object.entries(pageKinds) : [])]);
   return [...counts]
     .map(([value, count]) => ({ value, name: names.get(value) ?? value, count }))
     .sort((a, b) =>

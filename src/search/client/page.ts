@@ -1,7 +1,6 @@
-import { counted } from '../../text/wording.ts';
-import { warmUp } from './engine.ts';
-import { shownQuery } from './messages.ts';
-import { type Choice, facets, filter, type Option } from './narrow.ts';
+import { loadEngine } from './engine.ts';
+import { mostOnPage } from './first-shown.ts';
+import { type Choice, facets, narrow, type Option } from './narrow.ts';
 import { showResults } from './results.ts';
 import { make } from './show.ts';
 
@@ -45,20 +44,13 @@ function look(): void {
   showResults(query, {
     status: byId('Status'),
     results: byId('Results'),
-    pages: 10,
-    passages: 3,
-    take: (better) => {
-      input.value = better;
-      input.focus();
-      look();
-    },
+    most: mostOnPage,
     ...(narrowing.open && {
       narrow: async (found) => {
         const choice: Choice = Object.fromEntries(facets.map((facet) => [facet, field(facet).value]));
-        const narrowed = await filter(found, choice, field('sort').value);
-        for (const facet of facets) offer(field(facet), narrowed.options.get(facet) ?? []);
-        const status = `${counted(narrowed.passages, 'passage')} on ${counted(narrowed.pages.length, 'page')} for ${shownQuery(query)}`;
-        return { pages: narrowed.pages, keeps: narrowed.keeps, status };
+        const { results, options } = await narrow(found, choice, field('sort').value);
+        for (const facet of facets) offer(field(facet), options.get(facet) ?? []);
+        return results;
       },
     }),
   });
@@ -89,7 +81,7 @@ addEventListener('popstate', () => {
   readAddress();
   look();
 });
-input.onfocus = () => warmUp().catch(() => {});
+input.onfocus = () => loadEngine().catch(() => {});
 form.hidden = false;
 if (input.value === '') input.focus();
 else look();

@@ -1,29 +1,45 @@
-/** What is looked for: a word, or words in their order. */
-export interface Term {
-  readonly text: string;
-  readonly phrase: boolean;
+import { fold } from '../../text/folding.ts';
+import { formsOf } from '../words/languages.ts';
+import { wordsOf } from '../words/words.ts';
+
+/** What was typed, cut into what is looked for. */
+export interface Query {
+  /** Words that tell something, in small letters, each once. */
+  readonly words: readonly string[];
+  /** What stood between quotation marks: it has to stand in a text just so. */
+  readonly phrases: readonly string[];
+  /** How many words were left out because there were too many. */
+  readonly leftOut: number;
 }
 
 /** A pasted page is looked for by its longest words: more would find nothing else and take long. */
-const mostTerms = 16;
+const mostWords = 16;
 
-// Words that stand in every document. They are looked for only inside quotes or where there is nothing else.
-const everywhere = new Set(
-  'a an and are as at be but by for from has have in is it its of on or that the this to was were which with'.split(
-    ' ',
-  ),
-);
+/** Cuts a query. Tags of markup are no words. @param languages of the texts */
+export function readQuery(typed: string, languages: readonly string[]): Query {
+  const text = fold(typed.replace(/<\/?[a-z!][^<>]*>/gi, ' ')).text;
+  const tells = ({ key }: { readonly key: string }) =>
+    !languages.some((language) => formsOf(language).everywhere.has(key));
+  const phrases: string[] = [];
+  const rest = text.replace(/"([^"]+)"/g, (_, phrase: string) => {
+    if (wordsOf(phrase).some(tells)) phrases.push(phrase.trim());
+    return ' ';
+  });
+  const words = [
+    ...new Set(
+      wordsOf(rest)
+        .filter(tells)
+        .map(({ key }) => key),
+    ),
+  ];
+  const longest = [...words].sort((a, b) => b.length - a.length).slice(0, mostWords);
+  const kept = words.filter((word) => longest.includes(word));
+  return { words: kept, phrases, leftOut: words.length - kept.length };
+}
 
-/** Cuts a query into the words and quoted phrases that a page must all have. */
-export function termsOf(query: string): Term[] {
-  const terms = new Map<string, Term>();
-  for (const [, phrase, word] of query.matchAll(/["“”]([^"“”]+)["“”]|([^\s"“”]+)/g)) {
-    const text = (phrase ?? word ?? '').trim();
-    if (/[\p{L}\p{N}]/u.test(text)) terms.set(text.toLowerCase(), { text, phrase: phrase !== undefined });
-  }
-  const all = [...terms.values()];
-  const telling = all.filter(({ text, phrase }) => phrase || !everywhere.has(text.toLowerCase()));
-  const chosen = telling.length > 0 ? telling : all;
-  if (chosen.length <= mostTerms) return chosen;
-  return [...chosen].sort((a, b) => b.text.length - a.text.length).slice(0, mostTerms);
+/** A text as phrases are looked for in it: its words alone, with a space at both ends. */
+export function spaced(text: string): string {
+  return ` ${wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ')} `;
 }

@@ -20,7 +20,12 @@ async function open(): Promise<void> {
 function fetchAhead(): void {
   import(/* @vite-ignore */ `${folder}pagefind.js`).catch(() => {});
   const file = document.createElement('link');
-  Object.assign(file, { rel: 'preload', as: 'fetch', crossOrigin: '', href: `${folder}wasm.en.pagefind` });
+  Object.assign(file, {
+    rel: 'preload',
+    as: 'fetch',
+    crossOrigin: '',
+    href: `${folder}wasm.unknown.pagefind`,
+  });
   document.head.append(file);
 }
 

@@ -1,16 +1,8 @@
 import { counted } from '../../text/wording.ts';
-import { type FoundPage, find } from './engine.ts';
-import { notLoaded, shownQuery } from './messages.ts';
-import type { Hit } from './passages.ts';
+import { type Found, find, type Results } from './find.ts';
+import { answersFirst, type Most } from './first-shown.ts';
+import { listsLine, notes, nothingFound, notLoaded, shownQuery } from './messages.ts';
 import { make, resultItem } from './show.ts';
-
-/** What of the pages found is shown, and how it is counted. */
-export interface Narrowed {
-  readonly pages: readonly FoundPage[];
-  /** Which blocks of a page are kept; absent: all. */
-  readonly keeps?: ((page: FoundPage) => (block: Hit['block']) => boolean) | undefined;
-  readonly status: string;
-}
 
 /** The place where results are shown, with the line that says how many. */
 export interface Places {
@@ -19,12 +11,10 @@ export interface Places {
 }
 
 export interface ShowOptions extends Places {
-  /** How many pages at once, and passages of each. */
-  readonly pages: number;
-  readonly passages: number;
-  /** Puts another query in place of this one. */
-  readonly take: (query: string) => void;
-  readonly narrow?: (found: readonly FoundPage[]) => Promise<Narrowed>;
+  /** How many at once. */
+  readonly most: Most;
+  /** Leaves some of the results out. */
+  readonly narrow?: (found: Results) => Promise<Results>;
 }
 
 const turns = new WeakMap<HTMLElement, number>();
@@ -34,57 +24,101 @@ export async function showResults(query: string, options: ShowOptions): Promise<
   const { status, results } = options;
   const turn = (turns.get(results) ?? 0) + 1;
   turns.set(results, turn);
+  const isOver = () => turns.get(results) !== turn;
   const show = (line: string, ...nodes: Node[]) => {
-    if (turns.get(results) !== turn) return;
+    if (isOver()) return;
     results.removeAttribute('aria-busy');
     status.textContent = line;
     results.replaceChildren(...nodes);
   };
+  const look = async (prose: boolean) => {
+    const found = await find(query, prose);
+    return (await options.narrow?.(found)) ?? found;
+  };
+  const pagesOf = async (all: Results) =>
+    group('Pages about the edition', all, all.pages, options.most.pages);
   if (query.trim() === '') return show('');
   results.setAttribute('aria-busy', 'true');
   try {
-    const found = await find(query);
-    if (turns.get(results) !== turn) return;
-    const narrowed: Narrowed = (await options.narrow?.(found)) ?? {
-      pages: found,
-      status: pagesFound(found.length, query),
-    };
-    if (found.length === 0) {
-      const { nothingFound } = await import('./nothing-found.ts');
-      return show(`Nothing found for ${shownQuery(query)}.`, ...(await nothingFound(query, options.take)));
-    }
-    const list = make('ol', { role: 'list', class: 'results' });
-    await append(list, narrowed, 0, options);
-    show(narrowed.status, list, ...moreButton(list, narrowed, options));
+    const first = await look(false);
+    if (isOver()) return;
+    const groups = await Promise.all([
+      group('Answers', first, first.answers, answersFirst(first, options.most.answers).length),
+      group('Passages', first, first.passages, options.most.passages),
+    ]);
+    const found = groups.filter((one) => one !== undefined);
+    if (found.length > 0)
+      return show(
+        foundLine(query, first),
+        ...found,
+        later(async () => pagesOf(await look(true))),
+      );
+    const all = await look(true);
+    const pages = await pagesOf(all);
+    if (pages) show(foundLine(query, all), pages);
+    else show(nothingFound(query, all), listsLine());
   } catch {
     show('', ...notLoaded(() => showResults(query, options)));
   }
 }
 
-function pagesFound(count: number, query: string): string {
-  return `${counted(count, 'page')} for ${shownQuery(query)}`;
-}
-
-async function append(
-  list: HTMLElement,
-  { pages, keeps }: Narrowed,
-  from: number,
-  options: ShowOptions,
-): Promise<Element[]> {
-  const items = await Promise.all(
-    pages.slice(from, from + options.pages).map((page) => resultItem(page, options.passages, keeps?.(page))),
-  );
-  list.append(...items);
-  return items;
-}
-
-function moreButton(list: HTMLElement, narrowed: Narrowed, options: ShowOptions): Node[] {
-  if (narrowed.pages.length <= list.children.length) return [];
-  const button = make('button', { type: 'button', class: 'more' }, 'Show more pages');
-  button.onclick = async () => {
-    const items = await append(list, narrowed, list.children.length, options);
-    if (narrowed.pages.length <= list.children.length) button.remove();
-    items[0]?.querySelector('a')?.focus();
+/** Stands at the end of what was found: who comes there is shown what else there is. The index of the pages about the edition is loaded then. */
+function later(rest: () => Promise<HTMLElement | undefined>): HTMLElement {
+  const button = make('button', { type: 'button' }, 'Look in the pages about the edition too');
+  const place = make('p', { class: 'later' }, button);
+  const seen = new IntersectionObserver(async ([entry]) => {
+    if (entry?.isIntersecting) await take();
+  });
+  const take = async () => {
+    seen.disconnect();
+    button.disabled = true;
+    const section = await rest().catch(() => undefined);
+    const focused = document.activeElement === button;
+    place.replaceWith(
+      section ?? make('p', { class: 'note' }, 'The pages about the edition have nothing of it.'),
+    );
+    if (focused) section?.querySelector('a')?.focus();
   };
-  return [button];
+  button.onclick = take;
+  seen.observe(place);
+  return place;
 }
+
+function foundLine(query: string, found: Results): string {
+  const { answers, passages, pages } = found;
+  const counts = [
+    answers.length > 0 && counted(answers.length, 'answer'),
+    passages.length > 0 && counted(passages.length, 'passage'),
+    answers.length + passages.length === 0 && counted(pages.length, 'page'),
+  ].filter(Boolean);
+  return [`${counts.join(' and ')} for ${shownQuery(query)}.`, ...notes(found)].join(' ');
+}
+
+/** Results of one kind under their heading, with a button for more of them. */
+async function group(
+  name: string,
+  { marked }: Results,
+  found: readonly Found[],
+  most: number,
+): Promise<HTMLElement | undefined> {
+  if (found.length === 0) return undefined;
+  const items = (from: number, to: number) =>
+    Promise.all(found.slice(from, to).map((one) => resultItem(one, marked)));
+  const list = make('ol', { role: 'list' }, ...(await items(0, most)));
+  const section = make('section', {}, make('h2', {}, name), list);
+  if (found.length > most) {
+    const button = make('button', { type: 'button', class: 'more' }, `More ${name.toLowerCase()}`);
+    button.onclick = async () => {
+      const done = list.children.length;
+      const next = await items(done, done + step);
+      list.append(...next);
+      if (list.children.length >= found.length) button.remove();
+      next[0]?.querySelector('a')?.focus();
+    };
+    section.append(button);
+  }
+  return section;
+}
+
+/** So many more at a time. */
+const step = 10;

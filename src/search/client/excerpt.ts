@@ -1,55 +1,31 @@
-import type { RecordFile } from '../file-shapes.ts';
-
-/** A block with hits. */
-export interface Hit {
-  /** Which block of the page. */
-  readonly block: number;
-  /** Which words of the block's text are marked, in order. */
-  readonly words: readonly number[];
-}
+import type { TextBlock } from '../file-shapes.ts';
+import { tellingWords, wordsOf } from '../words/words.ts';
+import type { Results } from './find.ts';
 
 /**
- * The blocks in which the words stand, best first: those in which most of them follow one another, and of them those with the most hits.
- * Blocks that have fewer of the terms than the page's best are left out.
+ * Which words of a block are marked, from 0.
  *
- * @param sizes how many positions each block takes up; one more stands between two blocks
- * @param places positions of the hits, by term
+ * @param marked stems, and phrases with a space at both ends
+ * @param language of the text, if it is not the edition's own
  */
-export function hitsIn(sizes: readonly number[], places: readonly (readonly number[])[]): Hit[] {
-  const starts: number[] = [];
-  let end = 0;
-  for (const size of sizes) {
-    starts.push(end);
-    end += size + 1;
+export function hitsIn(
+  { text, also = [] }: TextBlock,
+  marked: Results['marked'],
+  language?: string,
+): number[] {
+  const hits = new Set(
+    tellingWords(text, language).flatMap(({ stem, at }) => (marked.stems.has(stem) ? [at] : [])),
+  );
+  for (const [word, as] of also)
+    if (tellingWords(as, language).some(({ stem }) => marked.stems.has(stem))) hits.add(word);
+  const words = wordsOf(text);
+  for (const phrase of marked.phrases) {
+    const wanted = phrase.trim().split(' ');
+    for (let from = 0; from + wanted.length <= words.length; from += 1)
+      if (wanted.every((key, nth) => words[from + nth]?.key === key))
+        for (const { at } of words.slice(from, from + wanted.length)) hits.add(at);
   }
-  const found = new Map<number, { words: Set<number>; terms: Set<number> }>();
-  places.forEach((positions, term) => {
-    let block = 0;
-    for (const position of positions) {
-      while (block + 1 < starts.length && (starts[block + 1] ?? 0) <= position) block += 1;
-      const hit = found.get(block) ?? { words: new Set(), terms: new Set() };
-      found.set(block, hit);
-      hit.words.add(position - (starts[block] ?? 0));
-      hit.terms.add(term);
-    }
-  });
-  const most = Math.max(0, ...[...found.values()].map(({ terms }) => terms.size));
-  const closest = ({ words }: Hit) => Math.max(...runsOf(words).map(([from, to]) => to - from));
-  return [...found]
-    .filter(([, { terms }]) => terms.size === most)
-    .map(([block, { words }]) => ({ block, words: [...words].sort((a, b) => a - b) }))
-    .sort((a, b) => closest(b) - closest(a) || b.words.length - a.words.length || a.block - b.block);
-}
-
-/** The same, with other forms (which stand behind a block's words) as the words that they stand for. */
-export function shownHits({ words, also }: RecordFile, places: readonly (readonly number[])[]): Hit[] {
-  const forms = also.map((targets) => targets || []);
-  const sizes = words.map((count, at) => count + (forms[at]?.length ?? 0));
-  return hitsIn(sizes, places).map((hit) => {
-    const count = words[hit.block] ?? 0;
-    const shown = hit.words.map((word) => (word < count ? word : (forms[hit.block]?.[word - count] ?? 0)));
-    return { ...hit, words: [...new Set(shown)].sort((a, b) => a - b) };
-  });
+  return [...hits].sort((a, b) => a - b);
 }
 
 const longest = 44;
@@ -68,9 +44,7 @@ export function sentenceOf(words: readonly string[], hits: readonly number[]): E
   let best = { from: 0, to: words.length, hits: -1 };
   for (const { from, to } of sentences(words)) {
     const count = hits.filter((hit) => hit >= from && hit < to).length;
-    // The first part of a page's head is its title, which stands above: what follows tells more.
-    if (count > best.hits || (count === best.hits && words[from - 1] === '·'))
-      best = { from, to, hits: count };
+    if (count > best.hits) best = { from, to, hits: count };
   }
   if (best.to - best.from <= longest)
     return { from: best.from, to: best.to, cutBefore: false, cutAfter: false };
@@ -80,13 +54,22 @@ export function sentenceOf(words: readonly string[], hits: readonly number[]): E
   return { from, to, cutBefore: from > best.from, cutAfter: to < best.to };
 }
 
-/** A full stop ends a sentence where a capital follows, unless an initial or a title stands before it. A raised dot parts the pieces of a head. */
+/** The beginning of a text, which tells more of an answer than a sentence out of its middle. */
+export function beginningOf(words: readonly string[]): Excerpt {
+  return { from: 0, to: Math.min(words.length, longest), cutBefore: false, cutAfter: words.length > longest };
+}
+
+/**
+ * A full stop ends a sentence where a capital follows, unless initials, an abbreviation of initials or a title stands before it. A raised dot
+ * parts the pieces of a head.
+ */
 function sentences(words: readonly string[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let from = 0;
   words.forEach((word, at) => {
     const dot = word === '·';
-    const stop = /[.?!][”’"')]*$/.test(word) && !/^(?:\p{Lu}|Ref|St|Dr|Mr|No)\.$/u.test(word);
+    const stop =
+      /[.?!][”’"')]*$/.test(word) && !/^[“‘"'(]?(?:(?:\p{L}\.)+|Ref|St|Dr|Mr|Mrs|No|Gen|Col)\.?$/u.test(word);
     if (!dot && !(stop && /^[“"'(]?\p{Lu}/u.test(words[at + 1] ?? '')) && at + 1 < words.length) return;
     const to = dot ? at : at + 1;
     if (to > from) found.push({ from, to });

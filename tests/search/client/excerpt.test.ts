@@ -1,47 +1,31 @@
 import { expect, test } from 'vitest';
-import { hitsIn, markDirective, runsOf, sentenceOf, shownHits } from '../../../src/search/client/passages.ts';
+import {
+  beginningOf,
+  hitsIn,
+  markDirective,
+  runsOf,
+  sentenceOf,
+} from '../../../src/search/client/excerpt.ts';
+import { spaced } from '../../../src/search/client/query.ts';
+import { stemsOf } from '../../../src/search/words/words.ts';
 
 const words = (text: string) => text.split(' ');
+const marked = (text: string, ...phrases: string[]) => ({
+  stems: new Set(stemsOf(text)),
+  phrases: phrases.map(spaced),
+});
+const block = (text: string, also: [number, string][] = []) => ({ id: 'p1', label: '', text, also });
 
-test('positions fall into the blocks that hold them, with one position between two blocks', () => {
-  // Blocks at 0 to 4, 6 to 8, 10 to 13.
-  expect(hitsIn([5, 3, 4], [[0, 4, 6, 10]])).toEqual([
-    { block: 0, words: [0, 4] },
-    { block: 1, words: [0] },
-    { block: 2, words: [0] },
+test('all inflections of a word are marked, and the word for which another form stands in the source', () => {
+  expect(hitsIn(block('Ransoms paid: a cross-border ransom.'), marked('pay ransom border'))).toEqual([
+    0, 1, 3, 4,
   ]);
+  expect(hitsIn(block('an armed conflict, now', [[2, 'conlflict,']]), marked('conlflict'))).toEqual([2]);
 });
 
-test('blocks with fewer of the terms than the best are left out', () => {
-  expect(hitsIn([5, 5], [[0, 6], [8]]).map(({ block }) => block)).toEqual([1]);
-});
-
-test('words that follow one another come before more hits further apart', () => {
-  expect(
-    hitsIn(
-      [9, 9],
-      [
-        [0, 4, 10],
-        [8, 11],
-      ],
-    ).map(({ block }) => block),
-  ).toEqual([1, 0]);
-});
-
-test('other forms count as the word that they stand for', () => {
-  const record = {
-    path: '/',
-    kind: 'page' as const,
-    title: '',
-    note: '',
-    ids: 'a b',
-    labels: [],
-    words: [3, 2],
-    also: [[1, 1], 0 as const],
-  };
-  // The first block has three words, then a border and a form of its second word; the next begins at 6.
-  expect(shownHits(record, [[4]])).toEqual([{ block: 0, words: [1] }]);
-  expect(shownHits(record, [[7]])).toEqual([{ block: 1, words: [1] }]);
+test('a phrase is marked where its words stand in a row, and nowhere else', () => {
+  const text = 'A part of it, as part of them, and “a part, of” the rest.';
+  expect(hitsIn(block(text), marked('', 'a part of'))).toEqual([0, 1, 2, 9, 10, 11]);
 });
 
 test('the sentence with the most hits is shown', () => {
@@ -49,6 +33,19 @@ test('the sentence with the most hits is shown', () => {
   const { from, to } = sentenceOf(text, [7]);
   expect(text.slice(from, to).join(' ')).toContain('reports a ransom for Dr. Mali.');
   expect(text.slice(from, to).join(' ')).not.toContain('Then');
+});
+
+test.each(['The U.S. Embassy in Bamako agrees.', 'It went to Gen. Ward and the U.S. Then nobody knew.'])(
+  'no excerpt ends behind initials or a title: %s',
+  (text) => {
+    const { from, to } = sentenceOf(words(text), [1]);
+    expect([from, to]).toEqual([0, words(text).length]);
+  },
+);
+
+test('of an answer the beginning is shown', () => {
+  expect(beginningOf(words('One. Two.'))).toEqual({ from: 0, to: 2, cutBefore: false, cutAfter: false });
+  expect(beginningOf(Array.from({ length: 99 }, () => 'word')).cutAfter).toBe(true);
 });
 
 test('a long sentence is cut around its first hit and says so', () => {

@@ -1,0 +1,129 @@
+import { stemsOf } from '../words/words.ts';
+import { type Engine, loadEngine } from './engine.ts';
+import { namedBlocks, type Term } from './names.ts';
+import { type Query, readQuery, spaced } from './query.ts';
+import { type Places, type Ranked, rank } from './rank.ts';
+import { kindOf, type Shelf, shownBlock } from './shelf.ts';
+import { type Corrected, understand } from './understand.ts';
+
+/** A place that was found. */
+export interface Found extends Ranked {
+  readonly shelf: Shelf;
+}
+
+/** Everything that was found, each group the best first. */
+export interface Results {
+  /** Cells, actors, claims and the like: what the edition says. */
+  readonly answers: readonly Found[];
+  /** What the documents say. */
+  readonly passages: readonly Found[];
+  /** Pages about the edition. */
+  readonly pages: readonly Found[];
+  /** Whether the order is that of their dates. */
+  readonly byDate?: boolean;
+  readonly query: Query;
+  readonly corrected: readonly Corrected[];
+  /** What is marked: stems, and phrases as {@link spaced} has them. */
+  readonly marked: { readonly stems: ReadonlySet<string>; readonly phrases: readonly string[] };
+}
+
+/**
+ * Looks for what was typed.
+ *
+ * @param prose whether in the pages about the edition too, whose index comes behind the other
+ * @throws where the index cannot be loaded
+ */
+export async function find(typed: string, prose = false): Promise<Results> {
+  const { shelves, blocksWith } = await loadEngine(prose);
+  const [main] = shelves as [Shelf];
+  const query = readQuery(typed, main.file.languages);
+  const { terms, corrected } = await understand({ shelves, blocksWith }, main, query.words);
+  const quoted = query.phrases.map((phrase) => phraseTerm(phrase, main.file.languages));
+  const stems = new Set<string>();
+  const found: Found[] = [];
+  for (const shelf of shelves) {
+    const places = await Promise.all(terms.map((term) => placesOf(blocksWith, shelf, term, stems)));
+    const also = await Promise.all(quoted.map((term) => placesOf(blocksWith, shelf, term, new Set())));
+    const ranks = rank(shelf, [...places, ...also]).filter(({ block }) =>
+      also.every((one) => one.has(block)),
+    );
+    const kept = quoted.length > 0 ? await withPhrases(shelf, ranks, query.phrases) : ranks;
+    const least = (kept[0]?.score ?? 0) * worthShowing;
+    const shown = namedFirst(
+      shelf,
+      terms,
+      kept.filter(({ score }) => score >= least),
+    );
+    found.push(...shown.map((one) => ({ ...one, shelf })));
+  }
+  return { ...groups(found), query, corrected, marked: { stems, phrases: query.phrases.map(spaced) } };
+}
+
+/** What has a smaller part of the best score has one common word of many, and would only be counted. */
+const worthShowing = 0.3;
+
+function phraseTerm(phrase: string, languages: readonly string[]): Term {
+  return {
+    typed: phrase,
+    known: false,
+    forms: languages.map((language) => ({ stems: stemsOf(phrase, language), weight: 1 })),
+  };
+}
+
+async function placesOf(
+  blocksWith: Engine['blocksWith'],
+  shelf: Shelf,
+  { forms }: Term,
+  marked: Set<string>,
+): Promise<Places> {
+  const places = new Map<number, number>();
+  for (const { stems, weight } of forms) {
+    const each = await Promise.all(stems.map((stem) => blocksWith(shelf, stem)));
+    const [first = [], ...others] = each.sort((a, b) => a.length - b.length);
+    const rest = others.map((blocks) => new Set(blocks));
+    for (const block of first)
+      if (rest.every((blocks) => blocks.has(block)) && (places.get(block) ?? 0) < weight)
+        places.set(block, weight);
+    if (first.length > 0) for (const stem of stems) marked.add(stem);
+  }
+  return places;
+}
+
+/** So many blocks are read for a phrase. */
+const mostRead = 400;
+
+async function withPhrases(
+  shelf: Shelf,
+  ranks: readonly Ranked[],
+  phrases: readonly string[],
+): Promise<Ranked[]> {
+  const kept = await Promise.all(
+    ranks.slice(0, mostRead).map(async (one) => {
+      const { block, page } = await shownBlock(shelf, one.block);
+      const text = spaced([block.text, block.label, page.title].join(' | '));
+      return phrases.every((phrase) => text.includes(spaced(phrase))) ? [one] : [];
+    }),
+  );
+  return kept.flat();
+}
+
+/** What goes by the very name that was typed comes before all others. */
+function namedFirst(shelf: Shelf, terms: readonly Term[], ranks: readonly Ranked[]): Ranked[] {
+  const blocks = namedBlocks(shelf, terms);
+  const best = ranks[0]?.score ?? 1;
+  const first = blocks.map((block) => ({ block, share: 1, score: best }));
+  return [...first, ...ranks.filter(({ block }) => !blocks.includes(block))];
+}
+
+function groups(found: readonly Found[]): Pick<Results, 'answers' | 'passages' | 'pages'> {
+  const {
+    answers = [],
+    passages = [],
+    pages = [],
+  } = Object.groupBy(found, ({ shelf, block }) => {
+    const kind = kindOf(shelf, block);
+    if (kind === 'page') return 'pages';
+    return kind === 'document' && shelf.heads[shelf.pageOf[block] ?? 0] !== block ? 'passages' : 'answers';
+  });
+  return { answers, passages, pages };
+}

@@ -1,0 +1,89 @@
+import { headsOf, kindOf, type Shelf } from './shelf.ts';
+
+/** Where one thing that is looked for stands: how well, by block. */
+export type Places = ReadonlyMap<number, number>;
+
+/** A block that has something of what is looked for. */
+export interface Ranked {
+  readonly block: number;
+  readonly score: number;
+  /** How much of what is looked for it has, 0 to 1, a rare word counting for more. */
+  readonly share: number;
+}
+
+/** What a block gets of a word that stands not in it but in the head of its page, or of the other page that is about the same. */
+const fromHead = { text: 0.3, other: 0.75 };
+/** What a page is about stands in its head. */
+const headFirst = 1.05;
+/** What a block and its heads all have is what both are about. */
+const saidAgain = 0.15;
+/** A cell without a word of its own is silent more often than not. */
+const noOwn = 0.85;
+/** Long blocks have more words, and so more by chance. */
+const lengthening = 0.08;
+
+/**
+ * The blocks that have something of what is looked for, the best first: those with most of it, the rarer the better.
+ *
+ * A cell says little by itself: its question stands at the head of its page, its proposal at the head of another. So a block has also, less
+ * well, what its heads have; but it needs a word of its own, or one of each.
+ */
+export function rank(shelf: Shelf, terms: readonly Places[]): Ranked[] {
+  const all = shelf.pageOf.length;
+  const worth = terms.map((places) => (places.size === 0 ? 0 : Math.log(1 + all / places.size)));
+  // What no block has is as telling as the rarest, or a block with nothing but the commonest word would have all there is.
+  const most = Math.max(0, ...worth);
+  const sum = worth.reduce((total, one) => total + (one || most), 0);
+  return [...candidates(shelf, terms)]
+    .map((block) => ranked(shelf, terms, worth, sum, block))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => b.score - a.score || a.block - b.block);
+}
+
+function candidates(shelf: Shelf, terms: readonly Places[]): Set<number> {
+  const blocks = new Set<number>();
+  for (const places of terms) for (const block of places.keys()) blocks.add(block);
+  for (const [page, head] of shelf.heads.entries()) {
+    const across = shelf.file.pages[page]?.[2];
+    if (!across || !blocks.has(head)) continue;
+    for (const [nth, other] of across.entries())
+      if (other > 0 && blocks.has(other)) blocks.add(head + 1 + nth);
+  }
+  return blocks;
+}
+
+function ranked(
+  shelf: Shelf,
+  terms: readonly Places[],
+  worth: readonly number[],
+  sum: number,
+  block: number,
+): Ranked | undefined {
+  const { head, across } = headsOf(shelf, block);
+  const part = kindOf(shelf, block) === 'document' ? fromHead.text : fromHead.other;
+  let [score, share] = [0, 0];
+  const has = { own: false, head: false, across: false };
+  for (const [nth, places] of terms.entries()) {
+    const own = places.get(block) ?? 0;
+    const above = block === head ? 0 : (places.get(head) ?? 0) * part;
+    const beside = across === undefined ? 0 : (places.get(across) ?? 0) * part;
+    const best = Math.max(own, above, beside);
+    if (best === 0) continue;
+    const again = (own + above + beside - best) * saidAgain;
+    if (own > 0) has.own = true;
+    else if (above >= beside) has.head = true;
+    else has.across = true;
+    score += (best + again) * (worth[nth] ?? 0);
+    share += (worth[nth] ?? 0) * (best === own ? 1 : part);
+  }
+  if (!has.own && !(has.head && has.across)) return undefined;
+  const size = shelf.file.sizes[block] ?? 0;
+  share /= sum || 1;
+  return {
+    block,
+    share,
+    score:
+      ((block === head ? headFirst : has.own ? 1 : noOwn) * (score * (0.4 + 0.6 * share))) /
+      (1 + lengthening * Math.log2(1 + size / 8)),
+  };
+}

@@ -1,0 +1,87 @@
+import type { ShelfFile, TextBlock, TextPage } from '../file-shapes.ts';
+import type { PageKind } from '../search-record.ts';
+import { learn } from '../words/languages.ts';
+import { load } from './files.ts';
+
+/** The blocks of an index: where they stand, and what goes by which name. */
+export interface Shelf {
+  readonly file: ShelfFile;
+  /** Where its files are, in the folder of the index. */
+  readonly folder: string;
+  /** By block: the page that it is on. */
+  readonly pageOf: readonly number[];
+  /** By page: its first block. */
+  readonly heads: readonly number[];
+  /** Position of each block's first word, and of the end. */
+  readonly starts: readonly number[];
+}
+
+/** A block with its page, as it is shown. */
+export interface Shown {
+  readonly page: TextPage;
+  readonly block: TextBlock;
+}
+
+/** Loads what is known of the blocks of an index. @param folder in that of the index: empty, or with a slash at its end */
+export async function loadShelf(folder: string): Promise<Shelf> {
+  const file: ShelfFile = await load(`${folder}shelf.json`);
+  await learn(file.languages);
+  return openShelf(file, folder);
+}
+
+/** Numbers pages and blocks. */
+export function openShelf(file: ShelfFile, folder: string): Shelf {
+  const heads: number[] = [];
+  const pageOf: number[] = [];
+  for (const [page, [, blocks]] of file.pages.entries()) {
+    heads.push(pageOf.length);
+    for (let nth = 0; nth < blocks; nth += 1) pageOf.push(page);
+  }
+  const starts = [0];
+  for (const size of file.sizes) starts.push((starts.at(-1) ?? 0) + size);
+  return { file, folder, pageOf, heads, starts };
+}
+
+/** The blocks in which positions of the engine are. */
+export function blocksAt({ starts }: Shelf, positions: readonly number[]): number[] {
+  const blocks = new Set<number>();
+  for (const position of positions) {
+    let [from, to] = [0, starts.length - 1];
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if ((starts[middle] ?? 0) <= position) from = middle;
+      else to = middle;
+    }
+    // Blocks without a word begin where the next one does, and are passed over: the last that begins there has the word.
+    blocks.add(from);
+  }
+  return [...blocks];
+}
+
+/** What kind of page a block is on. */
+export function kindOf({ file, pageOf }: Shelf, block: number): PageKind {
+  return file.pages[pageOf[block] ?? 0]?.[0] ?? 'page';
+}
+
+/** The head of a block's page, and the head of the other page that is about the same. */
+export function headsOf(
+  { file, pageOf, heads }: Shelf,
+  block: number,
+): { head: number; across: number | undefined } {
+  const page = pageOf[block] ?? 0;
+  const head = heads[page] ?? 0;
+  return { head, across: file.pages[page]?.[2]?.[block - head - 1] || undefined };
+}
+
+/** The text of a block. */
+export async function shownBlock({ file, folder }: Shelf, block: number): Promise<Shown> {
+  const nth = file.texts.findLastIndex((first) => first <= block);
+  const pages = await load<TextPage[]>(`${folder}texts/${nth}.json`);
+  let first = file.texts[nth] ?? 0;
+  for (const page of pages) {
+    const found = page.blocks[block - first];
+    if (found) return { page, block: found };
+    first += page.blocks.length;
+  }
+  throw new Error(`${folder}texts/${nth}.json has no block ${block}`);
+}

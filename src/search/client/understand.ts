@@ -1,0 +1,67 @@
+import { formsOf } from '../words/languages.ts';
+import type { Engine } from './engine.ts';
+import { type Form, named, type Term, type Typed, termsOf } from './names.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A word that no text has, with those that were looked for instead. */
+export interface Corrected {
+  readonly typed: string;
+  readonly meant: readonly string[];
+}
+
+/** A misspelt word counts for less than one that stands there. */
+const misspelt = 0.85;
+
+/** What is looked for: the words with their names and synonyms; for those that no text has, what is meant by them. */
+export async function understand(
+  engine: Engine,
+  shelf: Shelf,
+  words: readonly string[],
+): Promise<{ terms: Term[]; corrected: Corrected[] }> {
+  const { languages } = shelf.file;
+  const typed = (word: string): Typed => ({
+    word,
+    stems: [...new Set(languages.map((language) => formsOf(language).stem(word)))],
+  });
+  const stands = async (word: string) => {
+    const found = typed(word).stems.flatMap((stem) =>
+      engine.shelves.map((one) => engine.blocksWith(one, stem)),
+    );
+    return (await Promise.all(found)).some((blocks) => blocks.length > 0);
+  };
+  const corrected: Corrected[] = [];
+  const instead = async (word: string): Promise<readonly Form[]> => {
+    const { meant, parted } = await import('./spelling.ts');
+    const halves = await parted(shelf, word, stands);
+    if (halves) return [{ stems: halves.map((half) => typed(half).stems[0] ?? half), weight: 1 }];
+    const { words: near, stems } = await meant(shelf, word);
+    if (near[0] && !near[0].startsWith(word)) corrected.push({ typed: word, meant: near });
+    if (stems) return named(shelf, stems).forms;
+    return near
+      .flatMap((one) => termsOf(shelf, [typed(one)]).flatMap(({ forms }) => forms))
+      .map((form) => ({ ...form, weight: form.weight * misspelt }));
+  };
+  const terms = termsOf(shelf, words.map(typed));
+  const understood = terms.map(async (term) =>
+    term.known || (await stands(term.typed)) ? term : { ...term, forms: await instead(term.typed) },
+  );
+  const pairs = words.map(async (word, at) => {
+    const next = words[at + 1] ?? '';
+    const whole = word + next;
+    return word.length > 2 && next.length > 2 && (await stands(whole)) ? { word, next, whole } : undefined;
+  });
+  const wholes = (await Promise.all(pairs)).filter((pair) => pair !== undefined);
+  return {
+    terms: (await Promise.all(understood)).map((term) => ({
+      ...term,
+      forms: [
+        ...term.forms,
+        // Typed in two words and written in one: "counter terrorism".
+        ...wholes
+          .filter(({ word, next }) => term.typed === word || term.typed === next)
+          .map(({ whole }) => ({ stems: typed(whole).stems.slice(0, 1), weight: 1 })),
+      ],
+    })),
+    corrected,
+  };
+}

@@ -1,0 +1,58 @@
+import type { SearchRecord } from './search-record.ts';
+import { stemsOf, tellingWords } from './words/words.ts';
+
+/** Names and synonyms, sorted by whether a text has them. */
+export interface SortedNames {
+  /** Lines of `shelf.json`. */
+  readonly lines: readonly string[];
+  /** Words that no text has, each with a name that stands in one, in stems. */
+  readonly elsewhere: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gathers what means the same. What a text has is looked for when another of the group is typed; what none has only leads to the others.
+ *
+ * @param stems those of each block
+ */
+export function namesIn(
+  records: readonly SearchRecord[],
+  stems: readonly (readonly string[])[],
+  synonyms: readonly (readonly string[])[],
+  languages: readonly string[],
+): SortedNames {
+  const blocksWith = new Map<string, number[]>();
+  for (const [block, some] of stems.entries())
+    for (const stem of some) {
+      const blocks = blocksWith.get(stem);
+      if (blocks) blocks.push(block);
+      else blocksWith.set(stem, [block]);
+    }
+  const lines: string[] = [];
+  const elsewhere = new Map<string, string>();
+  const sort = (head: number, names: readonly string[], same: boolean) => {
+    const items = [...new Set(names.flatMap((name) => languages.map((one) => stemsOf(name, one).join(' '))))];
+    const stands = (item: string) =>
+      item.split(' ').every((stem) => blocksWith.get(stem)?.some((block) => block !== head));
+    const there = items.filter((item) => item !== '' && stands(item));
+    // Words that all stand somewhere, as "take place", can be a name together.
+    const known = items.filter(
+      (item) => !stands(item) && item.split(' ').every((stem) => blocksWith.has(stem)),
+    );
+    if (there.length + known.length > (head < 0 ? 1 : 0))
+      lines.push(
+        `${head}${same ? '=' : '!'}${there.join('|')}${known.length > 0 ? `;${known.join('|')}` : ''}`,
+      );
+    const target = there[0] ?? known[0];
+    if (!same || target === undefined) return;
+    for (const name of names)
+      for (const { key, stem } of languages.flatMap((one) => tellingWords(name, one)))
+        if (!blocksWith.has(stem) && !elsewhere.has(key)) elsewhere.set(key, target);
+  };
+  let head = 0;
+  for (const { names, sameNames, blocks } of records) {
+    sort(head, names, sameNames === true);
+    head += blocks.length;
+  }
+  for (const group of synonyms) sort(-1, group, true);
+  return { lines, elsewhere };
+}

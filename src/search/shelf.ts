@@ -1,0 +1,99 @@
+import { ownLanguage } from '../text/languages.ts';
+import type { ShelfFile, TextBlock, TextPage } from './file-shapes.ts';
+import { namesIn } from './names-in.ts';
+import type { SearchBlock, SearchRecord } from './search-record.ts';
+import { wordLists } from './word-lists.ts';
+import { indexed, stemsOf } from './words/words.ts';
+
+/** Pages as they are written for the engine and for the interface. */
+export interface Shelf {
+  /** What the engine indexes: of each block its stems, one behind the other. A stem ends in "_", or the engine would find what begins with it. */
+  readonly content: string;
+  /** All of `shelf.json` but the id that the engine gives. */
+  readonly layout: Omit<ShelfFile, 'record'>;
+  /** `words/<letter>.txt`, by letter. */
+  readonly words: ReadonlyMap<string, string>;
+  /** `texts/<n>.json`. */
+  readonly texts: readonly (readonly TextPage[])[];
+}
+
+/** Texts are cut in files of about this many characters: what is shown of a long document is a small part of it. */
+const partSize = 600;
+
+/**
+ * Lays pages out. They are one record for the engine: it says at which positions a stem stands, and the sizes of the blocks in which block
+ * that is. A record for each page takes a third more to load, one for each paragraph twice as much.
+ *
+ * @param synonyms words that mean the same, in groups
+ */
+export function shelfOf(
+  records: readonly SearchRecord[],
+  synonyms: readonly (readonly string[])[] = [],
+): Shelf {
+  const heads = new Map<string, number>();
+  const stems: string[][] = [];
+  for (const { path, blocks, language } of records) {
+    heads.set(path, stems.length);
+    for (const block of blocks) stems.push(stemsOf(wordsFinding(block), language));
+  }
+  const languages = [...new Set([ownLanguage, ...records.map(({ language = ownLanguage }) => language)])];
+  const { lines, elsewhere } = namesIn(records, stems, synonyms, languages);
+  const { first, texts } = textFiles(records);
+  const words = wordLists(records, elsewhere);
+  return {
+    words,
+    content: stems.flatMap((some) => some.map(indexed)).join(' '),
+    layout: {
+      languages,
+      sizes: stems.map((some) => some.length),
+      pages: records.map(({ kind, blocks }) => {
+        const across = blocks.slice(1).map((block) => (block.across && heads.get(block.across)) || 0);
+        return across.some((head) => head > 0) ? [kind, blocks.length, across] : [kind, blocks.length];
+      }),
+      names: lines,
+      letters: [...words.keys()].join(''),
+      texts: first,
+    },
+    texts,
+  };
+}
+
+function wordsFinding({ text, found = text, also = [] }: SearchBlock): string {
+  return [found, ...also.map(({ as }) => as)].join(' ');
+}
+
+function textFiles(records: readonly SearchRecord[]): { first: number[]; texts: TextPage[][] } {
+  const texts: TextPage[][] = [];
+  const first: number[] = [];
+  let size = partSize;
+  let block = 0;
+  for (const { path, title, note, language, blocks } of records) {
+    const page = {
+      path,
+      title,
+      note,
+      ...(language !== undefined && language !== ownLanguage && { language }),
+    };
+    let open: TextBlock[] = [];
+    for (const [nth, { id, label, text, also = [] }] of blocks.entries()) {
+      if (size >= partSize) {
+        texts.push([]);
+        first.push(block);
+        size = 0;
+      }
+      if (nth === 0 || size === 0) {
+        open = [];
+        texts.at(-1)?.push({ ...page, blocks: open });
+      }
+      open.push({
+        id,
+        label,
+        text,
+        ...(also.length > 0 && { also: also.map(({ word, as }) => [word, as]) }),
+      });
+      size += text.length + label.length + 1;
+      block += 1;
+    }
+  }
+  return { first, texts };
+}
