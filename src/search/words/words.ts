@@ -25,7 +25,7 @@ export function wordsOf(text: string): Word[] {
       .split(/[-–—/'’·|]+/)
       .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, ''))
       .filter((part) => part !== '');
-    // Of "ferry's" the letter is no word; "G-8" is one.
+    // Of "ferry's" the letter is no word; "F-7" is one.
     const whole = parts.length > 0 && parts.every((part) => part.length === 1) ? [parts.join('')] : parts;
     return whole
       .filter((part) => part.length > 1 || whole.length === 1 || /\d/.test(part))
