@@ -35,26 +35,25 @@ export interface ActorProfile {
 
 /** Puts together the profile of every actor, in the order of their ids. */
 export function actorIndex(corpus: Corpus, mentions: readonly Mention[]): ReadonlyMap<string, ActorProfile> {
-  const inSentences = new Map<
-    string,
-    { mention: Mention; sentence: string; before: string; after: string }[]
-  >();
-  const bySentence = new Map<string, Set<string>>();
+  const inSentences = new Map<string, (MentionInSentence & { readonly named: Set<string> })[]>();
+  // Whom each sentence names.
+  const sentences = new Map<string, Set<string>>();
   for (const mention of mentions) {
     const document = corpus.documents.get(mention.document);
     if (!document) continue;
     const text = textOfBlock(document, mention.block);
     const { start, end } = sentenceAround(document, mention);
     const sentence = `${mention.document} ${mention.block} ${start}`;
+    const named = sentences.get(sentence) ?? new Set();
+    sentences.set(sentence, named.add(mention.actor));
     const list = inSentences.get(mention.actor) ?? [];
     list.push({
       mention,
-      sentence,
+      named,
       before: text.slice(start, mention.start),
       after: text.slice(mention.end, end),
     });
     inSentences.set(mention.actor, list);
-    bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(mention.actor));
   }
   const addressed = [...corpus.documents.values()].flatMap((document) => addressedIn(corpus, document));
   return new Map(
@@ -68,7 +67,7 @@ export function actorIndex(corpus: Corpus, mentions: readonly Mention[]): Readon
           views: viewsOf(corpus, id),
           mentions: grouped(own),
           addressed: addressed.filter((entry) => entry.actor === id),
-          companions: companionsOf(id, new Set(own.map(({ sentence }) => sentence)), bySentence),
+          companions: companionsOf(id, new Set(own.map(({ named }) => named))),
           parts: [...corpus.actors].filter(([, other]) => other.value.partOf === id).map(([part]) => part),
         },
       ];
@@ -94,21 +93,15 @@ function viewsOf(corpus: Corpus, actor: string): ActorProfile['views'] {
 }
 
 function grouped(list: readonly MentionInSentence[]): Map<string, MentionInSentence[]> {
-  const groups = new Map<string, MentionInSentence[]>();
-  for (const { mention, before, after } of list)
-    groups.set(mention.document, [...(groups.get(mention.document) ?? []), { mention, before, after }]);
-  return groups;
+  const entries = list.map(({ mention, before, after }) => ({ mention, before, after }));
+  return Map.groupBy(entries, ({ mention }) => mention.document);
 }
 
-function companionsOf(
-  id: string,
-  sentences: ReadonlySet<string>,
-  bySentence: ReadonlyMap<string, ReadonlySet<string>>,
-): ActorProfile['companions'] {
+/** @param sentences the sentences that name the actor, each as the actors that it names */
+function companionsOf(id: string, sentences: ReadonlySet<ReadonlySet<string>>): ActorProfile['companions'] {
   const counts = new Map<string, number>();
-  for (const sentence of sentences)
-    for (const other of bySentence.get(sentence) ?? [])
-      if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+  for (const named of sentences)
+    for (const other of named) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
   return [...counts]
     .map(([actor, count]) => ({ actor, sentences: count }))
     .sort((a, b) => b.sentences - a.sentences || (a.actor < b.actor ? -1 : 1));

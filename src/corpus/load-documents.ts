@@ -5,7 +5,7 @@ import type { ReadBefore } from '../kept/read-before.ts';
 import { documentSchema } from '../kinds/document.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { apparatusSchema } from '../schema/apparatus.ts';
-import { tokenise } from '../text/tokens.ts';
+import { linesOf } from '../text/tokens.ts';
 import { placesInFile } from './places-in-file.ts';
 import { type Transcription, textBlocks } from './transcription.ts';
 
@@ -87,6 +87,6 @@ export function transcriptionOf(
     seed: placesInFile(root, id, `seeds/${id}/seed.yml`),
     emendations: placesInFile(root, id, `seeds/${id}/emendations.yml`),
   };
-  const { lines } = tokenise(source);
+  const lines = linesOf(source);
   return { id, front, apparatus, lines, blocks: textBlocks(lines, apparatus), body, files };
 }

@@ -54,7 +54,7 @@ export function markWords(block: Parent, text: string, { names, quotes }: WordMa
   if (names.length === 0 && quotes.length === 0) return;
   const pieces = new Pieces(block, text, [...names, ...quotes]);
   for (const { href, to, ...name } of names)
-    for (const run of pieces.runs(name, true))
+    for (const run of pieces.inOnePiece(name) ?? pieces.runs(name, true))
       pieces.wrap(run, 'a', { class: to ? `to-${to}` : 'name', href });
   let cuts = 0;
   for (const quote of [...quotes].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -78,6 +78,7 @@ class Pieces {
   /** By an offset of the text: the piece that begins there, and the piece that ends there. */
   readonly #starts = new Map<number, number>();
   readonly #ends = new Map<number, number>();
+  readonly #texts: Text[] = [];
 
   constructor(block: Parent, text: string, marks: readonly Span[]) {
     this.#block = block;
@@ -100,10 +101,28 @@ class Pieces {
       if (!isText(node) || value === '') continue;
       const pieces = cuts.map((from, at): Text => ({ ...node, value: value.slice(from, cuts[at + 1]) }));
       for (const piece of pieces) this.#ranges.set(piece, [count, count++]);
+      this.#texts.push(...pieces);
       this.#ends.set(found.length, count - 1);
       node.parentNode?.childNodes.splice(node.parentNode.childNodes.indexOf(node), 1, ...pieces);
     }
     if (found.trimEnd() !== text) throw new Error(differs(found, text));
+  }
+
+  /**
+   * What {@link runs} finds for a name that is one piece of text and stands in no link, as nearly all do; without a look at the whole block.
+   * Undefined for any other.
+   */
+  inOnePiece({ start, end }: Span): Run[] | undefined {
+    const first = this.#starts.get(start);
+    const piece = first === this.#ends.get(end) ? this.#texts[first ?? -1] : undefined;
+    if (!piece) return undefined;
+    const parent = piece.parentNode;
+    let above = parent;
+    while (above && above !== this.#block && 'parentNode' in above) {
+      if (above.tagName === 'a') return undefined;
+      above = above.parentNode;
+    }
+    return parent ? [{ parent, nodes: [piece] }] : undefined;
   }
 
   /**

@@ -20,6 +20,11 @@ export interface Source {
 /** What ends a line, in any file that somebody may bring: LF, and what other systems and programs set in its place. */
 export const lineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
+/** The lines of a text without their ends. */
+export function linesOf(text: string): string[] {
+  return text.split(lineEnd);
+}
+
 /**
  * Cuts a text into lines and tokens.
  *
@@ -27,7 +32,7 @@ export const lineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/g;
  * feed and the byte-order mark among it.
  */
 export function tokenise(text: string): Source {
-  const lines = text.split(lineEnd);
+  const lines = linesOf(text);
   const tokens: Token[] = [];
   lines.forEach((content, at) => {
     for (const match of content.matchAll(/\S+/g))
