@@ -35,7 +35,11 @@ try {
     script,
     arguments: rest,
     folder: namesFiles.includes(command) ? callersFolder() : root,
-    environment: installed === undefined ? {} : { LAUNCH_INSTALLED: installed },
+    environment: {
+      // Node keeps there what it made of modules, for every program and thread: a fifth of the time of a short command.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compiled'),
+      ...(installed !== undefined && { LAUNCH_INSTALLED: installed }),
+    },
   });
 } catch (error) {
   process.stderr.write(`\n${told(error)}\n`);

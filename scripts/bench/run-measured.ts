@@ -54,7 +54,7 @@ export async function runMeasured(folder: string, program: readonly string[]): P
 /** Without what an outer npm, a CI or a preview says: a site is then built as a reader of the README builds it. */
 function plainEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const dropped =
-    /^(npm_.*|INIT_CWD|CI|GITHUB_.*|SITE_URL|BASE_PATH|LAUNCH_INSTALLED|FORCE_COLOR|NODE_OPTIONS)$/i;
+    /^(npm_.*|INIT_CWD|CI|GITHUB_.*|SITE_URL|BASE_PATH|LAUNCH_INSTALLED|FORCE_COLOR|NODE_OPTIONS|NODE_COMPILE_CACHE)$/i;
   const kept = Object.entries(environment).filter(
     ([name]) => !dropped.test(name) || /^npm_config_(registry|cache)$/i.test(name),
   );

@@ -10,7 +10,7 @@ import { BesidePages } from './beside-pages.ts';
 import { digestOfInputs, forgetBuild, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { alone } from './command.ts';
 import type { Progress } from './progress.ts';
-import { astroPlaces } from './project.ts';
+import { astroPlaces, project } from './project.ts';
 
 /**
  * The steps `pages`, `proof`, `index` and `data`: builds the site beside its place and moves it to `dist/` when it is whole. If anything
@@ -23,6 +23,7 @@ export async function buildSite(progress: Progress, root: string, digest: string
   const cache = join(root, '.cache');
   await mkdir(cache, { recursive: true });
   await removeLeftovers(cache);
+  await removeCompiled(join(project, '.cache', 'compiled'));
   // The process number tells whether the folder's owner still runs. A folder for temporary files would shut out everybody else.
   const folder = join(cache, `build-${process.pid}-${randomUUID()}`);
   await mkdir(folder);
@@ -110,4 +111,14 @@ async function removeLeftovers(cache: string): Promise<void> {
     if (owner === undefined || isAlive(Number(owner))) continue;
     await rm(join(cache, name), { recursive: true, force: true }).catch(() => {});
   }
+}
+
+/** How many modules Node may keep compiled; those of this project and of its packages are fewer than half as many. */
+const mostCompiled = 6000;
+
+/** The program that makes the pages has other names in each build, and Node keeps all of them: where they are many, it begins anew. */
+async function removeCompiled(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const kept = await readdir(folder, { recursive: true });
+  if (kept.length > mostCompiled) await rm(folder, { recursive: true, force: true }).catch(() => {});
 }

@@ -6,7 +6,7 @@ import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { placesOfQuote } from './quotes.ts';
-import type { BlockSpan } from './transcription.ts';
+import type { BlockSpan, Transcription } from './transcription.ts';
 
 const knownPlaces = kept((_corpus: Corpus) => new Map<string, readonly BlockSpan[]>());
 
@@ -15,15 +15,21 @@ export function placesOfTerm(corpus: Corpus, documents: readonly string[], term:
   const known = knownPlaces(corpus);
   return documents.flatMap((document) => {
     const key = `${document} ${term}`;
-    const places =
-      known.get(key) ??
-      (corpus.documents.get(document)?.blocks ?? []).flatMap(({ id: block, text }) =>
-        findTerm(text, term).map((span) => ({ document, block, ...span })),
-      );
+    const places = known.get(key) ?? placesIn(corpus.documents.get(document), term);
     known.set(key, places);
     return places;
   });
 }
+
+function placesIn(document: Transcription | undefined, term: string): BlockSpan[] {
+  // Most terms do not stand in a document at all.
+  if (!document || findTerm(wholeText(document), term).length === 0) return [];
+  return document.blocks.flatMap(({ id: block, text }) =>
+    findTerm(text, term).map((span) => ({ document: document.id, block, ...span })),
+  );
+}
+
+const wholeText = kept(({ blocks }: Transcription) => blocks.map(({ text }) => text).join('\n'));
 
 /** Every place where documents name an actor who bears on a question. */
 export function bearingMentions(

@@ -8,11 +8,10 @@ import type { Span } from './quotes.ts';
  */
 export function findTerm(text: string, term: string): Span[] {
   const { folded, small } = searchable(text);
-  const { words, part } = wordsOf(term);
+  const known = termOf(term);
   // Most terms stand in few texts, and a pattern takes long to find nothing.
-  if (!small.includes(part)) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words.join('[ -]')}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-  return [...folded.text.matchAll(pattern)].map(({ index, 0: hit }) =>
+  if (!small.includes(known.part)) return [];
+  return [...folded.text.matchAll(known.pattern)].map(({ index, 0: hit }) =>
     folded.span(index, index + hit.length),
   );
 }
@@ -37,15 +36,15 @@ function searchable(text: string): Searchable {
   return made;
 }
 
-/** A term in words, each a piece of a pattern, and what of it stands in every text that has it, in small letters. */
+/** How a term is looked for, and what of it stands in every text that has it, in small letters. */
 interface Term {
-  readonly words: readonly string[];
+  readonly pattern: RegExp;
   readonly part: string;
 }
 
 const terms = new Map<string, Term>();
 
-function wordsOf(term: string): Term {
+function termOf(term: string): Term {
   const known = terms.get(term);
   if (known) return known;
   const written = fold(term).text.trim().split(/\s+/);
@@ -58,6 +57,7 @@ function wordsOf(term: string): Term {
   const part = sure
     .reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '')
     .toLowerCase();
-  terms.set(term, { words, part });
-  return { words, part };
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words.join('[ -]')}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+  terms.set(term, { pattern, part });
+  return { pattern, part };
 }
