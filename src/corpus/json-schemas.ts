@@ -3,7 +3,7 @@ import { seedSchema } from '../kinds/seed.ts';
 import { actorSchema, mentionDecisionsSchema } from '../schema/actor.ts';
 import { publicationSchema } from '../schema/changes.ts';
 import { topicSchema, unansweredSchema } from '../schema/claims.ts';
-import { codebookSchema, codingSchema } from '../schema/codebook.ts';
+import { codebookSchema, codingSchema, unseenSchema } from '../schema/codebook.ts';
 import { proposalSchema } from '../schema/comparison.ts';
 import { dimensionSchema } from '../schema/dimension.ts';
 import { editionSchema } from '../schema/edition.ts';
@@ -88,6 +88,12 @@ export const handWritten: readonly HandWritten[] = [
     names: 'proposal',
     title: 'The values that one coder gave to a proposal, by question',
     schema: codingSchema,
+  },
+  {
+    name: 'unseen',
+    files: 'content/unseen/*.yml',
+    title: 'A text that is not in the edition, coded to see whether the rules hold for it',
+    schema: unseenSchema,
   },
   {
     name: 'claims',

@@ -6,7 +6,14 @@ import { readYaml } from '../messages/yaml-file.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
 import { type Topic, topicSchema, type Unanswered, unansweredSchema } from '../schema/claims.ts';
-import { type Codebook, type Coding, codebookSchema, codingSchema } from '../schema/codebook.ts';
+import {
+  type Codebook,
+  type Coding,
+  codebookSchema,
+  codingSchema,
+  type Unseen,
+  unseenSchema,
+} from '../schema/codebook.ts';
 import { type Proposal, proposalKinds, proposalSchema } from '../schema/comparison.ts';
 import { type Dimension, dimensionSchema } from '../schema/dimension.ts';
 import type { EditionWords } from '../schema/edition.ts';
@@ -49,6 +56,8 @@ export interface Corpus {
   readonly codebook?: Entry<Codebook> | undefined;
   /** What each coder gave, by coding and proposal. */
   readonly codings: ReadonlyMap<string, ReadonlyMap<string, Entry<Coding>>>;
+  /** Texts that are not in the edition, with what coders gave to them. */
+  readonly unseen: ReadonlyMap<string, Entry<Unseen>>;
   /** What each document dates, by document. */
   readonly events: ReadonlyMap<string, Entry<DatedEvent[]>>;
   /** What actors claim, by topic, in the order of the topics. */
@@ -110,6 +119,7 @@ export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus;
     codebook: loadFile(root, 'content/codebook.yml', codebookSchema, messages),
     decisions: load('content/mentions', mentionDecisionsSchema),
     codings,
+    unseen: load('content/unseen', unseenSchema),
     events: load('content/events', eventsSchema),
     claims: byOrder(load('content/claims', topicSchema)),
     unanswered: loadFile(root, 'content/unanswered.yml', unansweredSchema, messages),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kept } from '../kept/in-memory.ts';
 import { actorSchema, mentionDecisionsSchema } from '../schema/actor.ts';
 import { topicSchema, unansweredSchema } from '../schema/claims.ts';
-import { codebookSchema, codingSchema } from '../schema/codebook.ts';
+import { codebookSchema, codingSchema, unseenSchema } from '../schema/codebook.ts';
 import { proposalSchema } from '../schema/comparison.ts';
 import { dimensionSchema } from '../schema/dimension.ts';
 import { editionSchema } from '../schema/edition.ts';
@@ -92,6 +92,7 @@ export function* writtenFiles(corpus: Corpus): Generator<WrittenFile> {
   for (const entry of corpus.claims.values()) yield { entry, schema: topicSchema };
   if (corpus.unanswered) yield { entry: corpus.unanswered, schema: unansweredSchema };
   if (corpus.story) yield { entry: corpus.story, schema: storySchema };
+  for (const entry of corpus.unseen.values()) yield { entry, schema: unseenSchema };
   for (const coding of corpus.codings.values())
     for (const entry of coding.values()) yield { entry, schema: codingSchema, about: 'proposal' };
 }

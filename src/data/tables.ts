@@ -11,6 +11,7 @@ import { proposals } from './proposals.ts';
 import { questions, values } from './questions.ts';
 import { quotes } from './quotes.ts';
 import type { Table } from './table.ts';
+import { unseen } from './unseen.ts';
 
 /** Every table, in the order in which the page on the data explains them. */
 export const tables: readonly Table[] = [
@@ -36,4 +37,5 @@ export const tables: readonly Table[] = [
   notTaken,
   agreement,
   codings,
+  unseen,
 ];

@@ -54,17 +54,19 @@ export const codebookSchema = z.strictObject({
 });
 export type Codebook = z.infer<typeof codebookSchema>;
 
-const codedAnswer = {
-  value: idSchema.describe('A value of the question, "stated" or "silent".'),
-  voice: z.enum(voices).optional(),
-  of: idOf('actor').optional().describe('Id of the actor whose view it is.'),
-  quotes: z.array(quoteSchema).default([]).describe('The words that it stands on.'),
+const codedCell = <Q extends z.ZodType>(quote: Q) => {
+  const answer = {
+    value: idSchema.describe('A value of the question, "stated" or "silent".'),
+    voice: z.enum(voices).optional(),
+    of: idOf('actor').optional().describe('Id of the actor whose view it is.'),
+    quotes: z.array(quote).default([]).describe('The words that it stands on.'),
+  };
+  return z.strictObject({
+    ...answer,
+    further: z.array(z.strictObject(answer)).default([]).describe('More answers, as in a position.'),
+    remark: sentenceSchema.optional().describe('What the coder was in doubt about.'),
+  });
 };
-const codedCell = z.strictObject({
-  ...codedAnswer,
-  further: z.array(z.strictObject(codedAnswer)).default([]).describe('More answers, as in a position.'),
-  remark: sentenceSchema.optional().describe('What the coder was in doubt about.'),
-});
 
 /** `content/codings/<coding>/<proposal>.yml`: what one coder gave to one proposal. Kept as it was given. */
 export const codingSchema = z.strictObject({
@@ -74,9 +76,33 @@ export const codingSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Ids of the questions that were coded; all where it is left out.'),
-  cells: byId('dimension', codedCell).describe('By question what was given.'),
+  cells: byId('dimension', codedCell(quoteSchema)).describe('By question what was given.'),
 });
 export type Coding = z.infer<typeof codingSchema>;
+
+/** `content/unseen/<text>.yml`: a text that is not in the edition, coded to see whether the rules hold for it. Kept as it was given. */
+export const unseenSchema = z.strictObject({
+  title: sentenceSchema.describe('What the text calls itself.'),
+  number: z.string().min(1).describe('The number that it goes by.'),
+  date: z.iso.date().describe('Its day.'),
+  source: sentenceSchema.describe('Where it was taken from, and why this one.'),
+  apart: sentenceSchema.describe('Why it is not in the edition.'),
+  words: z.number().int().positive().describe('How many words its coders read.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Checksum of what they read.'),
+  codings: z
+    .array(
+      z.strictObject({
+        ...codedFields,
+        cells: byId('dimension', codedCell(z.string().min(1))).describe('By question what was given.'),
+      }),
+    )
+    .min(1)
+    .describe('What each coder gave, by all questions.'),
+});
+export type Unseen = z.infer<typeof unseenSchema>;
 
 /** The answers of a coded cell, the one that counts first. */
 export function answersOfCoding(cell: Coding['cells'][string]) {

@@ -98,6 +98,7 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
       ),
     })),
     decisions: new Map(),
+    unseen: new Map(),
     events: new Map(),
     claims: new Map(),
     glossary: new Map(),

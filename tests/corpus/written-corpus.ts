@@ -38,6 +38,7 @@ export function writtenCorpus({ documents, fronts = {}, actors, decisions = {} }
     dimensions: new Map(),
     proposals: new Map(),
     codings: new Map(),
+    unseen: new Map(),
     claims: new Map(),
     events: new Map(),
     glossary: new Map(),

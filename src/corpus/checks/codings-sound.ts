@@ -1,6 +1,7 @@
 import { answersOfCoding } from '../../schema/codebook.ts';
 import type { Coded } from '../../schema/coded.ts';
 import { doubtOf, isNotReviewed } from '../../schema/comparison.ts';
+import type { Dimension } from '../../schema/dimension.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
 import { placesOfQuote } from '../quotes.ts';
 import { at, type Check } from './check.ts';
@@ -9,8 +10,8 @@ export const codingsSound: Check = {
   name: 'codings-sound',
   description: `
     A coding says by which version of the codebook it was made, and by which coder; both stand in \`content/codebook.yml\`. One by the version
-    that holds now answers every question, or those that it names, with a value of it, and says of each answer whose view it is and on which words it stands. Codings
-    by earlier versions are kept as they were given. A cell is disputed where the newest codings of it differ, and nowhere else.`,
+    that holds now answers every question, or those that it names, with a value of it, and says of each answer whose view it is and on which words it stands; so does a coding of
+    a text that is not in the edition. Codings by earlier versions are kept as they were given. A cell is disputed where the newest codings of it differ, and nowhere else.`,
   example: ['codebook: 7', 'coder: 1', 'cells:', '  tolls: {value: central}'],
   cure: `
     A coding is kept as it was given: what a message is about is for its coder to mend, before it is kept. Words that are not found, because
@@ -62,6 +63,15 @@ export const codingsSound: Check = {
             : 'write "certainty: doubtful" where the words leave the value open; else take it out',
         });
       }
+    for (const entry of corpus.unseen.values())
+      for (const [nth, coding] of entry.value.codings.entries()) {
+        yield* unknown(entry, coding, ['codings', nth]);
+        if (coding.codebook !== versions[0]) continue;
+        for (const [id, { value: dimension }] of corpus.dimensions) {
+          const cell = coding.cells[id];
+          yield* lacking(entry, ['codings', nth, 'cells', ...(cell ? [id] : [])], id, dimension, cell);
+        }
+      }
     for (const entry of [...corpus.codings.values()].flatMap((files) => [...files.values()])) {
       const { codebook, cells, questions } = entry.value;
       yield* unknown(entry, entry.value, []);
@@ -70,26 +80,7 @@ export const codingsSound: Check = {
         if (questions && !questions.includes(id)) continue;
         const cell = cells[id];
         const path = ['cells', ...(cell ? [id] : [])];
-        const values = dimension.scale === 'words' ? ['stated'] : dimension.values.map((value) => value.id);
-        const lacking = cell
-          ? answersOfCoding(cell).flatMap(({ value, voice, of, quotes }) =>
-              value === 'silent'
-                ? voice || of || quotes.length > 0
-                  ? ['a silence with a voice or with words']
-                  : []
-                : !values.includes(value)
-                  ? [`the value "${value}", which "${id}" does not have`]
-                  : !voice || quotes.length === 0
-                    ? [`an answer "${value}" without ${voice ? 'words that it stands on' : 'its voice'}`]
-                    : [],
-            )
-          : [`no cell for "${id}"`];
-        for (const found of lacking)
-          yield at(entry, path, 'codings-sound', {
-            found,
-            expected: `one of ${[...values, 'silent'].join(', ')}, with voice, actor and quotes where it is not silent`,
-            cure: 'have its coder mend it before the coding is kept',
-          });
+        yield* lacking(entry, path, id, dimension, cell);
         // An actor who was withdrawn is gone from what was coded, too.
         if (cell && answersOfCoding(cell).some(({ voice, of }) => voice && !of))
           yield at(entry, path, 'codings-sound', {
@@ -112,6 +103,43 @@ export const codingsSound: Check = {
     }
   },
 };
+
+interface Answer {
+  readonly value: string;
+  readonly voice?: string | undefined;
+  readonly of?: string | undefined;
+  readonly quotes: readonly unknown[];
+}
+
+// What an answer has to have, and a silence must not.
+function* lacking(
+  entry: Entry<unknown>,
+  path: readonly (string | number)[],
+  id: string,
+  dimension: Dimension,
+  cell: (Answer & { readonly further: readonly Answer[] }) | undefined,
+) {
+  const values = dimension.scale === 'words' ? ['stated'] : dimension.values.map((value) => value.id);
+  const faults = cell
+    ? [cell, ...cell.further].flatMap(({ value, voice, of, quotes }) =>
+        value === 'silent'
+          ? voice || of || quotes.length > 0
+            ? ['a silence with a voice or with words']
+            : []
+          : !values.includes(value)
+            ? [`the value "${value}", which "${id}" does not have`]
+            : !voice || quotes.length === 0
+              ? [`an answer "${value}" without ${voice ? 'words that it stands on' : 'its voice'}`]
+              : [],
+      )
+    : [`no cell for "${id}"`];
+  for (const found of faults)
+    yield at(entry, path, 'codings-sound', {
+      found,
+      expected: `one of ${[...values, 'silent'].join(', ')}, with voice, actor and quotes where it is not silent`,
+      cure: 'have its coder mend it before the coding is kept',
+    });
+}
 
 // What was given to a cell by the newest version of the codebook by which anybody coded it.
 function newestValues(corpus: Corpus, proposal: string, dimension: string): string[] {
