@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { readYaml, type YamlFile, type YamlResult } from '../messages/yaml-file.ts';
+import { readYaml, type YamlResult } from '../messages/yaml-file.ts';
 import { digestOfCode } from './code.ts';
 import { digestOf, KeptOnDisk } from './on-disk.ts';
 
@@ -23,22 +23,11 @@ export class ReadBefore {
 
   /** Reads a file as {@link readYaml} does. */
   yaml<S extends z.ZodType>(text: string, file: string, schema: S): YamlResult<z.output<S>> {
-    let parsed: YamlResult<unknown> | undefined;
-    const parse = () => {
-      parsed ??= readYaml(text, file, z.unknown());
-      return parsed;
-    };
     const said = this.value(text, file, () => {
-      const result = parse();
+      const result = readYaml(text, file, z.unknown());
       return 'file' in result ? result.file.value : undefined;
     });
-    const checked = schema.safeParse(said);
-    if (!checked.success) return readYaml(text, file, schema);
-    const placeOf: YamlFile<unknown>['placeOf'] = (path) => {
-      const result = parse();
-      return 'file' in result ? result.file.placeOf(path) : { line: 1, column: 1 };
-    };
-    return { file: { value: checked.data, placeOf } };
+    return readYaml(text, file, schema, said);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Message } from './message.ts';
 import { innermostOf, messageOfIssue, withoutFollowing } from './schema-issue.ts';
@@ -20,39 +20,98 @@ export interface YamlFile<T> {
 /** Either the file or the messages that say what is wrong with it. */
 export type YamlResult<T> = { readonly file: YamlFile<T> } | { readonly messages: readonly Message[] };
 
+/** What is wrong with the text itself, without the name of its file. */
+type Fault = Omit<Message, 'level' | 'file'> & Place;
+
+/** What a parser makes of a text: no value where it is torn. */
+interface Parsed {
+  readonly value: unknown;
+  readonly faults: readonly Fault[];
+  readonly placeOf: YamlFile<unknown>['placeOf'];
+}
+
+/** What faultless texts said: two states of an edition, or an edition and its copy, have most of their files in common. */
+const said = new Map<string, unknown>();
+/** Some megabytes. */
+const mostTexts = 2_000;
+
 /**
  * Reads YAML and holds it to a schema.
  *
  * @param file path for messages
+ * @param before what the text says, where that is known: then it is parsed only for the places of faults
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
+  before: unknown = said.get(text),
 ): YamlResult<z.output<S>> {
+  let parsed: Parsed | undefined;
+  const parse = (): Parsed => {
+    parsed ??= parseYaml(text);
+    return parsed;
+  };
+  const { value, faults } = before === undefined ? parse() : { value: before, faults: [] };
+  const messages = faults.map((fault): Message => ({ level: 'error', file, ...fault }));
+  if (value === undefined) return { messages };
+  const checked = schema.safeParse(value);
+  if (checked.success && messages.length === 0) {
+    if (said.size >= mostTexts) said.clear();
+    said.set(text, value);
+    return { file: { value: checked.data, placeOf: (path) => parse().placeOf(path) } };
+  }
+  const issues = withoutFollowing(innermostOf(checked.error?.issues ?? []), value).map((issue): Message => {
+    const { path, ...words } = messageOfIssue(issue, value, schema);
+    return { level: 'error', name: 'match-schema', file, ...parse().placeOf(path), ...words };
+  });
+  return { messages: [...messages, ...issues] };
+}
+
+function parseYaml(text: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const placeOf = (path: readonly (string | number)[]): Place => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return { line: 1, column: 1 };
+  };
   // What comes after a tear is read wrongly: only the first fault is sure to be one.
   const [torn] = document.errors;
-  if (torn)
-    return {
-      messages: [
-        {
-          level: 'error',
-          name: 'parse-yaml',
-          file,
-          ...place(torn.pos[0]),
-          found: torn.message,
-          expected: 'YAML that can be read',
-          cure: 'mend the line; words with a colon, a # or a quote mark at their start need quote marks round them',
-        },
-      ],
+  if (torn) {
+    const words = {
+      found: torn.message,
+      expected: 'YAML that can be read',
+      cure: 'mend the line; words with a colon, a # or a quote mark at their start need quote marks round them',
     };
-  let odd: (Pick<Message, 'found' | 'expected' | 'cure'> & { readonly at: number }) | undefined;
+    return { value: undefined, faults: [{ name: 'parse-yaml', ...place(torn.pos[0]), ...words }], placeOf };
+  }
+  const odd = oddNodeIn(document);
+  if (odd) {
+    const { at, ...words } = odd;
+    return { value: undefined, faults: [{ name: 'parse-yaml', ...place(at), ...words }], placeOf };
+  }
+  const dates = plainDatesIn(document).map(({ start, source }) => ({
+    name: 'quote-dates',
+    ...place(start),
+    found: `the date ${source} without quote marks`,
+    expected: 'dates in quote marks: some programs make a moment in time of them, and print another day',
+    cure: `write "${source}"; "npm run check -- --fix" does it`,
+  }));
+  return { value: document.toJS(), faults: dates, placeOf };
+}
+
+/** The first thing that YAML allows and no file of ours may have, and where it begins. */
+function oddNodeIn(
+  document: Document.Parsed,
+): (Pick<Message, 'found' | 'expected' | 'cure'> & { readonly at: number }) | undefined {
+  let odd: ReturnType<typeof oddNodeIn>;
   visit(document, {
     Alias(_, node) {
       odd = {
@@ -74,34 +133,5 @@ export function readYaml<S extends z.ZodType>(
       return visit.BREAK;
     },
   });
-  if (odd) {
-    const { at, ...words } = odd;
-    return { messages: [{ level: 'error', name: 'parse-yaml', file, ...place(at), ...words }] };
-  }
-  const dates = plainDatesIn(document).map(
-    ({ start, source }): Message => ({
-      level: 'error',
-      name: 'quote-dates',
-      file,
-      ...place(start),
-      found: `the date ${source} without quote marks`,
-      expected: 'dates in quote marks: some programs make a moment in time of them, and print another day',
-      cure: `write "${source}"; "npm run check -- --fix" does it`,
-    }),
-  );
-  const placeOf = (path: readonly (string | number)[]): Place => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return place(node.range[0]);
-    }
-    return { line: 1, column: 1 };
-  };
-  const value: unknown = document.toJS();
-  const checked = schema.safeParse(value);
-  if (checked.success && dates.length === 0) return { file: { value: checked.data, placeOf } };
-  const faults = withoutFollowing(innermostOf(checked.error?.issues ?? []), value).map((issue): Message => {
-    const { path, ...words } = messageOfIssue(issue, value, schema);
-    return { level: 'error', name: 'match-schema', file, ...placeOf(path), ...words };
-  });
-  return { messages: [...dates, ...faults] };
+  return odd;
 }
