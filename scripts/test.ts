@@ -24,20 +24,19 @@ interface Gate {
   readonly run: () => Promise<Ended>;
 }
 
-const form: readonly Gate[] = [
-  {
-    name: 'format',
-    holds: 'formatted, nothing for the linter',
-    cure: 'Run "npm run format"; it mends most of this.',
-    run: () => biome(['--error-on-warnings'], 'keep'),
-  },
-  {
-    name: 'types',
-    holds: 'astro check is clean',
-    cure: 'Mend the types, and run "npm test" again.',
-    run: () => checkTypes('keep'),
-  },
-];
+const format: Gate = {
+  name: 'format',
+  holds: 'formatted, nothing for the linter',
+  cure: 'Run "npm run format"; it mends most of this.',
+  run: () => biome(['--error-on-warnings'], 'keep'),
+};
+
+const types: Gate = {
+  name: 'types',
+  holds: 'astro check is clean',
+  cure: 'Mend the types, and run "npm test" again.',
+  run: () => checkTypes('keep'),
+};
 
 const site: Gate = {
   name: 'build',
@@ -66,22 +65,30 @@ async function run(): Promise<void> {
   const selection = selectionOf(args.length > 0, { filter, options }, files);
   const needsBuild =
     selection.site && !(await isBuiltFrom(project, await digestOfInputs(project, process.env)));
-  const gates = [...(selection.all ? form : []), ...(needsBuild ? [site] : [])];
-  const progress = new Progress(gates.length);
-  for (const gate of gates) {
-    await progress.step(gate.name, async () => {
-      const { code, output } = await gate.run();
-      if (code !== 0) throw new Error(`${readable(output).trimEnd()}\n\n${gate.cure}`);
-      return { report: gate.holds, value: undefined };
-    });
-  }
+  const before = [...(selection.all ? [format] : []), ...(needsBuild ? [site] : [])];
+  const progress = new Progress(before.length + (selection.all ? 1 : 0));
+  for (const gate of before) await progress.step(gate.name, () => held(gate, gate.run()));
+  // It takes one core for half a minute: the tests run meanwhile, and what it says comes last, where it is seen.
+  const beside = selection.all ? types.run() : undefined;
+  beside?.catch(() => {});
   // The changes that are built as previews take minutes of their own, and run where they are named.
   const named = options.project !== undefined || filter.some((path) => path.includes('previews'));
   const chosen = { ...(!named && { project: ['unit', 'site'] }), ...options, run: true, watch: false };
   const vitest = await startVitest([...filter], chosen).catch((error) => {
     throw new Error(`Vitest does not start with ${args.join(' ')}: ${error.message}\n${cure}`);
   });
-  await vitest.exit();
+  try {
+    if (beside) await progress.step(types.name, () => held(types, beside));
+  } finally {
+    await vitest.exit();
+  }
+}
+
+/** @throws Error with what a gate said, and the cure, where it does not hold */
+async function held({ holds, cure }: Gate, ended: Promise<Ended>) {
+  const { code, output } = await ended;
+  if (code !== 0) throw new Error(`${readable(output).trimEnd()}\n\n${cure}`);
+  return { report: holds, value: undefined };
 }
 
 /**
