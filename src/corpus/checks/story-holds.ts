@@ -9,7 +9,7 @@ export const storyHolds: Check = {
     document over.`,
   example: [
     'disagreements:',
-    '  - question: who-pays',
+    '  - question: payer',
     '    sides: [{proposal: the-bridge, value: the-town, exact: …}, {proposal: the-ferry, value: the-town, exact: …}]',
   ],
   cure: `
