@@ -52,23 +52,29 @@ export function sentBytes({ html }: BuiltPage): number {
 }
 
 /**
- * One page of each kind: what differs in ids alone is of one kind, and the longest stands for it, having the most that can be wrong.
+ * One page of each kind: what one file of `src/pages` makes is of one kind, and the longest stands for it, having the most that can be wrong.
  */
 export function pageKinds(): BuiltPage[] {
-  const kinds = new Map<string, BuiltPage>();
+  const files = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.astro') && !name.startsWith('review'))
+    .map((name) =>
+      name
+        .split(sep)
+        .join('/')
+        .replace(/\.astro$/, ''),
+    )
+    // A page with a name of its own is none of those that stand for any name.
+    .sort((a, b) => a.split('[').length - b.split('[').length);
+  const forms = files.map((file) => {
+    const path = file.replace(/(?:^|\/)index$/, '').replace(/\[[^\]]+\]/g, '[^/]+');
+    return new RegExp(file === '404' ? '^/404\\.html$' : `^/${path}${path === '' ? '' : '/'}$`);
+  });
+  const kinds = new Map<RegExp, BuiltPage>();
   for (const page of builtPages()) {
-    const parts = page.path.split('/').filter((part) => part !== '');
-    const [room, ...rest] = parts;
-    const kind = checks.test(page.path)
-      ? 'contribute/checks/*'
-      : rooms.has(room ?? '') && rest.length > 0
-        ? [room, ...rest.map((part, at) => (at === 0 || room === 'compare' ? '*' : part))].join('/')
-        : page.path;
-    const known = kinds.get(kind);
-    if (!known || known.html.length < page.html.length) kinds.set(kind, page);
+    const form = forms.find((one) => one.test(page.path));
+    if (!form) throw new Error(`no file of src/pages makes ${page.path}`);
+    const known = kinds.get(form);
+    if (!known || known.html.length < page.html.length) kinds.set(form, page);
   }
   return [...kinds.values()];
 }
-
-const checks = /^\/contribute\/checks\/./;
-const rooms = new Set(['documents', 'proposals', 'questions', 'actors', 'compare']);
