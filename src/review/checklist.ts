@@ -14,7 +14,11 @@ const asked: Partial<Record<Section, Asked>> = {
   emendations: ({ subject }) => `Judge the emendation of ${subject}.`,
   lines: ({ rows, subject }) => `Look through ${counted(rows.length, 'line')} of ${subject}.`,
   metadata: ({ subject }) => `Compare the description of ${subject} with its source.`,
-  cells: (change) => quotesOf(change) ?? `Does ${change.subject} still follow from its quotes?`,
+  cells: (change) =>
+    quotesOf(change) ??
+    (change.rows.some(({ label }) => label === 'looked for')
+      ? `Is nothing said on it but what these terms find? ${change.subject}`
+      : `Does ${change.subject} still follow from its quotes?`),
   wording: ({ subject }) => `Does the wording of ${subject} still say what its quotes say?`,
   roles: ({ subject }) => `Read the words that give ${subject}.`,
   proposals: (change, following) =>

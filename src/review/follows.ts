@@ -14,9 +14,12 @@ export function follow(changes: readonly Change[]): Change[] {
     const cause = causes.get(id);
     return cause === undefined ? id : rootOf(cause);
   };
+  // A part that moves what a cell holds weighs as much as the cell.
+  const weighty = new Set(all.flatMap(({ id, section }) => (section === 'cells' ? rootOf(id) : [])));
   return all.map((change) => {
     const root = rootOf(change.id);
-    return root === change.id ? change : { ...change, under: root };
+    if (root !== change.id) return { ...change, under: root };
+    return change.sort === 'roles' && weighty.has(root) ? { ...change, section: 'cells' } : change;
   });
 }
 

@@ -1,0 +1,101 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { causing, type Report } from '../../src/review/report.ts';
+import { review } from '../../src/review/review.ts';
+import { summaryOf } from '../../src/review/summary.ts';
+import { type Scratch, scratch, told } from './scratch.ts';
+
+let clone: Scratch;
+let report: Report;
+const text = (file: string) => readFileSync(join(clone.root, file), 'utf8');
+const write = (file: string, words: string) => writeFileSync(join(clone.root, file), words);
+
+const plan = 'content/proposals/toure-plan.yml';
+
+// Changes that were once told wrongly or not at all, in one work tree: none of them has to do with another.
+beforeAll(async () => {
+  clone = await scratch();
+  clone.edit('content/edition.yml', 'heading: Members,', 'heading: All members,');
+  clone.edit('content/codebook.yml', 'A cell is one proposal', 'A cell is any proposal');
+  write(
+    'content/unanswered.yml',
+    text('content/unanswered.yml').replace(/- id: reply-of-washington[\s\S]*?(?=- id)/, ''),
+  );
+  const ransoms = 'content/claims/ransoms.yml';
+  const quote = '{document: lacher-2013, exact: "taking cuts in ransom payments"}';
+  appendFileSync(
+    join(clone.root, ransoms),
+    `  - {id: another, says: Another claim., by: wolfram-lacher, quotes: [${quote}]}\n`,
+  );
+  const question = text('content/dimensions/region-drawn.yml')
+    .replace(/^name: .*$/m, 'name: Another\nstatus: draft')
+    .replace(/^order: .*$/m, 'order: 999');
+  write('content/dimensions/another.yml', question);
+  const pages = 'content/pages/method.mdx';
+  write(pages, text(pages).replace('description: ', 'description: Told anew. '));
+  clone.edit(plan, 'actor: algeria\n    role: needed', 'actor: algeria\n    role: participant');
+  write('CONTRIBUTING.md', 'How to take part.\n');
+  write('README.md', 'Read me.\n');
+  clone.append('src/proof/account.ts', '\n// Another.\n');
+  rmSync(join(clone.root, 'src/corpus/shown.ts'));
+  write('content/actors/aqim.yml', '');
+  report = await review(clone.root, { base: 'main' });
+});
+const changeOf = (subject: string) => report.changes.find((change) => change.subject === subject);
+
+test('whatever is changed by hand is told by its fields, and nothing else', () => {
+  expect(changeOf('edition')?.rows).toEqual([
+    { label: 'roles.member.heading', old: 'Members', new: 'All members' },
+  ]);
+  expect(changeOf('codebook')).toMatchObject({ section: 'questions', rows: [{ label: 'rules' }] });
+  expect(changeOf('unanswered')?.rows.map(({ label }) => label)).toContain('reply-of-washington.asks');
+  expect(changeOf('Ransoms and deals')?.rows).toContainEqual({
+    label: 'claims.another.quote',
+    new: expect.stringMatching(/^“taking cuts in ransom payments” \(lacher-2013#p\d+\)$/),
+    path: expect.stringMatching(/^\/documents\/lacher-2013\/#p\d+$/),
+  });
+  expect(told(report).join('\n')).not.toContain('nothing changed that a reader sees');
+});
+
+test('a file that was emptied is told by its words, and not as gone', () => {
+  expect(changeOf('content/actors/aqim.yml')).toMatchObject({
+    section: 'unread',
+    rows: [{ new: '(empty)' }],
+  });
+  expect(told(report)).not.toContain('actors removed Al-Qaeda in the Islamic Maghreb');
+});
+
+test('a part that moves a cell is told and judged with it, among what is held', () => {
+  const [part, ...others] = causing(report.changes).filter(({ section }) => section === 'cells');
+  expect(others).toEqual([]);
+  expect(part).toMatchObject({
+    subject: "President Touré's plan: algeria as participant",
+    verb: 'changed',
+    rows: [{ label: 'part', old: 'algeria as needed', new: 'algeria as participant' }],
+  });
+  expect(part?.following[0]?.rows[0]).toMatchObject({ label: 'value', new: 'Takes part' });
+});
+
+test('a draft of a question is told, and that nobody has looked at it yet is not', () => {
+  expect(told(report).filter((line) => line.includes('Another (draft)'))).toEqual([
+    'drafts added Another (draft)',
+  ]);
+});
+
+test('a page that shows a file of the project is named, and what no page shows is no change for readers', () => {
+  expect(changeOf('How to take part')).toMatchObject({ section: 'other', path: '/contribute/' });
+  expect(changeOf('Other files')).toMatchObject({ section: 'aside', rows: [{ new: 'README.md' }] });
+  expect(report.pages.changed).toEqual(
+    expect.arrayContaining(['/contribute/', '/method/', '/claims/ransoms/']),
+  );
+});
+
+test('what proves pages and what hides drafts are guards', () => {
+  const [guards] = report.changes;
+  expect(guards?.rows.flatMap((row) => row.new ?? row.old)).toEqual([
+    'src/corpus/shown.ts',
+    'src/proof/account.ts',
+  ]);
+  expect(summaryOf(report)).toContain('Guards changed. ');
+});
