@@ -2,10 +2,7 @@ import type { ChangedFiles } from '../files/git.ts';
 import type { Cause } from './report.ts';
 
 /** A file that something is made from, or every file whose path fits. */
-export type Origin =
-  | string
-  | RegExp
-  | { readonly file: string; readonly line?: number; readonly what?: string };
+export type Origin = string | RegExp | { readonly file: string; readonly what?: string; line?(): number };
 
 /** Code that decides what the conversion makes of a source. */
 export const conversion = /^src\/(?:convert|kinds|segment|text|schema)\/.*\.ts$/;
@@ -62,8 +59,11 @@ export class Causes {
       return [...this.files.keys()]
         .filter((file) => origin.test(file))
         .map((file) => ({ file, what: nameOf(file) }));
-    const place = typeof origin === 'string' ? { file: origin } : origin;
-    return this.files.has(place.file) ? [{ what: nameOf(place.file), ...place }] : [];
+    const { line, ...place } = typeof origin === 'string' ? { file: origin, line: undefined } : origin;
+    // Looking for a line takes parsing the file: only of a file that changed it is asked.
+    return this.files.has(place.file)
+      ? [{ what: nameOf(place.file), ...place, ...(line && { line: line() }) }]
+      : [];
   }
 }
 

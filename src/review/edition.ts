@@ -5,6 +5,7 @@ import { shownCorpus } from '../corpus/shown.ts';
 import { standsAt } from '../files/kept-inside.ts';
 import { readBytes } from '../files/read.ts';
 import { writeInto } from '../files/write.ts';
+import { ReadBefore } from '../kept/read-before.ts';
 import type { Message } from '../messages/message.ts';
 
 /** One side of a comparison: all that a folder's content says, as far as it could be read. */
@@ -18,9 +19,13 @@ export interface Edition {
   readonly faults: readonly Message[];
 }
 
-/** Reads the content of a folder and checks it; never throws for what stands in the content. */
-export function loadEdition(root: string): Edition {
-  const { corpus, messages } = loadCorpus(root);
+/**
+ * Reads the content of a folder and checks it; never throws for what stands in the content.
+ *
+ * @param project whose cache has what the same files said before
+ */
+export function loadEdition(root: string, project = root): Edition {
+  const { corpus, messages } = loadCorpus(root, new ReadBefore(project));
   return { root, corpus: shownCorpus(corpus, true), unread: messages, faults: faultsIn(corpus, messages) };
 }
 
@@ -39,7 +44,7 @@ function faultsIn(corpus: Corpus, unread: readonly Message[]): readonly Message[
 export function loadBase(folder: string, root: string): Edition {
   if (standsAt(root, editionFile) && !standsAt(folder, editionFile))
     writeInto(folder, editionFile, readBytes(root, editionFile));
-  return loadEdition(folder);
+  return loadEdition(folder, root);
 }
 
 /**

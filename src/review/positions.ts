@@ -47,7 +47,7 @@ export const cells: Kind = {
                 : [],
             ),
           ],
-          from: [[{ file, line: placeOf(['positions', question.id]).line }, question.file]],
+          from: [[{ file, line: () => placeOf(['positions', question.id]).line }, question.file]],
           facts: cellFacts(corpus, question.id, position),
         };
       }),
@@ -71,7 +71,7 @@ export const roles: Kind = {
           subject: `${value.name}: ${part}`,
           path: partsPath(id),
           within: [anchorOf('proposals', id)],
-          from: [[{ file, line: placeOf(['roles', at]).line }]],
+          from: [[{ file, line: () => placeOf(['roles', at]).line }]],
           facts: factsOf(corpus, held),
         };
       }),
