@@ -18,7 +18,7 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(?:browser|growth|grown-corpus|new-code|reproducible|review-links)\.test\.ts$/.test(moduleId);
+      /\/(?:browser|growth|grown-corpus|new-code|reproducible)\.test\.ts$/.test(moduleId);
     const sorted = await super.sort(files);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }

@@ -137,7 +137,7 @@ const mostSince = 15;
 /** What changed since a commit that was looked at before. */
 export function sinceHtml({ since }: Report, { text, link, ...medium }: Medium): string | undefined {
   if (!since) return undefined;
-  const from = `Since ${since.commit.slice(0, 10)}, which was looked at before`;
+  const from = `Since ${text(since.commit.slice(0, 10))}, which was looked at before`;
   if (!since.changes) return `<p>${from}: not known, for that commit is no longer there.</p>`;
   const own = causing(since.changes);
   if (own.length === 0) return `<p>${from}: nothing changed.</p>`;

@@ -21,7 +21,7 @@ export const documents: Kind = {
       const isNew = !other.corpus.documents.has(id);
       if (!isNew && !changed.has(id)) return [];
       // Which lines a value was read from counts only if the value changed.
-      const { lines: _lines, ...front } = document.front;
+      const { lines: _lines, id: _id, ...front } = document.front;
       const { pages: _pages, notTaken = [], ...received } = apparatus.received ?? {};
       const left = notTaken.map((one) => `${notTakenInWords(one)}: ${one.begins ?? ''}`);
       return [
@@ -32,9 +32,9 @@ export const documents: Kind = {
           document: id,
           from: [[...textOrigins(id), `seeds/${id}/seed.yml`, conversion]],
           facts: [
-            ...factsOf(side.corpus, { ...front, received: { ...received, 'not taken': left } }),
-            ...(isNew ? factsOf(side.corpus, countsOf(side.corpus, document)) : []),
             ...(isNew ? [{ label: 'source', text: 'beside the text', path: sourcePath(id) }] : []),
+            ...(isNew ? factsOf(side.corpus, countsOf(side.corpus, document)) : []),
+            ...factsOf(side.corpus, { ...front, received: { ...received, 'not taken': left } }),
           ],
         },
       ];

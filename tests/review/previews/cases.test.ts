@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
       /^text changed 09bamako387, /,
       /^proposals changed /,
     ],
-    comment: ['short', 'From it follow'],
+    comment: ['short', 'From it follow', /href="[^"]*#E\d/, /href="[^"]*\/documents\/09bamako387\/#p\d/],
     tasks: 1,
     also: ({ page }) =>
       expect(page('/documents/09bamako387/').replace(/<[^>]*>/g, '')).toMatch(/recent\s+short\s+lull/),
@@ -81,7 +81,10 @@ const cases: readonly Case[] = [
     make: () =>
       clone.edit(plan, 'region-drawn:\n    value: both-sides', 'region-drawn:\n    value: south-only'),
     told: [/^cells changed .*: How the region is drawn$/, /^findings /],
-    comment: ['Both sides of the Sahara', 'South of the Sahara only', 'From it follow'],
+    comment: [
+      ...['Both sides of the Sahara', 'South of the Sahara only', 'From it follow'],
+      ...[/href="[^"]*\/compare\/#/, /href="[^"]*\/review\/#/],
+    ],
     tasks: 1,
   },
   {
