@@ -159,21 +159,6 @@ export function pairPagePath(a: string, b: string): string {
   return `${pagePaths.compare}${a}/${b}/`;
 }
 
-/** The brief on a question, or on an actor. */
-export function briefPath(on: 'questions' | 'actors', id: string): string {
-  return `${pagePaths.brief}${on}/${id}/`;
-}
-
-/** The brief on two proposals, in the order of the matrix. */
-export function pairBriefPath(a: string, b: string): string {
-  return `${pagePaths.brief}pairs/${a}/${b}/`;
-}
-
-/** The file that has the pieces of a page, for briefs. @param page begins and ends with a slash */
-export function piecesPath(page: string): string {
-  return `${pagePaths.brief}pieces${page.replace(/\/$/, '')}.json`;
-}
-
 /** The matrix with only these proposals chosen. */
 export function chosenPath(...proposals: readonly string[]): string {
   return `${pagePaths.compare}?proposals=${proposals.join(',')}`;

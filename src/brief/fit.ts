@@ -17,10 +17,10 @@ const sizes: Record<Block['is'] | 'note', { line: number; characters: number; be
 };
 
 /** The points of an A4 page within its margins, less what every page loses at its end. */
-const page = 690;
+const page = 715;
 
 /** What the first page has besides: title, conventions, where it is from. */
-const head = 120;
+const head = 105;
 
 /** How many points a brief of a length may take. */
 export function roomOf(length: Length): number {

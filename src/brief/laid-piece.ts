@@ -24,10 +24,11 @@ export interface LaidPiece {
 
 /** Pieces as blocks: one, or several that are silent for the same words. */
 export function laidPieces(pieces: readonly Piece[], detail: Detail, laying: Laying): LaidPiece {
-  const [piece] = pieces;
+  const [piece, ...others] = pieces;
   if (!piece) return { blocks: [], left: 0 };
   const words = piece.said.reduce((sum, said) => sum + said.words.length, 0);
-  if (piece.searched) return { blocks: silences(pieces, piece.searched, detail, laying), left: words };
+  if (piece.searched)
+    return { blocks: silences([piece, ...others], piece.searched, detail, laying), left: words };
   if (detail === 'name') {
     const [first] = piece.said;
     const text = first?.value ?? first?.sentence ?? first?.words[0]?.locator ?? '';
@@ -43,19 +44,14 @@ export function laidPieces(pieces: readonly Piece[], detail: Detail, laying: Lay
 }
 
 function silences(
-  pieces: readonly Piece[],
+  pieces: readonly [Piece, ...Piece[]],
   searched: readonly string[],
   detail: Detail,
   { notes, address, noted }: Laying,
 ): Block[] {
   const names = pieces.flatMap((piece, at): Run[] => [
     ...(at > 0 ? [{ text: ', ' }] : []),
-    {
-      text: piece.name,
-      bold: true,
-      href: address(piece.path),
-      ...(noted && detail !== 'name' && { note: notes.ofPiece(piece) }),
-    },
+    { text: piece.name, bold: true, href: address(piece.path) },
   ]);
   const silent: Run = { text: 'Silent.', italic: true };
   if (detail === 'name') return [{ is: 'text', runs: [...names, { text: ': ' }, silent] }];
@@ -63,7 +59,9 @@ function silences(
     ...piece.said.map(({ note = '' }): Block => ({ is: 'quiet', runs: [{ text: `Note. ${note}` }] })),
     ...doubts(piece),
   ]);
-  const terms = { text: ` Looked for: ${searched.join(', ')}.` };
+  const [first, ...others] = pieces;
+  const cited = () => (others.length > 0 ? notes.ofAll(first.under) : notes.ofPiece(first));
+  const terms = { text: ` Looked for: ${searched.join(', ')}.`, ...(noted && { note: cited() }) };
   const text: Block = { is: 'text', runs: [...names, { text: ': ' }, silent, terms] };
   return detail === 'sentence' ? [text] : [text, ...remarks];
 }

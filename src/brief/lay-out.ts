@@ -1,5 +1,5 @@
 import { counted } from '../text/wording.ts';
-import type { Brief, Entry } from './brief.ts';
+import { type Brief, type Entry, keyOf } from './brief.ts';
 import { heightOf, heightOnLine, roomOf, sharedOut } from './fit.ts';
 import { type Detail, details, type Laying, laidPieces } from './laid-piece.ts';
 import { noteWriter } from './notes.ts';
@@ -9,6 +9,7 @@ import { type Block, conventions, type Run, type Sheet, wholeAddress } from './s
 /** What a brief is laid out with. */
 export interface Material {
   readonly edition: EditionInShort;
+  /** By the keys of the entries that stand for them. */
   readonly pieces: ReadonlyMap<string, Piece>;
   readonly documents: Readonly<Record<string, CitedDocument>>;
   /** `https://example.org`: the host that shows the page, for an edition that does not know its own. */
@@ -81,7 +82,7 @@ function unitsOf(entries: readonly Entry[], known: Material['pieces']): Unit[] {
       units.push({ own: lines.map((text) => ({ is, runs: [{ text }] })), isHeading });
       continue;
     }
-    const piece = known.get(entry.path);
+    const piece = known.get(keyOf(entry));
     const last = units.at(-1);
     if (!piece) continue;
     if (last && 'pieces' in last && areSilentAlike(last.pieces[0], piece)) last.pieces.push(piece);
@@ -92,7 +93,7 @@ function unitsOf(entries: readonly Entry[], known: Material['pieces']): Unit[] {
 
 function areSilentAlike(a: Piece | undefined, b: Piece): boolean {
   const terms = b.searched?.toSorted().join('\n');
-  return terms !== undefined && a?.under.id === b.under.id && a.searched?.toSorted().join('\n') === terms;
+  return terms !== undefined && a?.under.path === b.under.path && a.searched?.toSorted().join('\n') === terms;
 }
 
 /** What heads a unit: the question, the actor or the document. */
@@ -108,14 +109,14 @@ interface Head {
 
 function headsOf(units: readonly Unit[], title: string): (Head | undefined)[] {
   const isDivided = units.some((unit) => 'own' in unit && unit.isHeading);
-  let open: { of: number; id: string } | undefined;
+  let open: { of: number; path: string } | undefined;
   return units.map((unit, at) => {
     // What is told under one heading is told under it again behind a heading of the reader's.
     if ('own' in unit && unit.isHeading) open = undefined;
     const under = 'pieces' in unit ? unit.pieces[0]?.under : undefined;
     if (!under) return undefined;
-    const isFirst = under.id !== open?.id;
-    if (isFirst) open = { of: at, id: under.id };
+    const isFirst = under.path !== open?.path;
+    if (isFirst) open = { of: at, path: under.path };
     const isOwn = under.name !== title;
     const asked: Run[] = under.asks ? [{ text: `${isOwn ? ' ' : ''}${under.asks}`, italic: true }] : [];
     const blocks: Block[] = isOwn

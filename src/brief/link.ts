@@ -1,4 +1,4 @@
-import { type Brief, type Entry, emptyBrief, lengths, noteStyles } from './brief.ts';
+import { type Brief, type Entry, emptyBrief, lengths, noteStyles, type PieceEntry } from './brief.ts';
 
 // A brief as one line of text: what a link carries behind "#", and what a browser keeps. Every part stands for itself, so that of a line
 // that was cut what is before the cut can still be read.
@@ -22,7 +22,7 @@ export function briefLine({ title, entries, version, length, notes }: Brief): st
         ? ['h', entry.heading]
         : 'remark' in entry
           ? ['r', entry.remark]
-          : ['p', tokenOf(entry.path) + (entry.digest ? `~${entry.digest}` : '')],
+          : ['p', [tokenOf(entry.path), ...detailsOf(entry)].join('~')],
     ),
     ['end', String(entries.length)],
   ];
@@ -66,9 +66,15 @@ function tokenOf(path: string): string {
   return path.slice(1).replace('/#', '/');
 }
 
+function detailsOf({ digest = '', words = '' }: PieceEntry): string[] {
+  if (words !== '') return [digest, words];
+  return digest === '' ? [] : [digest];
+}
+
 function pieceEntry(value: string): Entry {
-  const [token = '', digest] = value.split('~', 2);
-  return { path: `/${token.replace(/\/([^/]*)$/, '/#$1')}`, digest };
+  const [token = '', digest, ...words] = value.split('~');
+  const path = `/${token.replace(/\/([^/]*)$/, '/#$1')}`;
+  return { path, digest: digest || undefined, words: words.length > 0 ? words.join('~') : undefined };
 }
 
 function encoded(text: string): string {

@@ -1,5 +1,6 @@
 import { chicagoNote } from '../cite/chicago.ts';
 import type { Reference } from '../cite/reference.ts';
+import { ownLanguage } from '../text/languages.ts';
 import type { NoteStyle } from './brief.ts';
 import type { CitedDocument, EditionInShort, Piece, Words } from './piece.ts';
 import type { Run } from './sheet.ts';
@@ -8,6 +9,8 @@ import type { Run } from './sheet.ts';
 export interface Notes {
   ofWords(words: Words): number;
   ofPiece(piece: Piece): number;
+  /** What several pieces stand under, for all of them. */
+  ofAll(under: Piece['under']): number;
 }
 
 /** The citation of words, in full. */
@@ -18,6 +21,25 @@ export function wordsReference(
   address: (path: string) => string,
 ): Reference {
   return { ...document, locator, address: address(path), edition: name, version };
+}
+
+/** The citation of a place of the edition itself. */
+export function pageReference(
+  path: string,
+  title: string,
+  { name, version }: EditionInShort,
+  address: string,
+): Reference {
+  return {
+    key: path,
+    kind: 'page',
+    title,
+    language: ownLanguage,
+    authors: [],
+    address,
+    edition: name,
+    version,
+  };
 }
 
 /**
@@ -40,6 +62,13 @@ export function noteWriter(
     return number;
   };
   const isFirst = (of: string) => !cited.has(of) && cited.add(of);
+  const ofPage = (path: string, title: string) =>
+    add(path, () => {
+      const whole = pageReference(path, title, edition, address(path));
+      return isFirst('')
+        ? linked(chicagoNote(whole), whole.address)
+        : [{ text: `“${title},” ` }, link(whole.address), { text: '.' }];
+    });
   return {
     written,
     ofWords: (words) =>
@@ -51,32 +80,14 @@ export function noteWriter(
           ? linked(chicagoNote(whole), whole.address)
           : [{ text: `${document.short}, ${words.locator}, ` }, link(whole.address), { text: '.' }];
       }),
-    ofPiece: (piece) =>
-      add(piece.path, () => {
-        const whole = pieceReference(piece, edition, address);
-        return isFirst('')
-          ? linked(chicagoNote(whole), whole.address)
-          : [{ text: `“${whole.title},” ` }, link(whole.address), { text: '.' }];
-      }),
+    ofPiece: (piece) => ofPage(piece.path, titleOf(piece)),
+    ofAll: ({ path, name }) => ofPage(path, name),
   };
 }
 
-function pieceReference(
-  { path, name, under, said, searched }: Piece,
-  edition: EditionInShort,
-  address: (path: string) => string,
-): Reference {
+function titleOf({ name, under, said, searched }: Piece): string {
   const value = searched ? 'Silent' : said[0]?.value;
-  return {
-    key: path,
-    kind: 'page',
-    title: name ? `${name} on ‘${under.name}’${value ? `: ${value}` : ''}` : under.name,
-    language: 'en',
-    authors: [],
-    address: address(path),
-    edition: edition.name,
-    version: edition.version,
-  };
+  return name ? `${name} on ‘${under.name}’${value ? `: ${value}` : ''}` : under.name;
 }
 
 function link(address: string): Run {

@@ -29,8 +29,8 @@ export interface Said {
 export interface Piece {
   /** Its permanent address from the site's root, fragment included: it is the same thing as long as this is the same. */
   readonly path: string;
-  /** What it is told under, with others of the same id: the question, the actor, the document. */
-  readonly under: { readonly id: string; readonly name: string; readonly asks?: string };
+  /** What it is told under, with others of the same page: the question, the actor, the document. */
+  readonly under: { readonly path: string; readonly name: string; readonly asks?: string };
   /** What it is called there: the proposal, the paragraph. */
   readonly name: string;
   readonly said: readonly Said[];

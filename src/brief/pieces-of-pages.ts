@@ -1,3 +1,4 @@
+import { sectionIds } from '../addresses/fragments.ts';
 import { documentPath, pagePaths, placeOn } from '../addresses/paths.ts';
 import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import { claimsOf } from '../compare/claims.ts';
@@ -49,7 +50,7 @@ function ofFindings({ matrix }: CheckedCorpus): Piece[] {
   return findingsOf(matrix).map((finding) =>
     pieceOf({
       path: placeOn(pagePaths.compare, finding.id),
-      under: { id: 'findings', name: 'Findings' },
+      under: { path: placeOn(pagePaths.compare, sectionIds.findings), name: 'Findings' },
       name: '',
       said: [{ sentence: sentenceOf(finding), words: [] }],
       ...(!firm.has(finding.id) && { doubts: ['Without what is doubtful or disputed it does not hold.'] }),
@@ -66,7 +67,7 @@ function ofDates(checked: CheckedCorpus): Piece[] {
     };
     return pieceOf({
       path: placeOn(pagePaths.timeline, id),
-      under: { id: 'dates', name: 'Dates' },
+      under: { path: pagePaths.timeline, name: 'Dates' },
       name: writtenWhen(dated),
       said: [{ sentence: label, words: [], ...quoted }],
     });

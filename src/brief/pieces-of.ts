@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { claimPath, partPath, proposalPath } from '../addresses/paths.ts';
+import {
+  actorPath,
+  claimPath,
+  documentPath,
+  partPath,
+  proposalPath,
+  questionPath,
+} from '../addresses/paths.ts';
 import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import type { TopicClaim } from '../compare/claims.ts';
 import { quotePath } from '../compare/links.ts';
@@ -80,7 +87,7 @@ function labelOf({ values }: Dimension, id: string): string {
 
 /** What stands for a question, where several things are told of it. */
 export function underQuestion({ id, value }: Entry<Dimension>): Piece['under'] {
-  return { id: `question ${id}`, name: value.name, asks: value.question };
+  return { path: questionPath(id), name: value.name, asks: value.question };
 }
 
 /** A position: its answers, or what was looked for. */
@@ -119,7 +126,7 @@ export function partPiece(
   const name = actors.get(actor)?.value.name ?? actor;
   return pieceOf({
     path: partPath(id, actor),
-    under: { id: `actor ${actor}`, name: `The part of ${name}` },
+    under: { path: actorPath(actor), name: `The part of ${name}` },
     name: value.name,
     said: parts.map((part) => {
       const says = edition.value.roles.find((role) => role.id === part.role)?.says ?? part.role;
@@ -136,7 +143,7 @@ export function partPiece(
 export function claimPiece(checked: CheckedCorpus, { topic, claim }: TopicClaim): Piece {
   return pieceOf({
     path: claimPath(topic.id, claim.id),
-    under: { id: `topic ${topic.id}`, name: topic.value.name, asks: topic.value.asks },
+    under: { path: claimPath(topic.id), name: topic.value.name, asks: topic.value.asks },
     name: checked.corpus.actors.get(claim.by)?.value.name ?? claim.by,
     said: [
       {
@@ -154,7 +161,7 @@ export function wordsPiece({ corpus }: CheckedCorpus, words: Words): Piece {
   const name = words.locator.charAt(0).toUpperCase() + words.locator.slice(1);
   return pieceOf({
     path: words.path,
-    under: { id: `document ${words.document}`, name: title },
+    under: { path: documentPath(words.document), name: title },
     name,
     said: [{ words: [words] }],
   });

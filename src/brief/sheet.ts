@@ -44,7 +44,7 @@ export function conventions(edition: EditionInShort, host: string): Block[] {
       is: 'quiet',
       runs: [
         {
-          text: 'Words in quotation marks are the documents’, to the letter; all others are the edition’s. What is reported of somebody, the document need not hold.',
+          text: 'Words in quotation marks are the documents’, to the letter; all others are the edition’s. What is reported of somebody need not be the document’s own view.',
         },
       ],
     },

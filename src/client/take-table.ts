@@ -1,4 +1,5 @@
 // The script of the buttons that save a table as it is shown.
+import { saveFile } from '../brief/client/save-file.ts';
 import { csvCell } from '../data/csv.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-take-table]')) {
@@ -6,7 +7,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
   if (!(table instanceof HTMLTableElement)) continue;
   button.addEventListener('click', () => {
     const rows = shownRows(table).map((row) => row.map(csvCell).join(','));
-    save(`${button.dataset.name}.csv`, `${rows.join('\r\n')}\r\n`);
+    saveFile(
+      `${button.dataset.name}.csv`,
+      new Blob([`${rows.join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' }),
+    );
   });
 }
 
@@ -22,13 +26,4 @@ function shownWords(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLElement;
   for (const part of copy.querySelectorAll('[aria-hidden="true"], .evidence, .more, .asks')) part.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function save(name: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  // The browser takes its own copy once the download has begun.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

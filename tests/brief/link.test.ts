@@ -11,7 +11,11 @@ const text = fc.string({ unit: 'grapheme', minLength: 1 });
 const entry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ heading: text }),
   fc.record({ remark: text }),
-  fc.record({ path, digest: fc.option(fc.stringMatching(/^[\w-]{8}$/), { nil: undefined }) }),
+  fc.record({
+    path,
+    digest: fc.option(fc.stringMatching(/^[\w-]{8}$/), { nil: undefined }),
+    words: fc.option(text, { nil: undefined }),
+  }),
 );
 const brief: fc.Arbitrary<Brief> = fc.record({
   title: fc.string({ unit: 'grapheme' }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
-import { piecesPath } from '../../src/addresses/paths.ts';
+import { piecesPath } from '../../src/addresses/brief-paths.ts';
 import type { Pieces } from '../../src/brief/piece.ts';
 import { addressOf, openPage } from '../browser/open-page.ts';
 import { builtPages } from './pages.ts';

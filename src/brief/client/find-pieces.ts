@@ -1,0 +1,74 @@
+import { piecesPath } from '../../addresses/brief-paths.ts';
+import { address } from '../../addresses/links.ts';
+import { keyOf, type PieceEntry } from '../brief.ts';
+import { isPiecePath } from '../link.ts';
+import type { CitedDocument, EditionInShort, Piece, Pieces } from '../piece.ts';
+
+/** What the site has of some entries. */
+export interface Found {
+  readonly edition?: EditionInShort | undefined;
+  readonly documents: Readonly<Record<string, CitedDocument>>;
+  /** By the keys of the entries. */
+  readonly pieces: ReadonlyMap<string, Piece>;
+  /** The keys of those that could not be asked for, because the site could not be reached. */
+  readonly unasked: ReadonlySet<string>;
+}
+
+const asked = new Map<string, Promise<Pieces | 'none' | 'unreached'>>();
+
+/** Asks the site for the pieces of a page, once. "none" where it has no such page. */
+export function piecesOfPage(page: string): Promise<Pieces | 'none' | 'unreached'> {
+  const known = asked.get(page) ?? ask(page);
+  asked.set(page, known);
+  // What could not be reached is asked for again the next time.
+  known.then((pieces) => pieces === 'unreached' && asked.delete(page));
+  return known;
+}
+
+async function ask(page: string): Promise<Pieces | 'none' | 'unreached'> {
+  try {
+    const answer = await fetch(address(piecesPath(page)));
+    if (answer.status === 404) return 'none';
+    return answer.ok ? ((await answer.json()) as Pieces) : 'unreached';
+  } catch {
+    return 'unreached';
+  }
+}
+
+/** Finds what entries stand for. Words are found only where they stand in their paragraph as they are. */
+export async function findPieces(entries: readonly PieceEntry[]): Promise<Found> {
+  const known = entries.filter(({ path }) => isPiecePath(path));
+  const pages = [...new Set(known.map(pageOf))];
+  const files = new Map(
+    await Promise.all(pages.map(async (page) => [page, await piecesOfPage(page)] as const)),
+  );
+  const whole = [...files.values()].filter((file) => typeof file === 'object');
+  const pieces = new Map<string, Piece>();
+  const unasked = new Set<string>();
+  for (const entry of known) {
+    const file = files.get(pageOf(entry));
+    if (file === 'unreached') unasked.add(keyOf(entry));
+    const piece = typeof file === 'object' && file.pieces.find(({ path }) => path === entry.path);
+    const own = piece && (entry.words === undefined ? piece : withWords(piece, entry.words));
+    if (own) pieces.set(keyOf(entry), own);
+  }
+  return {
+    edition: whole[0]?.edition,
+    documents: Object.assign({}, ...whole.map(({ documents }) => documents)),
+    pieces,
+    unasked,
+  };
+}
+
+function pageOf({ path }: PieceEntry): string {
+  return path.split('#')[0] ?? path;
+}
+
+/** A paragraph with some of its words only; undefined where they do not stand there. */
+function withWords(piece: Piece, exact: string): Piece | undefined {
+  const [whole] = piece.said[0]?.words ?? [];
+  const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
+  if (!whole || !spaced(whole.exact).includes(spaced(exact))) return undefined;
+  const { translation: _ofAll, ...words } = whole;
+  return { ...piece, said: [{ words: [{ ...words, exact: spaced(exact) }] }] };
+}

@@ -1,0 +1,68 @@
+// Whatever words a reader selects can be copied with their citation; words within a paragraph of a document can be put into the brief.
+import { type PieceEntry, withPiece } from '../brief.ts';
+import { bar, tell } from './bar.ts';
+import { copyWords } from './copy.ts';
+import { page, pathOf } from './here.ts';
+import { keep, storedBrief, toldOf } from './stored.ts';
+
+const box = document.createElement('div');
+box.className = 'selected';
+box.role = 'group';
+box.ariaLabel = 'Selected words';
+box.hidden = true;
+const copy = Object.assign(document.createElement('button'), {
+  type: 'button',
+  textContent: 'Copy with citation',
+});
+const add = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Add to brief' });
+box.append(copy, add);
+document.querySelector('.brief-bar')?.prepend(box);
+let chosen: { readonly words: string; readonly entry: PieceEntry; readonly isPiece: boolean } | undefined;
+
+function look(): void {
+  // A click on one of the buttons may be what ends the selection.
+  if (box.contains(document.activeElement)) return;
+  chosen = selected();
+  box.hidden = chosen === undefined;
+  add.hidden = !chosen?.isPiece;
+}
+
+function selected(): typeof chosen {
+  const selection = getSelection();
+  const main = document.querySelector('main');
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !main) return undefined;
+  const range = selection.getRangeAt(0);
+  const words = wordsOf(range);
+  if (words.length < 3 || !main.contains(range.commonAncestorContainer)) return undefined;
+  const at = (node: Node) => (node instanceof Element ? node : node.parentElement);
+  const quote = at(range.commonAncestorContainer)
+    ?.closest('.quote')
+    ?.querySelector<HTMLAnchorElement>('figcaption a');
+  if (quote) return { words, entry: { path: pathOf(quote), words }, isPiece: false };
+  const block = (node: Node) => at(node)?.closest('.block')?.querySelector(':scope > [id]');
+  const [first, last] = [block(range.startContainer), block(range.endContainer)];
+  if (first) return { words, entry: { path: `${page}#${first.id}`, words }, isPiece: first === last };
+  const place = at(range.startContainer)?.closest('main [id]:not(main)');
+  return { words, entry: { path: place?.id ? `${page}#${place.id}` : page, words }, isPiece: false };
+}
+
+/** The words of a range, without what the edition sets beside a text. */
+function wordsOf(range: Range): string {
+  const copied = range.cloneContents();
+  for (const beside of copied.querySelectorAll('[data-edition], .margin, .take, .number, sup'))
+    beside.remove();
+  return (copied.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+copy.addEventListener('click', () => {
+  if (chosen) copyWords(chosen.words, chosen.entry.path);
+});
+add.addEventListener('click', () => {
+  if (!chosen) return;
+  const brief = withPiece(storedBrief().brief, chosen.entry);
+  const kept = keep(brief);
+  tell(kept === 'kept' ? 'The words are in your brief.' : toldOf(kept));
+  if (kept === 'kept') bar(brief.entries.length);
+  box.hidden = true;
+});
+document.addEventListener('selectionchange', look);
