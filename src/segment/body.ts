@@ -108,7 +108,8 @@ export class Body {
     const known = this.#plan.layout.markers;
     if (!known) return markersOf(words);
     const marker = lines[0] && known.get(lines[0]);
-    return marker ? [marker] : [];
+    // Bullets count nothing, so that they are never out of turn.
+    return marker ? [marker] : markersOf(words).filter(({ kind }) => kind === 'bullet');
   }
 
   #heading(passage: Passage, look: Look, direct: boolean): Block {

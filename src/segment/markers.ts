@@ -24,7 +24,7 @@ const forms: readonly [Marker['kind'], RegExp][] = [
   ['roman', /^([ivxl]{1,6})\.$/],
   ['capital', /^\(?([A-Z])[.)]$/],
   ['roman', /^([IVXL]{1,6})[.)]$/],
-  ['bullet', /^([•◦▪‣·–—*-])$/],
+  ['bullet', /^(--|[•◦▪‣·–—*-])$/],
 ];
 
 /**

@@ -86,7 +86,7 @@ export function faultOf(
 
 /** What a page of a transcription is made of. */
 const elements = new Set(
-  'main article section div h2 h3 h4 h5 h6 p span strong em br sup a ul ol li'.split(' '),
+  'main article section div hgroup h2 h3 h4 h5 h6 p span strong em br sup a ul ol li'.split(' '),
 );
 
 function* elementsIn(page: string): Generator<DefaultTreeAdapterTypes.Element> {

@@ -11,7 +11,7 @@ export interface HeaderFacts {
 
 /** The field names of the tables that web archives print above a cable, and the links beside them. */
 export const tableLabel =
-  /^(?:Identifier|Reference ID|Ref ID|Canonical ID|Cable reference id|Created|Released|Date|Classification|Origin|From|Cable title|Title|Subject|Tags|pdf|how-to read a cable|how to read a cable|Viewing cable|Cable)(?::|(?= |$))/i;
+  /^(?:Identifier|Reference ID|Ref ID|Canonical ID|Cable reference id|Created|Released|Date|Classification|Origin|From|Cable title|Title|Subject|Tags|pdf|how-to read a cable|how to read a cable|Viewing cable|Cable|id: \d+$|refid|header|destination)(?::|(?= |$))/i;
 
 /** A value in a table that the header says, too: how many characters print it, and the header's lines. */
 export interface SameValue {
@@ -33,6 +33,13 @@ export function saysTheSame(text: string, { metadata, lines }: HeaderFacts): Sam
   if (id && metadata.mrn && idOfMrn(metadata.mrn) === id.toLowerCase()) return same(id.length, 'mrn');
   const day = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::\d{2})?Z?)?(?=\s|$)/.exec(text);
   if (day && metadata.sentAt?.startsWith(`${day[1]}T${day[2] ?? ''}`)) return same(day[0].length, 'dtg');
+  const [american, month = '', date = '', year, hour = ''] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}:\d{2}))?(?=\s|$)/.exec(text) ?? [];
+  const sent = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}T${hour === '' ? '' : hour.padStart(5, '0')}`;
+  if (american && metadata.sentAt?.startsWith(sent)) return same(american.length, 'dtg');
+  const cited = text.toLowerCase().split(/[|,] ?/);
+  if (cited.every((one) => metadata.references?.some((reference) => reference.id === one)))
+    return same(text.length, 'references');
   const level = parseClassification(text.toUpperCase());
   if (
     level &&

@@ -29,5 +29,7 @@ export const dropDashedRules: Rule = {
 function isRule({ words }: Line): boolean {
   const signs = words.map((word) => word.text).join('');
   // The number behind a rule is the station's, on cables of the seventies.
-  return /^(?:[-–—]{3,}|={3,}|_{3,}|\*{3,}|-{10,}\d{4,6}(?:\d{6}Z)?(?:\/?[A-Z\d]{1,3})?)$/.test(signs);
+  return /^(?:[-–—]{3,}|-{5,}headerends-{5,}|={3,}|_{3,}|\*{3,}|-{10,}(?:\d{6}Z)?\d{4,6}(?:\d{6}Z)?(?:\/?[A-Z\d]{1,3})?)$/.test(
+    signs,
+  );
 }
