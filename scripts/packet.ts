@@ -5,7 +5,7 @@ import { findEdition } from '../src/command/project.ts';
 import { codingsSound } from '../src/corpus/checks/codings-sound.ts';
 import { idsResolve } from '../src/corpus/checks/ids-resolve.ts';
 import { loadCodings, loadCorpus } from '../src/corpus/load-corpus.ts';
-import { commit } from '../src/files/write.ts';
+import { commit, newFolder } from '../src/files/write.ts';
 import { codingPacket } from '../src/maintain/coding-packet.ts';
 import { refuse } from '../src/messages/message.ts';
 import { terminal } from '../src/messages/reporters.ts';
@@ -15,7 +15,7 @@ npm run packet -- FOLDER --coder N --questions convener,mandate
 npm run packet -- FOLDER --check
 
 Writes what coder N needs to code every cell blind: codebook, transcriptions, names of actors, and an empty form for every proposal in
-FOLDER/codings; with --questions for these questions only. With --check: says what the forms there lack. When they lack nothing, their folder is kept as content/codings/NAME, and
+FOLDER/codings; with --questions for these questions only. FOLDER has to be new, or empty. With --check: says what the forms there lack. When they lack nothing, their folder is kept as content/codings/NAME, and
 the coder gets a line in content/codebook.yml.`;
 
 await runCommand(
@@ -29,7 +29,7 @@ await runCommand(
     if (!folder)
       refuse(
         'name-folder',
-        '',
+        'packet',
         'no folder',
         'where the packet is to stand',
         'npm run packet -- FOLDER --coder N',
@@ -56,7 +56,7 @@ await runCommand(
     if (!Number.isInteger(number) || number < 1)
       refuse(
         'name-coder',
-        '',
+        'packet',
         coder ? `--coder ${coder}` : 'no --coder',
         'the number of the coder',
         'npm run packet -- FOLDER --coder 4',
@@ -66,7 +66,8 @@ await runCommand(
       number,
       questions?.split(',').map((id) => id.trim()),
     );
+    newFolder(root);
     commit(root, packet);
-    say(`${packet.size} files in ${folder}, for coder ${number}. FOLDER/README.md says what to do.`);
+    say(`${packet.size} files in ${folder}, for coder ${number}. ${folder}/README.md says what to do.`);
   },
 );

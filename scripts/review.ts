@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
+import { commitNamed } from '../src/files/git.ts';
 import { readGiven } from '../src/files/read.ts';
 import { refuse } from '../src/messages/message.ts';
 import { readComment } from '../src/review/comment.ts';
@@ -51,7 +52,8 @@ await runCommand(
     const report = await review(root, {
       base,
       of: values.of,
-      since: values.since ?? earlier?.commit,
+      // What somebody names has to be there; a branch that was made anew may have left behind what a comment says.
+      since: values.since === undefined ? earlier?.commit : commitNamed(root, values.since),
       built: values.dist === undefined ? await upToDateBuild(values.of) : folder(values.dist),
       builtBase: values['base-dist'] === undefined ? undefined : folder(values['base-dist']),
     });

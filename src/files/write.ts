@@ -2,10 +2,12 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -80,6 +82,25 @@ export function commit(root: string, changes: Changes): void {
 
 function foldersOf(steps: readonly Step[]): ReadonlySet<string> {
   return new Set(steps.map(({ path }) => dirname(path)));
+}
+
+/**
+ * Makes a folder for files that somebody is given, who would not tell them from others.
+ *
+ * @param path absolute
+ * @throws Refusal if it is there and holds something, is none, or cannot be made
+ */
+export function newFolder(path: string): void {
+  withTrouble(path, path, () => {
+    if (!existsSync(path)) mkdirSync(path);
+    if (readdirSync(path).length === 0) return;
+    refuseFile(
+      path,
+      'a folder with something in it',
+      'a new folder, or an empty one',
+      'name another, or move what is there elsewhere',
+    );
+  });
 }
 
 /**

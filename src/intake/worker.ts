@@ -20,7 +20,14 @@ try {
   parentPort?.postMessage({ extracted, pictures });
 } catch (error) {
   const refused = error instanceof Refusal ? error.messages : undefined;
-  parentPort?.postMessage({ refused, broken: error instanceof Error ? error.message : String(error) });
+  parentPort?.postMessage({ refused, broken: told(error) });
+}
+
+function told(error: unknown): string {
+  // A call for each element that another lies in.
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return 'its parts lie too deep in one another';
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function drawn(): Promise<Uint8Array[]> {

@@ -35,13 +35,14 @@ export function brokenInside(folder: string, base: string, origin?: string): Mes
     const url = URL.parse(link, `${here}${base}${from.replace(/index\.html$/, '')}`);
     if (url?.origin !== here) return url !== null;
     if (!url.pathname.startsWith(base)) return false;
-    const path = decodeURIComponent(url.pathname.slice(base.length));
+    const path = decoded(url.pathname.slice(base.length));
+    if (path === undefined) return false;
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     // What follows ":~:" says which words to mark, and not where.
-    const fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, ''));
+    const fragment = decoded(url.hash.slice(1).replace(/:~:.*$/, ''));
     const page = pages.get(file) ?? pages.get(`${file}/index.html`);
     if (!page) return existsSync(join(folder, file)) && statSync(join(folder, file)).isFile();
-    return fragment === '' || fragment === 'top' || page.ids.has(fragment);
+    return fragment !== undefined && (fragment === '' || fragment === 'top' || page.ids.has(fragment));
   };
   return [...pages].flatMap(([file, { links }]) =>
     [...new Set(links)]
@@ -70,4 +71,13 @@ function linksOf(html: string): PageLinks {
   };
   visit(parse(html));
   return { ids, links };
+}
+
+/** An address with its characters; undefined where it is cut inside one. */
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
 }

@@ -46,8 +46,8 @@ export interface ReviewOptions {
  * @throws Refusal where there is no base to compare with
  */
 export async function review(root: string, options: ReviewOptions): Promise<Report> {
-  const base = resolveBase(root, options.base, options.of);
   const of = options.of === undefined ? undefined : commitNamed(root, options.of);
+  const base = resolveBase(root, options.base, of);
   const head = {
     commit: of ?? commitNamed(root, 'HEAD'),
     uncommitted: of === undefined ? uncommittedFiles(root) : [],

@@ -48,6 +48,8 @@ test('follows what leads inside, with its fragment, and leaves the rest alone', 
     '../none',
     'https://example.org/b/',
     '//example.org/c/',
+    '/a/%E0%A4%A',
+    '/a/#%E0%A4%A',
   ];
   expect(found('/', ...broken)).toEqual(broken.filter((link) => link !== '/a/#'));
 });

@@ -15,8 +15,8 @@ afterEach(() => {
   clone.reset();
 });
 
-async function refusal(root: string, base?: string): Promise<string> {
-  const error = await review(root, { base }).catch((error: unknown) => error);
+async function refusal(root: string, base?: string, of?: string): Promise<string> {
+  const error = await review(root, { base, of }).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(Refusal);
   const [message] = (error as Refusal).messages;
   return `${message?.found} | ${message?.cure}`;
@@ -25,7 +25,8 @@ async function refusal(root: string, base?: string): Promise<string> {
 test('a base that does not exist', async () => {
   expect(await refusal(clone.root, 'no-such-branch')).toMatch(/no commit "no-such-branch" \| .*git fetch/);
   for (const odd of ['--output=x', '^HEAD', 'HEAD..HEAD'])
-    expect(await refusal(clone.root, odd)).toContain(`no commit "${odd}"`);
+    for (const told of [refusal(clone.root, odd), refusal(clone.root, undefined, odd)])
+      expect(await told).toContain(`no commit "${odd}"`);
 });
 
 test('a folder without Git', async () => {

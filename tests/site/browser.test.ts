@@ -135,6 +135,22 @@ test('what is wrong with one of many that are alike is found', async () => {
   expect(faults).toEqual(expect.arrayContaining(['light, image-alt', 'light, color-contrast']));
 });
 
+// What stands behind "#" comes from others: a link that was cut, say.
+test('no page minds a place in its address that cannot be read', { timeout: 120_000 }, async () => {
+  for (const { path } of pageKinds().filter((kind) => kind.path !== '/404.html'))
+    for (const place of ['%E0%A4%A', '%', '"]', ':~:text=%E0%A4']) {
+      complaints.length = 0;
+      await page.goto('about:blank');
+      await page.goto(addressOf(`${path}#${place}`));
+      expect([path, place, await page.locator('h1').first().isVisible(), complaints]).toEqual([
+        path,
+        place,
+        true,
+        [],
+      ]);
+    }
+});
+
 test('an address that does not exist answers 404 with the page that helps', async () => {
   const response = await fetch(addressOf('/documents/none/'));
   expect(response.status).toBe(404);

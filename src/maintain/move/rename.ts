@@ -48,7 +48,7 @@ export function rename(
     refuse(
       'id-free',
       to,
-      `a ${word} of this id`,
+      `another ${word} of this id`,
       'an id that is free',
       'choose another id, or merge the two by hand',
     );

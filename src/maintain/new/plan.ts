@@ -61,7 +61,7 @@ export function existing(what: string, id: string | undefined, ids: readonly str
     'ids-resolve',
     what,
     id === undefined ? 'nothing' : `"${id}"`,
-    `the id of a ${what} that exists`,
+    `the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists`,
     near ? `did you mean "${near}"?` : `one of ${ids.join(', ')}`,
   );
 }
