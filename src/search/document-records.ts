@@ -61,9 +61,9 @@ export function blockLabel(block: PlacedBlock): string {
   return name.replace(/^paragraph (?=\d+(?:$| \(|,))/, '¶');
 }
 
-/** All that is known of a document, a part to a line of its description: what a page folds away is found here. */
+/** What is known of a document, line by line of its description but for long lists: what a page folds away is found here. */
 function descriptionOf({ front }: Transcription): string {
-  const rows = metadataGroups(front).flatMap((group) => group.rows);
+  const rows = metadataGroups(front).flatMap((group) => group.rows.filter(({ listed }) => !listed));
   return onOneLine(
     [...new Set(rows.map(({ label, values }) => `${label}: ${values.join(', ')}`))].join(' · '),
   );

@@ -33,12 +33,13 @@ export function namesIn(
     const items = [...new Set(names.flatMap((name) => languages.map((one) => stemsOf(name, one).join(' '))))];
     const stands = (item: string) =>
       item.split(' ').every((stem) => blocksWith.get(stem)?.some((block) => block !== head));
-    const there = items.filter((item) => item !== '' && stands(item));
+    const there = shortest(items.filter((item) => item !== '' && stands(item)));
     // Words that all stand somewhere, as "take place", can be a name together.
     const known = items.filter(
       (item) => !stands(item) && item.split(' ').every((stem) => blocksWith.has(stem)),
     );
-    if (there.length + known.length > (head < 0 ? 1 : 0))
+    // A name that is the only one stands in its page's head, and needs no line.
+    if (there.length + known.length > (same ? 1 : 0))
       lines.push(
         `${head}${same ? '=' : '!'}${there.join('|')}${known.length > 0 ? `;${known.join('|')}` : ''}`,
       );
@@ -55,4 +56,14 @@ export function namesIn(
   }
   for (const group of synonyms) sort(-1, group, true);
   return { lines, elsewhere };
+}
+
+/** What has "president okell" has "okell" too, and need not be looked for; but the first name is what a page is called. */
+function shortest(names: readonly string[]): string[] {
+  const words = (name: string) => name.split(' ');
+  return names.filter(
+    (name, nth) =>
+      nth === 0 ||
+      !names.some((other) => other !== name && words(other).every((word) => words(name).includes(word))),
+  );
 }

@@ -98,11 +98,12 @@ function termRecords(corpus: Corpus): SearchRecord[] {
       blocks: [
         { id: '', label: '', text: 'Terms and abbreviations, explained.', found: 'glossary' },
         ...terms.map(
-          ({ term, short, meaning }): SearchBlock => ({
+          ({ term, short, meaning, actor }): SearchBlock => ({
             id: termId(term),
             label: term,
             text: onOneLine(`${short}.`, meaning),
-            found: onOneLine(term, short),
+            // An actor's own page has the words that an abbreviation stands for.
+            found: onOneLine(term, !actor && short),
           }),
         ),
       ],

@@ -18,7 +18,7 @@ export interface Shelf {
 }
 
 /** Texts are cut in files of about this many characters: what is shown of a long document is a small part of it. */
-const partSize = 600;
+const partSize = 800;
 
 /**
  * Lays pages out. They are one record for the engine: it says at which positions a stem stands, and the sizes of the blocks in which block

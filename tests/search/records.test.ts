@@ -61,7 +61,7 @@ test('names that a text has are looked for; words that none has lead to them fro
 });
 
 test('short texts share a file, long ones are cut', () => {
-  const long = 'word '.repeat(150).trim();
+  const long = 'word '.repeat(200).trim();
   const { texts, layout } = shelfOf([record('/a/', 'One'), record('/b/', 'Two', long, long, 'End')]);
   expect(layout.texts).toEqual([0, 3, 4]);
   expect(texts.map((pages) => pages.map(({ path, blocks }) => `${path} ${blocks.length}`))).toEqual([

@@ -38,13 +38,14 @@ export async function searchIn(files: ReadonlyMap<string, string | Uint8Array>):
   });
   const { find } = await import('../../src/search/client/find.ts');
   const { shownBlock } = await import('../../src/search/client/shelf.ts');
-  const { firstShown } = await import('../../src/search/client/first-shown.ts');
+  const { firstShown, mostOnPage } = await import('../../src/search/client/first-shown.ts');
   const shown = ({ shelf, block }: Found) => shownBlock(shelf, block);
   return {
     find,
     shown,
     addresses: async (typed) => {
-      const all = await Promise.all(firstShown(await find(typed)).map(shown));
+      const { answers, passages } = firstShown(await find(typed), mostOnPage);
+      const all = await Promise.all([...answers, ...passages].map(shown));
       return all.map(({ page, block }) => page.path + (block.id && `#${block.id}`));
     },
   };

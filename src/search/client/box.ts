@@ -1,6 +1,6 @@
 import { address } from '../../addresses/links.ts';
 import { pagePaths } from '../../addresses/paths.ts';
-import style from '../../styles/search.css?url&no-inline';
+import style from '../../styles/search.css?inline';
 import { loadEngine } from './engine.ts';
 import { mostInBox } from './first-shown.ts';
 import { showResults } from './results.ts';
@@ -8,24 +8,19 @@ import { make } from './show.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-const sheet = make('link', { rel: 'stylesheet', href: style });
-// Without its style the box still works.
-const styled = new Promise((ready) => {
-  sheet.onload = ready;
-  sheet.onerror = ready;
-});
-document.head.append(sheet);
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
 
 /**
  * Opens the search over the page; when it closes, the focus is where it was.
  *
  * @param typed gives what was typed since it was asked for
  */
-export async function open(typed: () => string): Promise<void> {
+export function open(typed: () => string): void {
   // What fails here is said when something is looked for.
   loadEngine().catch(() => {});
   dialog ??= build();
-  await styled;
   if (!dialog.open) dialog.showModal();
   const input = dialog.querySelector('input');
   input?.select();

@@ -13,8 +13,8 @@ export interface Ranked {
 
 /** What a block gets of a word that stands not in it but in the head of its page, or of the other page that is about the same. */
 const fromHead = { text: 0.3, other: 0.75 };
-/** What a page is about stands in its head. */
-const headFirst = 1.05;
+/** What a page is about stands in its head; a head with all that was typed goes by that name, or nearly. */
+const headFirst = { all: 1.3, some: 1.05 };
 /** What a block and its heads all have is what both are about. */
 const saidAgain = 0.15;
 /** A cell without a word of its own is silent more often than not. */
@@ -78,12 +78,12 @@ function ranked(
   }
   if (!has.own && !(has.head && has.across)) return undefined;
   const size = shelf.file.sizes[block] ?? 0;
+  const all = terms.every((places) => places.has(block));
+  const place = block === head ? headFirst[all ? 'all' : 'some'] : has.own ? 1 : noOwn;
   share /= sum || 1;
   return {
     block,
     share,
-    score:
-      ((block === head ? headFirst : has.own ? 1 : noOwn) * (score * (0.4 + 0.6 * share))) /
-      (1 + lengthening * Math.log2(1 + size / 8)),
+    score: (place * score * (0.4 + 0.6 * share)) / (1 + lengthening * Math.log2(1 + size / 8)),
   };
 }

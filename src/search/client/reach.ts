@@ -9,7 +9,7 @@ async function open(): Promise<void> {
   fetchAhead();
   const typed = gatherKeys();
   try {
-    await (await import('./box.ts')).open(typed);
+    (await import('./box.ts')).open(typed);
   } catch {
     typed();
     if (link) location.href = link.href;

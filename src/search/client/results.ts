@@ -1,6 +1,6 @@
 import { counted } from '../../text/wording.ts';
 import { type Found, find, type Results } from './find.ts';
-import { answersFirst, type Most } from './first-shown.ts';
+import { firstShown, type Most } from './first-shown.ts';
 import { listsLine, notes, nothingFound, notLoaded, shownQuery } from './messages.ts';
 import { make, resultItem } from './show.ts';
 
@@ -42,9 +42,10 @@ export async function showResults(query: string, options: ShowOptions): Promise<
   try {
     const first = await look(false);
     if (isOver()) return;
+    const { answers, passages } = firstShown(first, options.most);
     const groups = await Promise.all([
-      group('Answers', first, first.answers, answersFirst(first, options.most.answers).length),
-      group('Passages', first, first.passages, options.most.passages),
+      group('Answers', first, first.answers, answers.length),
+      group('Passages', first, first.passages, passages.length),
     ]);
     const found = groups.filter((one) => one !== undefined);
     if (found.length > 0)
@@ -80,7 +81,8 @@ function later(rest: () => Promise<HTMLElement | undefined>): HTMLElement {
     if (focused) section?.querySelector('a')?.focus();
   };
   button.onclick = take;
-  seen.observe(place);
+  // Only for who reads on: the first results have the connection to themselves.
+  setTimeout(() => seen.observe(place), 1000);
   return place;
 }
 

@@ -3,22 +3,23 @@ import type { WordForms } from './languages.ts';
 
 /** Words that say how others stand to one another, or that a question is asked: alone they tell nothing of a text. */
 const everywhere =
-  'a about above according after again all also am an and any anybody anyone anything are as at be because been before being ' +
-  'below between both but by can concerning could did do does doing down during each else even ever every everybody everyone ' +
-  'exactly exist exists few for from further get gets got had happen happened happens has have having he her here hers him his ' +
-  'how i if in into is it its itself just know knows like many may me mean means might mine more most much must my no nobody nor ' +
-  'not nothing of off on once one only onto or other others our ours out over own per please regarding said say saying says ' +
-  'shall she should show shows since so some somebody someone something such tell tells than that the their theirs them ' +
-  'themselves then there these they thing things think thinks this those though through thus to too toward towards under until ' +
-  'up upon very was we were what whatever when where whether which while who whom whose why will with within without would yet ' +
-  'you your yours';
+  'a about above according after again all already also although am an and another any anybody anyone anything are around as at ' +
+  'be became because become been before being below between both but by can certain come comes concerning could despite did do ' +
+  'does doing down due during each either else especially even ever every everybody everyone exactly exist exists few for from ' +
+  'further get gets got had happen happened happens has have having he her here hers him his how however i if in including ' +
+  'indeed instead into is it its itself just know knows like made make makes many may me mean means merely might mine more most ' +
+  'much must my namely neither no nobody nor not nothing of off often on once one only onto or other others otherwise our ours ' +
+  'out over own particular particularly per perhaps please quite rather regard regarding said say saying says seem seems several ' +
+  'shall she should show shows since so some somebody someone something still such tell tells than that the their theirs them ' +
+  'themselves then there therefore these they thing things think thinks this those though through throughout thus to together ' +
+  'too toward towards under until up upon various very was we were what whatever when where whereas whether which while who whom ' +
+  'whose why will with within without would yet you your yours';
 
 const irregular = new Map<string, string>(
   (
-    'paid:pay met:meet led:lead took:take taken:take fought:fight sent:send gave:give given:give held:hold kept:keep went:go gone:go ' +
-    'bought:buy sold:sell spent:spend lost:lose built:build fled:flee spoke:speak spoken:speak wrote:write written:write knew:know known:know ' +
-    'began:begin begun:begin brought:bring caught:catch chose:choose chosen:choose fell:fall fallen:fall made:make meant:mean told:tell ' +
-    'thought:think won:win men:man women:woman lives:life thieves:thief allies:ally centre:center theatre:theater defence:defense offence:offense'
+    'paid:pay met:meet led:lead took:take taken:take fought:fight sent:send gave:give given:give held:hold kept:keep went:go bought:buy sold:sell ' +
+    'spent:spend lost:lose built:build fled:flee wrote:write written:write made:make men:man women:woman lives:life allies:ally ' +
+    'centre:center defence:defense'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
