@@ -1,9 +1,9 @@
 import { ownLanguage } from '../text/languages.ts';
 import type { ShelfFile, TextBlock, TextPage } from './file-shapes.ts';
 import { namesIn } from './names-in.ts';
-import type { SearchBlock, SearchRecord } from './search-record.ts';
+import type { SearchRecord } from './search-record.ts';
 import { wordLists } from './word-lists.ts';
-import { indexed, stemsOf } from './words/words.ts';
+import { indexed, stemsOf, tellingWords } from './words/words.ts';
 
 /** Pages as they are written for the engine and for the interface. */
 export interface Shelf {
@@ -32,14 +32,21 @@ export function shelfOf(
 ): Shelf {
   const heads = new Map<string, number>();
   const stems: string[][] = [];
+  const counts = new Map<string, number>();
   for (const { path, blocks, language } of records) {
     heads.set(path, stems.length);
-    for (const block of blocks) stems.push(stemsOf(wordsFinding(block), language));
+    for (const { text, found = text, also = [] } of blocks) {
+      const words = tellingWords(found, language);
+      for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1);
+      // Nobody means a slip: it is found and not counted.
+      const slips = also.flatMap(({ as }) => stemsOf(as, language));
+      stems.push([...new Set([...words.map(({ stem }) => stem), ...slips])]);
+    }
   }
   const languages = [...new Set([ownLanguage, ...records.map(({ language = ownLanguage }) => language)])];
   const { lines, elsewhere } = namesIn(records, stems, synonyms, languages);
   const { first, texts } = textFiles(records);
-  const words = wordLists(records, elsewhere);
+  const words = wordLists(counts, records.length, elsewhere);
   return {
     words,
     content: stems.flatMap((some) => some.map(indexed)).join(' '),
@@ -56,10 +63,6 @@ export function shelfOf(
     },
     texts,
   };
-}
-
-function wordsFinding({ text, found = text, also = [] }: SearchBlock): string {
-  return [found, ...also.map(({ as }) => as)].join(' ');
 }
 
 function textFiles(records: readonly SearchRecord[]): { first: number[]; texts: TextPage[][] } {

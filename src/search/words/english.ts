@@ -32,7 +32,14 @@ const oneSpelling = (word: string) =>
     .replace(/(?<=...)our(?=(?:s|ed|ing|hoods?|able)?$)/, 'or')
     .replace(/programme(?=s?$)/, 'program');
 
+/** Texts say most of their words again and again. */
+const known = new Map<string, string>();
+
 export const english: WordForms = {
   everywhere: new Set(everywhere.split(' ')),
-  stem: (word) => stemmer(oneSpelling(word)),
+  stem: (word) => {
+    const stem = known.get(word) ?? stemmer(oneSpelling(word));
+    known.set(word, stem);
+    return stem;
+  },
 };
