@@ -55,10 +55,12 @@ function silences(
   ]);
   const silent: Run = { text: 'Silent.', italic: true };
   if (detail === 'name') return [{ is: 'text', runs: [...names, { text: ': ' }, silent] }];
-  const remarks = pieces.flatMap((piece): Block[] => [
-    ...piece.said.map(({ note = '' }): Block => ({ is: 'quiet', runs: [{ text: `Note. ${note}` }] })),
-    ...doubts(piece),
-  ]);
+  const remarks = pieces.flatMap((piece): Block[] => {
+    // Several stand together: each remark says of whom it is.
+    const of = pieces.length > 1 ? `${piece.name}: ` : '';
+    const notes = piece.said.flatMap(({ note }) => (note ? [`Note. ${note}`] : []));
+    return [...notes, ...(piece.doubts ?? [])].map((text) => ({ is: 'quiet', runs: [{ text: of + text }] }));
+  });
   const [first, ...others] = pieces;
   const cited = () => (others.length > 0 ? notes.ofAll(first.under) : notes.ofPiece(first));
   const terms = { text: ` Looked for: ${searched.join(', ')}.`, ...(noted && { note: cited() }) };

@@ -45,7 +45,8 @@ const quote: Piece = {
   said: [{ words: [words('by itself', 'q-9')] }],
   digests,
 };
-const pieces = [raft, silent('Dam'), silent('Ford'), quote];
+const ford = { ...silent('Ford'), said: [{ note: 'A toll is named once.', words: [] }] };
+const pieces = [raft, silent('Dam'), ford, quote];
 const { address: _address, edition: _edition, version: _version, ...document } = cable;
 const material: Material = {
   edition: { name: 'The Crossing', version: '0123456789ab', codebook: 2, base: '/x/' },
@@ -77,6 +78,7 @@ describe('a brief', () => {
       '“we pay”',
       'Doubtful: the words leave the value open.',
       'Dam, Ford: Silent. Looked for: cost*, toll.',
+      'Ford: Note. A toll is named once.',
       'A cable',
       '“by itself”',
       'Notes',

@@ -186,6 +186,8 @@ describe('a link that is not whole or not of today', () => {
       briefLine({ ...emptyBrief, title: 'Theirs', entries: [{ heading: 'One' }, { remark: 'Two' }] }),
     );
     await page.locator('#Arrived').getByText('Your own, with 1 thing, is kept.').waitFor();
+    // What is only looked at changes nothing of what is kept.
+    expect(await page.getByRole('button', { name: 'Seen' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Put it below mine' }).click();
     await expect.poll(() => entries().count()).toBe(3);
     await page.getByRole('button', { name: 'Bring back the one of before' }).click();

@@ -52,9 +52,9 @@ async function show(next: Brief, isKept = true): Promise<void> {
   if (isKept && briefLine(seen) !== briefLine(next)) keep(seen);
   brief = seen;
   draw();
-  toldSince(one('#Since'), brief, found, edition, () => {
-    if (found) change(asSeen(brief, found.pieces, edition.version, true));
-  });
+  const isSeen = () => change(asSeen(brief, pieces.pieces, edition.version, true));
+  // What is shown and not kept is not the reader's to have seen.
+  toldSince(one('#Since'), brief, found, edition, isKept ? isSeen : undefined);
 }
 
 function draw(): void {

@@ -13,14 +13,14 @@ const whats = { said: 'what is said of it', words: 'its quotes' };
  * Tells what has changed since a brief was put together, what is gone, and what could not be loaded.
  *
  * @param place where it is told
- * @param seen called when the reader has seen it
+ * @param seen called when the reader has seen it; absent where that is not asked
  */
 export function toldSince(
   place: HTMLElement,
   brief: Brief,
   { pieces, unasked }: Found,
   { version }: EditionInShort,
-  seen: () => void,
+  seen: (() => void) | undefined,
 ): void {
   const { changed, gone } = sinceThen(brief, pieces, unasked);
   const isOlder = brief.version !== undefined && brief.version !== version;
@@ -61,9 +61,12 @@ export function toldSince(
       href: address(pagePaths.changes),
       textContent: 'What changed in the edition',
     });
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Seen' });
-    button.addEventListener('click', seen);
-    place.append(link, ' ', button);
+    place.append(link);
+    if (seen) {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Seen' });
+      button.addEventListener('click', seen);
+      place.append(' ', button);
+    }
   }
   place.hidden = place.childNodes.length === 0;
 }
