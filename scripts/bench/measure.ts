@@ -9,20 +9,28 @@ import { type Measured, runMeasured } from './run-measured.ts';
 const shown = 5;
 
 /**
- * Measures a project: converting all of it and its whole build, each as if for the first time, what a review of one changed word takes after
- * them, and what the document pages weigh.
+ * Measures a project: converting all of it and its whole build, each as if for the first time, a second build, what a review of one changed
+ * word takes after them, and what the document pages weigh.
  * @param folder a copy of a checkout with its packages; it stays built
  * @returns Markdown
  */
 export async function measure(folder: string, runs: number, say: (line: string) => void): Promise<string> {
   const load = machine();
-  const measured: Record<'convert' | 'build' | 'review', Measured[]> = { convert: [], build: [], review: [] };
-  for (let run = 1; run <= runs; run += 1)
+  const measured = {
+    convert: [] as Measured[],
+    build: [] as Measured[],
+    'build again': [] as Measured[],
+    review: [] as Measured[],
+  };
+  for (let run = 1; run <= runs; run += 1) {
     for (const command of ['convert', 'build'] as const) {
       say(`${command}, ${run} of ${runs} …`);
       await clearAll(folder);
       measured[command].push(await runMeasured(folder, ['scripts/launch.mjs', command]));
     }
+    say(`build again, ${run} of ${runs} …`);
+    measured['build again'].push(await runMeasured(folder, ['scripts/launch.mjs', 'build']));
+  }
   const change = await changeOneWord(folder);
   for (let run = 1; run <= runs; run += 1) {
     say(`review, ${run} of ${runs} …`);
@@ -37,7 +45,7 @@ export async function measure(folder: string, runs: number, say: (line: string) 
   return `${load}
 
 ${table(
-  ['command', 'fastest', 'median', 'slowest', 'peak memory'],
+  ['command', 'fastest', 'median', 'slowest', 'processors', 'peak memory'],
   Object.entries(measured).map(([name, each]) => [name, ...cells(each)]),
 )}
 
@@ -48,8 +56,9 @@ ${steps.join('\n')}
 \`\`\`
 
 How: \`node scripts/launch.mjs convert\` and \`build\` in a copy of the checkout with its packages, from the start of the program to its
-end; dist/, all caches and all that is generated from the seeds removed before each. Then \`review\` of one changed word against a commit of
-all the rest, with the caches of the build. Memory is what the process and those it starts have resident together.
+end; dist/, all caches and all that is generated from the seeds removed before each; \`build again\` has them all. Then \`review\` of one
+changed word against a commit of all the rest, with the caches of the build. Processors: the median of the time that all of them together
+gave. Memory is what the process and those it starts have resident together.
 
 ${table(
   ['page', 'HTML', 'CSS', 'JavaScript'],
@@ -65,10 +74,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function cells(runs: readonly Measured[]): string[] {
-  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  const sorted = (of: (run: Measured) => number) => runs.map(of).sort((a, b) => a - b);
+  const seconds = sorted((run) => run.seconds);
+  const middle = Math.floor(runs.length / 2);
+  const processors = sorted((run) => run.processorSeconds)[middle] ?? 0;
   const peak = Math.max(...runs.map((run) => run.peakBytes));
   return [
-    ...[0, Math.floor(seconds.length / 2), seconds.length - 1].map((at) => `${seconds[at]?.toFixed(1)} s`),
+    ...[0, middle, seconds.length - 1].map((at) => `${seconds[at]?.toFixed(1)} s`),
+    processors > 0 ? `${processors.toFixed(1)} s` : 'not measured',
     peak > 0 ? mebibytes(peak) : 'not measured',
   ];
 }

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** A program that ran, and what it took. */
 export interface Measured {
   readonly seconds: number;
+  /** What it and the programs it started took of processors, together; 0 where /proc does not say. Of a busy machine this says more. */
+  readonly processorSeconds: number;
   /** The most that it and the programs it started held in memory at once; 0 where /proc does not say. */
   readonly peakBytes: number;
   /** What it wrote, standard output and error in the order they came. */
@@ -14,7 +16,7 @@ const interval = 50;
 
 /**
  * Runs a Node program (its path and arguments) and measures it, from its start to its end. Memory is what the kernel says the process and its descendants
- * have resident, looked at every 50 ms; for a single process the kernel's own record of its peak counts.
+ * have resident, looked at every 50 ms; for a single process the kernel's own record of its peak counts. So is the time of processors.
  * @throws Error with the end of what the program wrote, if it fails
  */
 export async function runMeasured(folder: string, program: readonly string[]): Promise<Measured> {
@@ -28,8 +30,19 @@ export async function runMeasured(folder: string, program: readonly string[]): P
   const stop = (): boolean => child.kill('SIGTERM');
   process.once('exit', stop);
   let peakBytes = 0;
+  let processorSeconds = 0;
   const look = (): void => {
-    peakBytes = Math.max(peakBytes, memoryOf(child));
+    const each = child.pid === undefined ? [] : withDescendants(child.pid).map(statusOf);
+    const sum = (of: (status: Status) => number) => each.reduce((all, status) => all + of(status), 0);
+    peakBytes = Math.max(
+      peakBytes,
+      sum(({ resident }) => resident),
+      ...each.map(({ peak }) => peak),
+    );
+    processorSeconds = Math.max(
+      processorSeconds,
+      sum(({ seconds }) => seconds),
+    );
   };
   const timer = setInterval(look, interval);
   let output = '';
@@ -48,7 +61,7 @@ export async function runMeasured(folder: string, program: readonly string[]): P
     throw new Error(
       `${program.join(' ')} in ${folder} failed (${signal ?? code}). The end of what it wrote:\n${output.slice(-3000)}`,
     );
-  return { seconds: (performance.now() - start) / 1000, peakBytes, output };
+  return { seconds: (performance.now() - start) / 1000, processorSeconds, peakBytes, output };
 }
 
 /** Without what an outer npm, a CI or a preview says: a site is then built as a reader of the README builds it. */
@@ -59,13 +72,6 @@ function plainEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     ([name]) => !dropped.test(name) || /^npm_config_(registry|cache)$/i.test(name),
   );
   return { ...Object.fromEntries(kept), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', PORT: '0' };
-}
-
-function memoryOf({ pid }: ChildProcess): number {
-  if (pid === undefined) return 0;
-  const each = withDescendants(pid).map(statusOf);
-  const together = each.reduce((sum, { resident }) => sum + resident, 0);
-  return Math.max(together, ...each.map(({ peak }) => peak));
 }
 
 function withDescendants(pid: number): number[] {
@@ -79,11 +85,28 @@ function withDescendants(pid: number): number[] {
   return [pid, ...children.flatMap(withDescendants)];
 }
 
-function statusOf(pid: number): { resident: number; peak: number } {
+interface Status {
+  readonly resident: number;
+  readonly peak: number;
+  /** Of processors, those of its children that have ended among them. */
+  readonly seconds: number;
+}
+
+/** What Linux counts the time of processors in, on every machine: hundredths of a second. */
+const ticks = 100;
+
+function statusOf(pid: number): Status {
   const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
   const bytes = (field: string): number =>
     1024 * Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
-  return { resident: bytes('VmRSS'), peak: bytes('VmHWM') };
+  // The name of the program, in brackets, may hold anything; the times are the 12th to 15th word after it.
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? '';
+  const times = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 15);
+  const seconds = times.reduce((sum, time) => sum + Number(time) / ticks, 0);
+  return { resident: bytes('VmRSS'), peak: bytes('VmHWM'), seconds };
 }
 
 /** Processes end while we look at them, and only Linux has /proc. */
