@@ -45,19 +45,16 @@ export function printedPage(html: string, ids: ReadonlySet<string>): PrintedPage
       if (block && !added) block.text.push((node as DefaultTreeAdapterTypes.TextNode).value);
       continue;
     }
-    const attributes = new Map(
-      ('attrs' in node ? node.attrs : []).map(({ name, value }) => [name, value] as const),
-    );
-    if (!block && attributes.has('data-transcription')) block = outside;
-    added ||= attributes.has('data-edition');
-    const id = attributes.get('id');
+    if (!block && valueIn(node, 'data-transcription') !== undefined) block = outside;
+    added ||= valueIn(node, 'data-edition') !== undefined;
+    const id = valueIn(node, 'id');
     if (block && !added && id !== undefined && ids.has(id)) {
       block = { id, element: node.nodeName, text: [], notes: [] };
       found.push(block);
     }
     if (block && !added && node.nodeName === 'br') block.text.push('\n');
-    if (block && added && node.nodeName === 'a' && attributes.get('href')?.startsWith('#note-'))
-      block.notes.push((attributes.get('href') ?? '').slice(1));
+    const href = block && added && node.nodeName === 'a' ? valueIn(node, 'href') : undefined;
+    if (href?.startsWith('#note-')) block?.notes.push(href.slice(1));
     const children = 'childNodes' in node ? node.childNodes : [];
     for (let at = children.length - 1; at >= 0; at -= 1)
       rest.push({ node: children[at] as Node, block, added });
@@ -66,6 +63,11 @@ export function printedPage(html: string, ids: ReadonlySet<string>): PrintedPage
     blocks: found.map(({ text, ...block }) => ({ ...block, words: wordsIn(text.join('')) })),
     outside: wordsIn(outside.text.join('')),
   };
+}
+
+/** The value of a node's attribute; undefined where it has none of the name. */
+function valueIn(node: Node, attribute: string): string | undefined {
+  return 'attrs' in node ? node.attrs.find(({ name }) => name === attribute)?.value : undefined;
 }
 
 /** Runs of characters that are no white space. */
