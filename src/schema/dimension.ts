@@ -81,13 +81,17 @@ export const dimensionSchema = z
       scale === 'words' ? values.length === 0 : values.length > 0 || status === 'draft',
     { message: 'a scale of words has no values, any other has some', path: ['values'] },
   )
-  .refine(
-    ({ incompatible = [], values }) =>
-      incompatible.every(
-        ({ values: [a, b] }) => a !== b && [a, b].every((id) => values.some((value) => value.id === id)),
-      ),
-    { message: 'two different values of the question', path: ['incompatible'] },
-  )
+  .superRefine(({ incompatible = [], values }, context) => {
+    const known = values.map(({ id }) => id);
+    for (const [at, { values: pair }] of incompatible.entries())
+      for (const [nth, id] of pair.entries())
+        if (!known.includes(id) || (nth === 1 && id === pair[0]))
+          context.addIssue({
+            code: 'custom',
+            path: ['incompatible', at, 'values', nth],
+            message: `${nth === 1 ? 'another' : 'one'} of ${known.join(', ')}`,
+          });
+  })
   .refine((dimension) => !dimension.values.some((value) => value.id === 'silent' || value.id === 'stated'), {
     message: '"silent" and "stated" are every dimension\'s and are not listed',
     path: ['values'],

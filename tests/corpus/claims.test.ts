@@ -20,22 +20,23 @@ test('a claim stands on words, and supports or denies others of its topic alone'
 
 test('values that cannot both be are two different values of their question', () => {
   const question = (values: string[]) =>
-    dimensionSchema.safeParse({
-      theme: 'who',
-      order: 1,
-      name: 'A',
-      question: 'Is it so?',
-      scale: 'choice',
-      values: ['yes', 'no'].map((id) => ({ id, label: id, rule: id })),
-      incompatible: [{ values, reason: 'Either or.' }],
-      silence: 'Nothing.',
-      terms: ['so'],
-    }).success;
-  expect([question(['yes', 'no']), question(['yes', 'maybe']), question(['yes', 'yes'])]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+    dimensionSchema
+      .safeParse({
+        theme: 'who',
+        order: 1,
+        name: 'A',
+        question: 'Is it so?',
+        scale: 'choice',
+        values: ['yes', 'no'].map((id) => ({ id, label: id, rule: id })),
+        incompatible: [{ values, reason: 'Either or.' }],
+        silence: 'Nothing.',
+        terms: ['so'],
+      })
+      .error?.issues.map(({ path, message }) => `${path.slice(-2).join(' ')}: ${message}`);
+  expect(question(['yes', 'no'])).toBeUndefined();
+  expect(question(['yes', 'maybe'])).toEqual(['values 1: another of yes, no']);
+  expect(question(['maybe', 'no'])).toEqual(['values 0: one of yes, no']);
+  expect(question(['yes', 'yes'])).toEqual(['values 1: another of yes, no']);
 });
 
 test('what is said to be open is looked for as strictly as what is silent', () => {
