@@ -60,6 +60,9 @@ function breakAfter(line: Line, next: Line | undefined, afterBlank: ReadonlySet<
   const left = line.words.at(-1);
   const right = next?.words[0];
   if (!left || !right || !hyphen.test(left.text) || !/^[\p{L}\p{N}]/u.test(right.text)) return [];
+  // An editor may have read two words in one: they stay together.
+  const second = next?.words[1]?.tokens ?? [];
+  if (right.tokens.some((token) => second.includes(token))) return [];
   // Over a blank line a small letter goes on, or a name after a name; anything else may be a page's own line.
   const goesOn =
     /^\p{Ll}/u.test(right.text) || (/^[\p{P}]*\p{Lu}/u.test(left.text) && /^\p{Lu}/u.test(right.text));
