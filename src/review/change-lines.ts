@@ -1,35 +1,31 @@
-import { documentPath, pagePaths, proposalPath } from '../addresses/paths.ts';
+import { documentPath, proposalPath } from '../addresses/paths.ts';
 import { shortName } from '../cite/short-name.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { ChangeLine } from '../schema/changes.ts';
 import { writtenCount } from '../text/wording.ts';
 import type { Change, Section, Verb } from './report.ts';
 
-/** What a change is called for readers, one and several, and the page where several are to be seen. */
-interface Wording {
-  readonly one: string;
-  readonly many: string;
-  readonly page: string;
-}
-
-/** Sections without words here are no news to readers: what follows from another change, and how pages are made. */
-const wordings: Partial<Record<Section, Wording>> = {
-  documents: { one: 'Document', many: 'documents', page: pagePaths.documents },
-  text: { one: 'Words', many: 'places in the words', page: pagePaths.documents },
-  emendations: { one: 'Emendation', many: 'emendations', page: pagePaths.documents },
-  lines: { one: 'Source lines', many: 'rules and what they do with source lines', page: pagePaths.documents },
-  metadata: { one: 'Description', many: 'descriptions', page: pagePaths.documents },
-  proposals: { one: 'Proposal', many: 'proposals', page: pagePaths.proposals },
-  cells: { one: 'Answer', many: 'answers', page: pagePaths.compare },
-  wording: { one: 'Answer', many: 'answers', page: pagePaths.compare },
-  roles: { one: 'Part', many: 'parts of actors', page: pagePaths.proposals },
-  questions: { one: 'Question', many: 'questions', page: pagePaths.questions },
-  actors: { one: 'Actor', many: 'actors', page: pagePaths.actors },
-  mentions: { one: 'Mentions', many: 'groups of mentions', page: pagePaths.actors },
-  findings: { one: 'Finding', many: 'findings', page: pagePaths.compare },
-  codings: { one: 'Coding', many: 'codings', page: pagePaths.comparisonMethod },
-  records: { one: 'Dates or terms', many: 'lists of dates or terms', page: pagePaths.timeline },
-  prose: { one: 'Page of prose', many: 'pages of prose', page: pagePaths.method },
+/**
+ * What a change is called for readers, one and several. Sections without words here are no news to them: what follows from another change,
+ * and how pages are made.
+ */
+const wordings: Partial<Record<Section, readonly [one: string, many: string]>> = {
+  documents: ['Document', 'documents'],
+  text: ['Words', 'places in the words'],
+  emendations: ['Emendation', 'emendations'],
+  lines: ['Source lines', 'rules and what they do with source lines'],
+  metadata: ['Description', 'descriptions'],
+  proposals: ['Proposal', 'proposals'],
+  cells: ['Answer', 'answers'],
+  wording: ['Answer', 'answers'],
+  roles: ['Part', 'parts of actors'],
+  questions: ['Question', 'questions'],
+  actors: ['Actor', 'actors'],
+  mentions: ['Mentions', 'groups of mentions'],
+  findings: ['Finding', 'findings'],
+  codings: ['Coding', 'codings'],
+  records: ['Claims, dates or terms', 'lists of claims, dates or terms'],
+  prose: ['Page of prose', 'pages of prose'],
 };
 
 const verbs: Record<Verb, string> = {
@@ -51,7 +47,9 @@ const most = 40;
  */
 export function changeLines(changes: readonly Change[], corpus: Corpus): ChangeLine[] {
   const sorts = new Map<string, Change[]>();
-  for (const change of changes) {
+  for (const { section, ...told } of changes) {
+    // A part is news of who takes part, also where it moves what a cell holds.
+    const change: Change = { ...told, section: told.sort === 'roles' ? told.sort : section };
     // What follows from another change is no news beside it, but for findings.
     if (!wordings[change.section] || (change.under !== undefined && change.sort !== 'findings')) continue;
     const sort = `${change.section} ${change.section === 'documents' ? '' : (change.document ?? '')}`;
@@ -67,12 +65,12 @@ export function changeLines(changes: readonly Change[], corpus: Corpus): ChangeL
 
 /** The sorts of things that changed, in the order of a report: "documents, answers". */
 export function sortsOf(changes: readonly Change[]): string {
-  return [...new Set(changes.flatMap(({ section }) => wordings[section]?.many ?? []))].join(', ');
+  return [...new Set(changes.flatMap(({ section }) => wordings[section]?.[1] ?? []))].join(', ');
 }
 
 function lineOf(change: Change, corpus: Corpus): ChangeLine {
   const { section, verb, subject, rows } = change;
-  const { one } = wordings[section] as Wording;
+  const [one] = wordings[section] ?? [];
   const value = section === 'cells' ? rows.find(({ label }) => label === 'value') : undefined;
   const move = value?.old && value.new ? ` (${value.old} → ${value.new})` : '';
   return {
@@ -83,7 +81,7 @@ function lineOf(change: Change, corpus: Corpus): ChangeLine {
 
 function lineOfMany(sort: readonly Change[], corpus: Corpus): ChangeLine {
   const [first] = sort as [Change];
-  const { many, page } = wordings[first.section] as Wording;
+  const [, many] = wordings[first.section] ?? [];
   const front = first.section === 'documents' ? undefined : frontOf(first, corpus);
   const fates = (Object.keys(verbs) as Verb[]).flatMap((verb) => {
     const count = sort.filter((change) => change.verb === verb).length;
@@ -92,7 +90,7 @@ function lineOfMany(sort: readonly Change[], corpus: Corpus): ChangeLine {
   const place = front ? `, ${shortName(front)}` : '';
   return {
     text: `${writtenCount(sort.length)} ${many}${place}: ${fates.join(', ')}`,
-    path: front ? documentPath(front.id) : page,
+    path: front ? documentPath(front.id) : first.page,
   };
 }
 
@@ -109,11 +107,10 @@ function frontOf({ document }: Change, corpus: Corpus) {
 }
 
 /** The address where a change is to be seen, as far as the ledger keeps it for good: a page, or a paragraph of a document. */
-function lastingPath({ section, document, block, cell, path }: Change, corpus: Corpus): string {
+function lastingPath({ section, document, block, cell, path, page }: Change, corpus: Corpus): string {
   if (cell) return proposalPath(cell[0]);
   const home = document === undefined ? undefined : corpus.documents.get(document);
   if (home && section === 'text' && home.blocks.some(({ id }) => id === block))
     return documentPath(home.id, block);
-  if (section === 'records' || path === undefined) return (wordings[section] as Wording).page;
-  return path.split('#')[0] ?? path;
+  return path?.split('#')[0] ?? page;
 }

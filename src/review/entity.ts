@@ -72,6 +72,7 @@ export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draf
           key: keys[0] ?? '',
           sort: kind.section,
           section: kind.told?.(verb, rows) ?? kind.section,
+          page: kind.page,
           verb,
           rows,
           ...(kind.whole && kept.length > 0 && { kept }),

@@ -128,5 +128,5 @@ const sideOf = (file: string, fate: string) => ({ [fate === 'removed' ? 'old' : 
 /** A change of files that are told by their names. */
 function fileDraft(sort: Section, key: string, subject: string, rows: Draft['rows']): Draft {
   const causes = rows.map(({ old, new: next }) => ({ file: next ?? old ?? '', what: 'the file' }));
-  return { key, sort, section: sort, verb: 'changed', subject, rows, causes };
+  return { key, sort, section: sort, page: pagePaths.home, verb: 'changed', subject, rows, causes };
 }

@@ -1,4 +1,4 @@
-import { actorPath, documentPath, proposalPath, questionPath } from '../addresses/paths.ts';
+import { actorPath, documentPath, pagePaths, proposalPath, questionPath } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { commit } from '../files/write.ts';
 import { rename } from '../maintain/move/rename.ts';
@@ -59,6 +59,7 @@ export function renamed(old: Edition, renames: readonly Rename[]): { edition: Ed
       key: `renamed_${kind}_${to}`,
       sort: 'pages',
       section: 'pages',
+      page: pagePaths.home,
       verb: 'moved',
       subject: `The ${kind} “${from}” is “${to}” now`,
       rows: [

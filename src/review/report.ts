@@ -67,6 +67,8 @@ export interface Change {
   readonly rows: readonly Row[];
   /** What else the thing says, the same as before. */
   readonly kept?: readonly Row[];
+  /** The page where such things are listed. */
+  readonly page: string;
   /** Path in the preview where it is to be seen, with its fragment. */
   readonly path?: string;
   readonly causes: readonly Cause[];

@@ -9,6 +9,7 @@ const change = (key: string, text: string): Change =>
       key,
       sort: 'text',
       section: 'text',
+      page: '/documents/',
       verb: 'changed',
       subject: key,
       rows: [{ label: 'words', old: text, new: `${text} more` }],

@@ -76,8 +76,8 @@ test('the next tells what changed since the commit that recorded the one before'
   expect(recorded('2026-12-01')).toEqual({
     version: version(),
     date: '2026-12-01',
-    title: 'What changed: lists of dates or terms',
-    lines: [{ text: 'Dates or terms changed: glossary, words', path: '/timeline/' }],
+    title: 'What changed: lists of claims, dates or terms',
+    lines: [{ text: 'Claims, dates or terms changed: glossary, words', path: '/glossary/' }],
   });
   expect(recorded('2026-12-01').version).not.toBe(recorded('2026-11-21').version);
 });
@@ -137,6 +137,7 @@ test('many of a sort are one line, and the lines are some dozens at most', () =>
     rows: [],
     document,
     block: `p${at}`,
+    page: '/documents/',
     path: `/documents/${document}/#p${at}`,
     causes: [],
   });
