@@ -173,10 +173,12 @@ export function withIds(drafts: readonly Draft[]): Change[] {
   });
 }
 
-/** Changes that follow from no other, and all that follows from each. */
+/** Changes that follow from no other, and all that follows from each, addresses first. */
 export function causing(changes: readonly Change[]): (Change & { readonly following: readonly Change[] })[] {
-  const following = Map.groupBy(changes, ({ under }) => under);
-  return (following.get(undefined) ?? []).map((change) => ({
+  const addressesFirst = changes.toSorted((a, b) => Number(b.sort === 'pages') - Number(a.sort === 'pages'));
+  const following = Map.groupBy(addressesFirst, ({ under }) => under);
+  const own = changes.filter(({ under }) => under === undefined);
+  return own.map((change) => ({
     ...change,
     following: following.get(change.id) ?? [],
   }));
