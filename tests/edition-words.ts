@@ -17,6 +17,7 @@ const ofTheForms: Readonly<Record<string, string>> = {
   'European Union': 'conclusions are a kind of paper of its Council',
   European: 'a part of its name',
   EU: 'the same',
+  Commission: 'a word that begins sentences in French',
 };
 
 /**

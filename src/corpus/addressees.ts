@@ -36,7 +36,7 @@ export function addressedIn(corpus: Corpus, document: Transcription): Addressed[
 
 const list = new Intl.ListFormat('en-GB');
 
-/** "US Embassy Bamako to US Department of State", by the names of actors; as the head writes its author where no actor goes by that name. */
+/** "Embassy A to US Department of State", by the names of actors; as the head writes its author where no actor goes by that name. */
 export function fromAndTo(corpus: Corpus, document: Transcription): string | undefined {
   const heads = addressedIn(corpus, document);
   const named = (of: readonly Addressed[]) =>

@@ -17,8 +17,10 @@ import { project as root } from '../../src/command/project.ts';
 export const project: string = realpathSync(mkdtempSync(join(tmpdir(), 'a project ')));
 const npm = join(project, 'npm-cli.js');
 
-/** Makes it. */
+/** Makes it, anew for each file of tests: those that one worker runs share this module, and so the folder. */
 export function makeProject(): void {
+  rmSync(project, { recursive: true });
+  mkdirSync(project);
   cpSync(join(root, 'scripts', 'launch.mjs'), join(project, 'scripts', 'launch.mjs'));
   cpSync(join(root, 'scripts', 'launch'), join(project, 'scripts', 'launch'), { recursive: true });
   writeFileSync(

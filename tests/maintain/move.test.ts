@@ -94,7 +94,7 @@ describe('a thing that is withdrawn', () => {
       (fault) => !fault.startsWith('codings-sound content/codings/'),
     );
     for (const fault of left) {
-      expect(fault).toMatch(/^(?:cells-decided|silence-holds) content\/proposals\//);
+      expect(fault).toMatch(/^(?:cells-decided|silence-holds) content\/proposals\/|^story-holds /);
       expect(next.join()).toContain(fault.split(' ')[1]);
     }
     expect(tells[0]).toContain(id);

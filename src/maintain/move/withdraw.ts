@@ -214,12 +214,19 @@ class Falling {
       );
     }
     const reading = [...this.toRead].map(([file, cells]) => `${file} (${[...cells].sort().join(', ')})`);
+    const { file = '', value: story } = this.corpus.story ?? {};
+    const retold = (story?.disagreements ?? []).filter(({ question, sides }) =>
+      sides.some(({ proposal }) => this.toRead.get(`content/proposals/${proposal}.yml`)?.has(question)),
+    );
     const prose = this.taken.flatMap(([thing, id]) => proseAbout(this.root, thing, id));
     return {
       tells,
       changes,
       next: [
         ...(reading.length > 0 ? [`Read these again, which stood on it: ${reading.join('; ')}`] : []),
+        ...(retold.length > 0
+          ? [`Tell these of ${file} anew: ${retold.map(({ question }) => question).join(', ')}`]
+          : []),
         ...(prose.length > 0 ? [`Pages of prose speak of it: ${[...new Set(prose)].join(', ')}`] : []),
         'npm run check says what is left to do; then npm run ready',
       ],
