@@ -1,6 +1,6 @@
-import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { add } from '../../src/maintain/add.ts';
@@ -12,12 +12,14 @@ const generated = new Set(['node_modules', 'dist', '.cache', '.astro', '.git', '
 /** Copies the project, with all that its commands and tests need, to a folder. */
 export function copyProject(folder: string): void {
   cpSync('.', folder, { recursive: true, filter: (path) => !generated.has(basename(path)) });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  // What takes the text out of files lies in .node, and would be fetched anew.
+  for (const packages of ['node_modules', '.node'])
+    if (existsSync(packages)) symlinkSync(resolve(packages), join(folder, packages), 'junction');
 }
 
 /**
- * Adds to a copy of the project what contributors add: four texts (`tests/grown/texts`), three actors, and a proposal that speaks to two
- * questions and is silent on all others.
+ * Adds to a copy of the project what contributors add: four texts (`tests/grown/texts`) with a sentence on each in the story, three actors, and
+ * a proposal that speaks to two questions and is silent on all others.
  */
 export async function grow(root: string): Promise<void> {
   const ids = new Map<string, string>();
@@ -94,6 +96,16 @@ export async function grow(root: string): Promise<void> {
       }),
     ),
   });
+  const story = parse(readFileSync(join(root, 'content/story.yml'), 'utf8'));
+  for (const id of ids.values()) {
+    const [exact = ''] =
+      corpus.documents
+        .get(id)
+        ?.blocks.map(({ text }) => text)
+        .sort((one, other) => other.length - one.length) ?? [];
+    story.documents.push({ says: 'A test.', quote: { document: id, exact } });
+  }
+  write('story.yml', story);
   await convertAll(root);
   updateLedger(root, root);
 }

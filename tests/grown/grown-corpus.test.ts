@@ -7,8 +7,9 @@ import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { copyProject, grow } from './grow.ts';
 
-/** The tests that look at the edition which lies with the project, whatever it has. */
-const ofTheEdition = globSync('tests/**/*.test.ts', { exclude: ['tests/site/**'] }).filter((file) =>
+/** The tests that look at the edition which lies with the project, whatever it has; what is found first depends on all that it has. */
+const exclude = ['tests/site/**', 'tests/search/asked.test.ts'];
+const ofTheEdition = globSync('tests/**/*.test.ts', { exclude }).filter((file) =>
   /loadCorpus\((?:process\.cwd\(\)|'\.')\)|realSource\(|'\.\/written\.ts'|readdirSync\('(?:seeds|content)/.test(
     readFileSync(file, 'utf8'),
   ),
@@ -20,12 +21,7 @@ test('four texts, three actors and a proposal more: every check holds, and every
   const before = loadCorpus(root).corpus;
   await grow(root);
   const { corpus, messages } = loadCorpus(root);
-  // The story is to say something of each of the four; what that is, a reader of theirs has to say.
-  const [story, others] = [true, false].map((is) =>
-    [...messages, ...checkCorpus(corpus)].filter(({ name }) => (name === 'story-holds') === is),
-  );
-  expect(others).toEqual([]);
-  expect(story?.map(({ level }) => level)).toEqual(Array(4).fill('warning'));
+  expect([...messages, ...checkCorpus(corpus)]).toEqual([]);
   expect(corpus.documents.size).toBe(before.documents.size + 4);
   expect(corpus.actors.size).toBe(before.actors.size + 3);
   expect(corpus.proposals.size).toBe(before.proposals.size + 1);
