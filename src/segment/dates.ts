@@ -69,6 +69,9 @@ const said =
 /** A line that says no more has not more words. */
 const mostWords = 40;
 const copies = /,? (?:en|in) [^,]{2,40} (?:exemplaires?|originaux|copies|originals)\b[^,]{0,60}(?=,)/iu;
+/** "Done at Lisbon, on 5 February 2013, in two originals". */
+const inCopies =
+  /^,? ?(?:en|in) [^,]{2,40} (?:exemplaires?|originaux|copies|originals)(?!\p{L})[^.]{0,80}\.?$/iu;
 const fromDay = /(?:^| )\d{1,2}(?:er|st|nd|rd|th)? ?(?:and|to|et|au|[-–])$/i;
 const weekday =
   /(?:^|,? )(?:(?:le|on) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$/i;
@@ -84,7 +87,9 @@ export interface PlaceAndDate {
 export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
   if (words.length > mostWords) return undefined;
   const found = dateIn(textOf(words).replace(/^\((.*)\)$/, '$1'));
-  if (!found || !/^\.?$/.test(found.after)) return undefined;
+  const ends =
+    found && (/^\.?$/.test(found.after) || (said.test(found.before) && inCopies.test(found.after)));
+  if (!ends) return undefined;
   const place = found.before
     .replace(said, '')
     .replace(copies, '')

@@ -48,6 +48,7 @@ test.each([
   ['Port-Amel, du 1er au 3 mars 2031', 'Port-Amel'],
   ['Bruxelles, le mardi 1er mars 2031', 'Bruxelles'],
   ['Fait à Port-Amel, en deux exemplaires originaux, le 1er mars 2031.', 'Port-Amel'],
+  ['Fait à Port-Amel, le 1er mars 2031, en deux exemplaires originaux', 'Port-Amel'],
   ['FAIT A PORT-AMEL, LE 17 FEVRIER 2031', 'PORT-AMEL'],
 ])('a line of place and date: %s', (text, place) => {
   expect(placeAndDate(wordsFrom(text))?.place).toBe(place);
