@@ -7,7 +7,7 @@ const everywhere =
   'be became because become been before being below between both but by can certain come comes concerning could despite did do ' +
   'does doing down due during each either else especially even ever every everybody everyone exactly exist exists few for from ' +
   'further get gets got had happen happened happens has have having he her here hers him his how however i if in including ' +
-  'indeed instead into is it its itself just know knows like made make makes many may me mean means merely might mine more most ' +
+  'indeed instead into is it its itself just know knows like made make makes many may me mean means merely mention mentioned mentions might mine more most ' +
   'much must my namely neither no nobody nor not nothing of off often on once one only onto or other others otherwise our ours ' +
   'out over own particular particularly per perhaps please quite rather regard regarding said say saying says seem seems several ' +
   'shall she should show shows since so some somebody someone something still such tell tells than that the their theirs them ' +
