@@ -93,6 +93,13 @@ describe('its pages', () => {
     ['/compare/', 'Compare', 'Three proposals for crossing the river at Wendle, and one arrangement'],
     ['/proposals/tunnel/', 'A tunnel in the clay', 'Would pay for it'],
     ['/questions/barges/', 'Barges', 'Question: The river'],
+    ['/brief/questions/barges/', 'Barges', 'Looked for:'],
+    ['/brief/actors/company-of-ferrymen/', 'Company of Ferrymen', '“'],
+    [
+      '/brief/pairs/brick-bridge/tunnel/',
+      'A bridge of three arches and A tunnel in the clay',
+      'They answer differently',
+    ],
     ['/actors/company-of-ferrymen/', 'Company of Ferrymen', 'would run it'],
     ['/method/', 'Editorial method', 'join-hyphenated-lines'],
     ['/data/', 'Data', 'Which proposals keep the river free for barges'],

@@ -3,6 +3,7 @@ import { address } from '../../addresses/links.ts';
 import { keyOf, type PieceEntry } from '../brief.ts';
 import { isPiecePath } from '../link.ts';
 import type { CitedDocument, EditionInShort, Piece, Pieces } from '../piece.ts';
+import { pathOf } from './here.ts';
 
 /** What the site has of some entries. */
 export interface Found {
@@ -14,6 +15,8 @@ export interface Found {
   readonly unasked: ReadonlySet<string>;
 }
 
+/** Pages that took the place of others. */
+const movedTo = new Map<string, string>();
 const asked = new Map<string, Promise<Pieces | 'none' | 'unreached'>>();
 
 /** Asks the site for the pieces of a page, once. "none" where it has no such page. */
@@ -28,11 +31,28 @@ export function piecesOfPage(page: string): Promise<Pieces | 'none' | 'unreached
 async function ask(page: string): Promise<Pieces | 'none' | 'unreached'> {
   try {
     const answer = await fetch(address(piecesPath(page)));
-    if (answer.status === 404) return 'none';
+    if (answer.status === 404) return await askWhereItWent(page);
     return answer.ok ? ((await answer.json()) as Pieces) : 'unreached';
   } catch {
     return 'unreached';
   }
+}
+
+/** The pieces of a page that took the place of another: a host leads on to it, or the page that stands there does. */
+async function askWhereItWent(page: string): Promise<Pieces | 'none'> {
+  const there = await fetch(address(page));
+  const shown = new DOMParser().parseFromString(await there.text(), 'text/html');
+  const link = shown.querySelector<HTMLLinkElement>('meta[content="noindex"] ~ link[rel="canonical"]');
+  const to = there.redirected ? there.url : (link?.href ?? '');
+  const path = to === '' ? page : pathOf(new URL(to));
+  const answer = path === page ? undefined : await fetch(address(piecesPath(path)));
+  if (!answer?.ok) return 'none';
+  const pieces = (await answer.json()) as Pieces;
+  // They are asked for, and known, by the address under which they were collected.
+  return {
+    ...pieces,
+    pieces: pieces.pieces.map((piece) => ({ ...piece, path: piece.path.replace(path, page) })),
+  };
 }
 
 /** Finds what entries stand for. Words are found only where they stand in their paragraph as they are. */
@@ -48,7 +68,9 @@ export async function findPieces(entries: readonly PieceEntry[]): Promise<Found>
   for (const entry of known) {
     const file = files.get(pageOf(entry));
     if (file === 'unreached') unasked.add(keyOf(entry));
-    const piece = typeof file === 'object' && file.pieces.find(({ path }) => path === entry.path);
+    const page = pageOf(entry);
+    const now = entry.path.replace(page, movedTo.get(page) ?? page);
+    const piece = typeof file === 'object' && file.pieces.find(({ path }) => path === now);
     const own = piece && (entry.words === undefined ? piece : withWords(piece, entry.words));
     if (own) pieces.set(keyOf(entry), own);
   }
