@@ -71,7 +71,11 @@ function row({ children }: TableRow): string {
 }
 
 function inline(content: readonly PhrasingContent[]): string {
-  return content.map(phrase).join('');
+  // A mark belongs to the word before it, also where somebody set it behind the space.
+  return content
+    .map(phrase)
+    .join('')
+    .replace(/(?<=\S)( +)((?:\[\^\d+\])+)(?=[\p{L}\p{N}])/gu, '$2$1');
 }
 
 function phrase(node: PhrasingContent): string {
