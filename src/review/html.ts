@@ -14,8 +14,8 @@ export interface Medium {
   link(words: string, path: string | undefined): string;
 }
 
-/** Values that are told of one change in a comment, and of one that follows from another; on a page all are. */
-const [mostRows, fewRows] = [30, 8];
+/** Values that are told of one change in a comment, of one that follows from another, and addresses; on a page all are. */
+const [mostRows, fewRows, mostPages] = [30, 8, 100];
 
 /** A value as it was and as it is in one, or one side of it; what differs is marked, and what is far from any difference left out. */
 export function wordsHtml(
@@ -62,7 +62,7 @@ export function changeHtml(
   if (told.length > 0)
     parts.push(
       `<details><summary>From it ${told.length === 1 ? 'follows' : 'follow'} ${following.length}</summary>`,
-      ...told.map((one) => changeHtml(one, medium, fewRows)),
+      ...told.map((one) => changeHtml(one, medium, one.sort === 'pages' ? mostPages : fewRows)),
       `${rest(following, told)}</details>`,
     );
   const all = parts.join('');
