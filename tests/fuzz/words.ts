@@ -98,9 +98,9 @@ function lettersChanged({ blocks, entries }: Apparatus): string | undefined {
   return undefined;
 }
 
-/** Without what rules take off a word whoever gave it: bold, pilcrows, brackets, hyphens, white space, the number of a note. */
+/** Without what rules take off a word whoever gave it: bold, pilcrows, brackets, hyphens, white space, what is not seen, the number of a note. */
 function bare(text: string): string {
-  return text.replace(/[\s*¶[\]\u00ad\u2010\u2011-]/gu, '');
+  return text.replace(/[\s*¶[\]\p{Default_Ignorable_Code_Point}\u2010\u2011-]/gu, '');
 }
 
 function unprinted({ emendations }: Given, told: readonly Told[], account: Apparatus): string | undefined {
