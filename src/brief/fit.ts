@@ -17,10 +17,10 @@ const sizes: Record<Block['is'] | 'note', { line: number; characters: number; be
 };
 
 /** The points of an A4 page within its margins, less what every page loses at its end. */
-const page = 715;
+const page = 700;
 
 /** What the first page has besides: title, conventions, where it is from. */
-const head = 105;
+const head = 125;
 
 /** How many points a brief of a length may take. */
 export function roomOf(length: Length): number {

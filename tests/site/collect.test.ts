@@ -147,12 +147,16 @@ describe('a brief leaves', () => {
 });
 
 test('all answers to two questions go on the one page that was asked for', async () => {
-  const rows = matrix.dimensions.slice(0, 2).flatMap(({ id }) => matrix.row(id));
-  const all = rows.map((one) => ({ path: proposalPath(one.proposal.id, one.dimension.id) }));
-  await openLink(briefLine({ ...emptyBrief, length: 'one', entries: all }));
-  await page.locator('#SheetText').getByText('Left out, to keep this short').waitFor();
-  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  for (let at = 0; at + 1 < matrix.dimensions.length; at += 2) {
+    const rows = matrix.dimensions.slice(at, at + 2).flatMap(({ id }) => matrix.row(id));
+    const all = rows.map((one) => ({ path: proposalPath(one.proposal.id, one.dimension.id) }));
+    await openLink(briefLine({ ...emptyBrief, length: 'one', title: `Pair ${at}`, entries: all }));
+    const keep = page.getByRole('button', { name: 'Use it in place of mine' });
+    if (at > 0) await keep.click();
+    await page.locator('#SheetTitle', { hasText: `Pair ${at}` }).waitFor();
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), `questions ${at + 1} and ${at + 2}`).toHaveLength(1);
+  }
 });
 
 describe('a link that is not whole or not of today', () => {
