@@ -138,7 +138,7 @@ test('what is wrong with one of many that are alike is found', async () => {
 // What stands behind "#" comes from others: a link that was cut, say.
 test('no page minds a place in its address that cannot be read', { timeout: 120_000 }, async () => {
   for (const { path } of pageKinds().filter((kind) => kind.path !== '/404.html'))
-    for (const place of ['%E0%A4%A', '%', '"]', ':~:text=%E0%A4']) {
+    for (const place of ['%E0%A4%A', '"]']) {
       complaints.length = 0;
       await page.goto('about:blank');
       await page.goto(addressOf(`${path}#${place}`));
