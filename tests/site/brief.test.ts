@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
 import { piecesPath } from '../../src/addresses/brief-paths.ts';
+import { pagePaths } from '../../src/addresses/paths.ts';
 import type { Pieces } from '../../src/brief/piece.ts';
 import { addressOf, openPage } from '../browser/open-page.ts';
 import { builtPages } from './pages.ts';
@@ -63,4 +64,18 @@ describe('a brief that was made beforehand', () => {
         expect(note, path).toMatch(/<a href="[^"]*\/(?:documents|proposals)\/[^"]+#[^"]+">/);
     }
   });
+});
+
+test('without a script everything but collecting is there', async () => {
+  const [made] = pages.filter(
+    ({ path }) => path.startsWith(pagePaths.questions) && path !== pagePaths.questions,
+  );
+  await plain.goto(addressOf(made?.path ?? ''));
+  expect(await plain.locator('.take').count()).toBe(0);
+  await plain.getByRole('link', { name: 'On two pages, to take away' }).click();
+  expect(await plain.locator('.sheet blockquote').count()).toBeGreaterThan(0);
+  expect(await plain.locator('button[data-take-all]').isVisible()).toBe(false);
+  await plain.goto(addressOf(pagePaths.brief));
+  expect(await plain.locator('#Desk').isVisible()).toBe(false);
+  expect(await plain.locator('main').innerText()).toContain('needs JavaScript');
 });
