@@ -33,9 +33,9 @@ export const decodeEntities: Rule = {
   },
 };
 
-/** The characters of a code; what is none stays. A control character would be none on a page. */
+/** The characters of a code; what is none stays, also where it only begins like one. A control character would be none on a page. */
 function characterOf(code: string): string {
   const [node] = parseFragment(code).childNodes as DefaultTreeAdapterTypes.ChildNode[];
   const value = node && 'value' in node ? node.value : code;
-  return /[\p{Cc}\uFFFD]/u.test(value) ? code : value;
+  return /[\p{Cc}\uFFFD]|.;$/u.test(value) ? code : value;
 }
