@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
+import { looksOf } from '../browser/looks.ts';
 import {
   accessibilityFaults,
   addressOf,
@@ -83,7 +84,7 @@ describe.each(pageKinds().map(({ path }) => path))('%s', (path) => {
     expect(await widthsTooSmall(page, 320, 390, 768, 1440)).toEqual([]);
   });
 
-  test('keeps its text and its links in forced colours', async () => {
+  test('keeps its text, its links and what its drawings tell in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     const seen = await page.evaluate(() => {
       const style = (element: Element) => getComputedStyle(element);
@@ -93,6 +94,12 @@ describe.each(pageKinds().map(({ path }) => path))('%s', (path) => {
     });
     expect(seen.ink).not.toBe(seen.paper);
     expect(seen.links).not.toContain(seen.paper);
+    const drawings = await page.locator('main svg.drawing:visible').all();
+    for (const drawing of drawings) {
+      const { alike, ink } = await looksOf(drawing);
+      expect(alike).toEqual([]);
+      expect(Math.max(0, ...ink)).toBeLessThan(0.6);
+    }
     await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   });
 
