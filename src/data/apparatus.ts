@@ -52,21 +52,25 @@ export const emendations = table({
     line: count('Line of the source'),
     column: count('Column of the source'),
     received: text('The words as received'),
+    did: text(
+      '"corrected", "deleted" (the words went and nothing stands for them), "kept" (they look wrong and stand so), or "left out" as page furniture',
+    ),
     reading: textOrNull(
-      'What the edition prints; null where the words were kept, or left out as page furniture',
+      'What the edition prints in their place; null where nothing does, or the words were kept',
     ),
     reason: text('Why'),
     block: textOrNull('Id of the block that prints them'),
   },
   rows: ({ checked: { corpus } }) =>
     [...corpus.documents.values()].flatMap(({ id, apparatus }) =>
-      apparatus.emendations.map(({ number, line, column, exact, reading, reason, block }) => ({
+      apparatus.emendations.map(({ number, line, column, exact, reading, drop, reason, block }) => ({
         document: id,
         number,
         line,
         column,
         received: exact,
-        reading: reading ?? null,
+        did: drop ? 'left out' : reading === undefined ? 'kept' : reading === '' ? 'deleted' : 'corrected',
+        reading: reading || null,
         reason,
         block: block ?? null,
       })),

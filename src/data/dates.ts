@@ -12,7 +12,7 @@ export const dates = table({
   links: [['document', 'documents', 'id']],
   columns: {
     id: text('Id'),
-    kind: text('"document", "event", "plan", or "deadline": a term that a document sets'),
+    kind: text('"document", "event", "plan", or "deadline", a day that a document sets'),
     date: text('Year, month or day, as exact as it is given'),
     until: textOrNull('The last year, month or day, where it took longer'),
     label: text('What it is: a document’s title, or the event in a few words'),

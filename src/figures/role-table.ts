@@ -29,8 +29,8 @@ export function roleRows({ corpus, matrix }: Pick<CheckedCorpus, 'corpus' | 'mat
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-const left = 176;
-const top = 168;
+const left = 300;
+const top = 190;
 const cell = 26;
 
 /**
@@ -43,7 +43,7 @@ export function roleTable(
   proposals: readonly { readonly id: string; readonly name: string }[],
   addressOf: { actor(id: string): string; proposal(id: string): string },
 ): Svg {
-  const width = left + proposals.length * cell + 100;
+  const width = left + proposals.length * cell + 140;
   const height = top + rows.length * cell + 6;
   const middle = (at: number) => at * cell + cell / 2;
   const inside = [
@@ -54,7 +54,7 @@ export function roleTable(
         el(
           'text',
           { transform: `translate(${left + middle(at) + 4} ${top - 8}) rotate(-50)` },
-          words(shortened(name, 27)),
+          words(shortened(name, 34)),
           title(name),
         ),
       ),
@@ -64,7 +64,7 @@ export function roleTable(
       el(
         'a',
         { href: addressOf.actor(actor) },
-        el('text', { x: 0, y: top + middle(row) + 5 }, words(shortened(name, 25)), title(name)),
+        el('text', { x: 0, y: top + middle(row) + 5 }, words(shortened(name, 48)), title(name)),
       ),
       ...parts.flatMap((part, column) =>
         part

@@ -11,7 +11,7 @@ export const datedKindNames: Record<Dated['kind'], string> = {
   document: 'Document',
   event: 'Event',
   plan: 'Plan',
-  deadline: 'Term set',
+  deadline: 'Deadline',
 };
 
 /** When something was, as exact as it is given: "March 2009", "1 June 2009 to 3 June 2009", "2006 to 2007". */

@@ -99,7 +99,7 @@ export function timeLine(
     id: 'time-line',
     width: right + 12,
     height: y + 2,
-    title: 'Documents, what they date, and the terms that they set',
+    title: 'Documents, what they date, and the deadlines that they set',
     description: `${dated.length} dates in order, from ${dated[0]?.date} to ${dated.at(-1)?.until ?? dated.at(-1)?.date}. A row is a year, a column a month. All of them are listed with the words that give them on the page Time line.`,
     inside: [el('path', { d: grid, class: 'grid-line' }), ...inside],
   });

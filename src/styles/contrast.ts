@@ -55,5 +55,5 @@ export const pairings: readonly Pairing[] = [
   marks('lead', 'land', 'map: makes or leads it'),
   marks('apart', 'land', 'map: opposed or left out'),
   words('lead', 'paper', 'figures: squares that say something'),
-  words('apart', 'paper', 'figures: terms that a document sets'),
+  words('apart', 'paper', 'figures: deadlines that a document sets'),
 ];

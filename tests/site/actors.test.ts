@@ -77,7 +77,7 @@ test('whoever is only addressed is not said to be mentioned', () => {
   expect(only.length).toBeGreaterThan(0);
   for (const { actor } of only) {
     const html = pages.get(`/actors/${actor.id}/`) ?? '';
-    expect(html).toContain('Addressed, not mentioned');
+    expect(html).toContain('In the head of a document');
     expect(html).not.toContain('id="mentions"');
   }
 });

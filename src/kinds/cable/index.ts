@@ -21,7 +21,7 @@ export const cable: Kind<CableMetadata> = {
   shortName: ({ id }) => `Cable ${id.toUpperCase()}`,
   cite: () => ({ genre: 'Diplomatic cable' }),
   addressees: ({ origin, actionAddressees, infoAddressees, passing, classifiedBy, signer }) => [
-    { as: 'origin', said: 'sends it', makes: true, names: [origin] },
+    { as: 'sender', said: 'sends it', makes: true, names: [origin] },
     {
       as: 'action addressee',
       said: 'is addressed, for action',
@@ -33,7 +33,7 @@ export const cable: Kind<CableMetadata> = {
       said: 'is addressed, for information',
       names: (infoAddressees ?? []).map(({ name }) => name),
     },
-    { as: 'attention', said: 'is to have it passed on', names: passing ?? [] },
+    { as: 'passed on to', said: 'is to have it passed on', names: passing ?? [] },
     { as: 'classifier', said: 'classified it', names: [classifiedBy?.name] },
     { as: 'signer', said: 'signed it', names: [signer] },
   ],

@@ -50,7 +50,7 @@ export const journalArticle: Kind<JournalArticleMetadata> = {
   }),
   addressees: ({ authors, journal }) => [
     { as: 'author', said: 'wrote it', makes: true, names: authors ?? [] },
-    { as: 'head', said: 'is named in its description', names: [journal] },
+    { as: 'named in the description', said: 'is named in its description', names: [journal] },
   ],
   search: ({ authors, keywords }) => ({ people: authors, subjects: keywords ?? [] }),
 };

@@ -28,7 +28,9 @@ export const unLetter: Kind<UnLetterMetadata> = {
   id: { from: ['symbol'], of: ({ symbol }) => symbol },
   shortName: ({ date }) => (date === undefined ? 'UN letter' : `UN letter, ${writtenDate(date)}`),
   cite: () => ({ genre: 'United Nations letter' }),
-  addressees: ({ body }) => [{ as: 'head', said: 'is named in its description', names: [body] }],
+  addressees: ({ body }) => [
+    { as: 'named in the description', said: 'is named in its description', names: [body] },
+  ],
   rights: ({ distribution }, lines) =>
     distribution === undefined
       ? undefined
