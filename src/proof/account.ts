@@ -188,16 +188,17 @@ function bare(words: string): string {
   return words.replace(/[\s*¶[\]\u00ad\u2010\u2011-]/gu, '');
 }
 
-function inReadings({ emendations, entries }: Account, page: PrintedPage): Difference | undefined {
+function inReadings({ blocks, emendations, entries }: Account, page: PrintedPage): Difference | undefined {
+  const byId = new Map(page.blocks.map((block) => [block.id, block]));
   for (const { number, line, exact, reading, block } of emendations) {
     if (reading === undefined || block === undefined) continue;
     // Words of it may have gone elsewhere: into the metadata, or with the furniture.
     if (entries.some((entry) => entry.emendation === number && entry.block === undefined)) continue;
-    // A reading may go on in the next blocks, at most one for each of the words that it replaces.
-    const from = page.blocks.findIndex(({ id }) => id === block);
-    const stands = page.blocks
+    // A reading may go on in the next blocks of the source, at most one for each of the words that it replaces; a page has notes elsewhere.
+    const from = blocks.findIndex(({ id }) => id === block);
+    const stands = blocks
       .slice(Math.max(0, from), from + wordsIn(exact).length)
-      .flatMap(({ words }) => words);
+      .flatMap(({ id }) => byId.get(id)?.words ?? []);
     const text = bare(stands.join(' '));
     const unnumbered = (words: string) => words.replace(/[\d¹²³⁰⁴-⁹]/gu, '');
     if (text.includes(bare(reading)) || unnumbered(text).includes(unnumbered(bare(reading)))) continue;
