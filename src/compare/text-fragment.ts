@@ -1,48 +1,71 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from '../corpus/transcription.ts';
 import { kept } from '../kept/in-memory.ts';
-
-/** How many words at the beginning and end of a quote the browser is told to look for, where that is enough. */
-const enough = 4;
+import { metadataGroups } from '../kinds/description.ts';
+import { type Element, isBeside, isElement, isText, within } from '../text/html.ts';
+import { placeBlocks } from '../text/place-blocks.ts';
+import { renderTranscription } from '../text/render-transcription.ts';
+import { asFound, textDirective } from '../text/text-directive.ts';
 
 /**
- * The directive that makes a browser scroll to the quoted words and mark them, to be put behind the anchor of the link:
- * `:~:text=first%20words,last%20words` (Scroll to Text Fragment, WICG). The browser takes the first place that fits, without regard to
- * capitals, so that the first words are made longer until they stand nowhere before.
+ * What makes a browser scroll to the quoted words and mark them, to be put behind the anchor of the link: `:~:text=first%20words,last%20words`.
  *
  * @param place words of a block, from the beginning of one to the end of another.
- * @returns an empty text where no number of words leads to the right place; the anchor alone has to do then.
+ * @returns an empty text where no words lead to that place alone; the anchor has to do then.
  */
-export function fragmentAt(corpus: Corpus, place: BlockSpan): string {
-  const document = corpus.documents.get(place.document);
-  if (!document) throw new Error(`no document "${place.document}": run "npm run check"`);
-  const words = textOfBlock(document, place.block).slice(place.start, place.end).split(' ');
-  const { text, starts } = inLowerCase(document);
-  const at = (starts.get(place.block) ?? 0) + place.start;
-  for (let count = Math.min(enough, words.length); count <= words.length; count += 1) {
-    const start = words.slice(0, count).join(' ').toLowerCase();
-    if (text.indexOf(start) !== at) continue;
-    const end = words.slice(Math.max(count, words.length - enough));
-    // A single last word may stand inside the quote already; then the whole quote is the start.
-    const whole = end.length < enough;
-    const parts = whole ? [words] : [words.slice(0, count), end];
-    return `:~:text=${parts.map((part) => encoded(part.join(' '))).join(',')}`;
-  }
-  return '';
+export function fragmentAt(corpus: Corpus, { document: id, block, ...span }: BlockSpan): string {
+  const document = corpus.documents.get(id);
+  if (!document) throw new Error(`no document "${id}": run "npm run check"`);
+  const breaks = breaksOf(document).get(block) ?? [];
+  const directive = textDirective(
+    pageOf(corpus)(document),
+    { text: textOfBlock(document, block), breaks },
+    span,
+  );
+  return directive && `:~:${directive}`;
 }
 
-// All of a document's text, a block a line, and where each block begins in it: made once for a document and not once for a quote.
-const inLowerCase = kept(({ blocks }: Transcription) => {
-  const starts = new Map<string, number>();
-  let text = '';
-  for (const block of blocks) {
-    starts.set(block.id, text.length);
-    text += `${block.text.toLowerCase()}\n`;
-  }
-  return { text, starts };
+/**
+ * What a document's page prints up to the end of its text: title, description and list of contents, the names of proposals and questions and
+ * the terms that may stand in its margins, and the text. The browser looks through all of it, in this order.
+ */
+const pageOf = kept(({ proposals, dimensions, glossary }: Corpus) => {
+  const margins = [
+    ...[...proposals.values(), ...dimensions.values()].map(({ value }) => value.name),
+    ...[...glossary.values()].flatMap(({ value }) => value.terms.flatMap(({ term, short }) => [term, short])),
+  ];
+  return kept(({ front, blocks }: Transcription) => {
+    const description = metadataGroups(front).flatMap(({ heading = '', rows }) => [
+      heading,
+      ...rows.flatMap(({ label, values, asPrinted = '', ground = '' }) => [
+        label,
+        ...values,
+        asPrinted,
+        ground,
+      ]),
+    ]);
+    const contents = blocks.filter(({ type }) => type === 'heading' || type === 'part');
+    const texts = [...contents, ...blocks].map(({ text }) => text);
+    return asFound([front.title, ...description, ...margins, ...texts].join(' '));
+  });
 });
 
-// A hyphen, a comma and an ampersand have a meaning in the directive; encodeURIComponent leaves the hyphen as it is.
-function encoded(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D').replaceAll("'", '%27');
+/** Where lines of a block end and marks of notes stand, as places in its text. */
+const breaksOf = kept(({ body, apparatus }: Transcription) => {
+  const found = new Map<string, readonly number[]>();
+  const mark = (block: string, text: Element) => found.set(block, breaksIn(text));
+  placeBlocks(renderTranscription(body), apparatus.blocks, { source: '', emendations: new Map(), mark });
+  return found;
+});
+
+function breaksIn(block: Element): number[] {
+  const breaks: number[] = [];
+  let text = '';
+  for (const node of within(block, isBeside)) {
+    if (isText(node)) text = `${text}${node.value}`.replace(/\s+/g, ' ').trimStart();
+    const isLineEnd = isElement(node, 'br');
+    if (isLineEnd || isElement(node, 'sup')) breaks.push(isLineEnd ? text.trimEnd().length : text.length);
+    if (isLineEnd) text = `${text.trimEnd()} `;
+  }
+  return breaks;
 }

@@ -90,9 +90,10 @@ describe('fragmentAt', () => {
     expect(raw('north-west, and')).toBe(':~:text=north%2Dwest%2C%20and');
   });
 
-  it('is empty where the same words stand before', () => {
-    expect(fragment('The states met', { suffix: 'in the north-west' })).toBe('');
-    expect(fragment('The states met', { suffix: 'in the north.' })).toBe(':~:text=The states met');
+  it('tells of the words beside a passage where the same words stand elsewhere', () => {
+    const met = ':~:text=The states met,-in the';
+    expect(fragment('The states met', { suffix: 'in the north-west' })).toBe(`${met} north-west,`);
+    expect(fragment('The states met', { suffix: 'in the north.' })).toBe(`${met} north.`);
   });
 });
 

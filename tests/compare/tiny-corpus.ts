@@ -44,8 +44,9 @@ export function tinyCorpus({ text = [defaultText], dimensions, proposals, coding
   // What the apparatus and the front matter say besides plays no part in a comparison.
   const document = {
     id: 'doc',
-    front: { id: 'doc', title: 'Doc', kind: 'text' },
-    apparatus: { blocks, entries: [] },
+    front: { id: 'doc', title: 'Doc', kind: 'text', metadata: {}, facts: [], lines: {} },
+    apparatus: { blocks: blocks.map((block) => ({ ...block, lines: [] })), entries: [] },
+    body: text.join('\n\n'),
     blocks,
   } as unknown as Transcription;
   const quote = (exact: string): DocumentQuote => ({ document: 'doc', exact });

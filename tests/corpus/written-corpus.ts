@@ -23,9 +23,12 @@ export function writtenCorpus({ documents, fronts = {}, actors, decisions = {} }
     // What the apparatus says besides plays no part in who is named where.
     documents: new Map(
       Object.entries(documents).map(([id, texts]) => {
-        const blocks = texts.map((text, at) => ({ id: `p${at + 1}`, type: 'paragraph', text }));
-        const front = { id, title: id, kind: 'text', metadata: {}, ...fronts[id] };
-        return [id, { id, front, apparatus: { blocks }, blocks } as unknown as Transcription];
+        const blocks = texts.map((text, at) => ({ id: `p${at + 1}`, type: 'paragraph', lines: [], text }));
+        const front = { id, title: id, kind: 'text', metadata: {}, facts: [], lines: {}, ...fronts[id] };
+        return [
+          id,
+          { id, front, apparatus: { blocks }, body: texts.join('\n\n'), blocks } as unknown as Transcription,
+        ];
       }),
     ),
     actors: entries('actors', actorSchema, actors, (names, id) => ({
