@@ -79,14 +79,15 @@ function endsOf(passage: string, isOnce: (words: string) => boolean): readonly s
   return [passage];
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+// Marked as pure: the search interface, which needs none, leaves it out.
+const segmenter = /* @__PURE__ */ new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Whether a word begins or ends there: the browser finds no part of one. */
 function isBorder(text: string, at: number): boolean {
   return at >= text.length || segmenter.segment(text).containing(at)?.index === at;
 }
 
-// A hyphen, a comma and an ampersand have a meaning in the directive; encodeURIComponent leaves the hyphen as it is.
-function encoded(text: string): string {
+/** Words as a part of a directive: a hyphen, a comma and an ampersand have a meaning in it, and encodeURIComponent leaves the hyphen. */
+export function encoded(text: string): string {
   return encodeURIComponent(text.trim()).replaceAll('-', '%2D').replaceAll("'", '%27');
 }

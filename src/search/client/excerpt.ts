@@ -1,3 +1,4 @@
+import { encoded } from '../../text/text-directive.ts';
 import type { TextBlock } from '../file-shapes.ts';
 import { tellingWords, wordsOf } from '../words/words.ts';
 import type { Results } from './find.ts';
@@ -91,11 +92,11 @@ export function runsOf(hits: readonly number[]): [number, number][] {
 
 /** Few, so that an address stays readable. */
 const mostMarks = 6;
-const context = 2;
+const context = 3;
 
 /**
  * What is put behind an anchor to have the browser mark the words: `:~:text=` (Scroll to Text Fragment, WICG). The words beside them are
- * given too, because the browser marks the first place on the page that fits.
+ * given too, word for word as they are printed, because the browser marks the first place on the page that fits.
  *
  * @param shown the words that the reader saw: if not all hits can be marked, those among them are
  */
@@ -109,21 +110,16 @@ export function markDirective(
     .sort((a, b) => seen(a) - seen(b))
     .slice(0, mostMarks)
     .map(([from, to]) => {
-      const last = words[to - 1] ?? '';
-      const parts = [encoded(words.slice(from, to).map(bare))];
-      if (from > 0) parts.unshift(`${encoded(words.slice(Math.max(0, from - context), from))}-`);
-      // Marks of punctuation stand between the words marked and what follows: the browser allows nothing but space there.
-      if (to < words.length && bare(last) === last) parts.push(`-${encoded(words.slice(to, to + context))}`);
-      return `text=${parts.join(',')}`;
+      const [lead = '', inner = '', tail = ''] = bareEnds(words.slice(from, to).join(' '));
+      const before = [...words.slice(Math.max(0, from - context), from), lead].join(' ').trim();
+      const after = [tail, ...words.slice(to, to + context)].join(' ').trim();
+      const parts = [before && `${encoded(before)}-`, encoded(inner), after && `-${encoded(after)}`];
+      return `text=${parts.filter((part) => part !== '').join(',')}`;
     });
   return marks.length > 0 ? `:~:${marks.join('&')}` : '';
 }
 
-function bare(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word;
-}
-
-// A hyphen, a comma and an ampersand have a meaning in the directive.
-function encoded(words: readonly string[]): string {
-  return encodeURIComponent(words.join(' ')).replaceAll('-', '%2D').replaceAll("'", '%27');
+/** Punctuation before a run of words, the run, and punctuation after it. */
+export function bareEnds(run: string): string[] {
+  return /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(run)?.slice(1) ?? ['', run];
 }

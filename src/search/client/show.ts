@@ -1,7 +1,7 @@
 import { address } from '../../addresses/links.ts';
 import { languageAttributes, ownLanguage } from '../../text/languages.ts';
 import { runsOfText } from '../words/words.ts';
-import { beginningOf, type Excerpt, hitsIn, markDirective, runsOf, sentenceOf } from './excerpt.ts';
+import { bareEnds, beginningOf, type Excerpt, hitsIn, markDirective, runsOf, sentenceOf } from './excerpt.ts';
 import type { Found, Results } from './find.ts';
 import { kindOf, shownBlock } from './shelf.ts';
 
@@ -41,11 +41,6 @@ export async function resultItem({ shelf, block }: Found, marked: Results['marke
     make('p', {}, make('a', { href }, ...name), ' ', make('span', { class: 'note' }, note)),
     make('p', { class: 'excerpt', ...language }, ...excerpt(words, hits, shown)),
   );
-}
-
-/** Punctuation before a run of words, the run, and punctuation after it. */
-function bareEnds(run: string): string[] {
-  return /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(run)?.slice(1) ?? ['', run];
 }
 
 function excerpt(

@@ -67,9 +67,16 @@ test('hits that follow one another are one run', () => {
 test('the browser is told the words with those beside them, and hyphens and commas do not mislead it', () => {
   const text = words('allowing the hot pursuit across borders, or Sahel-Sahara.');
   expect(markDirective(text, [2, 3], { from: 0, to: 9 })).toBe(
-    ':~:text=allowing%20the-,hot%20pursuit,-across%20borders%2C',
+    ':~:text=allowing%20the-,hot%20pursuit,-across%20borders%2C%20or',
   );
-  expect(markDirective(text, [7], { from: 0, to: 9 })).toBe(':~:text=borders%2C%20or-,Sahel%2DSahara');
+  expect(markDirective(text, [7], { from: 0, to: 9 })).toBe(
+    ':~:text=across%20borders%2C%20or-,Sahel%2DSahara,-.',
+  );
+  // What stands between the marked words, or between them and those beside them, is told as it is printed.
+  const said = words('They (hot, pursuit), say so.');
+  expect(markDirective(said, [1, 2], { from: 0, to: 5 })).toBe(
+    ':~:text=They%20(-,hot%2C%20pursuit,-)%2C%20say%20so.',
+  );
   expect(markDirective(text, [], { from: 0, to: 9 })).toBe('');
 });
 
