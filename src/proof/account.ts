@@ -189,7 +189,6 @@ function bare(words: string): string {
 }
 
 function inReadings({ blocks, emendations, entries }: Account, page: PrintedPage): Difference | undefined {
-  const byId = new Map(page.blocks.map((block) => [block.id, block]));
   for (const { number, line, exact, reading, block } of emendations) {
     if (reading === undefined || block === undefined) continue;
     // Words of it may have gone elsewhere: into the metadata, or with the furniture.
@@ -198,7 +197,7 @@ function inReadings({ blocks, emendations, entries }: Account, page: PrintedPage
     const from = blocks.findIndex(({ id }) => id === block);
     const stands = blocks
       .slice(Math.max(0, from), from + wordsIn(exact).length)
-      .flatMap(({ id }) => byId.get(id)?.words ?? []);
+      .flatMap(({ id }) => page.blocks.find((one) => one.id === id)?.words ?? []);
     const text = bare(stands.join(' '));
     const unnumbered = (words: string) => words.replace(/[\d¹²³⁰⁴-⁹]/gu, '');
     if (text.includes(bare(reading)) || unnumbered(text).includes(unnumbered(bare(reading)))) continue;
