@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
 import { addressOf, type OpenOptions, openPage } from '../browser/open-page.ts';
-import { documentPages, documentWith, sentBytes } from './pages.ts';
+import { builtPages, documentPages, documentWith, sentBytes } from './pages.ts';
 
 const [longest] = documentPages();
 if (!longest) throw new Error('there is no document');
@@ -64,6 +64,19 @@ test('on paper a document is black on white, with its address, notes and lines, 
     expect(await page.locator('.margin a[href*="/source/"]').first().isVisible()).toBe(true);
     await page.goto(addressOf(documentWith('id="note-1"').path));
     expect(await page.locator('#note-1').isVisible()).toBe(true);
+  });
+});
+
+test('a proposal is printed on at most three sheets', async () => {
+  const proposals = builtPages().filter(({ path }) => /^\/proposals\/[^/]+\/$/.test(path));
+  await on('/', {}, async (page) => {
+    const sheets: Record<string, number> = {};
+    for (const { path } of proposals) {
+      await page.goto(addressOf(path));
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      sheets[path] = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    }
+    expect(Object.entries(sheets).filter(([, count]) => count < 1 || count > 3)).toEqual([]);
   });
 });
 
