@@ -32,7 +32,7 @@ const addressed = [...corpus.documents.values()].flatMap((document) => addressed
 
 it('finds whom a head names, and as what', () => {
   expect(addressed.map(({ actor, document, as }) => `${document}: ${actor}, ${as}`)).toEqual([
-    'cable: bamako, origin',
+    'cable: bamako, sender',
     'cable: state, action addressee',
     'cable: algiers, information addressee',
     'cable: roe, classifier',
