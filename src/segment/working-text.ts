@@ -24,6 +24,11 @@ export interface Word {
   readonly unlinked?: readonly Word[];
 }
 
+/** What a word's change is once a rule has worked on its signs: an editor's emendation outranks the rule, and stays. */
+export function normalisedBy(by: string, word: Word): NonNullable<Word['change']> {
+  return word.change?.fate === 'emended' ? word.change : { fate: 'normalised', by };
+}
+
 /** What stands in the place of a rule where an editor took words out. */
 export const byEditor = 'editor';
 

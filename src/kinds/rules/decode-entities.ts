@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import type { Word } from '../../segment/working-text.ts';
+import { normalisedBy, type Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'decode-entities';
@@ -22,11 +22,16 @@ export const decodeEntities: Rule = {
       if (!word.text.includes('&')) return [];
       const decoded = word.text.replace(entity, characterOf);
       if (decoded === word.text) return [];
-      // An editor's emendation outranks a rule.
-      const change = word.change?.fate === 'emended' ? word.change : ({ fate: 'normalised', by } as const);
       const pieces = decoded.split(/\s+/).filter((piece) => piece !== '');
       return [
-        [[word], (pieces.length > 0 ? pieces : ['']).map((piece) => ({ ...word, text: piece, change }))],
+        [
+          [word],
+          (pieces.length > 0 ? pieces : ['']).map((piece) => ({
+            ...word,
+            text: piece,
+            change: normalisedBy(by, word),
+          })),
+        ],
       ];
     });
     text.replaceAll(changes);

@@ -1,6 +1,6 @@
 import { footnoteLines, isNotesTitle, type Note, readNotes } from '../../segment/notes/list.ts';
 import { hasPlainMark, type MarkedWord, splitMark } from '../../segment/notes/marks.ts';
-import { textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import { normalisedBy, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 export const linkNoteMarks: Rule = {
@@ -65,8 +65,7 @@ function notesOf(text: WorkingText): { body: Word[]; notes: readonly Note[] } | 
 
 /** The words that bear a mark, and the one that takes their place. */
 function link(before: Word | undefined, word: Word, split: MarkedWord): [Word[], Word[]] | undefined {
-  const change = { fate: 'normalised', by: 'link-note-marks' } as const;
-  const kept = (one: Word) => (one.change?.fate === 'emended' ? one.change : change);
+  const kept = (one: Word) => normalisedBy('link-note-marks', one);
   if (split.stem !== '')
     return [[word], [{ ...word, text: split.stem, note: split.label, unlinked: [word], change: kept(word) }]];
   // A mark that stands alone belongs to the word before it.

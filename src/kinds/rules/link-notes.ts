@@ -1,4 +1,4 @@
-import type { Word, WorkingText } from '../../segment/working-text.ts';
+import { normalisedBy, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'link-notes';
@@ -56,13 +56,12 @@ function openedBy({ text }: Word): string | undefined {
 
 /** The word without its marks, and for each mark after the first a word that prints nothing else. */
 function withoutMarks(word: Word, labels: readonly string[]): Word[] {
-  const change = word.change?.fate === 'emended' ? word.change : ({ fate: 'normalised', by } as const);
   const text = word.text.replace(/\[\^[^\]\s]+\]/g, '');
   return labels.map((note, at) => ({
     ...word,
     text: at === 0 ? text : '',
     note,
     unlinked: at === 0 ? [word] : [],
-    change,
+    change: normalisedBy(by, word),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Line, Word, WorkingText } from '../../segment/working-text.ts';
+import { type Line, normalisedBy, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'read-heading-marks';
@@ -51,10 +51,9 @@ function depthOf({ words }: Line): number | undefined {
 
 function withoutMark({ words: [mark, first, ...rest] }: Line, heading: number): [Word[], Word[]][] {
   if (!mark || !first) return [];
-  const change = first.change?.fate === 'emended' ? first.change : ({ fate: 'normalised', by } as const);
   const tokens = [...mark.tokens, ...first.tokens];
   return [
-    [[mark, first], [{ ...first, tokens, heading, change }]],
+    [[mark, first], [{ ...first, tokens, heading, change: normalisedBy(by, first) }]],
     ...rest.map((word): [Word[], Word[]] => [[word], [{ ...word, heading }]]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Word } from '../../segment/working-text.ts';
+import { normalisedBy, type Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'unwrap-links';
@@ -39,6 +39,5 @@ function links(words: readonly Word[]): [Word[], Word[]][] {
 }
 
 function changed(word: Word, text: string): [Word[], Word[]] {
-  const change = word.change?.fate === 'emended' ? word.change : ({ fate: 'normalised', by } as const);
-  return [[word], [{ ...word, text, change }]];
+  return [[word], [{ ...word, text, change: normalisedBy(by, word) }]];
 }

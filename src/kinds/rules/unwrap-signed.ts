@@ -1,4 +1,4 @@
-import type { Word } from '../../segment/working-text.ts';
+import { normalisedBy, type Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 export const unwrapSigned: Rule = {
@@ -12,9 +12,7 @@ export const unwrapSigned: Rule = {
     const changes = text.words.flatMap((word): [Word[], Word[]][] => {
       const inside = /^([*_])(\((?:signed|signé|firmado)\))\1$/i.exec(word.text)?.[2];
       if (inside === undefined) return [];
-      const change = { fate: 'normalised', by: 'unwrap-signed' } as const;
-      const kept = word.change?.fate === 'emended' ? word.change : change;
-      return [[[word], [{ ...word, text: inside, change: kept }]]];
+      return [[[word], [{ ...word, text: inside, change: normalisedBy('unwrap-signed', word) }]]];
     });
     text.replaceAll(changes);
   },

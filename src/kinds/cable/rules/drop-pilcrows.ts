@@ -1,3 +1,4 @@
+import { normalisedBy } from '../../../segment/working-text.ts';
 import type { Rule } from '../../rules/rule.ts';
 
 export const dropPilcrows: Rule = {
@@ -13,7 +14,7 @@ export const dropPilcrows: Rule = {
       if (!word || !/^¶(?:\d|\(?[A-Z][.)])/.test(word.text)) continue;
       text.replace(
         [word],
-        [{ ...word, text: word.text.slice(1), change: { fate: 'normalised', by: 'drop-pilcrows' } }],
+        [{ ...word, text: word.text.slice(1), change: normalisedBy('drop-pilcrows', word) }],
       );
     }
   },

@@ -1,4 +1,4 @@
-import type { Word } from '../../../segment/working-text.ts';
+import { normalisedBy, type Word } from '../../../segment/working-text.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { paragraphStart } from '../paragraph-number.ts';
 import { portionMarkingAt } from '../portion-marking.ts';
@@ -46,7 +46,7 @@ function piecesOf(word: string): string[] {
 
 // An emendation outranks a rule.
 function split(word: Word, pieces: readonly string[]): Word[] {
-  const change = word.change?.fate === 'emended' ? word.change : ({ fate: 'normalised', by } as const);
+  const change = normalisedBy(by, word);
   return pieces.map((text, at) => {
     const { note, ...plain } = word;
     return { ...(note && at === pieces.length - 1 ? word : plain), text, change };
