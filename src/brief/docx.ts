@@ -34,7 +34,7 @@ export function sheetDocx(sheet: Sheet): Promise<Blob> {
 }
 
 /** The same as the word processor's document, before it is packed. */
-export function documentOf({ title, blocks, notes, notesAre }: Sheet): Document {
+function documentOf({ title, blocks, notes, notesAre }: Sheet): Document {
   const isList = notesAre === 'list';
   const body = blocks.map(
     ({ is, runs }) =>

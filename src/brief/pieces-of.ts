@@ -12,6 +12,7 @@ import type { TopicClaim } from '../compare/claims.ts';
 import { quotePath } from '../compare/links.ts';
 import type { Cell } from '../compare/matrix.ts';
 import { type Voiced, voiceInShort } from '../compare/voice.ts';
+import { actorName } from '../corpus/actor-name.ts';
 import { languageOf } from '../corpus/languages.ts';
 import type { Entry } from '../corpus/load-corpus.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
@@ -86,7 +87,7 @@ function labelOf({ values }: Dimension, id: string): string {
 }
 
 /** What stands for a question, where several things are told of it. */
-export function underQuestion({ id, value }: Entry<Dimension>): Piece['under'] {
+function underQuestion({ id, value }: Entry<Dimension>): Piece['under'] {
   return { path: questionPath(id), name: value.name, asks: value.question };
 }
 
@@ -121,9 +122,9 @@ export function partPiece(
   { id, value }: Entry<Proposal>,
   parts: readonly Role[],
 ): Piece {
-  const { actors, edition } = checked.corpus;
+  const { edition } = checked.corpus;
   const actor = parts[0]?.actor ?? '';
-  const name = actors.get(actor)?.value.name ?? actor;
+  const name = actorName(checked.corpus, actor);
   return pieceOf({
     path: partPath(id, actor),
     under: { path: actorPath(actor), name: `The part of ${name}` },
@@ -144,7 +145,7 @@ export function claimPiece(checked: CheckedCorpus, { topic, claim }: TopicClaim)
   return pieceOf({
     path: claimPath(topic.id, claim.id),
     under: { path: claimPath(topic.id), name: topic.value.name, asks: topic.value.asks },
-    name: checked.corpus.actors.get(claim.by)?.value.name ?? claim.by,
+    name: actorName(checked.corpus, claim.by),
     said: [
       {
         sentence: claim.says,

@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds/index.ts';
+import { actorName } from './actor-name.ts';
 import type { Corpus } from './load-corpus.ts';
 import { finderOf } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
@@ -39,8 +40,7 @@ const list = new Intl.ListFormat('en-GB');
 /** "Embassy A to US Department of State", by the names of actors; as the head writes its author where no actor goes by that name. */
 export function fromAndTo(corpus: Corpus, document: Transcription): string | undefined {
   const heads = addressedIn(corpus, document);
-  const named = (of: readonly Addressed[]) =>
-    list.format(of.map(({ actor }) => corpus.actors.get(actor)?.value.name ?? actor));
+  const named = (of: readonly Addressed[]) => list.format(of.map(({ actor }) => actorName(corpus, actor)));
   const from = named(heads.filter(({ makes }) => makes)) || document.front.author;
   const to = named(heads.filter(({ receives }) => receives));
   return from && to ? `${from} to ${to}` : from;

@@ -1,3 +1,4 @@
+import { answersOfCoding } from '../schema/codebook.ts';
 import { count, list, table, text, textOrNull } from './table.ts';
 
 export const unseen = table({
@@ -34,7 +35,7 @@ export const unseen = table({
               value: cell.value,
               voice: cell.voice ?? null,
               of: cell.of ?? null,
-              quotes: [cell, ...cell.further].flatMap(({ quotes }) => quotes),
+              quotes: answersOfCoding(cell).flatMap(({ quotes }) => quotes),
               further: cell.further.map(({ value }) => value),
               remark: cell.remark ?? null,
             },

@@ -1,3 +1,4 @@
+import { actorName } from '../corpus/actor-name.ts';
 import { limitedNamesIn } from '../corpus/limited-names.ts';
 import { byActor, mentionsIn } from '../corpus/mentions.ts';
 import { notTakenInWords } from '../corpus/received.ts';
@@ -100,9 +101,7 @@ function warnings({ warnings: messages, id }: Added, slips: boolean): string[] {
 function namesKnown({ corpus, document }: Added): string[] {
   const here = mentionsIn(corpus).decided.filter((mention) => mention.document === document.id);
   const counts = [...byActor(here)].sort((a, b) => b[1].length - a[1].length);
-  const list = counts.map(
-    ([actor, mentions]) => `${corpus.actors.get(actor)?.value.name ?? actor} ${mentions.length}`,
-  );
+  const list = counts.map(([actor, mentions]) => `${actorName(corpus, actor)} ${mentions.length}`);
   return list.length === 0 ? ['none'] : [list.join(', ')];
 }
 

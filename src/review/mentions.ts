@@ -1,4 +1,5 @@
 import { actorPath, documentPath, pagePaths, placeOn } from '../addresses/paths.ts';
+import { actorName } from '../corpus/actor-name.ts';
 import { byActor, type Mention, mentionsIn } from '../corpus/mentions.ts';
 import { conversion, textOrigins } from './causes.ts';
 import type { Kind } from './entity.ts';
@@ -24,7 +25,7 @@ export const mentions: Kind = {
           .map(({ file }) => ({ file, what: 'an actor of the same name' }));
         return {
           keys: [`${actor}_${document}`],
-          subject: `${corpus.actors.get(actor)?.value.name ?? actor} in ${document}`,
+          subject: `${actorName(corpus, actor)} in ${document}`,
           path: actorPath(actor),
           document,
           from: [

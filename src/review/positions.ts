@@ -16,7 +16,7 @@ import { factsOf } from './facts.ts';
 import { anchorOf, type Row } from './report.ts';
 
 /** Whether a row of a cell or a part changes what is held, and not how it is worded. */
-export function isOfSubstance({ label }: Row): boolean {
+function isOfSubstance({ label }: Row): boolean {
   return /(?:^|\.)(?:value|voice|quote|explained|looked for|part)$/.test(label);
 }
 

@@ -1,4 +1,5 @@
 import { documentPath, emendationPath, pagePaths, placeOn, sourcePath } from '../addresses/paths.ts';
+import { actorName } from '../corpus/actor-name.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { notTakenInWords } from '../corpus/received.ts';
@@ -50,9 +51,7 @@ function countsOf(corpus: Corpus, { id, apparatus }: Transcription): object {
     'lines of the source': apparatus.lines,
     paragraphs: apparatus.blocks.filter(({ type }) => type === 'paragraph').length,
     emendations: apparatus.emendations.length,
-    'actors named': actors.map(
-      ([actor, { length }]) => `${corpus.actors.get(actor)?.value.name ?? actor} (${length})`,
-    ),
+    'actors named': actors.map(([actor, { length }]) => `${actorName(corpus, actor)} (${length})`),
   };
 }
 

@@ -105,6 +105,6 @@ export const unseenSchema = z.strictObject({
 export type Unseen = z.infer<typeof unseenSchema>;
 
 /** The answers of a coded cell, the one that counts first. */
-export function answersOfCoding(cell: Coding['cells'][string]) {
+export function answersOfCoding<A>(cell: A & { readonly further: readonly A[] }): readonly A[] {
   return [cell, ...cell.further];
 }

@@ -2,6 +2,7 @@ import { positionId, sectionIds } from '../addresses/fragments.ts';
 import { actorPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import { type Cell, type Matrix, matrixOf } from '../compare/matrix.ts';
 import { kindName } from '../compare/proposal-kinds.ts';
+import { actorName } from '../corpus/actor-name.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import { answersOf, isSilent, type Proposal } from '../schema/comparison.ts';
 import { spacedName, writtenDate } from '../text/wording.ts';
@@ -102,7 +103,7 @@ function partBlock(
   { id, value }: Entry<Proposal>,
   { actor, role, sentence }: Proposal['roles'][number],
 ): SearchBlock {
-  const name = corpus.actors.get(actor)?.value.name ?? actor;
+  const name = actorName(corpus, actor);
   const says = corpus.edition.value.roles.find((one) => one.id === role)?.says ?? role;
   const text = sentence ?? `${name} ${says}.`;
   return {

@@ -56,7 +56,7 @@ export function documentRecords(
 }
 
 /** What a hit in a block is called: `¶5`, `¶8 (a)`, "paragraph 2 of the annex". */
-export function blockLabel(block: PlacedBlock): string {
+function blockLabel(block: PlacedBlock): string {
   const name = blockName(block);
   return name.replace(/^paragraph (?=\d+(?:$| \(|,))/, '¶');
 }

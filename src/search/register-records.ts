@@ -1,5 +1,6 @@
 import { termId } from '../addresses/fragments.ts';
 import { actorPath, claimPath, documentPath, pagePaths } from '../addresses/paths.ts';
+import { actorName } from '../corpus/actor-name.ts';
 import { datedOf } from '../corpus/dated.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { writtenDate } from '../text/wording.ts';
@@ -11,7 +12,7 @@ export function registerRecords(corpus: Corpus): SearchRecord[] {
 }
 
 function topicRecords(corpus: Corpus): SearchRecord[] {
-  const nameOf = (id: string) => corpus.actors.get(id)?.value.name ?? id;
+  const nameOf = (id: string) => actorName(corpus, id);
   return [...corpus.claims.values()].map(({ id, value }) => ({
     path: claimPath(id),
     kind: 'claim',
@@ -34,79 +35,82 @@ function topicRecords(corpus: Corpus): SearchRecord[] {
 }
 
 function openRecords(corpus: Corpus): SearchRecord[] {
-  const open = corpus.unanswered?.value ?? [];
-  if (open.length === 0) return [];
-  return [
-    {
-      path: pagePaths.claims,
-      kind: 'open',
-      title: 'Not answered',
-      note: 'What the documents do not say',
-      names: [],
-      blocks: [
-        { id: '', label: '', text: 'What the documents leave open.', found: 'not answered' },
-        ...open.map(
-          ({ id, asks, searched, note }): SearchBlock => ({
-            id,
-            label: asks,
-            text: onOneLine('The documents do not say.', note, `Looked for: ${searched.join(', ')}.`),
-            found: onOneLine(asks, note),
-          }),
-        ),
-      ],
-    },
-  ];
+  const head = {
+    path: pagePaths.claims,
+    kind: 'open',
+    title: 'Not answered',
+    note: 'What the documents do not say',
+    says: 'What the documents leave open.',
+    found: 'not answered',
+  } as const;
+  return listRecord(
+    head,
+    (corpus.unanswered?.value ?? []).map(({ id, asks, searched, note }) => ({
+      id,
+      label: asks,
+      text: onOneLine('The documents do not say.', note, `Looked for: ${searched.join(', ')}.`),
+      found: onOneLine(asks, note),
+    })),
+  );
 }
 
 function eventRecords(corpus: Corpus): SearchRecord[] {
+  const head = {
+    path: pagePaths.timeline,
+    kind: 'event',
+    title: 'Time line',
+    note: 'What the documents date',
+    says: 'What the documents date, in order.',
+    found: 'time line',
+  } as const;
   const dated = datedOf(corpus).filter(({ kind }) => kind !== 'document');
-  if (dated.length === 0) return [];
-  return [
-    {
-      path: pagePaths.timeline,
-      kind: 'event',
-      title: 'Time line',
-      note: 'What the documents date',
-      names: [],
-      blocks: [
-        { id: '', label: '', text: 'What the documents date, in order.', found: 'time line' },
-        ...dated.map(({ id, date, until, label, document, event }): SearchBlock => {
-          const when = [date, until].filter((one) => one !== undefined).map(writtenDate);
-          return {
-            id,
-            label: when.join(' to '),
-            text: onOneLine(`${label}.`, event?.note),
-            found: onOneLine(...when, label),
-            across: documentPath(document),
-          };
-        }),
-      ],
-    },
-  ];
+  return listRecord(
+    head,
+    dated.map(({ id, date, until, label, document, event }) => {
+      const when = [date, until].filter((one) => one !== undefined).map(writtenDate);
+      return {
+        id,
+        label: when.join(' to '),
+        text: onOneLine(`${label}.`, event?.note),
+        found: onOneLine(...when, label),
+        across: documentPath(document),
+      };
+    }),
+  );
 }
 
 function termRecords(corpus: Corpus): SearchRecord[] {
+  const head = {
+    path: pagePaths.glossary,
+    kind: 'term',
+    title: 'Glossary',
+    note: 'Terms and abbreviations',
+    says: 'Terms and abbreviations, explained.',
+    found: 'glossary',
+  } as const;
   const terms = [...corpus.glossary.values()].flatMap(({ value }) => value.terms);
-  if (terms.length === 0) return [];
-  return [
-    {
-      path: pagePaths.glossary,
-      kind: 'term',
-      title: 'Glossary',
-      note: 'Terms and abbreviations',
-      names: [],
-      blocks: [
-        { id: '', label: '', text: 'Terms and abbreviations, explained.', found: 'glossary' },
-        ...terms.map(
-          ({ term, short, meaning, actor }): SearchBlock => ({
-            id: termId(term),
-            label: term,
-            text: onOneLine(`${short}.`, meaning),
-            // An actor's own page has the words that an abbreviation stands for.
-            found: onOneLine(term, !actor && short),
-          }),
-        ),
-      ],
-    },
-  ];
+  return listRecord(
+    head,
+    terms.map(({ term, short, meaning, actor }) => ({
+      id: termId(term),
+      label: term,
+      text: onOneLine(`${short}.`, meaning),
+      // An actor's own page has the words that an abbreviation stands for.
+      found: onOneLine(term, !actor && short),
+    })),
+  );
+}
+
+/** The record of a page that lists things, its head and then a block each; none where it lists nothing. */
+function listRecord(
+  {
+    says,
+    found,
+    ...page
+  }: Omit<SearchRecord, 'names' | 'blocks'> & { readonly says: string; readonly found: string },
+  blocks: readonly SearchBlock[],
+): SearchRecord[] {
+  return blocks.length === 0
+    ? []
+    : [{ ...page, names: [], blocks: [{ id: '', label: '', text: says, found }, ...blocks] }];
 }

@@ -1,6 +1,7 @@
 import { counted } from '../../text/wording.ts';
 import { type Brief, emptyBrief, isEmpty } from '../brief.ts';
 import { briefLine, readBriefLine } from '../link.ts';
+import { textButton } from './text-button.ts';
 
 /** What the page does with a brief. */
 export interface Doing {
@@ -44,19 +45,11 @@ export function arrived(place: HTMLElement, own: Brief, { told, show, showOnly, 
     const both = { ...own, entries: [...own.entries, ...brief.entries] };
     place.replaceChildren(
       says,
-      button('Use it in place of mine', () => settle(() => take(brief))),
-      button('Put it below mine', () => settle(() => take(both))),
-      button('Back to mine', () => settle(() => show(own))),
+      textButton('Use it in place of mine', () => settle(() => take(brief))),
+      textButton('Put it below mine', () => settle(() => take(both))),
+      textButton('Back to mine', () => settle(() => show(own))),
     );
   }
 }
 
 const notThere = { brief: emptyBrief, isCut: false };
-
-function button(text: string, then: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.addEventListener('click', then);
-  return made;
-}

@@ -6,6 +6,7 @@ import { copyWords } from './copy.ts';
 import { shownPieces, shownQuotes } from './here.ts';
 import './selection.ts';
 import { keep, storedBrief, toldOf, whenChanged } from './stored.ts';
+import { textButton } from './text-button.ts';
 
 const buttons = new Map<string, Set<HTMLButtonElement>>();
 
@@ -14,8 +15,7 @@ function equip(root: ParentNode): void {
     if (!has(place)) place.append(taking(addButton(entry, what)));
   for (const { entry, words, place } of shownQuotes(root)) {
     if (has(place)) continue;
-    const copy = button('Copy with citation');
-    copy.addEventListener('click', () => copyWords(words, entry.path));
+    const copy = textButton('Copy with citation', () => copyWords(words, entry.path));
     place.append(taking(copy, addButton(entry, 'quote')));
   }
   show();
@@ -33,17 +33,9 @@ function taking(...own: HTMLButtonElement[]): HTMLElement {
   return row;
 }
 
-function button(text: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  return made;
-}
-
 function addButton(entry: PieceEntry, what: string): HTMLButtonElement {
-  const made = button('');
+  const made = textButton('', () => toggle(entry, what));
   made.dataset.what = what;
-  made.addEventListener('click', () => toggle(entry, what));
   const known = buttons.get(keyOf(entry)) ?? new Set();
   buttons.set(keyOf(entry), known.add(made));
   return made;

@@ -4,17 +4,24 @@ import { bar, tell } from './bar.ts';
 import { copyWords } from './copy.ts';
 import { page, pathOf } from './here.ts';
 import { keep, storedBrief, toldOf } from './stored.ts';
+import { textButton } from './text-button.ts';
 
 const box = document.createElement('div');
 box.className = 'selected';
 box.role = 'group';
 box.ariaLabel = 'Selected words';
 box.hidden = true;
-const copy = Object.assign(document.createElement('button'), {
-  type: 'button',
-  textContent: 'Copy with citation',
+const copy = textButton('Copy with citation', () => {
+  if (chosen) copyWords(chosen.words, chosen.entry.path);
 });
-const add = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Add to brief' });
+const add = textButton('Add to brief', () => {
+  if (!chosen) return;
+  const brief = withPiece(storedBrief().brief, chosen.entry);
+  const kept = keep(brief);
+  tell(kept === 'kept' ? 'The words are in your brief.' : toldOf(kept));
+  if (kept === 'kept') bar(brief.entries.length);
+  box.hidden = true;
+});
 box.append(copy, add);
 document.querySelector('.brief-bar')?.prepend(box);
 let chosen: { readonly words: string; readonly entry: PieceEntry; readonly isPiece: boolean } | undefined;
@@ -54,15 +61,4 @@ function wordsOf(range: Range): string {
   return (copied.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-copy.addEventListener('click', () => {
-  if (chosen) copyWords(chosen.words, chosen.entry.path);
-});
-add.addEventListener('click', () => {
-  if (!chosen) return;
-  const brief = withPiece(storedBrief().brief, chosen.entry);
-  const kept = keep(brief);
-  tell(kept === 'kept' ? 'The words are in your brief.' : toldOf(kept));
-  if (kept === 'kept') bar(brief.entries.length);
-  box.hidden = true;
-});
 document.addEventListener('selectionchange', look);

@@ -6,6 +6,7 @@ import type { EditionInShort } from '../piece.ts';
 import { sinceThen } from '../since.ts';
 import { nameOf } from './desk.ts';
 import type { Found } from './find-pieces.ts';
+import { textButton } from './text-button.ts';
 
 const whats = { said: 'what is said of it', words: 'its quotes' };
 
@@ -62,11 +63,7 @@ export function toldSince(
       textContent: 'What changed in the edition',
     });
     place.append(link);
-    if (seen) {
-      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Seen' });
-      button.addEventListener('click', seen);
-      place.append(' ', button);
-    }
+    if (seen) place.append(' ', textButton('Seen', seen));
   }
   place.hidden = place.childNodes.length === 0;
 }

@@ -123,7 +123,7 @@ function* lacking(
 ) {
   const values = dimension.scale === 'words' ? ['stated'] : dimension.values.map((value) => value.id);
   const faults = cell
-    ? [cell, ...cell.further].flatMap(({ value, voice, of, quotes }) =>
+    ? answersOfCoding<Answer>(cell).flatMap(({ value, voice, of, quotes }) =>
         value === 'silent'
           ? voice || of || quotes.length > 0
             ? ['a silence with a voice or with words']

@@ -1,3 +1,4 @@
+import { actorName } from '../../corpus/actor-name.ts';
 import type { Corpus } from '../../corpus/load-corpus.ts';
 import { loadCorpus } from '../../corpus/load-corpus.ts';
 import { listFiles, readBytes } from '../../files/read.ts';
@@ -68,7 +69,7 @@ export function nameOf(corpus: Corpus, thing: Thing, id: string): string {
     case 'document':
       return corpus.documents.get(id)?.front.title ?? id;
     case 'actor':
-      return corpus.actors.get(id)?.value.name ?? id;
+      return actorName(corpus, id);
     case 'proposal':
       return corpus.proposals.get(id)?.value.name ?? id;
     case 'dimension':

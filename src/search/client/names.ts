@@ -31,7 +31,7 @@ const opened = new WeakMap<Shelf, Names>();
 const weights = { name: 0.95, synonym: 0.7 };
 
 /** Reads the names of a shelf. */
-export function namesOf(shelf: Shelf): Names {
+function namesOf(shelf: Shelf): Names {
   const known = opened.get(shelf);
   if (known) return known;
   const byName = new Map<string, Group[]>();

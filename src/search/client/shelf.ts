@@ -30,7 +30,7 @@ export async function loadShelf(folder: string): Promise<Shelf> {
 }
 
 /** Numbers pages and blocks. */
-export function openShelf(file: ShelfFile, folder: string): Shelf {
+function openShelf(file: ShelfFile, folder: string): Shelf {
   const heads: number[] = [];
   const pageOf: number[] = [];
   for (const [page, [, blocks]] of file.pages.entries()) {
