@@ -13,7 +13,18 @@ import { asFound, textDirective } from '../text/text-directive.ts';
  * @param place words of a block, from the beginning of one to the end of another.
  * @returns an empty text where no words lead to that place alone; the anchor has to do then.
  */
-export function fragmentAt(corpus: Corpus, { document: id, block, ...span }: BlockSpan): string {
+export function fragmentAt(corpus: Corpus, place: BlockSpan): string {
+  const known = fragmentsOf(corpus);
+  // A sentence stands on the page of each actor that it names.
+  const key = `${place.document} ${place.block} ${place.start} ${place.end}`;
+  const fragment = known.get(key) ?? workOut(corpus, place);
+  known.set(key, fragment);
+  return fragment;
+}
+
+const fragmentsOf = kept((_corpus: Corpus) => new Map<string, string>());
+
+function workOut(corpus: Corpus, { document: id, block, ...span }: BlockSpan): string {
   const document = corpus.documents.get(id);
   if (!document) throw new Error(`no document "${id}": run "npm run check"`);
   const breaks = breaksOf(document).get(block) ?? [];

@@ -53,6 +53,8 @@ export function textDirective(
 
 /** Text as a browser compares it: without regard to capitals, accents, forms of quotation marks, and how much space there is. */
 export function asFound(text: string): string {
+  // Most words are plain ASCII, and need but two of these.
+  if (/^[ -~]*$/.test(text)) return text.replace(/ +/g, ' ').toLowerCase().trim();
   const plain = text.normalize('NFKD').replace(/[\p{M}\u00ad]/gu, '');
   return plain
     .replace(/[‘’‚‛]/g, "'")
@@ -84,6 +86,8 @@ const segmenter = /* @__PURE__ */ new Intl.Segmenter('en', { granularity: 'word'
 
 /** Whether a word begins or ends there: the browser finds no part of one. */
 function isBorder(text: string, at: number): boolean {
+  // Between a space and a letter or a sign of ASCII there always is one, and nearly all places are such.
+  if (/^(?: [!-~]|[!-~] )$/.test(text.slice(Math.max(0, at - 1), at + 1))) return true;
   return at >= text.length || segmenter.segment(text).containing(at)?.index === at;
 }
 

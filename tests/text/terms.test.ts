@@ -13,6 +13,20 @@ test('a star stands for any ending', () => {
   expect(found('pursue pursuit suit', 'pursu*')).toEqual(['pursue', 'pursuit']);
 });
 
+test('a place where a word goes on is passed over, and what overlaps it is still found', () => {
+  expect(found('aa-aa-aab aa aa', 'aa aa')).toEqual(['aa-aa', 'aa aa']);
+  expect(found('a a ab, a a', 'a a')).toEqual(['a a', 'a a']);
+  expect(found('𐐨𐐨 𐐨', '𐐨')).toEqual(['𐐨']);
+  expect(found('x1 1x 1', '1')).toEqual(['1']);
+});
+
+test('a star within a term stands for the ending of that word alone', () => {
+  expect(found('ransom payments, ransoms paid late, ransomed then paid', 'ransom* pa*')).toEqual([
+    'ransom payments',
+    'ransoms paid',
+  ]);
+});
+
 test('words of a term may be parted by a hyphen', () => {
   expect(found('intelligence-sharing and intelligence sharing', 'intelligence shar*')).toHaveLength(2);
 });
