@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
-import { defineConfig } from 'astro/config';
 import { siteAddress } from './src/command/site-address.ts';
 import { editionFolder } from './src/corpus/edition-folder.ts';
 import { publishing } from './src/publish/integration.ts';
@@ -17,7 +15,9 @@ const { site, base } = siteAddress(process.env);
 const first = readFileSync(here('./src/client/first.js'), 'utf8');
 const firstHash = /** @type {const} */ (`sha256-${createHash('sha256').update(first).digest('base64')}`);
 
-export default defineConfig({
+// Without Astro's defineConfig, which gives back what it is given: with it come some four hundred modules that a build never uses.
+/** @type {import('astro').AstroUserConfig} */
+export default {
   // Astro's root is not always the project's folder: see src/command/project.ts.
   srcDir: here('./src'),
   publicDir: here('./public'),
@@ -27,7 +27,12 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   build: { format: 'directory' },
-  integrations: [mdx(), ...(site === undefined ? [] : [sitemap()]), publishing(), reviewPages()],
+  integrations: [
+    mdx(),
+    ...(site === undefined ? [] : [(await import('@astrojs/sitemap')).default()]),
+    publishing(),
+    reviewPages(),
+  ],
   markdown: { processor: satteri({ features: markdownFeatures }), syntaxHighlight: false },
   // The default may drop the space between two inline elements, and with it the border between two words.
   compressHTML: false,
@@ -52,4 +57,4 @@ export default defineConfig({
     server: { fs: { allow: [here('.'), editionFolder()] } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
-});
+};
