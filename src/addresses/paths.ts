@@ -34,6 +34,8 @@ export const pagePaths = {
   citing: '/method/citing/',
   design: '/method/design/',
   contribute: '/contribute/',
+  /** Who edits the edition, and how an error is reported. */
+  report: '/contribute/report/',
   checks: '/contribute/checks/',
   codebook: '/contribute/codebook/',
   coverage: '/contribute/coverage/',

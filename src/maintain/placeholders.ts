@@ -1,3 +1,4 @@
+import { editionFile, readEdition } from '../corpus/edition-file.ts';
 import { readTextIfThere } from '../files/read.ts';
 
 /** What stands in a file until somebody who has a repository of their own fills it in. */
@@ -15,13 +16,20 @@ const placeholders: readonly Placeholder[] = [
   },
 ];
 
-/** Placeholders that nobody has filled in yet: where, and what belongs there. One line each; they stop nothing. */
+/** Placeholders that nobody has filled in yet, and the editors' address where it is missing: where, and what belongs there. One line each; they stop nothing. */
 export function unfilled(root: string): string[] {
-  return placeholders.flatMap(({ file, stands, cure }) => {
+  const { editors } = readEdition(root).entry.value;
+  const desk = editors?.reports
+    ? []
+    : [
+        `${editionFile} has no "reports" under "editors"; put where readers report an error: https://… or mailto:…`,
+      ];
+  const stand = placeholders.flatMap(({ file, stands, cure }) => {
     const lines = (readTextIfThere(root, file) ?? '').split('\n');
     const at = lines.findIndex((line) => !line.startsWith('#') && stands.test(line));
     return at === -1
       ? []
       : [`${file}:${at + 1} has the placeholder ${stands.exec(lines[at] ?? '')?.[0]}; ${cure}`];
   });
+  return [...stand, ...desk];
 }

@@ -98,7 +98,7 @@ function digest(text: string): string {
 
 /** A page without its policy and the edition's version, which every change moves. */
 function withoutStamps(html: string): string {
-  const version = /\bversion(?:"?: ?"| )([0-9a-f]{12})\b/.exec(html)?.[1];
+  const version = /\bversion(?:"?: ?"| |%20)([0-9a-f]{12})(?![0-9a-f])/.exec(html)?.[1];
   const same = version === undefined ? html : html.replaceAll(version, '');
   return same.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
 }

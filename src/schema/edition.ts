@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editorsSchema } from './editors.ts';
 import { addressSchema, idOf, idSchema, sentenceSchema } from './vocabulary.ts';
 
 /** How a part in a proposal is drawn: each mark has a shape, a colour and on maps a pattern of its own (`src/figures/role-marks.ts`, `figures.css`). */
@@ -64,6 +65,9 @@ export const editionSchema = z
         address: addressSchema,
       })
       .describe("For the edition's own work; the texts have their own rights, in their seeds."),
+    editors: editorsSchema
+      .optional()
+      .describe('Who edits it, and where an error or another reading is reported.'),
     example: z
       .strictObject({
         asks: sentenceSchema.describe('The question in words: "Which proposals …?"'),

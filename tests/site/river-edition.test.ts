@@ -104,12 +104,40 @@ describe('its pages', () => {
     ['/method/', 'Editorial method', 'join-hyphenated-lines'],
     ['/data/', 'Data', 'Which proposals keep the river free for barges'],
     ['/contribute/', 'How to take part', 'This edition is small on purpose'],
+    ['/contribute/report/', 'Errors and other readings', 'Nothing, for town and papers are invented.'],
   ])('%s says what the edition says', async (path, heading, words) => {
     await open(path);
     await openEverything(page);
     expect(await page.locator('h1').innerText()).toBe(heading);
     expect((await page.locator('main').innerText()).replace(/\s+/g, ' ')).toContain(words);
     expect(await page.title()).toContain('The Crossing at Wendle');
+  });
+
+  test('have each a report begun at its foot, and beside paragraphs and answers where a script runs', async () => {
+    const reports = 'https://example.org/wendle/issues/new?labels=reader&title=';
+    for (const [file, html] of siteIn(dist)) {
+      if (!html.includes('<footer')) continue;
+      const href =
+        / href="([^"]*)" rel="nofollow" data-report/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      expect(href.startsWith(reports), file).toBe(true);
+      expect(decodeURIComponent(href), file).toContain(`&body=${file.replace(/(?:index)?\.html$/, '')}\n`);
+    }
+    const reportedAt = async (path: string, within: string) => {
+      await open(path);
+      await page.locator(`${within} .take a`).first().waitFor();
+      const href = (await page.locator(`${within} .take a`).first().getAttribute('href')) ?? '';
+      return new URL(href).searchParams.get('body') ?? '';
+    };
+    const paragraph = await reportedAt('/documents/harrow-1932/', '.block:has(#p2)');
+    expect(paragraph.split('\n')[0]).toBe(new URL('/documents/harrow-1932/#p2', serving.address).href);
+    expect(paragraph).toMatch(/^ {4}A chain ferry serves it\. .* no honest company can make it\.$/m);
+    const cell = await reportedAt('/compare/#cell_tunnel_barges', '#cell_tunnel_barges');
+    expect(cell).toContain(new URL('/proposals/tunnel/#answer_barges', serving.address).href);
+    expect(cell).toContain('Okell 1932');
+    // The page's own learns where the reader is.
+    const own = page.locator('footer a[data-report]');
+    await own.focus();
+    expect(decodeURIComponent((await own.getAttribute('href')) ?? '')).toContain('#cell_tunnel_barges\n');
   });
 
   // What every edition has alike, browser.test.ts looks at: here is what this one lacks, and a language that the other does not have.

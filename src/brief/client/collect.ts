@@ -1,9 +1,10 @@
-// The buttons that put things into the brief, and that copy words with their citation. They stand in what is open; what is folded gets its own
+// The buttons that put things into the brief, and that copy words with their citation, and the ways to report what is wrong. They stand in what is open; what is folded gets its own
 // when it is opened: hundreds of cells would be heavy with them.
 import { holds, keyOf, type PieceEntry, withoutPiece, withPiece } from '../brief.ts';
 import { bar, tell } from './bar.ts';
 import { copyWords } from './copy.ts';
 import { shownPieces, shownQuotes } from './here.ts';
+import { reportLinks } from './report.ts';
 import './selection.ts';
 import { keep, storedBrief, toldOf, whenChanged } from './stored.ts';
 import { textButton } from './text-button.ts';
@@ -11,8 +12,10 @@ import { textButton } from './text-button.ts';
 const buttons = new Map<string, Set<HTMLButtonElement>>();
 
 function equip(root: ParentNode): void {
-  for (const { entry, what, place } of shownPieces(root))
-    if (!has(place)) place.append(taking(addButton(entry, what)));
+  for (const piece of shownPieces(root)) {
+    const { entry, what, place } = piece;
+    if (!has(place)) place.append(taking(addButton(entry, what), ...reportLinks(piece)));
+  }
   for (const { entry, words, place } of shownQuotes(root)) {
     if (has(place)) continue;
     const copy = textButton('Copy with citation', () => copyWords(words, entry.path));
@@ -26,7 +29,7 @@ function has(place: Element): boolean {
   return place.querySelector(':scope > .take') !== null;
 }
 
-function taking(...own: HTMLButtonElement[]): HTMLElement {
+function taking(...own: HTMLElement[]): HTMLElement {
   const row = document.createElement('span');
   row.className = 'take';
   row.append(...own);

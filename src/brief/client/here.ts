@@ -35,6 +35,7 @@ export interface ShownPiece {
   readonly what: string;
   /** Where a button stands. */
   readonly place: Element;
+  readonly element: Element;
 }
 
 /** All that is shown within an element and can be put into a brief; what is folded away within it is left out. */
@@ -44,7 +45,7 @@ export function shownPieces(root: ParentNode): ShownPiece[] {
       const id = element.id || element.firstElementChild?.id || '';
       const path = permanentPath(page, id) ?? placeOn(own, id);
       const at = place ? element.querySelector(place) : element;
-      return at && isPiecePath(path) ? [{ entry: { path }, what, place: at }] : [];
+      return at && isPiecePath(path) ? [{ entry: { path }, what, place: at, element }] : [];
     }),
   );
 }
@@ -73,4 +74,12 @@ export function shownQuotes(root: ParentNode): ShownQuote[] {
 function isOpen(element: Element): boolean {
   const closed = element.parentElement?.closest('details:not([open])');
   return !closed || closed.querySelector(':scope > summary')?.contains(element) === true;
+}
+
+/** The words of a range, without what the edition sets beside a text. */
+export function wordsWithin(range: Range): string {
+  const copied = range.cloneContents();
+  for (const beside of copied.querySelectorAll('[data-edition], .margin, .take, .number, sup'))
+    beside.remove();
+  return (copied.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -2,7 +2,7 @@
 import { type PieceEntry, withPiece } from '../brief.ts';
 import { bar, tell } from './bar.ts';
 import { copyWords } from './copy.ts';
-import { page, pathOf } from './here.ts';
+import { page, pathOf, wordsWithin } from './here.ts';
 import { keep, storedBrief, toldOf } from './stored.ts';
 import { textButton } from './text-button.ts';
 
@@ -39,7 +39,7 @@ function selected(): typeof chosen {
   const main = document.querySelector('main');
   if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !main) return undefined;
   const range = selection.getRangeAt(0);
-  const words = wordsOf(range);
+  const words = wordsWithin(range);
   if (words.length < 3 || !main.contains(range.commonAncestorContainer)) return undefined;
   const at = (node: Node) => (node instanceof Element ? node : node.parentElement);
   const quote = at(range.commonAncestorContainer)
@@ -51,14 +51,6 @@ function selected(): typeof chosen {
   if (first) return { words, entry: { path: `${page}#${first.id}`, words }, isPiece: first === last };
   const place = at(range.startContainer)?.closest('main [id]:not(main)');
   return { words, entry: { path: place?.id ? `${page}#${place.id}` : page, words }, isPiece: false };
-}
-
-/** The words of a range, without what the edition sets beside a text. */
-function wordsOf(range: Range): string {
-  const copied = range.cloneContents();
-  for (const beside of copied.querySelectorAll('[data-edition], .margin, .take, .number, sup'))
-    beside.remove();
-  return (copied.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 document.addEventListener('selectionchange', look);

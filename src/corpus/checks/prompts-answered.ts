@@ -49,6 +49,7 @@ function* written(corpus: Corpus): Generator<Written> {
     const emendations = apparatus.emendations.map(({ reading, reason }) => ({ reading, reason }));
     yield { entry: files.emendations, value: emendations, seed: id };
   }
+  yield { entry: corpus.edition, value: corpus.edition.value };
   for (const entries of [corpus.actors, corpus.decisions])
     for (const entry of entries.values()) yield { entry, value: entry.value };
   for (const entry of [...corpus.proposals.values(), ...corpus.dimensions.values()])
