@@ -29,6 +29,7 @@ import {
 import type { Dimension } from '../schema/dimension.ts';
 import { ownLanguage } from '../text/languages.ts';
 import { blockName } from '../text/place-blocks.ts';
+import { atStart } from '../text/wording.ts';
 import type { Piece, Said, Words } from './piece.ts';
 
 /** A piece with its digests. */
@@ -132,7 +133,7 @@ export function partPiece(
     said: parts.map((part) => {
       const says = edition.value.roles.find((role) => role.id === part.role)?.says ?? part.role;
       return {
-        value: `${says.charAt(0).toUpperCase()}${says.slice(1)}`,
+        value: atStart(says),
         ...(part.sentence && { sentence: part.sentence }),
         ...saidOf(checked, part),
       };
@@ -159,7 +160,7 @@ export function claimPiece(checked: CheckedCorpus, { topic, claim }: TopicClaim)
 /** Words by themselves, under the title of their document. */
 export function wordsPiece({ corpus }: CheckedCorpus, words: Words): Piece {
   const { title = words.document } = corpus.documents.get(words.document)?.front ?? {};
-  const name = words.locator.charAt(0).toUpperCase() + words.locator.slice(1);
+  const name = atStart(words.locator);
   return pieceOf({
     path: words.path,
     under: { path: documentPath(words.document), name: title },

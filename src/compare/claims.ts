@@ -13,3 +13,14 @@ export function claimsOf(corpus: Corpus): TopicClaim[] {
     topic.value.claims.map((claim) => ({ topic, claim })),
   );
 }
+
+/** When the document was written that has a claim: an ISO date, or nothing where it has none. */
+export function claimDate({ documents }: Corpus, { quotes }: Claim): string | undefined {
+  return documents.get(quotes[0]?.document ?? '')?.front.date;
+}
+
+/** Every claim by the date of its document; what has none comes after. */
+export function claimsByDate(corpus: Corpus): TopicClaim[] {
+  const dateOf = ({ claim }: TopicClaim) => claimDate(corpus, claim) ?? '9999';
+  return claimsOf(corpus).toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+}

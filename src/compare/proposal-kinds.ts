@@ -1,4 +1,6 @@
+import type { Entry } from '../corpus/load-corpus.ts';
 import type { Proposal } from '../schema/comparison.ts';
+import { writtenDate } from '../text/wording.ts';
 
 /** The two kinds of schemes as groups, in the order of the matrix. */
 export const proposalKinds = [
@@ -10,4 +12,15 @@ export const proposalKinds = [
 export function kindName({ kind, planned }: Pick<Proposal, 'kind' | 'planned'>): string {
   if (kind === 'proposal') return 'Proposal';
   return planned ? 'Arrangement, in part still planned' : 'Arrangement that existed';
+}
+
+/** Proposals by the day on which they were put forward; those that have none come after, in the order in which they are given. */
+export function proposalsByDate(proposals: readonly Entry<Proposal>[]): Entry<Proposal>[] {
+  const dateOf = ({ value }: Entry<Proposal>) => value.made?.date ?? '9999';
+  return proposals.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+}
+
+/** When a proposal was put forward, in words. */
+export function writtenMade({ made }: Pick<Proposal, 'made'>): string {
+  return made?.date ? writtenDate(made.date) : 'No date given';
 }

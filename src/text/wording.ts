@@ -63,10 +63,14 @@ export function inWords(count: number): string {
   return small[count] ?? writtenCount(count);
 }
 
+/** Words as a sentence begins. */
+export function atStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A count and its noun as a sentence begins: "Five documents". */
 export function countedAtStart(count: number, noun: string): string {
-  const words = inWords(count);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? noun : `${noun}s`}`;
+  return `${atStart(inWords(count))} ${count === 1 ? noun : `${noun}s`}`;
 }
 
 /** Source lines as a reader cites them, first to last: "40" or "40–46". */

@@ -1,13 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
+import { partsPath } from '../../src/addresses/paths.ts';
+import { actorByProposal, isUntold } from '../../src/compare/actor-by-proposal.ts';
 import { checkedFrom } from '../../src/compare/checked-corpus.ts';
 import { checks } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { addressOf } from '../browser/open-page.ts';
 import { builtPages } from './pages.ts';
 
-const { actors, mentions } = checkedFrom(loadCorpus(process.cwd()));
+const checked = checkedFrom(loadCorpus(process.cwd()));
+const { actors, mentions } = checked;
 const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
 
 let browser: Browser;
@@ -36,6 +39,26 @@ test('every actor has a page, and every mention stands on it', () => {
     expect(own.join('').match(/<b>/g)?.length ?? 0, id).toBe(count(id));
   }
   expect([...actors.keys()].reduce((sum, id) => sum + count(id), 0)).toBe(mentions.length);
+});
+
+test("every actor's page leads with what each proposal has of it, by date, and lists those that have nothing", () => {
+  for (const profile of actors.values()) {
+    const html = pages.get(`/actors/${profile.actor.id}/`) ?? '';
+    const all = actorByProposal(checked, profile);
+    const told = all.filter((one) => !isUntold(one));
+    const entries = html.split('<div class="part"').slice(1);
+    expect(entries.length, profile.actor.id).toBe(told.length);
+    for (const [at, { proposal, parts, own, naming }] of told.entries()) {
+      const entry = entries[at]?.split('</section>')[0] ?? '';
+      expect(entry).toContain(`${partsPath(proposal.id)}">`);
+      expect(entry.match(/class="voice"/g)?.length ?? 0).toBe(parts.length);
+      expect(entry.match(/<div class="given">|<li>/g)?.length ?? 0).toBe(
+        parts.length + own.length + naming.length,
+      );
+    }
+    const silent = /<p class="untold">(.*?)<\/p>/s.exec(html)?.[1] ?? '';
+    expect(silent.match(/<a /g)?.length ?? 0).toBe(told.length === 0 ? 0 : all.length - told.length);
+  }
 });
 
 test('the index counts every actor and leads to each', async () => {
