@@ -40,7 +40,7 @@ const mayImport: Record<string, readonly string[]> = {
   review: ['convert', 'cite', 'compare', 'publish', 'maintain', ...known],
   // It reads built pages and shares no code with what made them.
   proof: ['messages', 'files'],
-  client: ['data', 'brief'],
+  client: ['addresses', 'text', 'data', 'brief'],
   prose: [],
   components: [...shown, 'publish', 'styles', 'client'],
   layouts: ['components', 'search', 'styles', 'client', ...shown],

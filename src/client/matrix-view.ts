@@ -1,7 +1,20 @@
 // The script of the matrix: hides what was not chosen, swaps rows and columns, and keeps choice and opened cell in the address.
-
-import { type Choice, choiceFrom, differs, type Offer, queryOf, told } from './matrix-choice.ts';
+import { address } from '../addresses/links.ts';
+import { pairPagePath } from '../addresses/paths.ts';
+import {
+  askedFor,
+  type Choice,
+  choiceFrom,
+  differs,
+  type Offer,
+  pairShown,
+  queryOf,
+  told,
+  unknownIn,
+} from './matrix-choice.ts';
+import { matrixKeys } from './matrix-keys.ts';
 import { namedPlace } from './named-place.ts';
+import { reveal } from './reveal-cell.ts';
 import { swapped } from './swapped-table.ts';
 
 const table = document.querySelector<HTMLTableElement>('#matrix');
@@ -12,12 +25,22 @@ if (table && chooser && showing) start(table, chooser, showing);
 function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLElement): void {
   const boxes = (name: string) => [...chooser.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
   const folds = [...table.querySelectorAll<HTMLInputElement>('.fold')];
-  const cells = [...table.querySelectorAll<HTMLTableCellElement>('td[data-proposal]')];
+  const picks = [...chooser.querySelectorAll('select')];
+  const lists = chooser.querySelector<HTMLDetailsElement>('.lists');
+  const pairPage = document.querySelector<HTMLAnchorElement>('#pair-page');
   const offer: Offer = {
     proposals: boxes('proposal').map((box) => box.value),
     questions: boxes('question').map((box) => box.value),
     themes: folds.map((box) => box.value),
   };
+  // Which cell is whose, before any of them moves.
+  const cells = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-question]')].flatMap((row) =>
+    [...row.querySelectorAll('td')].map((cell, at) => ({
+      cell,
+      proposal: offer.proposals[at] ?? '',
+      question: row.dataset.question ?? '',
+    })),
+  );
   let choice = choiceFrom(location.search, offer);
   let swappedBack: (() => void) | undefined;
 
@@ -37,26 +60,43 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
       part.hidden =
         (part.dataset.proposal !== undefined && !seen.proposals.has(part.dataset.proposal)) ||
         (part.dataset.question !== undefined && !seen.questions.has(part.dataset.question));
+    for (const { cell, proposal, question } of cells)
+      cell.hidden = !seen.proposals.has(proposal) || !seen.questions.has(question);
     fitHeads(seen.proposals.size);
+    table.hidden = seen.proposals.size === 0 || questions.length === 0;
+    // By this the columns share the room that there is.
+    table.style.setProperty('--shown', String(choice.swap ? questions.length : seen.proposals.size));
     if (choice.swap) swappedBack = swapped(table);
-    showing.textContent = told(choice, questions.length, offer);
-    if (keep)
-      history.replaceState(
-        history.state,
-        '',
-        `${location.pathname}${queryOf(choice, offer)}${location.hash}`,
-      );
+    showing.textContent = told(choice, questions.length, offer, keep ? 0 : unknownIn(location.search, offer));
+    showPair();
+    if (keep) keepAddress(location.hash);
+  }
+
+  function keepAddress(hash: string): void {
+    history.replaceState(history.state, '', `${location.pathname}${queryOf(choice, offer)}${hash}`);
+  }
+
+  // Two proposals, however they were chosen, stand in the two fields, and lead to the page that they have together.
+  function showPair(): void {
+    const pair = pairShown(choice, picks.map(({ value }) => value).filter(Boolean));
+    picks.forEach((pick, at) => {
+      pick.value = pair[at] ?? '';
+    });
+    if (!pairPage) return;
+    const [a, b] = choice.proposals;
+    const paged = choice.proposals.every(
+      (id) => offer.proposals.indexOf(id) < Number(chooser.dataset.paired),
+    );
+    pairPage.hidden = choice.proposals.length !== 2 || !paged;
+    if (a && b && !pairPage.hidden) pairPage.href = address(pairPagePath(a, b));
   }
 
   function shownQuestions(): string[] {
     if (!choice.differ) return [...choice.questions];
     const values = new Map<string, string[]>();
-    for (const { dataset } of cells)
-      if (choice.proposals.includes(dataset.proposal ?? ''))
-        values.set(dataset.question ?? '', [
-          ...(values.get(dataset.question ?? '') ?? []),
-          dataset.value ?? '',
-        ]);
+    for (const { cell, proposal, question } of cells)
+      if (choice.proposals.includes(proposal))
+        values.set(question, [...(values.get(question) ?? []), cell.dataset.value ?? '']);
     return choice.questions.filter((question) => differs(values.get(question) ?? [], choice.silence));
   }
 
@@ -85,7 +125,8 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
   function showTarget(): void {
     const target = document.getElementById(namedPlace(location.hash) ?? '');
     if (!target || !table.contains(target)) return;
-    const { proposal, question } = target.closest<HTMLElement>('td, tr, th')?.dataset ?? {};
+    const { proposal, question } =
+      cells.find(({ cell }) => cell.contains(target)) ?? target.closest<HTMLElement>('tr, th')?.dataset ?? {};
     const theme = target.closest<HTMLElement>('[data-theme]')?.dataset.theme;
     const add = (ids: readonly string[], all: readonly string[], id?: string) =>
       all.filter((one) => one === id || ids.includes(one));
@@ -99,58 +140,72 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
       });
     const opened = target.closest('details');
     if (opened) opened.open = true;
-    (target.closest('td') ?? target).scrollIntoView({
-      block: 'center',
-      inline: 'nearest',
-      behavior: 'instant',
-    });
+    const cell = target.closest('td');
+    if (cell) reveal(cell, table);
+    else target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     (opened?.querySelector('summary') ?? target.querySelector('a'))?.focus({ preventScroll: true });
   }
 
-  chooser.addEventListener('change', () => {
-    const chosen = (name: string) => boxes(name).flatMap((box) => (box.checked ? [box.value] : []));
-    const on = (name: string) => boxes(name).some((box) => box.checked);
-    show({
-      ...choice,
-      proposals: chosen('proposal'),
-      questions: chosen('question'),
-      differ: on('differ'),
-      silence: on('silence'),
-      swap: on('swap'),
-    });
+  const ticked = (name: string) => boxes(name).flatMap((box) => (box.checked ? [box.value] : []));
+  chooser.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) {
+      const picked = picks.map(({ value }) => value).filter(Boolean);
+      const proposals = offer.proposals.filter((id) => picked.length === 0 || picked.includes(id));
+      show({ ...choice, proposals });
+    } else if ((target as HTMLInputElement).type === 'checkbox')
+      show({
+        ...choice,
+        proposals: ticked('proposal'),
+        questions: ticked('question'),
+        differ: ticked('differ').length > 0,
+        silence: ticked('silence').length > 0,
+        swap: ticked('swap').length > 0,
+      });
+    else keepAddress(location.hash);
+  });
+  chooser.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'text') return;
+    const named = boxes('question').map((box) => ({
+      id: box.value,
+      words: `${box.parentElement?.textContent} ${box.dataset.words}`,
+    }));
+    const questions = target.value.trim() === '' ? offer.questions : askedFor(target.value, named);
+    // The address follows when the reader has done: browsers let it be changed only so often.
+    show({ ...choice, questions }, false);
   });
   chooser.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
-    if (button?.dataset.choose === 'everything')
-      show({ ...offer, differ: false, silence: false, swap: false, folded: [] });
-    if (button?.dataset.choose === 'proposals')
-      show({
-        ...choice,
-        proposals: boxes('proposal').flatMap((box) => (box.dataset.kind === 'proposal' ? [box.value] : [])),
-      });
-    if (button?.dataset.choose === 'theme') {
-      const own = [...(button.closest('fieldset')?.querySelectorAll('input') ?? [])].map((box) => box.value);
-      show({ ...choice, questions: own });
-    }
+    const list =
+      button?.closest<HTMLElement>('[data-list]')?.dataset.list === 'proposal' ? 'proposals' : 'questions';
+    const own = [...(button?.closest('fieldset')?.querySelectorAll('input') ?? [])].map((box) => box.value);
+    const does: Record<string, () => void> = {
+      everything: () => show({ ...offer, differ: false, silence: false, swap: false, folded: [] }),
+      all: () => show({ ...choice, [list]: offer[list] }),
+      none: () => show({ ...choice, [list]: [] }),
+      group: () => show({ ...choice, [list]: own }),
+      done: closeLists,
+    };
+    does[button?.dataset.choose ?? '']?.();
+  });
+  function closeLists(): void {
+    if (lists) lists.open = false;
+    lists?.querySelector('summary')?.focus();
+  }
+  chooser.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && lists?.open) closeLists();
   });
   table.addEventListener('change', () => {
     show({ ...choice, folded: folds.flatMap((box) => (box.checked ? [] : [box.value])) });
   });
   // The opened cell stands in the address, so that the way back from a document ends at it.
-  table.addEventListener('click', ({ target }) => {
-    const opened = (target as Element).closest('summary')?.parentElement;
-    const id = opened?.querySelector('.evidence')?.id;
-    if (!id || !(opened instanceof HTMLDetailsElement)) return;
-    const hash = opened.open ? '' : `#${id}`;
-    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
-  });
+  matrixKeys(table, (cell) => keepAddress(cell ? `#${cell.querySelector('.evidence')?.id}` : ''));
   addEventListener('hashchange', showTarget);
   addEventListener('popstate', () => show(choiceFrom(location.search, offer), false));
 
   // Everything is there already: only a choice in the address, or one that the browser kept, has to be shown.
   const isWhole =
-    queryOf(choice, offer) === '' &&
-    [...chooser.querySelectorAll<HTMLInputElement>('input')].every(
+    location.search.length <= 1 &&
+    [...chooser.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].every(
       (box) => box.checked === box.defaultChecked,
     );
   if (!isWhole) show(choice, false);

@@ -32,8 +32,7 @@ export function swapped(table: HTMLTableElement): () => void {
     theme.colSpan = Math.max(shown, 1);
     theme.hidden = shown === 0;
     const label = document.createElement('span');
-    label.textContent =
-      body.querySelector('.theme label')?.firstChild?.nextSibling?.textContent?.trim() ?? '';
+    label.textContent = body.querySelector('.fold')?.nextSibling?.textContent?.trim() ?? '';
     theme.append(label);
     themes.append(theme);
     for (const one of own) {
@@ -61,7 +60,8 @@ export function swapped(table: HTMLTableElement): () => void {
       name.scope = 'row';
       proposal.append(name);
       for (const one of rows) {
-        const cell = [...one.cells].find((candidate) => candidate.dataset.proposal === name.dataset.proposal);
+        // The name of the row has left it: the first of the cells that are still there is this proposal's.
+        const [cell] = one.cells;
         if (cell) proposal.append(cell);
       }
       body.append(proposal);

@@ -56,11 +56,12 @@ const told = (tokens: readonly string[]) =>
 export function saidInMatrix(html: string): Said {
   return new Map(
     [...elements(parse(html))]
-      .filter((node) => node.tagName === 'td' && attribute(node, 'data-question'))
-      .map((node) => [
-        `${attribute(node, 'data-proposal')} ${attribute(node, 'data-question')}`,
-        told(tokensOf(node)),
-      ]),
+      .filter((node) => node.tagName === 'td')
+      .flatMap((node) => {
+        const ids = [...elements(node)].map((inside) => attribute(inside, 'id') ?? '');
+        const cell = ids.flatMap((id) => /^cell_([^_]+)_([^_]+)$/.exec(id) ?? []);
+        return cell.length > 0 ? [[`${cell[1]} ${cell[2]}`, told(tokensOf(node))] as const] : [];
+      }),
   );
 }
 

@@ -135,10 +135,8 @@ test('without JavaScript nothing is offered that would not work', async () => {
 describe('a choice', () => {
   test('hides, counts, stands in the address, and survives reload and the way back', async () => {
     const page = await open('compare/');
-    await page.getByText('Choose proposals and questions').click();
-    const chooser = page.locator('#chooser');
-    for (const { id } of matrix.proposals)
-      if (id !== a && id !== b) await chooser.locator(`[value="${id}"]`).uncheck();
+    await page.getByLabel('The first of two').selectOption(a);
+    await page.getByLabel('The second of two').selectOption(b);
     await page.getByLabel('Only where they differ').check();
     expect(new URL(page.url()).search).toBe(`?proposals=${a},${b}&differ`);
     const differing = matrix.dimensions.filter(({ id }) => {
@@ -173,6 +171,8 @@ describe('a choice', () => {
     expect(await table.locator('tbody th[scope="row"]:visible').first().textContent()).toContain(
       matrix.proposals[0]?.value.name,
     );
+    for (const { name } of matrix.themes)
+      expect(await table.getByRole('columnheader', { name, exact: true }).isVisible(), name).toBe(true);
     await page.getByLabel('Swap rows and columns').uncheck();
     const plain = (html: string) =>
       html
@@ -182,6 +182,53 @@ describe('a choice', () => {
         .trim();
     // Not toBe: the difference of two such texts is too long to print.
     expect(plain(await table.innerHTML()) === plain(before)).toBe(true);
+  });
+
+  test('leads two to the page that they have together, and finds questions by their words', async () => {
+    const page = await open(`compare/?proposals=${b}&proposals=%3Cimg%20src%3Dx%3E,${'y'.repeat(2000)}`);
+    expect(await page.locator('#showing').textContent()).toMatch(/^Showing 1 of .* 2 names in the address/);
+    expect(await page.getByLabel('The first of two').inputValue()).toBe(b);
+    await page.getByLabel('The second of two').selectOption(a);
+    expect(await page.locator('#pair-page').getAttribute('href')).toBe(`/compare/${a}/${b}/`);
+    const [one, other] = [matrix.dimensions[3], matrix.dimensions.at(-1)];
+    await page.getByLabel('Questions with').fill(`${one?.value.name}, ${other?.value.name.toUpperCase()}`);
+    await page.keyboard.press('Tab');
+    expect(new URL(page.url()).search).toBe(`?proposals=${a},${b}&questions=${one?.id},${other?.id}`);
+    expect(await shownRows(page).count()).toBe(2);
+    // Two columns share the room that there is.
+    const widths = await shownColumns(page).evaluateAll((all) =>
+      all.map((head) => (head as HTMLElement).offsetWidth),
+    );
+    const room = await page.locator('.matrix-area').evaluate((area) => area.clientWidth);
+    expect(widths[0]).toBe(widths[1]);
+    expect((widths[0] ?? 0) * 2).toBeGreaterThan(room * 0.7);
+  });
+
+  test('from the lists pushes nothing away, takes all and none, and says what to do when nothing is left', async () => {
+    const page = await open('compare/');
+    const lists = page.locator('.lists');
+    const top = () =>
+      page.locator('.matrix-area').evaluate((area) => area.getBoundingClientRect().top + scrollY);
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const before = await top();
+      await lists.locator('summary').click();
+      // The controls beside the lists may take a line more.
+      expect(await top(), `${width}`).toBeLessThan(before + 60);
+      if (width === 390) await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'No proposals' }).click();
+    expect(await page.locator('#matrix').isVisible()).toBe(false);
+    expect(await page.locator('#showing').textContent()).toMatch(
+      /^Nothing to show: no proposal is chosen\. Pick/,
+    );
+    await lists.getByLabel(matrix.proposals[0]?.value.name ?? '', { exact: true }).check();
+    await lists.getByRole('button', { name: 'Only these' }).last().click();
+    const theme = matrix.themes.findLast(({ dimensions }) => dimensions.length > 1);
+    expect(await shownRows(page).count()).toBe(theme?.dimensions.length);
+    await page.getByRole('button', { name: 'All questions' }).click();
+    expect(await shownRows(page).count()).toBe(matrix.dimensions.length);
+    expect(await shownColumns(page).count()).toBe(1);
   });
 
   test('does not hide the cell that an address leads to', async () => {
@@ -206,6 +253,64 @@ test('by keyboard: to a cell, open it, to the words', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/documents\//);
   await expect.poll(() => seesWords(page, stated)).toBe(true);
+});
+
+test('by keyboard: arrows lead from answer to answer, Tab past them, Escape out of one; an opened one is wholly in view', async () => {
+  const page = await open('compare/');
+  const ids = (row: number, column: number) =>
+    idOf(matrix.cell(matrix.proposals[column]?.id ?? '', matrix.dimensions[row]?.id ?? ''));
+  const focused = () =>
+    page.evaluate(
+      () =>
+        document.activeElement?.closest('td')?.querySelector('.evidence')?.id ??
+        document.activeElement?.closest('[id]')?.id,
+    );
+  await answer(page, matrix.cell(a, matrix.dimensions[0]?.id ?? ''))
+    .locator('summary')
+    .focus();
+  const last = matrix.proposals.length - 1;
+  for (const [key, at] of [
+    ['ArrowRight', ids(0, 1)],
+    // Past the row that heads a theme.
+    ['ArrowDown', ids(1, 1)],
+    ['End', ids(1, last)],
+    ['ArrowRight', ids(1, last)],
+    ['ArrowUp', ids(0, last)],
+    ['ArrowUp', `column_${matrix.proposals[last]?.id}`],
+    ['Control+End', ids(matrix.dimensions.length - 1, last)],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await focused(), key).toBe(at);
+  }
+  await page.keyboard.press('Enter');
+  const opened = page.locator('details.cell[open]');
+  expect(page.url()).toContain(`#${ids(matrix.dimensions.length - 1, last)}`);
+  const isInView = () =>
+    opened.evaluate((cell) => {
+      const box = (cell.closest('td') as HTMLElement).getBoundingClientRect();
+      const area = (cell.closest('.matrix-area') as HTMLElement).getBoundingClientRect();
+      const head = (document.querySelector('.matrix thead') as HTMLElement).offsetHeight;
+      const side = (document.querySelector('.matrix .corner') as HTMLElement).offsetWidth;
+      const room = { top: Math.max(area.top + head, 0), bottom: Math.min(area.bottom, innerHeight) };
+      const fits = box.height <= room.bottom - room.top;
+      return (
+        box.left >= area.left + side - 1 &&
+        box.right <= area.right + 1 &&
+        box.top >= room.top - 1 &&
+        (!fits || box.bottom <= room.bottom + 1)
+      );
+    });
+  await expect.poll(isInView).toBe(true);
+  // Into what the cell holds, and out of it.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.evidence') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await opened.count()).toBe(0);
+  expect(await focused()).toBe(ids(matrix.dimensions.length - 1, last));
+  expect(page.url()).not.toContain('#cell_');
+  // All answers are one stop: the next is behind the table.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.matrix') === null)).toBe(true);
 });
 
 test('the table says what its heads belong to', async () => {
@@ -264,9 +369,7 @@ test('on paper: one record a proposal, with all its answers in order and their w
   const top = async (selector: string) =>
     (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
   const heads = await Promise.all([a, b].map((id) => top(`#column_${id}`)));
-  const inside = await Promise.all(
-    matrix.dimensions.map(({ id }) => top(`td[data-proposal="${a}"][data-question="${id}"]`)),
-  );
+  const inside = await Promise.all(matrix.dimensions.map(({ id }) => top(`td:has(#cell_${a}_${id})`)));
   const order = [heads[0] ?? 0, ...inside, heads[1] ?? 0];
   expect(order).toEqual([...order].sort((one, other) => one - other));
   expect(new Set(order).size).toBe(order.length);

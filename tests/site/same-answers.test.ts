@@ -89,14 +89,14 @@ test('the walk finds a planted disagreement of value, sentence, voice, actor or 
   const actor = corpus.dimensions.get(question)?.value.actor ?? '';
   const [proposal = ''] = [...corpus.proposals.keys()];
   const plants: [RegExp, string][] = [
-    [/(class="value[^>]*>(?:(?!<b>)[\s\S])*<b>)[^<]+/, '$1Planted'],
+    [/(class="value[^>]*><svg(?:(?!<\/svg>)[\s\S])*<\/svg>)[^<]+/, '$1 Planted'],
     [/(class="says">)[^<]+/, '$1Planted.'],
     [/(class="voice">(?:(?!<b>)[\s\S])*<b>)[^<]+/, '$1denies'],
     [/(class="voice">(?:(?!\/actors\/)[\s\S])*\/actors\/)[^/]+/, '$1planted'],
     [/(<blockquote[^>]*>)[^<]+/, '$1planted'],
   ];
   const planted = (html: string, [found, put]: [RegExp, string]) => {
-    const start = html.search(/id="answers"|class="position"|class="part"|<td data-proposal/);
+    const start = html.search(/id="answers"|class="position"|class="part"|<td data-value/);
     const changed = html.slice(0, start) + html.slice(start).replace(found, put);
     expect(changed).not.toBe(html);
     return changed;

@@ -1,0 +1,20 @@
+/**
+ * Brings a cell wholly into view, beside and below the heads that stay; of one that is larger than the room there is, its beginning. What is in
+ * view already does not move.
+ */
+export function reveal(cell: HTMLElement, table: HTMLTableElement): void {
+  const area = table.parentElement ?? table;
+  const scrolls = getComputedStyle(area).overflowX !== 'visible';
+  // In a list, as on a phone, it is the head of its own row that stays above it.
+  const head = (scrolls ? table.tHead : cell.parentElement?.firstElementChild) as HTMLElement | null;
+  const above = head?.offsetHeight ?? 0;
+  const beside = scrolls ? ((table.querySelector('.corner') as HTMLElement | null)?.offsetWidth ?? 0) : 0;
+  area.style.scrollPadding = scrolls ? `${above + 4}px 8px 8px ${beside + 4}px` : '';
+  cell.style.scrollMargin = scrolls ? '' : `${above + 8}px 0 8px`;
+  const room = Math.min(innerHeight, scrolls ? area.clientHeight : innerHeight) - above - 16;
+  cell.scrollIntoView({
+    block: cell.offsetHeight > room ? 'start' : 'nearest',
+    inline: 'nearest',
+    behavior: 'instant',
+  });
+}
