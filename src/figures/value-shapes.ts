@@ -40,6 +40,22 @@ export function shapeOf(dimension: Dimension, value: string): Shape {
   return boxes(dimension.values.length, Math.max(rank, 0));
 }
 
+/** The same in a square of the size of a disc: of a row of boxes only the place of the one is left. */
+export function smallShapeOf(dimension: Dimension, value: string): Shape {
+  const shape = shapeOf(dimension, value);
+  if (shape.width === size) return shape;
+  const { length } = dimension.values;
+  const rank = dimension.values.findIndex((one) => one.id === value);
+  // A little is left on both sides, or signs side by side would run together.
+  const slot = (size - 2) / length;
+  const drawing = Array.from({ length }, (_, at) => {
+    const [width, height] = at === rank ? [Math.min(slot, 5), 8] : [1, 1];
+    const x = 1 + at * slot + (slot - width) / 2;
+    return `<rect x="${x.toFixed(1)}" y="${6 - height / 2}" width="${width.toFixed(1)}" height="${height}" fill="currentColor"/>`;
+  }).join('');
+  return { ...shape, width: size, drawing };
+}
+
 function boxes(count: number, rank: number): Shape {
   const drawing = Array.from({ length: count }, (_, at) =>
     at === rank

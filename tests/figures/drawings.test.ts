@@ -22,7 +22,11 @@ const drawings = {
     proposal: (id) => `/p/${id}`,
   }),
   closeness: closenessTable(matrix, (a, b) => `/c/${a}/${b}`),
-  'small matrix': smallMatrix(matrix, { cell: (p, d) => `#${p}_${d}`, proposal: (id) => `/p/${id}` }),
+  'small matrix': smallMatrix(matrix, {
+    cell: (p, d) => `#${p}_${d}`,
+    proposal: (id) => `/p/${id}`,
+    question: (id) => `/q/${id}`,
+  }),
   'time line': timeLine(datedOf(corpus), 2006, {
     documentName: (id) => id,
     addressOf: ({ id }) => `#${id}`,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { closeness, pairsOf } from '../../src/compare/closeness.ts';
-import { speaks } from '../../src/compare/matrix.ts';
 import { closenessTable, stepOf } from '../../src/figures/closeness-table.ts';
 import { roleRows } from '../../src/figures/role-table.ts';
-import { smallMatrix, weightOf } from '../../src/figures/small-matrix.ts';
+import { smallMatrix } from '../../src/figures/small-matrix.ts';
+import { shapeOf } from '../../src/figures/value-shapes.ts';
+import { shortened } from '../../src/text/wording.ts';
 import { corpus, matrix } from './written.ts';
 
 describe('closeness', () => {
@@ -41,19 +42,31 @@ describe('actors by proposals', () => {
 });
 
 describe('the matrix in small', () => {
-  const svg = smallMatrix(matrix, { cell: (p, d) => `#cell_${p}_${d}`, proposal: (id) => `/p/${id}` });
+  const svg = smallMatrix(matrix, {
+    cell: (p, d) => `#cell_${p}_${d}`,
+    proposal: (id) => `/p/${id}`,
+    question: (id) => `/q/${id}`,
+  });
 
-  it('has a square for every cell, which leads to it and says what it stands for', () => {
-    for (const { id, value } of matrix.proposals)
+  it('names every row and every column', () => {
+    for (const { id, value } of matrix.proposals) {
+      expect(svg).toContain(`href="/p/${id}"`);
+      expect(value.name.length).toBeGreaterThan(0);
+    }
+    for (const { id, value } of matrix.dimensions)
+      expect(svg).toMatch(new RegExp(`href="/q/${id}"[^>]*><text[^>]*>${shortened(value.name, 29)}<title>`));
+  });
+
+  it('has for every cell the sign of the whole table, which leads to it and says what it stands for', () => {
+    for (const { id } of matrix.proposals)
       for (const dimension of matrix.dimensions) {
         const cell = matrix.cell(id, dimension.id);
         const link = new RegExp(
-          `href="#cell_${id}_${dimension.id}" tabindex="-1" class="(\\w+)"><title>([^<]*)`,
+          `href="#cell_${id}_${dimension.id}" tabindex="-1" class="([\\w-]+)"><title>([^<]*)</title><path[^>]*/><use href="#([\\w-]+)"`,
         ).exec(svg);
-        expect(link?.[1], `${id} ${dimension.id}`).toBe(weightOf(cell));
+        expect(link?.[1], `${id} ${dimension.id}`).toBe(shapeOf(dimension.value, cell.position.value).id);
         expect(link?.[2]).toContain(`: ${cell.label}`);
-        expect(weightOf(cell) === 'silent').toBe(!speaks(cell));
-        expect(value.name.length).toBeGreaterThan(0);
+        expect(svg.split(`<symbol id="${link?.[3]}"`)).toHaveLength(2);
       }
   });
 });
