@@ -7,9 +7,9 @@ import { Refusal } from '../../src/messages/message.ts';
 import { growingTexts } from './growing-texts.ts';
 
 /** In characters. A square that is weak shows in long texts alone: each night LENGTH asks for them. */
-const shortest = Number(process.env.LENGTH ?? 1_500);
+const shortest = Number(process.env.LENGTH ?? 1_000);
 /** In thousandths of a second. */
-const noise = 1.25;
+const noise = 0.8;
 const steepest = 24;
 
 type Reading = (text: string) => void;

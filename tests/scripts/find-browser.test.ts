@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/pictures/find-browser.ts';
 
@@ -20,6 +20,14 @@ test.skipIf(process.platform !== 'linux')('finds an installed browser by its nam
   const folder = mkdtempSync(join(tmpdir(), 'path-'));
   writeFileSync(join(folder, 'chromium'), '');
   expect((await findBrowser({ PATH: folder })).path).toBe(join(folder, 'chromium'));
+});
+
+test.skipIf(process.platform !== 'linux')('takes a headless shell before a whole browser, wherever they are', async () => {
+  const folders = ['a', 'b'].map((name) => mkdtempSync(join(tmpdir(), `path-${name}-`)));
+  writeFileSync(join(folders[0] ?? '', 'google-chrome'), '');
+  writeFileSync(join(folders[1] ?? '', 'chromium-headless-shell'), '');
+  const { path } = await findBrowser({ PATH: folders.join(delimiter) });
+  expect(path).toBe(join(folders[1] ?? '', 'chromium-headless-shell'));
 });
 
 test.skipIf(process.platform === 'win32')('gives up the sandbox only for root', async () => {
