@@ -11,15 +11,14 @@ import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.
 /** Records of questions with their cells, of proposals with who takes part, and of actors. The quotes are found in the documents. */
 export function comparisonRecords(corpus: Corpus): SearchRecord[] {
   const matrix = matrixOf(corpus);
-  const languages = new Set([...corpus.documents.values()].map(({ front }) => front.language));
-  return [...questionRecords(matrix, [...languages]), ...proposalRecords(corpus), ...actorRecords(corpus)];
+  return [...questionRecords(matrix), ...proposalRecords(corpus), ...actorRecords(corpus)];
 }
 
-/** @param languages of the documents, in which there are terms too */
-function questionRecords(matrix: Matrix, languages: readonly string[]): SearchRecord[] {
+/** A question is found by its terms in every language: people ask in theirs, whatever the documents are in. */
+function questionRecords(matrix: Matrix): SearchRecord[] {
   return matrix.dimensions.map((entry) => {
     const { name, question, values, termsIn } = entry.value;
-    const terms = [...entry.value.terms, ...languages.flatMap((language) => termsIn?.[language] ?? [])];
+    const terms = [...entry.value.terms, ...Object.values(termsIn ?? {}).flat()];
     const cells = matrix.row(entry.id);
     return {
       path: questionPath(entry.id),

@@ -11,6 +11,8 @@ export interface ShelfFile {
   readonly record: string;
   /** The languages of its texts. */
   readonly languages: readonly string[];
+  /** Names in its texts that are in another language, as their keys with spaces between. */
+  readonly foreign: readonly string[];
   /** How many words of each block are in the index. */
   readonly sizes: readonly number[];
   /** By page: its kind, how many blocks it has, and for those behind its head the block that is about the same, or 0. */

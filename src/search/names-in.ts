@@ -1,4 +1,5 @@
 import type { SearchRecord } from './search-record.ts';
+import { formsOf } from './words/languages.ts';
 import { stemsOf, tellingWords } from './words/words.ts';
 
 /** Names and synonyms, sorted by whether a text has them. */
@@ -13,12 +14,14 @@ export interface SortedNames {
  * Gathers what means the same. What a text has is looked for when another of the group is typed; what none has only leads to the others.
  *
  * @param stems those of each block
+ * @param languages of the texts
+ * @param foreign names of which the words are found as they are written
  */
 export function namesIn(
   records: readonly SearchRecord[],
   stems: readonly (readonly string[])[],
   synonyms: readonly (readonly string[])[],
-  languages: readonly string[],
+  { languages, foreign }: { readonly languages: readonly string[]; readonly foreign: readonly string[] },
 ): SortedNames {
   const blocksWith = new Map<string, number[]>();
   for (const [block, some] of stems.entries())
@@ -30,14 +33,26 @@ export function namesIn(
   const lines: string[] = [];
   const elsewhere = new Map<string, string>();
   const sort = (head: number, names: readonly string[], same: boolean) => {
-    const items = [...new Set(names.flatMap((name) => languages.map((one) => stemsOf(name, one).join(' '))))];
+    const items = [
+      ...new Set(names.flatMap((name) => languages.map((one) => stemsOf(name, one, foreign).join(' ')))),
+    ];
+    // As they come out of a query, in which nobody knows yet that they are names.
+    const typed = names
+      .map((name) =>
+        tellingWords(name)
+          .filter(({ key }) => !languages.some((language) => formsOf(language).everywhere.has(key)))
+          .map(({ stem }) => stem)
+          .join(' '),
+      )
+      .filter((item) => item !== '' && !items.includes(item));
     const stands = (item: string) =>
       item.split(' ').every((stem) => blocksWith.get(stem)?.some((block) => block !== head));
     const there = shortest(items.filter((item) => item !== '' && stands(item)));
     // Words that all stand somewhere, as "take place", can be a name together.
-    const known = items.filter(
-      (item) => !stands(item) && item.split(' ').every((stem) => blocksWith.has(stem)),
-    );
+    const known = [
+      ...items.filter((item) => !stands(item) && item.split(' ').every((stem) => blocksWith.has(stem))),
+      ...(there.length > 0 ? typed : []),
+    ];
     // A name that is the only one stands in its page's head, and needs no line.
     if (there.length + known.length > (same ? 1 : 0))
       lines.push(

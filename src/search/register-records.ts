@@ -8,7 +8,13 @@ import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.
 
 /** Records of what the edition lists: claims by topic, what is not answered, what is dated, and terms. */
 export function registerRecords(corpus: Corpus): SearchRecord[] {
-  return [...topicRecords(corpus), ...openRecords(corpus), ...eventRecords(corpus), ...termRecords(corpus)];
+  return [
+    ...topicRecords(corpus),
+    ...storyRecords(corpus),
+    ...openRecords(corpus),
+    ...eventRecords(corpus),
+    ...termRecords(corpus),
+  ];
 }
 
 function topicRecords(corpus: Corpus): SearchRecord[] {
@@ -32,6 +38,28 @@ function topicRecords(corpus: Corpus): SearchRecord[] {
       ),
     ],
   }));
+}
+
+function storyRecords({ story, documents, proposals }: Corpus): SearchRecord[] {
+  if (!story) return [];
+  const { name, lead, documents: told, disagreements } = story.value;
+  const nameOf = (id: string) => proposals.get(id)?.value.name ?? id;
+  const head = { path: pagePaths.story, kind: 'story', title: name, note: 'The documents in short' } as const;
+  return listRecord({ ...head, says: lead, found: name }, [
+    ...told.map(({ says, quote: { document } }) => ({
+      id: document,
+      label: `${documents.get(document)?.front.title ?? document}, in a sentence`,
+      text: says,
+      across: documentPath(document),
+    })),
+    ...disagreements.map(({ id, name, says, sides }) => ({
+      id,
+      label: `Where they part: ${name}`,
+      text: onOneLine(says, `${sides.map(({ proposal }) => nameOf(proposal)).join(' and ')}.`),
+      found: onOneLine(name, says),
+      proposals: sides.map(({ proposal }) => proposal),
+    })),
+  ]);
 }
 
 function openRecords(corpus: Corpus): SearchRecord[] {

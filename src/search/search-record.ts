@@ -5,6 +5,7 @@ export const pageKinds = {
   question: 'Question',
   actor: 'Actor',
   claim: 'Claim',
+  story: 'In short',
   open: 'Not answered',
   event: 'Time line',
   term: 'Glossary',

@@ -1,5 +1,6 @@
 import { ownLanguage } from '../text/languages.ts';
 import type { ShelfFile, TextBlock, TextPage } from './file-shapes.ts';
+import { foreignNames } from './foreign-names.ts';
 import { namesIn } from './names-in.ts';
 import type { SearchRecord } from './search-record.ts';
 import { wordLists } from './word-lists.ts';
@@ -33,10 +34,16 @@ export function shelfOf(
   const heads = new Map<string, number>();
   const stems: string[][] = [];
   const counts = new Map<string, number>();
+  const foreign = foreignNames(
+    records.flatMap(({ names }) => names),
+    records
+      .filter(({ language = ownLanguage }) => language === ownLanguage)
+      .flatMap(({ blocks }) => blocks.map(({ text, found = text }) => found)),
+  );
   for (const { path, blocks, language } of records) {
     heads.set(path, stems.length);
     for (const { text, found = text, also = [] } of blocks) {
-      const words = tellingWords(found, language);
+      const words = tellingWords(found, language, foreign);
       for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1);
       // Nobody means a slip: it is found and not counted.
       const slips = also.flatMap(({ as }) => stemsOf(as, language));
@@ -44,7 +51,7 @@ export function shelfOf(
     }
   }
   const languages = [...new Set([ownLanguage, ...records.map(({ language = ownLanguage }) => language)])];
-  const { lines, elsewhere } = namesIn(records, stems, synonyms, languages);
+  const { lines, elsewhere } = namesIn(records, stems, synonyms, { languages, foreign });
   const { first, texts } = textFiles(records);
   const words = wordLists(counts, records.length, elsewhere);
   return {
@@ -52,6 +59,7 @@ export function shelfOf(
     content: stems.flatMap((some) => some.map(indexed)).join(' '),
     layout: {
       languages,
+      foreign,
       sizes: stems.map((some) => some.length),
       pages: records.map(({ kind, blocks }) => {
         const across = blocks.slice(1).map((block) => (block.across && heads.get(block.across)) || 0);

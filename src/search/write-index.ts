@@ -15,7 +15,7 @@ import { proseRecords } from './prose-records.ts';
 import { registerRecords } from './register-records.ts';
 import type { SearchRecord } from './search-record.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
-import { learn } from './words/languages.ts';
+import { learn, taught } from './words/languages.ts';
 
 /**
  * Makes the built site searchable: an index of the corpus, and one of the pages of prose, which is loaded behind it.
@@ -56,7 +56,7 @@ export async function corpusIndex(
   corpus: Corpus,
   paths?: ReadonlySet<string>,
 ): Promise<{ files: Map<string, string | Uint8Array>; pages: number }> {
-  await learn([...corpus.documents.values()].map(({ front }) => front.language));
+  await learn(taught);
   const records = corpusRecords(corpus).filter(({ path }) => paths?.has(path) ?? true);
   const files = await indexFiles(shelfOf(records, corpus.edition.value.synonyms));
   const entries = { actor: corpus.actors, proposal: corpus.proposals };

@@ -21,6 +21,18 @@ test('a word knows in which run of characters it stands', () => {
   expect(runsOfText(' one  two\n')).toEqual(['one', 'two']);
 });
 
+test('a stem is one of its language, and a foreign name has the words that it is written with', () => {
+  expect(stemsOf('pays', 'fr')).not.toEqual(stemsOf('pays'));
+  const names = ['pays du champ'];
+  expect(stemsOf('It pays; the pays du champ, and who pays du champ?', 'en', names)).toEqual([
+    'pai',
+    'x_pays',
+    'du',
+    'champ',
+  ]);
+  expect(stemsOf('pays du champ', 'fr', names)).toEqual(stemsOf('pays du champ', 'fr'));
+});
+
 test('inflections and spellings have one stem, and words that tell nothing have none', () => {
   expect(stemsOf('organise organization organised')).toHaveLength(1);
   expect(stemsOf('neighbour neighbors')).toHaveLength(1);

@@ -8,14 +8,16 @@ import type { Results } from './find.ts';
  *
  * @param marked stems, and phrases with a space at both ends
  * @param language of the text, if it is not the edition's own
+ * @param foreign names as {@link tellingWords} takes them
  */
 export function hitsIn(
   { text, also = [] }: TextBlock,
   marked: Results['marked'],
   language?: string,
+  foreign?: readonly string[],
 ): number[] {
   const hits = new Set(
-    tellingWords(text, language).flatMap(({ stem, at }) => (marked.stems.has(stem) ? [at] : [])),
+    tellingWords(text, language, foreign).flatMap(({ stem, at }) => (marked.stems.has(stem) ? [at] : [])),
   );
   for (const [word, as] of also)
     if (tellingWords(as, language).some(({ stem }) => marked.stems.has(stem))) hits.add(word);

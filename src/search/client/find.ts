@@ -37,8 +37,8 @@ export async function find(typed: string, prose = false): Promise<Results> {
   const { shelves, blocksWith } = await loadEngine(prose);
   const [main] = shelves as [Shelf];
   const query = readQuery(typed, main.file.languages);
-  const { terms, corrected } = await understand({ shelves, blocksWith }, main, query.words);
-  const quoted = query.phrases.map((phrase) => phraseTerm(phrase, main.file.languages));
+  const { terms, corrected } = await understand({ shelves, blocksWith }, main, query);
+  const quoted = query.phrases.map((phrase) => phraseTerm(phrase, main));
   const stems = new Set<string>();
   const found: Found[] = [];
   for (const shelf of shelves) {
@@ -62,11 +62,11 @@ export async function find(typed: string, prose = false): Promise<Results> {
 /** What has a smaller part of the best score has one common word of many, and would only be counted. */
 const worthShowing = 0.3;
 
-function phraseTerm(phrase: string, languages: readonly string[]): Term {
+function phraseTerm(phrase: string, { file: { languages, foreign } }: Shelf): Term {
   return {
     typed: phrase,
     known: false,
-    forms: languages.map((language) => ({ stems: stemsOf(phrase, language), weight: 1 })),
+    forms: languages.map((language) => ({ stems: stemsOf(phrase, language, foreign), weight: 1 })),
   };
 }
 

@@ -56,10 +56,10 @@ export function namedBlocks(shelf: Shelf, terms: readonly Term[]): number[] {
     .filter((head) => head >= 0);
 }
 
-/** A word as it was typed, with its stem in each language. */
+/** A word as it was typed, with its stems: in the edition's own language first, then in others. */
 export interface Typed {
   readonly word: string;
-  readonly stems: readonly string[];
+  readonly forms: readonly [Form, ...Form[]];
 }
 
 /** Names have few words. */
@@ -73,7 +73,7 @@ export function termsOf(shelf: Shelf, words: readonly Typed[]): Term[] {
     const own = () => words.slice(at, at + length);
     const name = () =>
       own()
-        .map(({ stems }) => stems[0])
+        .map(({ forms }) => forms[0].stems[0])
         .join(' ');
     while (
       length > 1 &&
@@ -83,12 +83,13 @@ export function termsOf(shelf: Shelf, words: readonly Typed[]): Term[] {
     )
       length -= 1;
     const { forms, known } = named(shelf, name());
-    const others = length > 1 ? [] : (words[at]?.stems ?? []).slice(1);
+    const [first, ...others] = words[at]?.forms ?? [];
     terms.push({
       typed: own()
         .map(({ word }) => word)
         .join(' '),
-      forms: [...forms, ...others.map((stem) => ({ stems: [stem], weight: 1 }))],
+      forms:
+        length > 1 || !first ? forms : [known ? (forms[0] ?? first) : first, ...forms.slice(1), ...others],
       known,
     });
     at += length;

@@ -10,6 +10,8 @@ export interface Query {
   readonly phrases: readonly string[];
   /** How many words were left out because there were too many. */
   readonly leftOut: number;
+  /** The language that it is asked in, where its small words tell. */
+  readonly language?: string | undefined;
 }
 
 /** A pasted page is looked for by its longest words: more would find nothing else and take long. */
@@ -34,7 +36,20 @@ export function readQuery(typed: string, languages: readonly string[]): Query {
   ];
   const longest = [...words].sort((a, b) => b.length - a.length).slice(0, mostWords);
   const kept = words.filter((word) => longest.includes(word));
-  return { words: kept, phrases, leftOut: words.length - kept.length };
+  return { words: kept, phrases, leftOut: words.length - kept.length, language: askedIn(rest, languages) };
+}
+
+/** The language of which a text has more small words than of any other. */
+function askedIn(text: string, languages: readonly string[]): string | undefined {
+  const words = wordsOf(text);
+  const counts = languages
+    .map((language) => {
+      const { everywhere } = formsOf(language);
+      return { language, count: words.filter(({ key }) => everywhere.has(key)).length };
+    })
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = counts;
+  return first && first.count > (second?.count ?? 0) ? first.language : undefined;
 }
 
 /** A text as phrases are looked for in it: its words alone, with a space at both ends. */

@@ -25,7 +25,7 @@ export async function resultItem({ shelf, block }: Found, marked: Results['marke
   } = await shownBlock(shelf, block);
   const kind = kindOf(shelf, block);
   const words = runsOfText(text);
-  const hits = hitsIn({ id, label, text, ...rest }, marked, page.language);
+  const hits = hitsIn({ id, label, text, ...rest }, marked, page.language, shelf.file.foreign);
   const shown = kind === 'document' || kind === 'page' ? sentenceOf(words, hits) : beginningOf(words);
   const inText = kind === 'document' && id !== '';
   const href = `${address(page.path)}${id && `#${id}`}${inText ? markDirective(words, hits, shown) : ''}`;

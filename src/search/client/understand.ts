@@ -1,6 +1,8 @@
-import { formsOf } from '../words/languages.ts';
+import { ownLanguage } from '../../text/languages.ts';
+import { stemIn, stemInName } from '../words/words.ts';
 import type { Engine } from './engine.ts';
 import { type Form, named, type Term, type Typed, termsOf } from './names.ts';
+import type { Query } from './query.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A word that no text has, with those that were looked for instead. */
@@ -11,21 +13,32 @@ export interface Corrected {
 
 /** A misspelt word counts for less than one that stands there. */
 const misspelt = 0.85;
+/** A word of another language than the question's that looks alike, and one word out of a foreign name. */
+const elsewhere = { language: 0.6, name: 0.5 };
 
 /** What is looked for: the words with their names and synonyms; for those that no text has, what is meant by them. */
 export async function understand(
   engine: Engine,
   shelf: Shelf,
-  words: readonly string[],
+  { words, language: asked }: Pick<Query, 'words' | 'language'>,
 ): Promise<{ terms: Term[]; corrected: Corrected[] }> {
-  const { languages } = shelf.file;
+  const { languages, foreign } = shelf.file;
+  const weightIn = (language: string) => (asked === undefined || asked === language ? 1 : elsewhere.language);
   const typed = (word: string): Typed => ({
     word,
-    stems: [...new Set(languages.map((language) => formsOf(language).stem(word)))],
+    forms: [
+      { stems: [stemIn(word)], weight: weightIn(ownLanguage) },
+      ...languages
+        .filter((language) => language !== ownLanguage)
+        .map((language) => ({ stems: [stemIn(word, language)], weight: weightIn(language) })),
+      ...(foreign.some((name) => name.split(' ').includes(word)) && stemInName(word) !== word
+        ? [{ stems: [stemInName(word)], weight: elsewhere.name }]
+        : []),
+    ],
   });
   const stands = async (word: string) => {
-    const found = typed(word).stems.flatMap((stem) =>
-      engine.shelves.map((one) => engine.blocksWith(one, stem)),
+    const found = typed(word).forms.flatMap(({ stems }) =>
+      stems.flatMap((stem) => engine.shelves.map((one) => engine.blocksWith(one, stem))),
     );
     return (await Promise.all(found)).some((blocks) => blocks.length > 0);
   };
@@ -33,7 +46,7 @@ export async function understand(
   const instead = async (word: string): Promise<readonly Form[]> => {
     const { meant, parted } = await import('./spelling.ts');
     const halves = await parted(shelf, word, stands);
-    if (halves) return [{ stems: halves.map((half) => typed(half).stems[0] ?? half), weight: 1 }];
+    if (halves) return [{ stems: halves.map((half) => stemIn(half)), weight: 1 }];
     const { words: near, stems } = await meant(shelf, word);
     if (near[0] && !near[0].startsWith(word)) corrected.push({ typed: word, meant: near });
     if (stems) return named(shelf, stems).forms;
@@ -59,7 +72,7 @@ export async function understand(
         // Typed in two words and written in one: "counter terrorism".
         ...wholes
           .filter(({ word, next }) => term.typed === word || term.typed === next)
-          .map(({ whole }) => ({ stems: typed(whole).stems.slice(0, 1), weight: 1 })),
+          .map(({ whole }) => ({ stems: [stemIn(whole)], weight: 1 })),
       ],
     })),
     corrected,

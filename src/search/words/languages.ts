@@ -14,6 +14,8 @@ const asWritten: WordForms = { everywhere: new Set(), stem: (word) => word };
 
 /** Loaded where there are texts in them. */
 const others = new Map([['fr', async () => (await import('./french.ts')).french]]);
+/** The languages besides the edition's own that the search was taught. */
+export const taught: readonly string[] = [...others.keys()];
 const loaded = new Map([[ownLanguage, english]]);
 
 /** Makes languages ready for {@link formsOf}. @param tags BCP 47 */

@@ -1,4 +1,5 @@
 import { fold } from '../../text/folding.ts';
+import { ownLanguage } from '../../text/languages.ts';
 import { formsOf } from './languages.ts';
 
 /** A word of a text, as it is looked for. */
@@ -44,17 +45,56 @@ function apart(run: string): string[] {
   );
 }
 
-/** The words that tell something, each with its stem. @param language that the text is in */
-export function tellingWords(text: string, language?: string): (Word & { readonly stem: string })[] {
-  const { everywhere, stem } = formsOf(language);
-  return wordsOf(text)
-    .filter(({ key }) => !everywhere.has(key))
-    .map((word) => ({ ...word, stem: stem(word.key) }));
+/**
+ * The stem of a word, which is another in each language: the French "pays" is no form of the English "pay".
+ *
+ * @param language of the text that it stands in
+ */
+export function stemIn(key: string, language: string = ownLanguage): string {
+  const stem = formsOf(language).stem(key);
+  return language === ownLanguage ? stem : `${language}_${stem}`;
+}
+
+/** The stem of a word in a foreign name. One that no stem could be mistaken for is left as it is. */
+export function stemInName(key: string): string {
+  return stemIn(key) === key ? key : `x_${key}`;
+}
+
+/**
+ * The words that tell something, each with its stem.
+ *
+ * @param language that the text is in
+ * @param foreign names in other languages, as their keys with spaces between: their words are found as they are written
+ */
+export function tellingWords(
+  text: string,
+  language: string = ownLanguage,
+  foreign: readonly string[] = [],
+): (Word & { readonly stem: string })[] {
+  const { everywhere } = formsOf(language);
+  const words = wordsOf(text);
+  const named = language === ownLanguage ? inNames(words, foreign) : new Set<number>();
+  return words
+    .map((word, at) => ({ ...word, stem: named.has(at) ? stemInName(word.key) : stemIn(word.key, language) }))
+    .filter(({ key }) => !everywhere.has(key));
+}
+
+/** Which words, from 0, stand in a name. */
+function inNames(words: readonly Word[], names: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  if (names.length === 0) return found;
+  const all = ` ${words.map(({ key }) => key).join(' ')} `;
+  for (const name of names)
+    for (let from = all.indexOf(` ${name} `); from !== -1; from = all.indexOf(` ${name} `, from + 1)) {
+      const first = all.slice(0, from + 1).split(' ').length - 2;
+      for (let nth = 0; nth < name.split(' ').length; nth += 1) found.add(first + nth);
+    }
+  return found;
 }
 
 /** The stems of a text, each once. */
-export function stemsOf(text: string, language?: string): string[] {
-  return [...new Set(tellingWords(text, language).map(({ stem }) => stem))];
+export function stemsOf(text: string, language?: string, foreign?: readonly string[]): string[] {
+  return [...new Set(tellingWords(text, language, foreign).map(({ stem }) => stem))];
 }
 
 /** A stem as the engine has it: with an end, or it would find what begins with it. */
