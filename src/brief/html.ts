@@ -46,7 +46,11 @@ function runHtml({ text, bold, italic, href, note, language }: Run): string {
   }
   if (italic) html = `<i>${html}</i>`;
   if (bold) html = `<b>${html}</b>`;
-  if (href && /^(?:https?:\/\/|\/)/.test(href)) html = `<a href="${escaped(href)}">${html}</a>`;
+  if (href && /^(?:https?:\/\/|\/)/.test(href)) {
+    // An address that is read as such, where the build did not know its host: the browser puts that before it.
+    const hostless = href.startsWith('/') && href === text ? ' data-no-host' : '';
+    html = `<a href="${escaped(href)}"${hostless}>${html}</a>`;
+  }
   return note ? `${html}<sup><a href="#note-${note}" aria-label="Note ${note}">${note}</a></sup>` : html;
 }
 

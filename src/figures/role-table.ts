@@ -1,5 +1,4 @@
 import type { CheckedCorpus } from '../compare/checked-corpus.ts';
-import { shortened } from '../text/wording.ts';
 import { type Part, partsOf } from './proposal-map.ts';
 import { markShape } from './role-marks.ts';
 import { drawn, el, type Svg, title, words } from './svg.ts';
@@ -29,9 +28,9 @@ export function roleRows({ corpus, matrix }: Pick<CheckedCorpus, 'corpus' | 'mat
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-const left = 300;
-const top = 190;
 const cell = 26;
+/** A letter of a name is about so wide, and of one that is turned so wide and high. */
+const letter = { level: 6.6, across: 4.3, up: 5.2 };
 
 /**
  * Actors by proposals, a mark for each part.
@@ -43,7 +42,11 @@ export function roleTable(
   proposals: readonly { readonly id: string; readonly name: string }[],
   addressOf: { actor(id: string): string; proposal(id: string): string },
 ): Svg {
-  const width = left + proposals.length * cell + 140;
+  const longest = (names: readonly { readonly name: string }[]) =>
+    Math.max(0, ...names.map(({ name }) => name.length));
+  const left = Math.ceil(longest(rows) * letter.level) + 14;
+  const top = Math.ceil(longest(proposals) * letter.up) + 16;
+  const width = left + proposals.length * cell + Math.ceil(longest(proposals) * letter.across);
   const height = top + rows.length * cell + 6;
   const middle = (at: number) => at * cell + cell / 2;
   const inside = [
@@ -51,21 +54,12 @@ export function roleTable(
       el(
         'a',
         { href: addressOf.proposal(id) },
-        el(
-          'text',
-          { transform: `translate(${left + middle(at) + 4} ${top - 8}) rotate(-50)` },
-          words(shortened(name, 34)),
-          title(name),
-        ),
+        el('text', { transform: `translate(${left + middle(at) + 4} ${top - 8}) rotate(-50)` }, words(name)),
       ),
     ),
     ...rows.flatMap(({ actor, name, parts }, row) => [
       el('path', { d: `M0 ${top + row * cell}H${left + proposals.length * cell}`, class: 'rule-line' }),
-      el(
-        'a',
-        { href: addressOf.actor(actor) },
-        el('text', { x: 0, y: top + middle(row) + 5 }, words(shortened(name, 48)), title(name)),
-      ),
+      el('a', { href: addressOf.actor(actor) }, el('text', { x: 0, y: top + middle(row) + 5 }, words(name))),
       ...parts.flatMap((part, column) =>
         part
           ? [

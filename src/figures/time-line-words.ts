@@ -27,7 +27,6 @@ export function timeLineWords(corpus: Corpus): TimeLineWords {
     return document ? shortName(document.front) : id;
   };
   return {
-    documentName,
     addressOf: ({ id }) => address(placeOn(pagePaths.timeline, id)),
     told: (dated) =>
       dated.kind === 'document'

@@ -2,12 +2,17 @@ import { type Dated, shareOfYear } from '../corpus/dated.ts';
 import { shortened } from '../text/wording.ts';
 import { drawn, el, type Svg, title, words } from './svg.ts';
 
-const left = 46;
 const months = 12;
-const monthWidth = 45;
 const lane = 15;
-const right = left + months * monthWidth;
+const left = 46;
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** How wide a month is, how many letters a label has at most, and how many early entries stand side by side. */
+const sizes = {
+  wide: { month: 45, letters: 50, early: 2 },
+  narrow: { month: 25, letters: 30, early: 1 },
+};
+/** A letter of a label is about so wide. */
+const letter = 6.5;
 
 /** A mark in the row of a year. */
 interface Mark {
@@ -15,12 +20,14 @@ interface Mark {
   readonly from: number;
   readonly to: number;
   readonly label: string;
+  /** Whether it runs long enough to have its label in it. */
+  readonly isLong: boolean;
+  /** Where its label stands. */
+  readonly at: 'behind' | 'before' | 'on';
 }
 
 /** What the drawing needs besides the dates. */
 export interface TimeLineWords {
-  /** How a document is called in a few words. */
-  documentName(id: string): string;
   /** Where an entry leads. */
   addressOf(dated: Dated): string;
   /** The whole entry in a line. */
@@ -30,108 +37,106 @@ export interface TimeLineWords {
 /**
  * Documents, what they date and what they set a date for. A row is a year and a column a month, all of one width, so that distances
  * can be compared; years in which nothing stands are left out, and what lies before the year of the first row stands on a row of its own.
+ * What has a day has its label beside it, and documents their title; of what runs long only the wide drawing says what it is.
  *
  * @param dated in order
  * @param since the first year that gets a row
+ * @param size for a column of text, or for a phone
  */
 export function timeLine(
   dated: readonly Dated[],
   since: number,
-  { documentName, addressOf, told }: TimeLineWords,
+  { addressOf, told }: TimeLineWords,
+  size: keyof typeof sizes = 'wide',
 ): Svg {
+  const { month: monthWidth, letters, early: abreast } = sizes[size];
+  const right = left + months * monthWidth;
   const early = dated.filter(({ last }) => Number(last.slice(0, 4)) < since);
   const later = dated.filter((one) => !early.includes(one));
-  const years = yearsOf(later, since);
-  const inside: Svg[] = [];
+  const inside = monthNames.map((name, month) =>
+    el('text', { x: left + month * monthWidth + 4, y: 14, class: 'quietly' }, words(name)),
+  );
   let y = 22;
-  for (let month = 0; month < months; month += 1)
-    inside.push(
-      el(
-        'text',
-        { x: left + month * monthWidth + 4, y: 14, class: 'quietly' },
-        words(monthNames[month] ?? ''),
-      ),
-    );
   if (early.length > 0) {
     inside.push(el('path', { d: `M0 ${y}H${right}`, class: 'rule-line' }));
     inside.push(el('text', { x: 0, y: y + 15, class: 'year' }, words('Earlier')));
     early.forEach((one, at) => {
-      const x = left + 8 + at * 285;
-      inside.push(
-        linked(
-          one,
-          shapeOf(one, x, x, y + 10),
-          x + 9,
-          y + 15,
-          `${one.date}${one.until ? `–${one.until}` : ''}: ${shortened(one.label, 34)}`,
-        ),
-      );
+      const x = left + 8 + (at % abreast) * 272;
+      const middle = y + 10 + Math.floor(at / abreast) * lane;
+      const label = shortened(`${one.date}${one.until ? `–${one.until}` : ''}: ${one.label}`, letters);
+      inside.push(linked(one, shapeOf(one, x, x, middle), label, { x: x + 9, y: middle + 5 }));
     });
-    y += 22;
+    y += Math.ceil(early.length / abreast) * lane + 7;
   }
   const top = y;
-  for (const year of years) {
+  for (const year of yearsOf(later, since)) {
     const lanes = inLanes(marksOf(later, year));
-    const height = Math.max(1, lanes.length) * lane + 7;
     inside.push(el('path', { d: `M0 ${y}H${right}`, class: 'rule-line' }));
     inside.push(el('text', { x: 0, y: y + 15, class: 'year' }, words(String(year))));
     lanes.forEach((marks, at) => {
       const middle = y + 10 + at * lane;
-      for (const { dated: one, from, to, label } of marks)
+      for (const { dated: one, from, to, label, at: place } of marks) {
+        const x = { behind: to + 10, before: from - 9, on: from + (one.kind === 'document' ? 26 : 12) }[
+          place
+        ];
+        const anchor = place === 'before' ? 'end' : undefined;
+        const name = place === 'on' ? 'on-bar' : undefined;
         inside.push(
-          linked(
-            one,
-            shapeOf(one, from, to, middle),
-            isLong({ from, to }) ? from + (one.kind === 'document' ? 26 : 12) : to + 9,
-            middle + 4,
-            label,
-            isLong({ from, to }),
-          ),
+          linked(one, shapeOf(one, from, to, middle), label, {
+            x,
+            y: middle + 4,
+            'text-anchor': anchor,
+            class: name,
+          }),
         );
+      }
     });
-    y += height;
+    y += Math.max(1, lanes.length) * lane + 7;
   }
   const grid = Array.from(
     { length: months + 1 },
     (_, month) => `M${left + month * monthWidth} ${top}V${y}`,
   ).join('');
   return drawn({
-    id: 'time-line',
-    width: right + 12,
+    id: size === 'wide' ? 'time-line' : 'time-line-narrow',
+    width: right + (size === 'wide' ? 12 : 4),
     height: y + 2,
     title: 'Documents, what they date, and the deadlines that they set',
     description: `${dated.length} dates in order, from ${dated[0]?.date} to ${dated.at(-1)?.until ?? dated.at(-1)?.date}. A row is a year, a column a month. All of them are listed with the words that give them on the page Time line.`,
     inside: [el('path', { d: grid, class: 'grid-line' }), ...inside],
   });
 
-  function linked(one: Dated, shape: Svg, x: number, y: number, label: string, isBar = false): Svg {
-    const text = label === '' ? '' : el('text', { x, y, class: isBar ? 'on-bar' : undefined }, words(label));
+  function linked(
+    one: Dated,
+    shape: Svg,
+    label: string,
+    place: Readonly<Record<string, string | number | undefined>>,
+  ): Svg {
+    const text = label === '' ? '' : el('text', place, words(label));
     return el('a', { href: addressOf(one), class: one.kind }, title(told(one)), shape, text);
   }
 
-  // A document has room for its name, and what runs long for what it is, in the year in which it begins.
-  function labelIn(one: Dated, year: number): string {
-    if (one.kind === 'document') return documentName(one.document);
-    const share = shareOfYear(one.last) - shareOfYear(one.first);
+  function labelIn(one: Dated, year: number, isLong: boolean): string {
     const begins = one.first.startsWith(String(year));
-    return begins && share > 0.9 ? shortened(one.label, 80) : '';
+    if (!begins || (one.date.length < 10 && !isLong)) return '';
+    return one.kind === 'document' || !isLong || size === 'wide' ? shortened(one.label, letters) : '';
   }
 
   function marksOf(list: readonly Dated[], year: number): Mark[] {
     return list
       .filter(({ first, last }) => Number(first.slice(0, 4)) <= year && Number(last.slice(0, 4)) >= year)
       .map((one) => {
-        const from = one.first < `${year}` ? 0 : shareOfYear(one.first);
-        const to = one.last > `${year}-12-31` ? 1 : shareOfYear(one.last);
+        const start = one.first < `${year}` ? 0 : shareOfYear(one.first);
+        const end = one.last > `${year}-12-31` ? 1 : shareOfYear(one.last);
         const x = (share: number) => left + share * months * monthWidth;
         // A year alone is no day: its mark runs through all of it.
         const isPoint = one.date.length === 10 && !one.until;
-        return {
-          dated: one,
-          from: x(from) + (isPoint ? 2 : 3),
-          to: isPoint ? x(from) + 2 : x(to) - 1,
-          label: labelIn(one, year),
-        };
+        const from = x(start) + (isPoint ? 2 : 3);
+        const to = isPoint ? x(start) + 2 : x(end) - 1;
+        const isLong = to - from > 8 * monthWidth;
+        const label = labelIn(one, year, isLong);
+        const fits = to + 10 + label.length * letter < right + 8;
+        return { dated: one, from, to, label, isLong, at: isLong ? 'on' : fits ? 'behind' : 'before' };
       });
   }
 }
@@ -145,16 +150,13 @@ function yearsOf(list: readonly Dated[], since: number): number[] {
   return [...years].sort((a, b) => a - b);
 }
 
-function isLong({ from, to }: Pick<Mark, 'from' | 'to'>): boolean {
-  return to - from > 2 * monthWidth;
-}
-
 /** Puts marks side by side where they do not touch, and into a lane below where they do: points first, then what runs long. */
 function inLanes(marks: readonly Mark[]): Mark[][] {
   const lanes: Mark[][] = [];
-  for (const mark of [...marks].sort((a, b) => Number(isLong(a)) - Number(isLong(b)) || a.from - b.from)) {
+  for (const mark of [...marks].sort((a, b) => Number(a.isLong) - Number(b.isLong) || a.from - b.from)) {
+    const [from, to] = extentOf(mark);
     const free = lanes.find((lane) =>
-      lane.every((other) => mark.from > reach(other) + 4 || reach(mark) + 4 < other.from),
+      lane.map(extentOf).every(([start, end]) => from > end + 4 || to + 4 < start),
     );
     if (free) free.push(mark);
     else lanes.push([mark]);
@@ -162,10 +164,10 @@ function inLanes(marks: readonly Mark[]): Mark[][] {
   return lanes;
 }
 
-// Where a mark ends with its label; a letter of the label is about 6.6 units wide.
-function reach({ from, to, label }: Mark): number {
-  if (isLong({ from, to })) return to + 7;
-  return to + 7 + (label === '' ? 0 : 4 + label.length * 6.6);
+/** Where a mark begins and ends with its label. */
+function extentOf({ from, to, label, at }: Mark): [number, number] {
+  const width = label === '' || at === 'on' ? 0 : 4 + label.length * letter;
+  return at === 'before' ? [from - 5 - width, to + 7] : [from - 5, to + 7 + width];
 }
 
 function shapeOf({ kind }: Pick<Dated, 'kind'>, from: number, to: number, y: number): Svg {

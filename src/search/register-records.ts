@@ -54,7 +54,7 @@ function storyRecords({ story, documents, proposals }: Corpus): SearchRecord[] {
     })),
     ...disagreements.map(({ id, name, says, sides }) => ({
       id,
-      label: `Where they part: ${name}`,
+      label: `Where they disagree: ${name}`,
       text: onOneLine(says, `${sides.map(({ proposal }) => nameOf(proposal)).join(' and ')}.`),
       found: onOneLine(name, says),
       proposals: sides.map(({ proposal }) => proposal),

@@ -53,5 +53,35 @@ function element(
   properties: Element['properties'],
   children: readonly ElementContent[],
 ): Element {
-  return { type: 'element', tagName, properties, children: children.map(htmlOf) };
+  return { type: 'element', tagName, properties, children: children.map(htmlOf).flatMap(withoutWhatFollows) };
+}
+
+/** Where an address in a text ends, though no space follows: at a typographic quotation mark, a dash, an ellipsis, any mark that is not ASCII. */
+const afterAddress = /[?!.,:;*_~'")\]]*[^\p{ASCII}\p{L}\p{M}\p{N}].*$/su;
+
+/** The compiler takes for a part of an address whatever follows it without a space: of a link that it made of one, that stands behind the link. */
+function withoutWhatFollows(node: ElementContent): ElementContent[] {
+  const [text] = node.type === 'element' && node.tagName === 'a' ? node.children : [];
+  if (node.type !== 'element' || text?.type !== 'text' || node.children.length > 1) return [node];
+  const { value } = text;
+  const scheme = ['', 'http://', 'mailto:'].find(
+    (one) => readable(one + value) === readable(String(node.properties.href)),
+  );
+  const address = value.replace(afterAddress, '');
+  if (scheme === undefined || address === value) return [node];
+  const after: ElementContent = { type: 'text', value: value.slice(address.length) };
+  if (!URL.canParse(scheme + address)) return [{ type: 'text', value }];
+  const link = element('a', { ...node.properties, href: encodeURI(readable(scheme + address)) }, [
+    { type: 'text', value: address },
+  ]);
+  return [link, after];
+}
+
+/** An address as one reads it: with the characters that a browser would write as numbers. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -52,7 +52,7 @@ describe('the time line', () => {
     document: id,
   });
   const draw = (list: Dated[]) =>
-    timeLine(list, 2006, { documentName: (id) => id, addressOf: ({ id }) => `#${id}`, told: ({ id }) => id });
+    timeLine(list, 2006, { addressOf: ({ id }) => `#${id}`, told: ({ id }) => id });
   const at = (svg: string, id: string) => {
     const [, x, y] = new RegExp(`href="#${id}"[^>]*>.*?translate\\(([\\d.]+) ([\\d.]+)\\)`).exec(svg) ?? [];
     return { x: Number(x), y: Number(y) };

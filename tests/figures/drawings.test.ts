@@ -10,6 +10,10 @@ import { timeLine } from '../../src/figures/time-line.ts';
 import { corpus, map, matrix, texts } from './written.ts';
 
 const proposals = matrix.proposals.map(({ id, value }) => ({ id, name: value.name }));
+const timeLineNames = {
+  addressOf: ({ id }: { id: string }) => `#${id}`,
+  told: ({ label }: { label: string }) => label,
+};
 const drawings = {
   ...Object.fromEntries(
     matrix.proposals.map((proposal) => [
@@ -27,11 +31,8 @@ const drawings = {
     proposal: (id) => `/p/${id}`,
     question: (id) => `/q/${id}`,
   }),
-  'time line': timeLine(datedOf(corpus), 2006, {
-    documentName: (id) => id,
-    addressOf: ({ id }) => `#${id}`,
-    told: ({ label }) => label,
-  }),
+  'time line': timeLine(datedOf(corpus), 2006, timeLineNames),
+  'time line on a phone': timeLine(datedOf(corpus), 2006, timeLineNames, 'narrow'),
 };
 
 describe.each(Object.entries(drawings))('%s', (_, svg) => {

@@ -26,3 +26,23 @@ test.each([
 ])('%s is refused and not run', (_, mdx) => {
   expect(() => renderTranscription(mdx)).toThrow();
 });
+
+test.each([
+  ['See “http://example.org/a” and', 'See “', 'http://example.org/a', '” and'],
+  ['See http://example.org/a—which', 'See ', 'http://example.org/a', '—which'],
+  ['«https://example.org/x»', '«', 'https://example.org/x', '»'],
+  ['“www.example.org.” So', '“', 'http://www.example.org', '.” So'],
+  ['http://example.org/a%20b–c', '', 'http://example.org/a%20b', '–c'],
+  ['http://example.org/é…', '', 'http://example.org/%C3%A9', '…'],
+  ['http://example.org/a, so', '', 'http://example.org/a', ', so'],
+])('an address ends where no address goes on: %s', (text, before, href, after) => {
+  const html = renderTranscription(`<Paragraph id="p1">\n${text}\n</Paragraph>\n`);
+  const [, lead, address, words, rest] = /<p>(.*)<a href="([^"]*)">(.*)<\/a>(.*)<\/p>/.exec(html) ?? [];
+  expect([lead, address, rest]).toEqual([before, href, after]);
+  expect(`${lead}${words}${rest}`).toBe(text);
+});
+
+test('what is no address without the sign behind it stays text', () => {
+  const html = renderTranscription('<Paragraph id="p1">\nSee “http://”, and https://—x.\n</Paragraph>\n');
+  expect(html).toContain('See “http://”, and https://—x.');
+});
