@@ -86,6 +86,28 @@ describe('the time line', () => {
     const dated = datedOf(corpus);
     const svg = timeLine(dated, 2006, timeLineWords(corpus));
     for (const { id } of dated) expect(svg).toContain(`/timeline/#${id}"`);
-    expect(texts(svg, 'text')).toContain('Cable 09BAMAKO387');
+    expect(texts(svg, 'text')).toContain('A regional approach towards AQIM');
+  });
+
+  it('says beside each day what it was, in either size, and lets no label run out of the picture', () => {
+    const dated = datedOf(corpus);
+    for (const size of ['wide', 'narrow'] as const) {
+      const svg = timeLine(dated, 2006, timeLineWords(corpus), size);
+      const width = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1]);
+      const marks = [...svg.matchAll(/<a href="[^"]*#([^"]+)" class="(\w+)">(.*?)<\/a>/g)];
+      for (const { id, kind, date, until } of dated) {
+        const own = marks.filter(([, of]) => of === id).map(([, , , inside = '']) => inside);
+        if (date.length === 10 && !until) expect(own.join(), id).toContain('<text');
+        if (kind === 'deadline') expect(own.length, id).toBeGreaterThan(0);
+      }
+      for (const [, x = '', rest = '', label = ''] of svg.matchAll(/<text x="([\d.]+)"([^>]*)>([^<]*)/g)) {
+        const span = label.length * 5.5;
+        const [from, to] = rest.includes('end')
+          ? [Number(x) - span, Number(x)]
+          : [Number(x), Number(x) + span];
+        expect(from, label).toBeGreaterThanOrEqual(0);
+        expect(to, label).toBeLessThanOrEqual(width);
+      }
+    }
   });
 });
