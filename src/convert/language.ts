@@ -44,8 +44,10 @@ export function languagesOf(lines: readonly string[]): Languages {
     .normalize('NFC')
     .replace(/\u00AD/g, '');
   const votes = new Map<string, number>();
-  const step = Math.max(length, Math.ceil(text.length / stretches));
-  const starts = fromBothEnds(Math.ceil(text.length / step));
+  // All stretches are of one length: a few words at the end, of names and offices, do not outvote the text.
+  const count = Math.min(stretches, Math.max(1, Math.round(text.length / length)));
+  const step = Math.ceil(text.length / count);
+  const starts = fromBothEnds(count);
   let read = 0;
   let [best, lead] = [unknownLanguage, 0];
   // What is still to be read may no longer change it.

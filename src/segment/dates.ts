@@ -2,13 +2,13 @@ import { fold } from '../text/folding.ts';
 import { textOf, type Word } from './working-text.ts';
 
 const months = [
-  ['january', 'jan', 'janvier'],
-  ['february', 'feb', 'fevrier'],
+  ['january', 'jan', 'janvier', 'janv'],
+  ['february', 'feb', 'fevrier', 'fevr', 'fev'],
   ['march', 'mar', 'mars'],
-  ['april', 'apr', 'avril'],
+  ['april', 'apr', 'avril', 'avr'],
   ['may', 'mai'],
   ['june', 'jun', 'juin'],
-  ['july', 'jul', 'juillet'],
+  ['july', 'jul', 'juillet', 'juil', 'juill'],
   ['august', 'aug', 'aout'],
   ['september', 'sept', 'sep', 'septembre'],
   ['october', 'oct', 'octobre'],

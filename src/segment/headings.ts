@@ -18,14 +18,18 @@ export interface Headings extends ShortTitles {
   readonly levels: 'seen' | 'numbers' | 'one';
 }
 
+/** A sentence that ends with the mark of a note: "crime.1", "crime.”[2]". */
+const noteEnd = String.raw`[\p{L})][.!?…]["”’)]*(?:\[\d+\]|\d{1,2})$`;
+
 /** The headings of a text of which nothing is known. */
 export const anyHeadings: Headings = {
   longest: 200,
   mostLines: 4,
   // What stands below a picture or above a table.
   noBeginning: /^(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-]/i,
-  noEnd: /[.;:,!?]["”’)]*[¹²³⁰⁴-⁹]*$/,
-  noEndSetOff: /[;,]$/,
+  noEnd: new RegExp(`[.;:,!?]["”’)]*[¹²³⁰⁴-⁹]*$|${noteEnd}|; (?:and|or|et|ou)$`, 'u'),
+  noEndSetOff: /[;,](?: (?:and|or|et|ou))?$/i,
+  whole: 'in small letters',
   above: 'anything',
   afterEnd: false,
   levels: 'seen',
@@ -34,7 +38,9 @@ export const anyHeadings: Headings = {
 /** So many lines and characters a title between rules may have. */
 const ruledMost = { lines: 3, characters: 160 };
 const salutation =
-  /^(dear|excellenc(y|ies)|sir|madam|mr|mrs|ms|messrs|h\.e|his|her|attn|cc|to|from|subject|re|monsieur|madame|messieurs|mesdames|excellences|objet|ch[eè]re?s?)(?![\p{L}\p{M}])/iu;
+  /^(dear|excellenc(y|ies)|sir|madam|his|her|attn|cc|to|from|subject|re|monsieur|madame|messieurs|mesdames|excellences|objet|ch[eè]re?s?)(?![\p{L}\p{M}])/iu;
+/** How a person is named in a list of those who were there. */
+const person = /^(?:mr|mrs|ms|mme|mlle|messrs|dr|prof|mm?\.|h\. ?e|s\. ?e)(?:\. |\.,|,| )/i;
 const named =
   /^(?:(annexe?|appendi(?:x|ce)|enclosure|pièce jointe)(?: (?:[IVXLC]+|\d+|[A-Z]))?$|(title|titre|part|partie|chapter|chapitre|section|article|art\.)\s+([IVXLC]+|\d+|[A-Z]|one|two|three|four|five|1er|premi[eè]re?)(?!\p{L}))/iu;
 
@@ -67,12 +73,18 @@ export function looksOf(
   for (const [at, passage] of passages.entries()) {
     const [above, below] = [passages[at - 1], passages[at + 1]];
     const free = !headings.afterEnd || !above || looks[at - 1] !== undefined || hasEnded(above, layout);
-    const isOther = passage.listed || firstRow(passage)[0]?.opensNote !== undefined;
-    const look = isOther ? undefined : lookOf(passage, below, headings, layout, free && !inList);
+    const isMarked = passage.listed || firstRow(passage)[0]?.opensNote !== undefined;
+    const found = isMarked ? undefined : lookOf(passage, below, headings, layout, free && !inList);
+    const look = found === 'plain' && isRestOf(passage, above, looks[at - 1]) ? undefined : found;
     if (look !== undefined) inList = headings.lists?.test(textIn(passage)) === true;
     looks.push(look);
   }
   return headings.levels === 'seen' ? withoutLists(looks) : looks;
+}
+
+/** Whether a short line goes on from one directly above that heads nothing and is no sentence: an office below a name. */
+function isRestOf(passage: Passage, above: Passage | undefined, look: Look | undefined): boolean {
+  return above !== undefined && look === undefined && !passage.afterBlank && !hasEnded(above, undefined);
 }
 
 /** The look of a heading that the source itself marks as one. */
@@ -157,18 +169,28 @@ function seenLook(passage: Passage, below: Passage | undefined, headings: Headin
   const title = marker ? text.slice(textOf(marker.words).length).trim() : text;
   const bold = words.every((word) => word.strong);
   if (!isShortTitle(title, headings, bold || inCapitals(title))) return undefined;
-  if (!marker && (salutation.test(title) || placeAndDate(words))) return undefined;
+  if (person.test(text) || (!marker && (isOther(words) || salutation.test(title)))) return undefined;
   const name = named.exec(text);
   if (name) return name[1] ? 'annex' : (name[2] ?? '').toLowerCase();
-  if (!marker) return bold ? 'bold' : inCapitals(title) ? 'capitals' : 'plain';
+  if (!marker) return bold ? 'bold' : inCapitals(title) ? 'capitals' : isLabel(below) ? undefined : 'plain';
   if (marker.kind === 'decimal') return `decimal ${marker.value.split('.').length}`;
   if (marker.kind !== 'number') return marker.kind;
   return below && numberHeads(Number(marker.value), below) ? 'number' : undefined;
 }
 
+/** What is no heading, however short it is: an item, a place with a date. */
+function isOther(words: readonly Word[]): boolean {
+  return markersOf(words).length > 0 || placeAndDate(words) !== undefined;
+}
+
+/** Whether a person's name stands directly below: "Rapporteur", above it, heads no text. */
+function isLabel(below: Passage | undefined): boolean {
+  return below !== undefined && !below.afterBlank && person.test(textIn(below));
+}
+
 /** Small letters and bullets mark items; large ones and numbers may mark headings. */
 function headingMarkers(words: readonly Word[]): Marker[] {
-  const markers = markersOf(words).filter((marker) => /^[\dA-Z(]/.test(marker.words[0]?.text ?? ''));
+  const markers = markersOf(words).filter((marker) => /^\(?[\dA-Z]/.test(marker.words[0]?.text ?? ''));
   const roman = markers.filter((marker) => marker.kind === 'roman');
   // "I." is the first Roman number, "C." the third letter.
   return (roman[0]?.value.match(/^[ivx]+$/) ? roman : markers).filter(({ kind }) =>

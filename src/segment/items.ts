@@ -61,7 +61,7 @@ function levelOf({ kind, value }: Marker): string {
 }
 
 function isItems(marker: Marker): boolean {
-  if (marker.kind === 'roman') return /^\(?[ivxl]/.test(marker.words[0]?.text ?? '');
+  if (marker.kind === 'roman') return /^["“«]?\(?[ivxl]/.test(marker.words[0]?.text ?? '');
   return ['letter', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
 }
 

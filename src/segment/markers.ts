@@ -15,12 +15,12 @@ const forms: readonly [Marker['kind'], RegExp][] = [
   // A quoted text has its mark before each number; some set a dash behind it: "“1." and "1.-".
   ['number', /^["“«]?(\d{1,3})(?:[.)]|\.\)|\.[-–—])$/],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2})+)[.)]?$/],
-  ['bracketed', /^\((\d{1,3})\)$/],
+  ['bracketed', /^["“«]?\((\d{1,3})\)$/],
   // French counts "1°, 2°".
   ['bracketed', /^(\d{1,2})°\)?[.-]?$/],
-  ['letter', /^\(?([a-z])\)$/],
+  ['letter', /^["“«]?\(?([a-z])\)$/],
   ['letter', /^([a-z])\.$/],
-  ['roman', /^\(?([ivxl]{1,6})\)$/],
+  ['roman', /^["“«]?\(?([ivxl]{1,6})\)$/],
   ['roman', /^([ivxl]{1,6})\.$/],
   ['capital', /^\(?([A-Z])[.)]$/],
   ['roman', /^([IVXL]{1,6})[.)]$/],

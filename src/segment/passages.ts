@@ -8,6 +8,9 @@ import { type Line, textOf, type Word } from './working-text.ts';
 /** Lines longer than this were not wrapped by hand or by a typewriter: such a line is a whole paragraph. */
 const widest = 130;
 
+/** How an item of a list ends; the last but one says that one more comes. */
+const listEnd = /[,;:.](?: (?:and|or|et|ou))?$/i;
+
 /** How the documents of a kind are laid out: what no line shows by itself. */
 export interface Layout {
   readonly ends: SentenceEnds;
@@ -145,7 +148,7 @@ function parts(layout: Layout, at: LineEnd): boolean {
   if (ended && layout.ruled?.has(line.number + 1) && text.length <= 80 && !endsSentence(text, layout.ends))
     return true;
   if (layout.lineEnds === 'nothing') return false;
-  if (isNextBullet(line, current) && /[,;:.]$/.test(tailOf(before))) return true;
+  if (isNextBullet(line, current) && listEnd.test(tailOf(before))) return true;
   // Some copies mark a paragraph by its indented first line alone.
   if (ended && line.indent >= before.indent + 2 && !/^\p{Ll}/u.test(text)) return true;
   if (layout.lineEnds === 'measured') return isEarly(before, line, text, width);
@@ -169,6 +172,7 @@ function isEarly(before: Line, line: Line, text: string, width: number): boolean
   // A word that a hyphen broke was broken because its line was full.
   if ((before.words.at(-1)?.tokens.at(-1)?.line ?? 0) > before.number) return false;
   const ended = textOf(before.words);
+  if (/; (?:and|or|et|ou)$/i.test(ended) && markerOf(line.words)) return true;
   // "… of December 2012 and" goes on with a figure as well as with a word.
   if (
     /\s(?:and|of|the|in|on|at|by|for|from|to|with|or|et|de|du|des|la|le|les|à|au|aux|en|dans|par|pour|sur|une?|que|qui|ou)$/i.test(
@@ -180,7 +184,7 @@ function isEarly(before: Line, line: Line, text: string, width: number): boolean
   if (isRestOfTitle(ended, text)) return false;
   if (width === 0 || ended.length > widest || text.length > widest) return true;
   const full = ended.length + 1 + (line.words[0]?.text.length ?? 0) > width - 4;
-  const closed = endsSentence(ended, { lists: true }) || /[;,] (and|or|et|ou)$/.test(ended);
+  const closed = endsSentence(ended, { lists: true });
   if (markerOf(line.words) && (closed || !full)) return true;
   return !full && (closed || !/^\p{Ll}/u.test(text));
 }

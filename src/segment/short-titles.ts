@@ -11,8 +11,8 @@ export interface ShortTitles {
   readonly noEnd: RegExp;
   /** How none in capitals or bold ends, if that is less. */
   readonly noEndSetOff?: RegExp;
-  /** Whether no title ends with a small word or a comma. */
-  readonly whole?: boolean;
+  /** Which titles never end with a small word or a comma. */
+  readonly whole?: 'always' | 'in small letters' | undefined;
   /** The first word of those that bear a number. */
   readonly numbering?: RegExp;
 }
@@ -22,7 +22,8 @@ export function isShortTitle(text: string, titles: ShortTitles, setOff = inCapit
   if (titles.known?.test(text)) return true;
   if (text.length > titles.longest || !/\p{L}/u.test(text)) return false;
   if (((setOff && titles.noEndSetOff) || titles.noEnd).test(text)) return false;
-  if (titles.noBeginning?.test(text) || (titles.whole && isOpen(text))) return false;
+  if (titles.noBeginning?.test(text)) return false;
+  if ((titles.whole === 'always' || (titles.whole && !setOff)) && isOpen(text)) return false;
   // A sentence that ends within it: it is text.
   if (/\p{Ll}{2}[.;!?]\s+\p{Lu}/u.test(text) || /:\/\/|@/.test(text)) return false;
   // Where numbers are known, "2009 was a year" is none.

@@ -13,7 +13,7 @@ const goesOn =
   /^(?:of|on|by|at|to|for|and|adopted|issued|concerning|regarding|du|de|des|sur|relative?s?|portant|concernant|adoptee?s?|a l'issue|au|aux)(?!\p{L})/iu;
 
 /** A title may be a question. */
-const titles: Headings = { ...anyHeadings, noEnd: /[.;:,!]["”’)]*[¹²³⁰⁴-⁹]*$/ };
+const titles: Headings = { ...anyHeadings, noEnd: /[.;:,!]["”’)]*[¹²³⁰⁴-⁹]*$/, whole: undefined };
 
 /** The head of a plain text. */
 export interface TextHead {

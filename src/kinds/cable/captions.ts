@@ -77,7 +77,7 @@ export function parseCaptions(line: string): string[] | undefined {
     const found = captionAt(rest);
     if (!found) return undefined;
     captions.push(found.caption);
-    rest = rest.slice(found.length).replace(/^[\s,;/.]+/, '');
+    rest = rest.slice(found.length).replace(/^[\s,;/.–—-]+/, '');
   }
   return captions.length > 0 ? captions : undefined;
 }

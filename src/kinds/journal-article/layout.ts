@@ -19,7 +19,7 @@ export const articleHeadings: Headings = {
   known: sections,
   noBeginning: /^(?:figure|fig\.|table|box|map|chart|graph|source|photo)\b/i,
   noEnd: /[.,;:!]["”’)]*$/,
-  whole: true,
+  whole: 'always',
   above: 'sentence',
   afterEnd: true,
   lists: new RegExp(`${notesTitle.source}|${references.source}`, 'i'),
