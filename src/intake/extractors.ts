@@ -6,7 +6,7 @@ const pages = ['hast-util-from-parse5', 'hast-util-to-mdast'];
 /** The extractors, each loaded where a file of its format is read. */
 export const extractors: Readonly<Record<Format, Extractor>> = {
   text: {
-    version: 1,
+    version: 2,
     uses: [],
     async extract(bytes, file, settings) {
       const { decodeText } = await import('./text/decode-text.ts');
@@ -17,37 +17,37 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     },
   },
   html: {
-    version: 2,
+    version: 3,
     uses: ['@mozilla/readability', 'linkedom', ...pages],
     extract: async (...given) => (await import('./html/index.ts')).extractHtml(...given),
   },
   pdf: {
-    version: 2,
+    version: 3,
     uses: ['pdfjs-dist'],
     extract: async (...given) => (await import('./pdf/index.ts')).extractPdf(...given),
   },
   docx: {
-    version: 2,
+    version: 3,
     uses: ['mammoth', '@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./office/docx.ts')).extractDocx(...given),
   },
   odt: {
-    version: 2,
+    version: 3,
     uses: ['@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./office/odt.ts')).extractOdt(...given),
   },
   rtf: {
-    version: 2,
+    version: 3,
     uses: pages,
     extract: async (...given) => (await import('./rtf/index.ts')).extractRtf(...given),
   },
   epub: {
-    version: 2,
+    version: 3,
     uses: ['@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./epub.ts')).extractEpub(...given),
   },
   markdown: {
-    version: 2,
+    version: 3,
     uses: ['mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-frontmatter'],
     extract: async (...given) => (await import('./markdown/index.ts')).extractMarkdown(...given),
   },

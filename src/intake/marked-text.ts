@@ -20,19 +20,23 @@ export function markedText(root: Root): string {
 type Content = RootContent | BlockContent | DefinitionContent;
 
 /** The bullets of lists within lists, as browsers draw them. */
-const bullets = ['•', '◦', '▪'] as const;
+export const bullets = ['•', '◦', '▪'] as const;
+
+/** Before each item of a list, for each list that it is in. */
+const indentation = '   ';
 
 function* blocksOf(content: readonly Content[], depth = 0): Generator<string> {
   for (const node of content)
     switch (node.type) {
       case 'heading':
-        yield `${'#'.repeat(node.depth)} ${inline(node.children).replace(/\s+/g, ' ').trim()}`.replace(
+        // A heading is bold by being one.
+        yield `${'#'.repeat(node.depth)} ${inline(node.children, 'strong').replace(/\s+/g, ' ').trim()}`.replace(
           /^#+ $/,
           '',
         );
         break;
       case 'paragraph':
-        yield inline(node.children).trim();
+        yield indentation.repeat('lists' in node ? Number(node.lists) : 0) + inline(node.children).trim();
         break;
       case 'list':
         for (const [at, item] of node.children.entries())
@@ -62,7 +66,8 @@ function* itemBlocks(item: ListItem, mark: string, depth: number): Generator<str
   const [first = '', ...more] = blocksOf(item.children, depth + 1);
   // Some pages write the number or the bullet of an item into its text.
   const has = /^(?:[•·–—-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s/i.test(first);
-  if (first !== '') yield has ? first : `${mark} ${first}`;
+  // How deep a list stands, its indentation says, as in Markdown: numbers are the same at any depth.
+  if (first !== '') yield indentation.repeat(depth) + (has ? first : `${mark} ${first}`);
   yield* more;
 }
 
@@ -70,12 +75,25 @@ function row({ children }: TableRow): string {
   return children.map((cell) => inline(cell.children).replace(/\s+/g, ' ').trim()).join('\t');
 }
 
-function inline(content: readonly PhrasingContent[]): string {
+/** @param without what is not marked here */
+function inline(content: readonly PhrasingContent[], without?: 'strong'): string {
   // A mark belongs to the word before it, also where somebody set it behind the space.
-  return content
-    .map(phrase)
+  return joined(content)
+    .map((node) => (node.type === without ? inline(node.children) : phrase(node)))
     .join('')
     .replace(/(?<=\S)( +)((?:\[\^\d+\])+)(?=[\p{L}\p{N}])/gu, '$2$1');
+}
+
+/** Neighbours that are set alike are one: some programs part a word at every letter that has an accent. */
+function joined(content: readonly PhrasingContent[]): PhrasingContent[] {
+  const all: PhrasingContent[] = [];
+  for (const node of content) {
+    const before = all.at(-1);
+    if ((node.type === 'strong' || node.type === 'emphasis') && before?.type === node.type)
+      all[all.length - 1] = { ...before, children: [...before.children, ...node.children] };
+    else all.push(node);
+  }
+  return all;
 }
 
 function phrase(node: PhrasingContent): string {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { agreement } from './agreement/index.ts';
 import { cable } from './cable/index.ts';
 import { communique } from './communique/index.ts';
 import { conclusions } from './conclusions/index.ts';
 import { declaration } from './declaration/index.ts';
 import { journalArticle } from './journal-article/index.ts';
 import type { Kind, Metadata } from './kind.ts';
+import { letter } from './letter/index.ts';
 import { report } from './report/index.ts';
 import { resolution } from './resolution/index.ts';
 import { text } from './text/index.ts';
@@ -14,9 +16,11 @@ import { unLetter } from './un-letter/index.ts';
 export const kinds: readonly Kind[] = [
   cable,
   unLetter,
+  letter,
   resolution,
   communique,
   declaration,
+  agreement,
   conclusions,
   report,
   journalArticle,

@@ -22,14 +22,18 @@ export function joinBroken(passages: readonly Passage[], layout: Layout): Passag
   const joined: Draft[] = [];
   let loneMarker = false;
   let length = 0;
+  // The notes at the foot of a page stand in the midst of what they belong to.
+  let before: Draft | undefined;
   for (const passage of passages) {
-    const before = joined.at(-1);
+    const isNote = firstRow(passage)[0]?.opensNote !== undefined;
     const apart =
       isSetApart(passage.lines[0]) || isMarkedHeading(before?.lines[0]) || passage.listed || before?.listed;
     const goesOn: boolean =
       !apart && (loneMarker || (length >= 40 && stopsShort(before) && isRest(passage, layout)));
     if (before && goesOn) for (const line of passage.lines) before.lines.push(line);
     else joined.push({ ...passage, lines: [...passage.lines] });
+    if (isNote) continue;
+    if (!goesOn) before = joined.at(-1);
     length = textIn(passage).length + (goesOn ? length : 0);
     loneMarker = !goesOn && isLoneMarker(passage);
   }

@@ -3,7 +3,7 @@ import { Depths } from './depths.ts';
 import { anyHeadings, type Headings, isNumbered, type Look, looksOf } from './headings.ts';
 import { type Ids, idFromWords } from './ids.ts';
 import { Items } from './items.ts';
-import { type Marker, markersOf, romanValue, styleOf } from './markers.ts';
+import { isNumber, type Marker, markersOf, romanValue, styleOf } from './markers.ts';
 import { firstRow, type Layout, type Passage, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
 import { placeOf, type Word } from './working-text.ts';
@@ -45,6 +45,8 @@ export class Body {
   #section: string | undefined;
   /** How the paragraphs' numbers are printed. */
   #style: string | undefined;
+  /** Columns of space before the last of them; what is deeper is a list under it. */
+  #indent: number | undefined;
   /** What sets apart the numbering that runs now. */
   #apart = '';
 
@@ -64,10 +66,12 @@ export class Body {
       const label = words[0]?.opensNote;
       if (label !== undefined) return this.#note(label, words);
       if (passage.listed) return this.paragraph(words);
-      const markers = isLoneStar(passages, at) ? [] : this.#markersOf(passage, words);
+      const markers = isLoneStar(passages, at)
+        ? []
+        : this.#markersOf(passage, words).map((marker) => this.#asItem(marker, passage));
       return (
         this.#item(words, markers) ??
-        this.#numbered(words, markers) ??
+        this.#numbered(words, markers, passage) ??
         this.#misnumbered(words) ??
         this.paragraph(words, passage.doubtful)
       );
@@ -115,6 +119,7 @@ export class Body {
   #heading(passage: Passage, look: Look, direct: boolean): Block {
     const words = wordsIn(passage);
     this.#items.close();
+    this.#indent = undefined;
     this.#section = this.#plan.ids.take(
       idFromWords(isNumbered(passage, this.#headings) ? words.slice(1) : words),
     );
@@ -122,9 +127,14 @@ export class Body {
     return { type: 'heading', id: this.#section, depth: this.#depths.next(look, direct), words };
   }
 
-  #numbered(words: readonly Word[], markers: readonly Marker[]): Block | undefined {
+  #numbered(
+    words: readonly Word[],
+    markers: readonly Marker[],
+    { lines: [line] }: Passage,
+  ): Block | undefined {
     const marker = markers.find(isNumber);
     if (!marker) return undefined;
+    this.#indent = line?.indent;
     this.#style ??= styleOf(marker);
     if (marker.kind === 'number') this.#count(Number(marker.value), words);
     if (marker.value === '1') this.#apart = '';
@@ -168,16 +178,26 @@ export class Body {
   }
 
   #item(words: readonly Word[], markers: readonly Marker[]): Block | undefined {
-    const place = this.#items.place(markers.map((marker) => this.#asItem(marker)));
+    const place = this.#items.place(markers);
     if (!place) return undefined;
     const id = this.#plan.ids.take(this.#itemsOf + place.id);
     return { type: 'item', id, label: place.marker.words, words: words.slice(place.marker.words.length) };
   }
 
-  /** Under paragraphs numbered "Article 1." or "1.", numbers of another style count items. */
-  #asItem(marker: Marker): Marker {
-    const other = marker.kind === 'number' && this.#style !== undefined && styleOf(marker) !== this.#style;
-    return other && !this.#plan.layout.markers ? { ...marker, kind: 'bracketed' } : marker;
+  /**
+   * Under paragraphs numbered "Article 1." or "1.", numbers of another style count items, and so do those of a list that begins anew and is indented
+   * deeper. Bullets of one look are told apart by that alone.
+   */
+  #asItem(marker: Marker, { lines: [line] }: Passage): Marker {
+    if (this.#plan.layout.markers || !line) return marker;
+    const { indent } = line;
+    if (marker.kind === 'bullet') return { ...marker, indent };
+    if (marker.kind !== 'number') return marker;
+    const other = this.#style !== undefined && styleOf(marker) !== this.#style;
+    if (other) return { ...marker, kind: 'bracketed' };
+    const item: Marker = { ...marker, kind: 'bracketed', indent };
+    const deeper = this.#indent !== undefined && indent >= this.#indent + 2;
+    return deeper && (marker.value === '1' || this.#items.goesOn(item)) ? item : marker;
   }
 
   /**
@@ -219,12 +239,6 @@ export class Body {
   #warn(word: Word | undefined, message: Pick<Message, 'name' | 'found' | 'expected' | 'cure'>): void {
     this.warnings.push({ level: 'warning', file: this.#plan.file, ...(word && placeOf(word)), ...message });
   }
-}
-
-/** Numbers of paragraphs: 5., 1.1, and Roman ones in capitals; small Roman ones are items. */
-function isNumber(marker: Marker): boolean {
-  if (marker.kind === 'roman') return /^\(?[IVXL]/.test(marker.words[0]?.text ?? '');
-  return marker.kind === 'number' || marker.kind === 'decimal';
 }
 
 /** One asterisk before one passage is a note's mark; before two in a row it is a bullet. */

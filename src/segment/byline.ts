@@ -12,6 +12,10 @@ const publisher =
 // A footnote mark after a name, also as recognition misreads one: "Keller”".
 const marks = /[\s*†‡§¶"”“'’¹²³⁰⁴-⁹\d]+$/u;
 
+/** Degrees, behind a name. */
+const degrees =
+  /,?\s+(?:\(?(?:Ph\.? ?D|D\.? ?Phil|M\.? ?Sc|B\.? ?Sc|M\.? ?A|B\.? ?A|M\.? ?Phil|LL\. ?[MB]|LLM|MBA|MPH|M\.? ?D|J\.? ?D|Ed\.? ?D|Esq|OBE|CBE|FRS)\.?\)?)(?=[\s,;*†‡§¶\d¹²³]|$)/gu;
+
 /** How somebody is addressed, before the name. */
 const address = /^(?:MM?\.|Mmes?|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?) (?=\p{Lu})/u;
 
@@ -36,7 +40,8 @@ export function isPublisher(text: string): boolean {
 export function readAuthors(text: string): string[] | undefined {
   if (institution.test(text) || publisher.test(text) || text.length > 200) return undefined;
   const parts = text
-    .replace(/^(?:by|par)\s+/i, '')
+    .replace(/^(?:by|par|and|et|with|avec)\s+/i, '')
+    .replace(degrees, '')
     .split(/\s*(,|;|\s(?:and|et|und|&|\|)\s)\s*(?:(?:and|&)\s+)?/)
     .map((part) => part.replace(marks, '').replace(address, '').trim());
   const names: string[] = [];

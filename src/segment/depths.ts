@@ -5,7 +5,7 @@ const deepest = 6;
 
 /** Decides how deep headings stand, from what they look like and in which order they come. */
 export class Depths {
-  readonly #base: number;
+  readonly #base: 2 | 3;
   #open: Look[] = [];
 
   /** @param base the depth of the outermost headings: 2 in a text, 3 under the head of a part. */
@@ -19,13 +19,20 @@ export class Depths {
    * A look that is open already closes what stands under it; a new look opens a level under what is open, but a numbered one
    * never under an unnumbered one. An unnumbered heading that follows one of its own look without any text between stands
    * under it ("Specific aspects", "Enhancement of security cooperation"), and so do those of that look that come after, until a
-   * numbered heading closes both: no sign in the text says that one of them returns to the upper level.
+   * numbered heading closes both: no sign in the text says that one of them returns to the upper level. Only "Conclusion" and its like say so by
+   * their words: they stand beside the numbered headings of the upper level.
    *
    * @param direct whether no text stands between this heading and the one before.
    */
   next(look: Look, direct: boolean): 2 | 3 | 4 | 5 {
     const known = /^level (\d)$/.exec(look)?.[1];
     if (known) return depthOf(this.#base + Number(known) - 1);
+    if (look === 'closing') {
+      const [first] = this.#open;
+      if (first === undefined || isUnnumbered(first)) return this.next('plain', direct);
+      this.#open = [first];
+      return this.#base;
+    }
     const at = this.#open.lastIndexOf(look);
     // What is annexed stands beside everything before it, and what is in it under it.
     if (look === 'annex') this.#open = [look];

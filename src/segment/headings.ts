@@ -28,7 +28,9 @@ export const anyHeadings: Headings = {
   // What stands below a picture or above a table.
   noBeginning: /^(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-]/i,
   noEnd: new RegExp(`[.;:,!?]["”’)]*[¹²³⁰⁴-⁹]*$|${noteEnd}|; (?:and|or|et|ou)$`, 'u'),
-  noEndSetOff: /[;,](?: (?:and|or|et|ou))?$/i,
+  // "HAVE AGREED AS FOLLOWS:" begins what is agreed.
+  noEndSetOff:
+    /[;,](?: (?:and|or|et|ou))?$|(?<!\p{L})(?:follows|following|suit|decides?|resolves?|declares?|d[ée]cident?|d[ée]clarent?|agree|conviennent|recommends?|adopts?) ?:$/iu,
   whole: 'in small letters',
   above: 'anything',
   afterEnd: false,
@@ -39,6 +41,9 @@ export const anyHeadings: Headings = {
 const ruledMost = { lines: 3, characters: 160 };
 const salutation =
   /^(dear|excellenc(y|ies)|sir|madam|his|her|attn|cc|to|from|subject|re|monsieur|madame|messieurs|mesdames|excellences|objet|ch[eè]re?s?)(?![\p{L}\p{M}])/iu;
+/** What stands after the last numbered part, and on its level. */
+const closing =
+  /^(?:conclusions?|concluding remarks|outlook|recommendations|conclusions? (?:and|et) recomm[ae]ndations|about the authors?|acknowledge?ments|references|bibliography|bibliographie|remerciements|à propos des? l?['’]?auteurs?|notes|endnotes|list of (?:acronyms|abbreviations))$/i;
 /** How a person is named in a list of those who were there. */
 const person = /^(?:mr|mrs|ms|mme|mlle|messrs|dr|prof|mm?\.|h\. ?e|s\. ?e)(?:\. |\.,|,| )/i;
 const named =
@@ -46,13 +51,13 @@ const named =
 
 /**
  * What a heading looks like; those of one look stand on one level. A numbered look is the kind of its number ("I.", "A.", "1.",
- * "1.1", "Chapter"), others are `capitals`, `bold` and `plain`. Where the level is known, it is `level 1`, `level 2`, `level 3`.
+ * "1.1", "Chapter"), others are `capitals`, `bold` and `plain` (`closing`, where its words say that it ends the whole). Where the level is known, it is `level 1`, `level 2`, `level 3`.
  */
 export type Look = string;
 
 /** Looks without a number, which stand under those that have one. */
 export function isUnnumbered(look: Look): boolean {
-  return look === 'capitals' || look === 'bold' || look === 'plain';
+  return look === 'capitals' || look === 'bold' || look === 'plain' || look === 'closing';
 }
 
 /**
@@ -172,7 +177,7 @@ function seenLook(passage: Passage, below: Passage | undefined, headings: Headin
   if (person.test(text) || (!marker && (isOther(words) || salutation.test(title)))) return undefined;
   const name = named.exec(text);
   if (name) return name[1] ? 'annex' : (name[2] ?? '').toLowerCase();
-  if (!marker) return bold ? 'bold' : inCapitals(title) ? 'capitals' : isLabel(below) ? undefined : 'plain';
+  if (!marker) return bold ? 'bold' : inCapitals(title) ? 'capitals' : plainLook(title, below);
   if (marker.kind === 'decimal') return `decimal ${marker.value.split('.').length}`;
   if (marker.kind !== 'number') return marker.kind;
   return below && numberHeads(Number(marker.value), below) ? 'number' : undefined;
@@ -183,9 +188,10 @@ function isOther(words: readonly Word[]): boolean {
   return markersOf(words).length > 0 || placeAndDate(words) !== undefined;
 }
 
-/** Whether a person's name stands directly below: "Rapporteur", above it, heads no text. */
-function isLabel(below: Passage | undefined): boolean {
-  return below !== undefined && !below.afterBlank && person.test(textIn(below));
+/** A person's name that stands directly below makes a label of a line: "Rapporteur" heads no text. */
+function plainLook(title: string, below: Passage | undefined): Look | undefined {
+  if (below && !below.afterBlank && person.test(textIn(below))) return undefined;
+  return closing.test(title) ? 'closing' : 'plain';
 }
 
 /** Small letters and bullets mark items; large ones and numbers may mark headings. */

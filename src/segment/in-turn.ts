@@ -32,16 +32,17 @@ export function markersInTurn(
       found.set(line, item);
       letter = item;
     }
-    free = line.words.length === 0 || endsSentence(textOf(line.words), ends);
+    const text = textOf(line.words);
+    free = text === '' || endsSentence(text, ends) || /; (?:and|or)$/i.test(text);
   }
   return found;
 }
 
 /** A letter that follows the one before, set as it was; or an "a". */
 function nextLetter(words: readonly Word[], before: Marker | undefined): Marker | undefined {
-  const found = markersOf(words.slice(0, 1)).find(({ kind }) => kind === 'letter' || kind === 'capital');
+  const found = markersOf(words.slice(0, 1)).find(({ kind }) => kind === 'small' || kind === 'capital');
   if (!found || words.length < 2) return undefined;
   const wanted = before ? String.fromCharCode(before.value.charCodeAt(0) + 1) : 'a';
   if (found.value !== wanted || (before && styleOf(before) !== styleOf(found))) return undefined;
-  return { ...found, kind: 'letter' };
+  return { ...found, kind: 'small' };
 }

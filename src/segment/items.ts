@@ -9,6 +9,8 @@ export interface ItemPlace {
 interface Level {
   /** The kind of its markers; of bullets, which they are. */
   readonly kind: string;
+  /** Columns of space before its items, where these say to which list one belongs. */
+  readonly indent: number | undefined;
   /** The last label's place in its order, from 1. */
   at: number;
   /** What the last item's id added on this level. */
@@ -28,21 +30,30 @@ export class Items {
     this.#open = [];
   }
 
+  /** Whether a marker is the next of a list that is open. */
+  goesOn(marker: Marker): boolean {
+    return this.#open.some(({ kind, at }) => kind === marker.kind && ordinalOf(marker) === at + 1);
+  }
+
   /** Finds the place of an item among those open; undefined where none of the markers can be an item's. */
   place(markers: readonly Marker[]): ItemPlace | undefined {
     const possible = markers.filter(isItems);
     for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
       const level = this.#open[depth];
-      const marker = possible.find((one) => levelOf(one) === level?.kind);
+      const marker = possible.find((one) => level && levelOf(one) === level.kind && isAsDeep(one, level));
       if (level && marker && (marker.kind === 'bullet' || ordinalOf(marker) === level.at + 1))
         return this.#put(depth, marker);
     }
     // "I." begins Roman numbers, which number paragraphs; it is the letter I only after H.
     const large = markers.some((marker) => marker.kind === 'roman' && !isItems(marker));
-    const left = possible.filter((marker) => !(large && marker.kind === 'capital'));
-    const first = left.find((marker) => ordinalOf(marker) === 1 && marker.kind !== 'letter') ?? left[0];
+    // "M. Roe" is a person.
+    const left = possible.filter(
+      ({ kind, value, words }) =>
+        kind !== 'capital' || !(large || (value === 'm' && words[0]?.text === 'M.')),
+    );
+    const first = left.find((marker) => ordinalOf(marker) === 1 && marker.kind !== 'small') ?? left[0];
     if (!first) return undefined;
-    const same = this.#open.findIndex((level) => level.kind === levelOf(first));
+    const same = this.#open.findIndex((level) => level.kind === levelOf(first) && !isDeeper(first, level));
     return this.#put(same >= 0 ? same : this.#open.length, first);
   }
 
@@ -50,7 +61,7 @@ export class Items {
     const last = this.#open[depth];
     const at = marker.kind === 'bullet' ? (last?.at ?? 0) + 1 : ordinalOf(marker);
     const part = marker.kind === 'bullet' ? `b${at}` : marker.kind === 'bracketed' ? `n${at}` : marker.value;
-    this.#open = [...this.#open.slice(0, depth), { kind: levelOf(marker), at, part }];
+    this.#open = [...this.#open.slice(0, depth), { kind: levelOf(marker), indent: marker.indent, at, part }];
     return { marker, id: this.#open.map((level) => level.part).join('-') };
   }
 }
@@ -60,9 +71,22 @@ function levelOf({ kind, value }: Marker): string {
   return kind === 'bullet' ? value.replace(/[–—]/, '-').replace(/[·*]/, '•') : kind;
 }
 
+/** So many columns make a list another one; fewer are a page's that lies askew. */
+const step = 2;
+
+function isDeeper({ indent }: Marker, level: Level): boolean {
+  return indent !== undefined && level.indent !== undefined && indent >= level.indent + step;
+}
+
+function isAsDeep(marker: Marker, level: Level): boolean {
+  const { indent } = marker;
+  const higher = indent !== undefined && level.indent !== undefined && indent <= level.indent - step;
+  return !higher && !isDeeper(marker, level);
+}
+
 function isItems(marker: Marker): boolean {
   if (marker.kind === 'roman') return /^["“«]?\(?[ivxl]/.test(marker.words[0]?.text ?? '');
-  return ['letter', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
+  return ['small', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
 }
 
 function ordinalOf({ kind, value }: Marker): number {

@@ -2,11 +2,13 @@ import type { Word } from './working-text.ts';
 
 /** What a block begins with: a paragraph's number, an item's letter, a section's number. */
 export interface Marker {
-  readonly kind: 'number' | 'letter' | 'roman' | 'capital' | 'bracketed' | 'decimal' | 'bullet';
+  readonly kind: 'number' | 'small' | 'roman' | 'capital' | 'bracketed' | 'decimal' | 'bullet';
   /** The number or letter without its brackets and stops, in lower case: `5`, `a`, `iv`. */
   readonly value: string;
   /** The words that print it. */
   readonly words: readonly Word[];
+  /** Columns of space before it, where its depth says to which list it belongs. */
+  readonly indent?: number;
   /** The words of a marking directly behind it ("(C/NF)"). */
   readonly marking?: readonly Word[];
 }
@@ -18,8 +20,8 @@ const forms: readonly [Marker['kind'], RegExp][] = [
   ['bracketed', /^["“«]?\((\d{1,3})\)$/],
   // French counts "1°, 2°".
   ['bracketed', /^(\d{1,2})°\)?[.-]?$/],
-  ['letter', /^["“«]?\(?([a-z])\)$/],
-  ['letter', /^([a-z])\.$/],
+  ['small', /^["“«]?\(?([a-z])\)$/],
+  ['small', /^([a-z])\.$/],
   ['roman', /^["“«]?\(?([ivxl]{1,6})\)$/],
   ['roman', /^([ivxl]{1,6})\.$/],
   ['capital', /^\(?([A-Z])[.)]$/],
@@ -73,4 +75,10 @@ export function romanValue(text: string): number {
 export function styleOf({ words }: Marker): string {
   const plain = (text: string) => text.replace(/^["“«]|(?<=\.)[-–—]$/g, '').replace(/[\dA-Za-z]+/g, '#');
   return words.map((word) => plain(word.text)).join(' ');
+}
+
+/** Numbers of paragraphs: 5., 1.1, and Roman ones in capitals; small Roman ones are items. */
+export function isNumber(marker: Marker): boolean {
+  if (marker.kind === 'roman') return /^\(?[IVXL]/.test(marker.words[0]?.text ?? '');
+  return marker.kind === 'number' || marker.kind === 'decimal';
 }

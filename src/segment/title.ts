@@ -10,7 +10,9 @@ const longest = 12;
 const genre =
   /\b(?:accord|acte|agreement|appeal|appel|chart(?:er|e)|comm?unique|compte rendu|conclusions|concept note|convention|decision|declaration|feuille de route|final document|framework|memorandum|note conceptuelle|outcome|plan of action|plan d'action|press release|protocole?|rapport|releve|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|traite|treaty)(?!\p{L})/iu;
 const goesOn =
-  /^(?:of|on|by|at|to|for|and|adopted|issued|concerning|regarding|du|de|des|sur|relative?s?|portant|concernant|adoptee?s?|a l'issue|au|aux)(?!\p{L})/iu;
+  /^(?:of|on|by|at|to|for|and|between|adopted|issued|concerning|regarding|du|de|des|entre|sur|relati(?:f|ve)s?|portant|concernant|adoptee?s?|a l'issue|au|aux|depose|presente|en application|en conclusion|fait au nom|par la)(?!\p{L})/iu;
+/** A title that says what kind of document it is, and no more, may go on over so many blank lines. */
+const mostApart = 6;
 
 /** A title may be a question. */
 const titles: Headings = { ...anyHeadings, noEnd: /[.;:,!]["”’)]*[¹²³⁰⁴-⁹]*$/, whole: undefined };
@@ -20,6 +22,8 @@ export interface TextHead {
   /** Passages above the title: a body's name, a meeting's number. */
   readonly above: readonly Passage[];
   readonly title: readonly Passage[];
+  /** A line above the title that says its first words: "COMMUNIQUÉ" on a cover. */
+  readonly cover?: Passage;
   /** A line of place and date directly above or below the title, and what it says. */
   readonly line?: Passage;
   readonly said?: PlaceAndDate;
@@ -44,13 +48,27 @@ export function headOf(passages: readonly Passage[], dated = false): TextHead {
     possible[0];
   const lines = dated ? [] : masthead;
   if (!first) return withLine({ above: [], title: [], rest: passages }, lines);
-  const from = passages.indexOf(first);
+  const kindAlone = saysKind(plainIn(first));
+  const fuller = kindAlone ? masthead.find((passage) => saysMore(passage, first)) : undefined;
+  const from = passages.indexOf(fuller ?? first);
   let to = from + 1;
-  while (to < passages.length && titleGoesOn(passages[to])) to += 1;
+  const last = from + (kindAlone && !fuller ? mostApart : passages.length);
+  while (to <= last && titleGoesOn(passages[to], kindAlone && !fuller)) to += 1;
   return withLine(
-    { above: passages.slice(0, from), title: passages.slice(from, to), rest: passages.slice(to) },
+    {
+      above: passages.slice(0, from).filter((passage) => !fuller || passage !== first),
+      title: passages.slice(from, to),
+      ...(fuller && { cover: first }),
+      rest: passages.slice(to),
+    },
     lines,
   );
+}
+
+/** Whether a line is a title that another one, on a cover say, has only the first words of. */
+function saysMore(passage: Passage, first: Passage): boolean {
+  const [whole, begun] = [plainIn(passage).toLowerCase(), plainIn(first).toLowerCase()];
+  return passage !== first && whole.startsWith(`${begun} `) && whole.length > begun.length + 12;
 }
 
 /** Which of the first passages are short lines: titles, names, dates. */
@@ -65,12 +83,14 @@ function looksOfMasthead(passages: readonly Passage[]): boolean[] {
 
 /** Whether a line says what kind of document follows, and nothing else: it is the title also where an address stands above it. */
 function saysKind(text: string): boolean {
-  return genre.exec(text)?.index === 0 && text.length <= 20;
+  return genre.exec(text)?.index === 0 && text.length <= 26 && text.split(' ').length <= 3;
 }
 
-function titleGoesOn(passage: Passage | undefined): boolean {
-  if (!passage || passage.afterBlank || placeAndDate(wordsIn(passage))) return false;
-  return goesOn.test(plainIn(passage)) && textIn(passage).length <= 160 && !/[.;:]$/.test(textIn(passage));
+/** @param apart whether blank lines may stand between the title's lines */
+function titleGoesOn(passage: Passage | undefined, apart: boolean): boolean {
+  if (!passage || (passage.afterBlank && !apart) || placeAndDate(wordsIn(passage))) return false;
+  const text = textIn(passage);
+  return goesOn.test(plainIn(passage)) && text.length <= (apart ? 300 : 160) && !/[.;:,]$/.test(text);
 }
 
 function plainIn(passage: Passage): string {
@@ -83,25 +103,11 @@ function withLine(head: TextHead, masthead: readonly Passage[]): TextHead {
   const said = line && placeAndDate(wordsIn(line));
   if (!line || !said) return head;
   const without = (passages: readonly Passage[]): Passage[] => passages.filter((passage) => passage !== line);
-  return { above: without(head.above), title: head.title, line, said, rest: without(head.rest) };
+  return { ...head, above: without(head.above), line, said, rest: without(head.rest) };
 }
 
 /** A date at the very end of a title, behind a comma or in brackets: "Conclusions, 5 February 2013". */
 export function dateOfTitle(title: string): string | undefined {
   const found = dateIn(title);
   return found && /^\)?$/.test(found.after) && /[,(]$/.test(found.before) ? found.iso : undefined;
-}
-
-/** "Done at Lisbon, on 5 February 2013", "Fait à Lisbonne, le 5 février 2013", the last words of many declarations; they stay in the text. */
-export function closingLine(
-  passages: readonly Passage[],
-): { passage: Passage; said: PlaceAndDate } | undefined {
-  for (const passage of passages.slice(-6)) {
-    const said =
-      /^(?:done|adopted|issued|fait|adoptee?s?|donnee?|signee?) (?:at|in|a|au|aux) /i.test(
-        plainIn(passage),
-      ) && placeAndDate(wordsIn(passage));
-    if (said) return { passage, said };
-  }
-  return undefined;
 }

@@ -41,7 +41,8 @@ export function faultsOf({ text, reading }: ReadSource): string[] {
   };
   const ids = new Set<string>();
   const seen = new Set<Word>();
-  let last = -1;
+  // A note at the foot of a page stands in the midst of the sentence that goes on behind it.
+  const last = { note: -1, text: -1 };
   for (const block of reading.blocks) {
     if (!idSchema.safeParse(block.id).success) faults.push(`"${block.id}" is no id`);
     if (ids.has(block.id)) faults.push(`the id ${block.id} is given twice`);
@@ -51,8 +52,9 @@ export function faultsOf({ text, reading }: ReadSource): string[] {
       seen.add(word);
       if (text.departed.has(word)) faults.push(`"${word.text}" is printed and departed`);
       const at = word.tokens[0]?.index ?? -1;
-      if (at < last) faults.push(`"${word.text}" is out of order`);
-      last = at;
+      const lane = block.type === 'note' ? 'note' : 'text';
+      if (at < last[lane]) faults.push(`"${word.text}" is out of order`);
+      last[lane] = at;
       put(word, block.id);
     }
   }

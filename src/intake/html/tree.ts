@@ -19,6 +19,9 @@ interface ToMdast {
   toMdast(tree: Html, options: object): Root;
 }
 
+/** A paragraph of a list whose number or bullet stands in its words; in `lists`, how many lists there are round that list. */
+export const listed = 'listed-text';
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A page, or what another format was made into one, as a tree of headings, paragraphs, lists, notes. */
@@ -33,6 +36,11 @@ export async function treeOf(packages: string, page: Parent): Promise<Root> {
         type: 'footnoteDefinition',
         identifier: label(node),
         children: state.toFlow(state.all(node)),
+      }),
+      [listed]: (state: State, node: Node) => ({
+        type: 'paragraph',
+        lists: Number(node.properties?.lists ?? 0),
+        children: state.all(node),
       }),
       sup: (state: State, node: Node) => raised(state.all(node)),
       u: (state: State, node: Node) => state.all(node),

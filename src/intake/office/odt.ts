@@ -4,7 +4,9 @@ import { elementOf } from '../../text/html.ts';
 import type { Extracted, Settings } from '../extracted.ts';
 import { textOfBody } from '../html/index.ts';
 import { noteElements } from '../html/notes.ts';
+import { listed } from '../html/tree.ts';
 import { LeftOut } from '../left-out.ts';
+import { bullets } from '../marked-text.ts';
 import { openArchive, refuseMacros } from './archive.ts';
 import { written } from './docx-numbers.ts';
 import { OdtStyles } from './odt-styles.ts';
@@ -137,7 +139,7 @@ class OdtReader {
       let label = counts
         ? `${format.before}${written(count, format.number)}${format.after} `
         : item.nodeName === 'text:list-item'
-          ? '• '
+          ? `${bullets[level - 1] ?? '▪'} `
           : '';
       return childrenOf(item).flatMap((node) => {
         if (node.nodeName === 'text:list')
@@ -147,6 +149,8 @@ class OdtReader {
         if (first && label !== '') {
           first.childNodes.unshift(...elementOf('p', {}, [label]).childNodes);
           label = '';
+          if (first.tagName === 'p')
+            return [elementOf(listed, { lists: String(level - 1) }, first.childNodes), ...blocks.slice(1)];
         }
         return blocks;
       });

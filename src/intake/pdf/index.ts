@@ -6,7 +6,7 @@ import { type PageLines, withoutHeadsAndFeet } from './heads-feet.ts';
 import { openPdf, type PdfDocument, refuseMore } from './library.ts';
 import { linesOf } from './lines.ts';
 import { liftNotes } from './notes.ts';
-import { bodySize, paragraphStarts } from './paragraphs.ts';
+import { bodySize, indentationOf, paragraphStarts } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 
 /** Takes the text out of a PDF: columns in their order, paragraphs, notes at the end; no heads and feet. Each line knows its page. */
@@ -53,7 +53,7 @@ async function linesOfPages(document: PdfDocument, file: string, out: LeftOut): 
       if (subtype === 'FileAttachment') refuseMore(file, 'files attached to it');
       if (subtype === 'Widget')
         out.one('fields of forms', typeof fieldValue === 'string' ? fieldValue : '', number);
-      else if (said !== '') out.one('comments', said, number);
+      else if (said !== '' && subtype !== 'Link') out.one('comments', said, number);
     }
     if (await page.getJSActions()) refuseMore(file, 'scripts in it');
     page.cleanup();
@@ -74,9 +74,10 @@ function written(ordered: readonly ColumnLine[]): Pick<Extracted, 'text' | 'page
   const { lines, notes } = liftNotes(ordered, bodySize(ordered));
   const starts = paragraphStarts(lines);
   const all: { text: string; page: number }[] = [];
-  for (const [at, { text, page }] of lines.entries()) {
+  for (const [at, line] of lines.entries()) {
+    const { text, page } = line;
     if (starts[at] && at > 0) all.push({ text: '', page });
-    all.push({ text, page });
+    all.push({ text: (starts[at] ? indentationOf(line) : '') + text, page });
   }
   for (const note of notes) {
     all.push({ text: '', page: note.lines[0]?.page ?? 1 });

@@ -24,6 +24,13 @@ function leadingOf(lines: readonly ColumnLine[]): number {
 }
 
 const marker = /^(?:[•◦▪‣–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s)/i;
+/** How far a line that begins with the number, letter or bullet of a list stands in from its column's edge, as spaces: so deep is the list. */
+export function indentationOf({ text, x, left, size }: ColumnLine): string {
+  return marker.test(text)
+    ? ' '.repeat(Math.min(40, Math.max(0, Math.round((x - left) / (size * 0.5)))))
+    : '';
+}
+
 const ends = /[.!?:;]["”’»)\]]*(?:\[\^\d+\])*$/;
 
 /** For each line, whether a paragraph begins with it: the distance to the line above, indents, short last lines and sizes tell. */

@@ -1,5 +1,6 @@
 import { type Element, elementOf } from '../../text/html.ts';
 import { noteElements } from '../html/notes.ts';
+import { listed } from '../html/tree.ts';
 import type { LeftOut } from '../left-out.ts';
 import type { RtfHead } from './destinations.ts';
 import { dressed, type Group, plainGroup, setLook } from './group.ts';
@@ -11,6 +12,8 @@ interface Flow {
   content: (Element | string)[];
   cells: Element[];
   level: number;
+  /** How many lists there are round the one that the paragraph stands in. */
+  lists: number;
 }
 
 const nowhere =
@@ -149,6 +152,10 @@ export class RtfReader {
         break;
       case 'pard':
         this.#flow.level = 0;
+        this.#flow.lists = 0;
+        break;
+      case 'ilvl':
+        if (isText(group)) this.#flow.lists = number ?? 0;
         break;
       case 's':
         if (isText(group)) this.#flow.level = levelOf(this.#head.styles.get(number ?? -1) ?? '');
@@ -189,13 +196,17 @@ export class RtfReader {
   #paragraph(): void {
     const flow = this.#flow;
     const content = flow.content.splice(0);
-    if (content.length > 0)
-      flow.blocks.push(elementOf(flow.level > 0 ? `h${Math.min(6, flow.level)}` : 'p', {}, content));
+    if (content.length === 0) return;
+    flow.blocks.push(
+      flow.level > 0
+        ? elementOf(`h${Math.min(6, flow.level)}`, {}, content)
+        : elementOf(listed, { lists: String(flow.lists) }, content),
+    );
   }
 }
 
 function emptyFlow(): Flow {
-  return { blocks: [], content: [], cells: [], level: 0 };
+  return { blocks: [], content: [], cells: [], level: 0, lists: 0 };
 }
 
 function isText({ to }: Group): boolean {

@@ -10,6 +10,7 @@ export const schema = mastheadSchema.pick({
   date: true,
   from: true,
   to: true,
+  paper: true,
   previousDocument: true,
   codes: true,
   originalLanguage: true,

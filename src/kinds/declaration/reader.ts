@@ -1,15 +1,21 @@
 import { isTitled } from '../masthead/genre.ts';
 import { mastheadReader } from '../masthead/reader.ts';
+import { readUnHead } from '../masthead/un-head.ts';
 import { rules } from './rules/index.ts';
 import { fields } from './schema.ts';
 
 const title =
   /^\W*(?:(?:the )?(?:\p{Lu}[\p{L}’'-]* ){0,4}|projet de )?declaration(?: (?:of|on|by|de|du|des|sur|adopt|conjointe|finale|solennelle|commune|relative)(?!\p{L}).*|\W*)$/iu;
 
-/** Reads declarations. */
+/** What somebody says for a body, and the body then has said: "Joint statement of the ministers". */
+const statement =
+  /^\W*(?:(?:joint|press|presidential|final|official) ){0,2}statement(?: (?:of|on|by|to|from|adopted|issued)(?!\p{L}).*|\W*)$/iu;
+
+/** Reads declarations and statements; the head of those of the United Nations is that of all their documents. */
 export const reader = mastheadReader({
-  detect: (lines) => (isTitled(lines, title) ? 0.55 : 0),
+  detect: (lines) => (isTitled(lines, title) ? 0.55 : isTitled(lines, statement) ? 0.5 : 0),
   rules,
   fields,
   opening: 'opening-',
+  before: readUnHead,
 });

@@ -1,5 +1,5 @@
-import { declaredSchema } from '../masthead/schema.ts';
+import { circulatedSchema } from '../masthead/schema.ts';
 
 /** What the head of a declaration may say, in the order of the schema. */
-export const schema = declaredSchema;
+export const schema = circulatedSchema;
 export const fields = schema.keyof().options;

@@ -13,6 +13,7 @@ const fields: readonly Field<MastheadField>[] = [
   { name: 'address', label: 'Address', write: one },
   { name: 'from', label: 'From', write: one },
   { name: 'to', label: 'To', write: one },
+  { name: 'paper', label: 'Kind of paper', write: one },
   { name: 'previousDocument', label: 'Previous document', write: one },
   { name: 'codes', label: 'Subject codes', write: one },
   { name: 'originalLanguage', label: 'Original language', write: one },

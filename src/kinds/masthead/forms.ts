@@ -12,11 +12,11 @@ export type Facts = Readonly<Partial<Record<MastheadField, string>>>;
 // All forms but those that give a value are looked for in folded text: capitals often stand without their accents.
 const ofBody = String.raw`(?: (?:of|des|de|du|pour|for|on|sur|[dl]'[\p{L}'-]+)(?: [\p{L}'&.-]+){0,8})?`;
 const body = new RegExp(
-  String.raw`^(?!(?:par|by|et|and|of|de|des|du|about) )(?:the |les? |la |l')?(?:[\p{L}'.-]+ ){0,8}(?:union|nations|council|community|commission|authority|assembly|assemblee nationale|institute|foundation|university|committee|states|government|mercosur|organi[sz]ation|parliament|union africaine|uniao africana|union europeenne|nations unies|cedeao|ecowas|uemoa|ceeac|igad|g5 sahel|conseil|communaute|conference|assemblee|autorite|comite|etats|gouvernement|ministere|secretariat|parlement|institut|republi(?:c|que)(?: \p{L}+)?)(?: (?:[\p{L}'-]+ ){0,2}economique)?${ofBody}(?: \([A-Z]{2,8}\))?$`,
+  String.raw`^(?!(?:par|by|et|and|of|de|des|du|about) )(?:the |les? |la |l')?(?:[\p{L}'.-]+ ){0,8}(?:union|nations|council|community|commission|authority|assembly|assemblee nationale|institute|foundation|university|committee|states|government|mercosur|organi[sz]ation|parliament|cent(?:re|er)|college|school|observatory|observatoire|think tank|union africaine|uniao africana|union europeenne|nations unies|cedeao|ecowas|uemoa|ceeac|igad|g5 sahel|conseil|communaute|conference|assemblee|autorite|comite|etats|gouvernement|ministere|secretariat|parlement|institut|groupe|group|fondation|universite|ecole|republi(?:c|que)(?: \p{L}+)?)(?: (?:[\p{L}'-]+ ){0,2}economique)?${ofBody}(?: \([A-Z]{2,8}\))?$`,
   'iu',
 );
 const genre =
-  /comm?unique|declaration|resolution|conclusions|report|rapport|decision|statement|lettre|compte rendu|resultats/i;
+  /\bagreement|\baccord\b|\bprotocole?\b|\btreaty|\btraite|memorandum|\bconvention|\bcharter?\b|\bcharte\b|comm?unique|declaration|resolution|conclusions|report|rapport|decision|statement|lettre|compte rendu|resultats/i;
 const section =
   /^(?:abstract|annexe?|contents|executive summary|foreword|introduction|preface|resume|sommaire|summary|synthese|table des matieres)\b/i;
 const ordinal =
@@ -29,6 +29,12 @@ const adopted = [
 /** The series in which an institute publishes. */
 const series =
   /(?:^|[|·•–—,:] ?)(?:policy|research|issue|analysis|working|occasional|discussion|conference|briefing|expert|security|situation|special)[ -](?:briefs?|papers?|notes?|reports?|analysis)(?!\p{L}).{0,60}$|^(?:note (?:d'analyse|de recherche|d'orientation|de synthese|strategique)|document de travail|cahier de recherche)(?!\p{L}).{0,60}$/iu;
+/** The number of a paper in its series, with its date: "No 12 | June 2013". */
+const numberOfSeries =
+  /^(?:n[o°º]|vol(?:ume)?|issue|number|numero)[.:]? ?\d{1,4}(?: ?[|·•–—,/-] ?| )(?:[a-z.]{3,9}(?: ?[-/–] ?[a-z.]{3,9})? )?\d{4}$/i;
+/** What the Council of the EU calls the papers that it hands on. */
+const paper =
+  /^(?:cover note|information note|note|"?[ia](?:\/[ia])?"? item note|outcome of proceedings|note de transmission|note point "?[ia](?:\/[ia])?"?|resultats des travaux)$/i;
 /** What a letterhead says of where somebody is to be reached. */
 const address =
   /(?:\bP\.? ?O\.? ?Box\b|\bB\.? ?P\.? ?:? ?\d|\btele?(?:phone)?\.? ?(?:no\.?)? ?:? ?\(?\+?\(?\d|\bfax\.? ?:? ?\(?\+?\(?\d|^(?:website|site web|site internet|e-?mail|courriel) ?:|^(?:https?:\/\/|www\.)\S+$)/i;
@@ -52,7 +58,8 @@ export function factsIn(words: readonly Word[]): Facts | undefined {
     : undefined;
   if (registered && /^\.?$/.test(registered.after)) return { date: registered.iso };
   if (/^n[°º] ?\d{1,6}$/iu.test(text)) return { symbol: text };
-  if (seriesIn(plain)) return { series: text };
+  if (seriesIn(plain) || numberOfSeries.test(plain)) return { series: text };
+  if (paper.test(plain)) return { paper: text };
   if (
     /^(?:by|par) \p{Lu}|\p{Ll} \p{Lu}\. \p{Lu}\p{Ll}|\p{Ll} (?:and|et|&) \p{Lu}\p{Ll}+ /u.test(text) &&
     readAuthors(text)

@@ -15,7 +15,7 @@ export interface Masthead {
 }
 
 /** Fields of which a head may name several, in several lines. */
-const several: readonly MastheadField[] = ['body', 'codes', 'address'];
+const several: readonly MastheadField[] = ['body', 'codes', 'address', 'series'];
 
 /** Words of a head, and what they say. */
 export interface Piece {

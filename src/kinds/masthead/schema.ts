@@ -22,6 +22,8 @@ export const mastheadSchema = z.strictObject({
   from: text.optional(),
   to: text.optional(),
   previousDocument: text.optional(),
+  /** What the Council of the EU calls the paper that the text came in: `NOTE`, `OUTCOME OF PROCEEDINGS`. */
+  paper: text.optional(),
   /** The subject codes of the Council of the EU: `CFSP/PESC 541`. */
   codes: text.optional(),
   originalLanguage: text.optional(),

@@ -1,6 +1,7 @@
-import { footnoteLines, isNotesTitle, type Note, readNotes } from '../../segment/notes/list.ts';
+import { type BracketedNote, bracketedNotes } from '../../segment/notes/bracketed.ts';
+import { endnoteLines, footnoteLines, isNotesTitle, type Note, readNotes } from '../../segment/notes/list.ts';
 import { hasPlainMark, type MarkedWord, splitMark } from '../../segment/notes/marks.ts';
-import { normalisedBy, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import { type Line, normalisedBy, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 export const linkNoteMarks: Rule = {
@@ -8,7 +9,7 @@ export const linkNoteMarks: Rule = {
   fates: ['normalised'],
   description: `
     Makes the marks of notes links to them. Where the text prints a mark (\`¹\`, \`[1]\`, a \`1\` behind a full stop) and the
-    notes at the end or at the feet of the pages print the same one, both are taken off the words: the page sets them. The marks must come in the
+    notes at the end or at the feet of the pages print the same one (there also \`(1)\`, counted anew on every page), both are taken off the words: the page sets them. The marks must come in the
     order of the notes; a number that may be something else stays.`,
   examples: [
     {
@@ -23,7 +24,7 @@ export const linkNoteMarks: Rule = {
   ],
   apply(text) {
     const found = notesOf(text);
-    if (!found) return;
+    if (!found) return text.replaceAll(bracketedNotes(text.lines).flatMap(linkBracketed));
     const notes = new Map(found.notes.map((note) => [note.label, note]));
     const marked = new Set(found.body.flatMap((word) => (word.note ? [word.note] : [])));
     const changes: [Word[], Word[]][] = [];
@@ -56,11 +57,28 @@ export const linkNoteMarks: Rule = {
 
 function notesOf(text: WorkingText): { body: Word[]; notes: readonly Note[] } | undefined {
   const at = text.lines.findLastIndex((line) => isNotesTitle(textOf(line.words)));
-  const feet = at < 0 ? new Set(footnoteLines(text.lines)) : undefined;
+  const feet = at < 0 ? new Set(unheaded(text)) : undefined;
   const { notes } = readNotes(feet ? [...feet] : text.lines.slice(at + 1));
   if (notes.length === 0) return undefined;
   const body = feet ? text.lines.filter((line) => !feet.has(line)) : text.lines.slice(0, at);
   return { body: body.flatMap((line) => line.words), notes };
+}
+
+function unheaded({ lines }: WorkingText): Line[] {
+  const feet = footnoteLines(lines);
+  return feet.length > 0 ? feet : endnoteLines(lines);
+}
+
+/** Such notes are counted anew on every page: the page of the edition counts them through. */
+function linkBracketed({ mark, reference, before }: BracketedNote, at: number): [Word[], Word[]][] {
+  const note = String(at + 1);
+  const text = before.text + reference.text.replace(/^\(\d+\)/, '');
+  const change = normalisedBy('link-note-marks', before);
+  const tokens = [...before.tokens, ...reference.tokens];
+  return [
+    [[before, reference], [{ ...before, tokens, text, note, unlinked: [before, reference], change }]],
+    ...withoutMark({ label: note, mark, words: [] }),
+  ];
 }
 
 /** The words that bear a mark, and the one that takes their place. */

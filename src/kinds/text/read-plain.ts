@@ -1,4 +1,5 @@
 import { Body } from '../../segment/body.ts';
+import { closingLine, signaturesIn } from '../../segment/closing.ts';
 import { tableWarnings } from '../../segment/columns.ts';
 import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
@@ -7,7 +8,7 @@ import { markersOf } from '../../segment/markers.ts';
 import { marksWithoutNotes } from '../../segment/notes/warnings.ts';
 import { anyLayout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
 import { type Reading, wordsOf } from '../../segment/reading.ts';
-import { closingLine, dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
+import { dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 
 /**
@@ -28,19 +29,25 @@ export function readPlain(
     known.title === undefined
       ? headOf(passages, known.date !== undefined)
       : { above: [], title: [], rest: passages };
-  const looks = looksOf(head.rest);
-  // What stands below "Done at …" are names and languages.
   const closing = closingLine(head.rest);
-  if (closing) looks.fill(undefined, head.rest.indexOf(closing.passage));
+  const end = closing ? head.rest.indexOf(closing.passage) : head.rest.length;
+  const looks = looksOf(head.rest).fill(undefined, end);
+  const ids = new Ids();
   const numbered = head.rest.some((passage, at) => !looks[at] && isNumbered(passage));
   const body = new Body({
-    ids: new Ids(),
+    ids,
     file,
     base: 2,
     unnumbered: numbered ? opening : 'p',
     layout: anyLayout,
   });
-  const blocks = [...body.readPlain(head.above), ...body.read(head.rest, looks)];
+  const blocks = [
+    ...body.readPlain(head.above),
+    ...body.read(head.rest.slice(0, end + 1), looks),
+    ...signaturesIn(head.rest.slice(end + 1), (id) => ids.take(id)).flatMap((part) =>
+      'type' in part ? [part] : body.readPlain([part]),
+    ),
+  ];
   const metadata: Record<string, string> = {};
   const lines: Record<string, readonly number[]> = {};
   const note = (field: string, value: string | undefined, from: readonly Word[]): void => {
@@ -49,7 +56,7 @@ export function readPlain(
     lines[field] = linesOf(from);
   };
   const title = head.title.flatMap(wordsIn);
-  note('title', head.title.map(textIn).join(' '), title);
+  note('title', head.title.map(textIn).join(' '), [...wordsIn(head.cover), ...title]);
   const line = head.line ? wordsIn(head.line) : [];
   note('date', head.said?.date, line);
   note('place', head.said?.place, line);
@@ -62,6 +69,7 @@ export function readPlain(
     for (const block of body.readPlain([...head.title, ...withLine(head.line)])) blocks.push(block);
   else {
     working.depart(title, { fate: 'metadata', by: 'title' });
+    working.depart(wordsIn(head.cover), { fate: 'metadata', by: 'title' });
     const said = head.said?.place ?? '';
     const place =
       said !== '' && textOf(line).replace(/^\(/, '').startsWith(said) ? said.split(' ').length : 0;

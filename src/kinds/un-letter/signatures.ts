@@ -89,7 +89,11 @@ function officeAbove(plain: readonly Passage[]): readonly Passage[] {
   return first < 0 ? [] : above.slice(first);
 }
 
-function readSignature(rows: readonly (readonly Word[])[], above: readonly (readonly Word[])[]): Signature {
+/** Reads a signature: the name, or "(Signed)" and the name, and below it the office, which French prints above it. */
+export function readSignature(
+  rows: readonly (readonly Word[])[],
+  above: readonly (readonly Word[])[],
+): Signature {
   const [first = [], ...under] = rows;
   const alone = plainOf(first).replace(signed, '').trim() === '';
   const [nameRow = [], below] = alone ? [under[0] ?? [], under.slice(1)] : [first, under];

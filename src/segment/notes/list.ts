@@ -94,6 +94,25 @@ export function footnoteLines(lines: readonly Line[]): Line[] {
   return found;
 }
 
+/**
+ * The lines of notes at the very end of a text, without a heading: from the last line that opens with a 1 every note has the next number, and most of
+ * the numbers are borne by words above, in their order. Without that they are a list.
+ */
+export function endnoteLines(lines: readonly Line[]): Line[] {
+  const start = lines.findLastIndex(
+    ({ words: [mark, ...rest] }, at) =>
+      noteNumber(mark?.text ?? '') === '1' && opensNote(rest) && (lines[at - 1]?.words.length ?? 0) === 0,
+  );
+  if (start < 1) return [];
+  const list = lines.slice(start);
+  const { before, notes } = readNotes(list);
+  if (before.length > 0 || notes.some(({ label }, at) => Number(label) !== at + 1)) return [];
+  let borne = 0;
+  for (const { words } of lines.slice(0, start))
+    for (const { text } of words) if (splitMark(text)?.label === String(borne + 1)) borne += 1;
+  return borne >= 2 && borne * 3 >= notes.length * 2 && borne <= notes.length ? list : [];
+}
+
 function hasEnded(words: readonly Word[]): boolean {
   return endsSentence(textOf(words.slice(-2)), { notes: true });
 }

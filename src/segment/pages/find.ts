@@ -1,9 +1,11 @@
+import { endsSentence } from '../sentences.ts';
 import {
   documentNumberOf,
   goesWithPage,
   isBrowserFoot,
   isBrowserHead,
   isCouncilFoot,
+  isCouncilRow,
   isJobNumber,
   isSurelyOfPage,
 } from './forms.ts';
@@ -68,7 +70,7 @@ function ofItsNumber(rows: readonly Row[]): number[] {
   let first = -1;
   for (const [at, { text }] of rows.slice(0, headRows).entries()) {
     if (documentNumberOf(text) !== undefined) first = at;
-    if (first >= 0 || text.length > 60 || text === '') break;
+    if (first >= 0 || text === '' || (text.length > 60 && endsSentence(text))) break;
   }
   const number = documentNumberOf(rows[first]?.text ?? '');
   return rows.flatMap(({ text }, at) => {
@@ -77,12 +79,13 @@ function ofItsNumber(rows: readonly Row[]): number[] {
   });
 }
 
-/** The feet of Council papers: number, typists, department, page and language, each on a line. */
+/** The feet of Council papers: number, typists, department, page and language, each on a line or one beside the other. */
 function councilFeet(rows: readonly Row[]): number[] {
   const found: number[] = [];
   let from = 0;
   for (let at = 0; at <= rows.length; at += 1) {
     const text = rows[at]?.text ?? '';
+    if (isCouncilRow(text)) found.push(at);
     if (text !== '' && (goesWithPage(text) || documentNumberOf(text) !== undefined)) continue;
     const run = rows.slice(from, at);
     if (run.length >= 3 && run.some((row) => isCouncilFoot(row.text)))

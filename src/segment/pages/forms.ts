@@ -23,12 +23,13 @@ const printedAt = new RegExp(String.raw`^\d{1,4} ?(?:of|\/|sur|von) ?\d{1,4} .*\
 const jobNumber =
   /^(?:\d{1,3}(?:\/\d{1,3})? )?\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?: \d{1,3}(?:\/\d{1,3})?)?$/;
 const documentNumber =
-  /^(?:(?:United Nations|Nations Unies) )?([A-Z][A-Za-z]{0,9}(?:\/[A-Z0-9][\w.()-]*){1,6}(?: ?\(\w+\))?(?: ?[–—-] ?S\/\d{4}\/\d+)?|\d{4,6}(?:\/\d)?\/\d{2}(?: REV \d)?)$/;
+  /^(?:(?:United Nations|Nations Unies) )?([A-Z][A-Za-z]{0,9}(?:\/[A-Z0-9][\w.()-]*){1,6}(?: ?\(\w+\))?(?: ?[–—-] ?S\/\d{4}\/\d+)?|\d{4,6}(?:\/\d)?\/\d{2}(?: (?:ADD|COR|EXT|REV) ?\d){0,3})$/;
 const code = '(?:AR|BG|CS|DA|DE|EL|EN|ES|ET|FI|FR|GA|HR|HU|IT|LT|LV|MT|NL|PL|PT|RO|RU|SK|SL|SV|ZH)';
 const language = new RegExp(`^(?:${code}(?:\\/${code})?|${languages})$`, 'i');
 /** Who wrote and typed a Council paper, and in which of its departments: `DZ/ln`, `DG C 1`. */
 const initials = /^[A-Z]{2,3}(?:\/[A-Z]{2,3})?\/[a-z]{2,3}$/;
-const department = /^(?:DGE?|DPG|DRI|GIP|JUR|LIFE|RELEX|TREE|COMPET|JAI|ORG|SGS)\.?(?: [A-Z0-9.]{1,4}){0,3}$/;
+const department =
+  /^(?:DGE?|DGA|DPG|DRI|GIP|JUR|LIFE|RELEX|TREE|COMPET|JAI|ORG|SGS)\.?(?: [A-Z0-9.]{1,4}){0,3}$/;
 
 /** The page number that a line is, if it is one and no more. */
 export function pageNumberOf(text: string): number | undefined {
@@ -66,6 +67,23 @@ export function documentNumberOf(text: string): string | undefined {
 /** Whether a line is of the Council's page feet. */
 export function isCouncilFoot(text: string): boolean {
   return initials.test(text) || department.test(text);
+}
+
+/** Whether a line is several parts of a Council foot beside one another: "7890/11 AB/cd 1", "ANNEX DG K 2 EN". A code with its number is none. */
+export function isCouncilRow(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 9) return false;
+  const rest = (from: number, foot: boolean, sure: boolean): boolean => {
+    if (from === words.length) return foot && sure;
+    for (let to = words.length; to > from; to -= 1) {
+      const part = words.slice(from, to).join(' ');
+      const surely = /^ANNEXE?$/.test(part) || documentNumberOf(part) !== undefined || language.test(part);
+      if (!surely && !goesWithPage(part)) continue;
+      if (rest(to, foot || isCouncilFoot(part), sure || surely || initials.test(part))) return true;
+    }
+    return false;
+  };
+  return rest(0, false, false);
 }
 
 /** Whether a line can be a page's own where it stands beside one that is. */

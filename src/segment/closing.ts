@@ -1,0 +1,52 @@
+import { fold } from '../text/folding.ts';
+import { type PlaceAndDate, placeAndDate } from './dates.ts';
+import { type Passage, textIn, wordsIn } from './passages.ts';
+import type { Block } from './reading.ts';
+import { type Line, textOf } from './working-text.ts';
+
+const done = /^(?:done|adopted|issued|fait|adoptee?s?|donnee?|signee?) (?:at|in|a|au|aux) /i;
+/** So many states may sign, each in a passage or two. */
+const longest = 60;
+/** A name with its office has not more lines, and each is not longer, in characters. */
+const most = { lines: 8, characters: 100 };
+
+/** The last words of many texts: "Done at Lisbon, on 5 February 2013", "Fait à Lisbonne, le 5 février 2013". They stay in the text. */
+export interface Closing {
+  readonly passage: Passage;
+  readonly said: PlaceAndDate;
+}
+
+/** Finds the closing line of a text: nothing stands below it but names, offices and languages. */
+export function closingLine(passages: readonly Passage[]): Closing | undefined {
+  const last = passages.slice(-longest);
+  for (let at = last.length - 1; at >= 0; at -= 1) {
+    const passage = last[at];
+    if (!passage) break;
+    const said = done.test(fold(textIn(passage)).text) ? placeAndDate(wordsIn(passage)) : undefined;
+    if (said) return { passage, said };
+    if (textIn(passage).length > 2 * most.characters) break;
+  }
+  return undefined;
+}
+
+/** What stands below a closing line: names and offices, each block of lines on lines of its own; undefined where it is text. */
+export function signaturesIn(
+  below: readonly Passage[],
+  take: (id: string) => string,
+): readonly (Block | Passage)[] {
+  const blocks: Passage[][] = [];
+  for (const passage of below)
+    if (passage.afterBlank || blocks.length === 0) blocks.push([passage]);
+    else blocks.at(-1)?.push(passage);
+  return blocks.flatMap((block): readonly (Block | Passage)[] => {
+    const lines = block.flatMap((passage) => passage.lines);
+    if (lines.length > most.lines || !lines.every(isShort) || /^(?:in|en) /i.test(textIn(block[0])))
+      return block;
+    return [{ type: 'signature', id: take('signature'), lines: lines.map(({ words }) => words) }];
+  });
+}
+
+function isShort({ words }: Line): boolean {
+  const text = textOf(words);
+  return text.length <= most.characters && !/[.;:!?]$/.test(text);
+}
