@@ -1,10 +1,11 @@
-import { sectionIds } from '../addresses/fragments.ts';
+import { sectionIds, termId } from '../addresses/fragments.ts';
 import { documentPath, pagePaths, placeOn } from '../addresses/paths.ts';
 import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import { claimsOf } from '../compare/claims.ts';
 import { sentenceOf } from '../compare/findings/finding.ts';
 import { findingsOf, firmFindings } from '../compare/findings/index.ts';
 import { datedOf } from '../corpus/dated.ts';
+import { sideOf } from '../corpus/story.ts';
 import { writtenWhen } from '../figures/time-line-words.ts';
 import type { Piece } from './piece.ts';
 import { answerPiece, claimPiece, partPiece, pieceOf, wordsAt, wordsOf, wordsPiece } from './pieces-of.ts';
@@ -17,6 +18,9 @@ export function piecesOfPages(checked: CheckedCorpus): ReadonlyMap<string, reado
     ...ofFindings(checked),
     ...ofDates(checked),
     ...claimsOf(checked.corpus).map((claim) => claimPiece(checked, claim)),
+    ...ofUnanswered(checked),
+    ...ofStory(checked),
+    ...ofTerms(checked),
   ];
   return Map.groupBy(pieces, ({ path }) => path.split('#')[0] ?? path);
 }
@@ -72,4 +76,53 @@ function ofDates(checked: CheckedCorpus): Piece[] {
       said: [{ sentence: label, words: [], ...quoted }],
     });
   });
+}
+
+function ofUnanswered({ corpus }: CheckedCorpus): Piece[] {
+  return (corpus.unanswered?.value ?? []).map(({ id, asks, searched, note }) =>
+    pieceOf({
+      path: placeOn(pagePaths.claims, id),
+      under: { path: pagePaths.claims, name: 'Not answered by the documents' },
+      name: asks,
+      said: note ? [{ note, words: [] }] : [],
+      searched,
+    }),
+  );
+}
+
+function ofStory(checked: CheckedCorpus): Piece[] {
+  const { corpus } = checked;
+  if (!corpus.story) return [];
+  const { name, documents, disagreements } = corpus.story.value;
+  const under = { path: pagePaths.story, name };
+  return [
+    ...documents.map(({ says, quote }) =>
+      pieceOf({
+        path: placeOn(pagePaths.story, quote.document),
+        under,
+        name: corpus.documents.get(quote.document)?.front.title ?? quote.document,
+        said: [{ sentence: says, words: [wordsOf(checked, quote)] }],
+      }),
+    ),
+    ...disagreements.map(({ id, name, says, question, sides }) => {
+      const quotes = sides.flatMap((side) => sideOf(corpus, question, side).quote ?? []);
+      const said = [{ sentence: says, words: quotes.map((quote) => wordsOf(checked, quote)) }];
+      return pieceOf({ path: placeOn(pagePaths.story, id), under, name, said });
+    }),
+  ];
+}
+
+function ofTerms({ corpus }: CheckedCorpus): Piece[] {
+  const under = { path: pagePaths.glossary, name: 'Glossary' };
+  return [...corpus.glossary.values()].flatMap(({ value }) =>
+    value.terms.map(({ term, short, meaning }) => {
+      const sentence = [`${short.replace(/\.$/, '')}.`, meaning].filter(Boolean).join(' ');
+      return pieceOf({
+        path: placeOn(pagePaths.glossary, termId(term)),
+        under,
+        name: term,
+        said: [{ sentence, words: [] }],
+      });
+    }),
+  );
 }

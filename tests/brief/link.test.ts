@@ -61,6 +61,19 @@ describe('a brief as a line', () => {
     expect(readBriefLine(briefLine(half)).brief.title).toBe('\ufffd');
   });
 
+  test('takes no name that every object has for something of its own', () => {
+    const line =
+      '__proto__=1&constructor=2&v=toString&l=__proto__&n=constructor&p=constructor/__proto__~valueOf~toString&end=1';
+    expect(readBriefLine(line)).toEqual({
+      brief: {
+        ...emptyBrief,
+        version: 'toString',
+        entries: [{ path: '/constructor/#__proto__', digest: 'valueOf', words: 'toString' }],
+      },
+      isCut: false,
+    });
+  });
+
   test('is read with a full stop behind it, and passes over what it does not know', () => {
     const line = briefLine({
       ...emptyBrief,

@@ -1,3 +1,4 @@
+// Longer than 250 lines: all that a reader can do with a brief, collecting, saving and sending it, in one browser.
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
@@ -73,6 +74,24 @@ describe('collecting', () => {
       .getByRole('button', { name: /^Take out/ })
       .click();
     await expect.poll(() => entries().count()).toBe(1);
+  });
+
+  test('whatever a page offers is known to the edition', async () => {
+    let count = 0;
+    for (const at of [pagePaths.claims, pagePaths.story, pagePaths.glossary, pagePaths.timeline]) {
+      await open(at);
+      await page.locator('.take button').first().waitFor({ state: 'attached' });
+      count += await page.evaluate(() => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('.take button[data-what]')];
+        const kinds = new Map(buttons.map((button) => [button.dataset.what, button]));
+        for (const button of kinds.values()) button.click();
+        return kinds.size;
+      });
+    }
+    await open(pagePaths.brief);
+    await expect.poll(() => entries().count()).toBeGreaterThan(6);
+    expect(await entries().count()).toBeLessThanOrEqual(count);
+    expect(await page.locator('#Entries .missing').count()).toBe(0);
   });
 
   test('the same answer in the matrix is known to be in the brief, and taken out there', async () => {
@@ -167,8 +186,24 @@ describe('a link that is not whole or not of today', () => {
     const since = page.locator('#Since');
     await expect.poll(() => since.innerText()).toContain('version 000000000000');
     expect(await since.locator('li').innerText()).toContain('what is said of it and its quotes');
+    expect(await since.innerText()).toContain('the words of then are not here');
     await since.getByRole('button', { name: 'Seen' }).click();
     await expect.poll(() => since.isVisible()).toBe(false);
+  });
+
+  test('shows words of then that it carries beside those of now', async () => {
+    const quote = position.quotes[0];
+    const block = `/documents/${quote?.document}/#p1`;
+    const own = { path: block, words: 'words that nobody wrote' };
+    await openLink(briefLine({ ...emptyBrief, version: '000000000000', entries: [own] }));
+    await expect
+      .poll(() => page.locator('#Since li').innerText())
+      .toContain('then “words that nobody wrote”; the paragraph now: “');
+  });
+
+  test('is read as far as somebody may have collected, however much it holds', async () => {
+    await openLink(`${'h=x&'.repeat(25_000)}end=25000`);
+    await expect.poll(told).toContain('This link was cut: 1,000 things could be read');
   });
 
   test('keeps what it can read and says that it was cut', async () => {
@@ -185,10 +220,11 @@ describe('a link that is not whole or not of today', () => {
       `/proposals/${proposal.id}/#answer_nothing`,
       `/../x/#${nasty}`,
     ];
+    unknown.push('/constructor/#__proto__', '/documents/__proto__/#constructor', '/toString/#valueOf');
     const own = [{ heading: nasty }, { remark: nasty }, { path }, ...unknown.map((one) => ({ path: one }))];
     await openLink(briefLine({ ...emptyBrief, title: nasty, entries: own }));
-    await expect.poll(() => page.locator('#Since li').count()).toBe(3);
-    expect(await entries().count()).toBe(6);
+    await expect.poll(() => page.locator('#Since li').count()).toBe(6);
+    expect(await entries().count()).toBe(9);
     expect(await page.locator('#SheetTitle').innerText()).toBe(nasty);
     expect(await page.locator('main img').count()).toBe(0);
     // A page that is not there is asked for, and the browser says so.

@@ -80,6 +80,22 @@ test('a proposal is printed on at most three sheets', async () => {
   });
 });
 
+test('every kind of page begins at one edge, that of the name of the site', async () => {
+  const kinds = new Map(builtPages().map((page) => [page.path.replace(/(?<=^\/[a-z]+\/).+/, ''), page.path]));
+  await on('/', {}, async (page) => {
+    for (const width of [1440, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of kinds.values()) {
+        await page.goto(addressOf(path), { waitUntil: 'domcontentloaded' });
+        const edges = await page.evaluate(() =>
+          ['.site-name', 'main h1'].map((one) => document.querySelector(one)?.getBoundingClientRect().left),
+        );
+        expect(edges[1], `${path} at ${width}`).toBe(edges[0]);
+      }
+    }
+  });
+});
+
 test('nothing moves of itself where the system asks for rest', async () => {
   await on('/', { reducedMotion: 'reduce' }, async (page) => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');

@@ -14,6 +14,9 @@ export interface Doing {
   take(brief: Brief): void;
 }
 
+/** Nobody collects more; a link that was made to hold more would have the browser ask for as many pages. */
+const mostThings = 1000;
+
 /**
  * Looks whether the reader came by a link that holds a brief. Where they have one of their own, it is theirs to say what becomes of the two.
  *
@@ -23,7 +26,9 @@ export function arrived(place: HTMLElement, own: Brief, { told, show, showOnly, 
   place.hidden = true;
   const line = location.hash.slice(1);
   // Anything else is a place on the page, as in a link to a note.
-  const { brief, isCut } = /(?:^|&)(?:p|t|h|r|end)=/.test(line) ? readBriefLine(line) : notThere;
+  const read = /(?:^|&)(?:p|t|h|r|end)=/.test(line) ? readBriefLine(line) : notThere;
+  const brief = { ...read.brief, entries: read.brief.entries.slice(0, mostThings) };
+  const isCut = read.isCut || brief.entries.length < read.brief.entries.length;
   const holds = counted(brief.entries.length, 'thing');
   if (isCut)
     told(

@@ -13,10 +13,10 @@ export interface Found {
   readonly pieces: ReadonlyMap<string, Piece>;
   /** The keys of those that could not be asked for, because the site could not be reached. */
   readonly unasked: ReadonlySet<string>;
+  /** What stands now in the paragraphs of those whose own words do not stand there any more, by their keys. */
+  readonly changed: ReadonlyMap<string, string>;
 }
 
-/** Pages that took the place of others. */
-const movedTo = new Map<string, string>();
 const asked = new Map<string, Promise<Pieces | 'none' | 'unreached'>>();
 
 /** Asks the site for the pieces of a page, once. "none" where it has no such page. */
@@ -65,20 +65,21 @@ export async function findPieces(entries: readonly PieceEntry[]): Promise<Found>
   const whole = [...files.values()].filter((file) => typeof file === 'object');
   const pieces = new Map<string, Piece>();
   const unasked = new Set<string>();
+  const changed = new Map<string, string>();
   for (const entry of known) {
     const file = files.get(pageOf(entry));
     if (file === 'unreached') unasked.add(keyOf(entry));
-    const page = pageOf(entry);
-    const now = entry.path.replace(page, movedTo.get(page) ?? page);
-    const piece = typeof file === 'object' && file.pieces.find(({ path }) => path === now);
+    const piece = typeof file === 'object' && file.pieces.find(({ path }) => path === entry.path);
     const own = piece && (entry.words === undefined ? piece : withWords(piece, entry.words));
     if (own) pieces.set(keyOf(entry), own);
+    else if (piece) changed.set(keyOf(entry), piece.said[0]?.words[0]?.exact ?? '');
   }
   return {
     edition: whole[0]?.edition,
     documents: Object.assign({}, ...whole.map(({ documents }) => documents)),
     pieces,
     unasked,
+    changed,
   };
 }
 

@@ -18,13 +18,17 @@ const shown: readonly { elements: string; what: string; place?: string; page?: s
   { elements: '.evidence', what: 'answer' },
   {
     elements: 'article.position',
-    what: page.startsWith(pagePaths.claims) ? 'claim' : 'answer',
+    what:
+      { [pagePaths.claims]: 'entry', [pagePaths.story]: 'sentence' }[page] ??
+      (page.startsWith(pagePaths.claims) ? 'claim' : 'answer'),
     place: '.said',
   },
   { elements: '.silence', what: 'silence', place: 'div' },
   { elements: '.part[id]', what: 'part', place: 'div' },
   { elements: '.parts li[id]', what: 'part' },
   { elements: '.findings li, .found li', what: 'finding', page: pagePaths.compare },
+  { elements: '.disagreement[id]', what: 'disagreement' },
+  { elements: '.glossary dl > div[id]', what: 'term', place: 'dd' },
   { elements: '.dated > li', what: 'date', place: '.when' },
   { elements: '.block:not(.heading-block, .part-block)', what: 'paragraph', place: '.margin' },
 ];

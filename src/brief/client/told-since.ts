@@ -1,7 +1,7 @@
 import { address } from '../../addresses/links.ts';
 import { pagePaths } from '../../addresses/paths.ts';
 import { counted } from '../../text/wording.ts';
-import { type Brief, keyOf } from '../brief.ts';
+import { type Brief, keyOf, type PieceEntry } from '../brief.ts';
 import type { EditionInShort } from '../piece.ts';
 import { sinceThen } from '../since.ts';
 import { nameOf } from './desk.ts';
@@ -19,7 +19,7 @@ const whats = { said: 'what is said of it', words: 'its quotes' };
 export function toldSince(
   place: HTMLElement,
   brief: Brief,
-  { pieces, unasked }: Found,
+  { pieces, unasked, changed: nowThere }: Found,
   { version }: EditionInShort,
   seen: (() => void) | undefined,
 ): void {
@@ -37,7 +37,7 @@ export function toldSince(
       paragraph(
         'This edition does not have these any more, or the link was not written right. They are kept in the list and not printed:',
       ),
-      items(gone.map(({ path, words }) => (words ? `${path}: “${words}” does not stand there` : path))),
+      items(gone.map((entry) => told(entry, nowThere.get(keyOf(entry))))),
     );
   if (isOlder || changed.length > 0) {
     const since = isOlder
@@ -45,7 +45,7 @@ export function toldSince(
       : '';
     const what =
       changed.length > 0
-        ? 'Changed since, and shown as it is now:'
+        ? 'Changed since, and shown as it is now. A link says which things were chosen and not what they said, so the words of then are not here:'
         : gone.length > 0
           ? 'Nothing else has changed.'
           : 'Nothing in it has changed.';
@@ -66,6 +66,14 @@ export function toldSince(
     if (seen) place.append(' ', textButton('Seen', seen));
   }
   place.hidden = place.childNodes.length === 0;
+}
+
+/** Something that is gone; where the brief carries its words, and the paragraph is still there, the words of then beside those of now. */
+function told({ path, words }: PieceEntry, now: string | undefined): string {
+  if (!words) return path;
+  return now === undefined
+    ? `${path}: “${words}”, and its paragraph is gone too`
+    : `${path}: then “${words}”; the paragraph now: “${now}”`;
 }
 
 function paragraph(text: string): HTMLElement {
