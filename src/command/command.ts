@@ -62,8 +62,7 @@ function wrongOption(error: unknown, known: readonly string[]): string {
   if (!(error instanceof TypeError)) throw error;
   const [said = ''] = error.message.split(/\. |\n/);
   const given = /^Unknown option '--?([^']*)'/.exec(said)?.[1];
-  // Of one letter every short word is near.
-  const near = given === undefined || given.length < 2 ? undefined : nearest(given, known);
+  const near = given === undefined ? undefined : nearest(given, known);
   return `${said.replace(/\.$/, '')}.${near === undefined ? '' : ` Did you mean --${near}?`} --help says what there is.`;
 }
 

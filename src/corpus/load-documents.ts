@@ -4,6 +4,7 @@ import { type Listed, readText } from '../files/read.ts';
 import type { ReadBefore } from '../kept/read-before.ts';
 import { documentSchema } from '../kinds/document.ts';
 import { type Message, Refusal } from '../messages/message.ts';
+import { innermostOf, wanted } from '../messages/schema-issue.ts';
 import { apparatusSchema } from '../schema/apparatus.ts';
 import { linesOf } from '../text/tokens.ts';
 import { placesInFile } from './places-in-file.ts';
@@ -44,6 +45,7 @@ export function loadDocuments(
           level: 'error',
           name: 'read-document',
           file: `content/documents/${name}`,
+          line: 1,
           found: inOneLine(error),
           expected: 'a document as "npm run convert" writes it',
           cure: `run "npm run convert -- ${id}"`,
@@ -60,8 +62,8 @@ export function loadDocuments(
 /** An error in one line: of what a schema refuses, the first thing. */
 function inOneLine(error: unknown): string {
   if (error instanceof z.ZodError) {
-    const [issue] = error.issues;
-    return `${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+    const [issue] = innermostOf(error.issues);
+    return `${issue?.path.join('.') || 'front matter'} that is not ${wanted(issue?.message ?? '')}`;
   }
   return error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error);
 }

@@ -35,17 +35,27 @@ export function withoutFollowing(issues: readonly Issue[], value: unknown): Issu
 /** Words an issue that zod found; of a union one of {@link innermostOf}. */
 export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): WordedIssue {
   const path = inner.path.filter((key) => typeof key !== 'symbol');
-  const at = path.join('.') || 'the file';
+  // The name of a field that nobody expected is no better known than its value.
+  const steps = path.map((key) => (/^[\w-]{1,60}$/.test(String(key)) ? key : shown(key)));
+  const at = steps.join('.') || 'the file';
   if (inner.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path);
     const near = inner.keys.map((key) => nearest(key, known)).find((key) => key !== undefined);
+    const more = inner.keys.length > mostFields ? ` and ${inner.keys.length - mostFields} more` : '';
     return {
       path: [...path, ...inner.keys.slice(0, 1)],
-      found: `${at}: the field ${inner.keys.map((key) => `"${key}"`).join(', ')}`,
+      found: `${at}: the field ${inner.keys.slice(0, mostFields).map(shown).join(', ')}${more}`,
       expected: known.length > 0 ? `only ${known.join(', ')}` : 'only fields that the schema knows',
       cure: near ? `did you mean "${near}"?` : 'take the field out, or see the fields in schemas/',
     };
   }
+  if (inner.code === 'invalid_key')
+    return {
+      path,
+      found: `${at}: a field of this name`,
+      expected: `a name of ${wanted(inner.issues[0]?.message ?? '')}`,
+      cure: 'correct the name; schemas/ says which there may be',
+    };
   const value = valueAt(root, path);
   const values = inner.code === 'invalid_value' ? inner.values.map(String) : [];
   const near = typeof value === 'string' ? nearest(value, values) : undefined;
@@ -68,8 +78,11 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** What zod says of a value, without what it says of its own workings. */
-function wanted(message: string): string {
+/** So many fields are named. */
+const mostFields = 8;
+
+/** What zod says that a value has to be, without what it says of its own workings. */
+export function wanted(message: string): string {
   return message
     .replace(/^Invalid ISO date$/, 'a day, such as "2013-03-17"')
     .replace(/^Invalid URL$/, 'an address that begins with https://')
@@ -78,16 +91,36 @@ function wanted(message: string): string {
     .replace(/, received .*$/, '')
     .replace(/^string to have >=1 characters$/, 'a text that is not empty')
     .replace(/^array to have >=1 items$/, 'a list with at least one entry')
-    .replace(/^number to be >0$/, 'a number from 1')
-    .replace(/^(string|number|boolean|array|object)$/, (type) => typeNames[type] ?? type);
+    .replace(/^(string|array|number) to (?:have|be) ([<>]=?)([\d.e+-]+)(?: \w+)?$/, inWords)
+    .replace(/^\w+$/, (type) => typeNames[type] ?? type);
 }
+
+function inWords(_: string, type: string, sign: string, limit: string): string {
+  const [what, unit] = sizes[type] ?? [];
+  return `${what} ${signs[sign]} ${limit}${unit}`;
+}
+
+const sizes: Readonly<Record<string, readonly [string, string]>> = {
+  string: ['a text of', ' characters'],
+  array: ['a list of', ' entries'],
+  number: ['a number of', ''],
+};
+const signs: Readonly<Record<string, string>> = {
+  '>=': 'at least',
+  '<=': 'at most',
+  '>': 'more than',
+  '<': 'less than',
+};
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
+  tuple: 'a list',
   object: 'fields with their values',
+  record: 'fields with their values',
 };
 
 /** Issues with, where a value may be one of several things, all that is wrong with the one that it comes nearest to. */
@@ -136,6 +169,16 @@ interface JsonNode {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
+  // JSON has no words for numbers without end.
+  const text = (typeof value === 'number' ? String(value) : JSON.stringify(value)).replace(unseen, asNumber);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** What looks like nothing, or like an ordinary space: who reads the message has to see why the value is another than it seems. */
+const unseen = /(?! )[\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu;
+
+function asNumber(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
 }

@@ -53,12 +53,12 @@ export const actorSchema = z.strictObject({
     .strictObject({
       iso3166: z
         .string()
-        .regex(/^[A-Z]{2}$/)
+        .regex(/^[A-Z]{2}$/, 'two capitals, as ISO 3166 has them')
         .optional()
         .describe('Two-letter code of a state.'),
       wikidata: z
         .string()
-        .regex(/^Q\d+$/)
+        .regex(/^Q\d+$/, 'Q and a number, as Wikidata has them')
         .optional()
         .describe('Number of the Wikidata item.'),
     })

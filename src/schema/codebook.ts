@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codedFields, coderSchema, versionSchema } from './coded.ts';
 import { quoteSchema, voices } from './comparison.ts';
-import { byId, idOf, idSchema, sentenceSchema } from './vocabulary.ts';
+import { byId, idOf, idSchema, sentenceSchema, sha256Schema } from './vocabulary.ts';
 
 /**
  * `content/codebook.yml`: what holds for every question, and how the rules came to be what they are. The rules of single questions are in
@@ -88,10 +88,7 @@ export const unseenSchema = z.strictObject({
   source: sentenceSchema.describe('Where it was taken from, and why this one.'),
   apart: sentenceSchema.describe('Why it is not in the edition.'),
   words: z.number().int().positive().describe('How many words its coders read.'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('Checksum of what they read.'),
+  sha256: sha256Schema.describe('Checksum of what they read.'),
   codings: z
     .array(
       z.strictObject({

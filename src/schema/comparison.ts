@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codedSchema } from './coded.ts';
-import { byId, contextFields, idOf, idSchema, sentenceSchema } from './vocabulary.ts';
+import { byId, contextFields, idOf, idSchema, sentenceSchema, whenSchema } from './vocabulary.ts';
 
 /** Words of a document, found there exactly once (W3C TextQuoteSelector's terms). */
 export const quoteSchema = z.strictObject({
@@ -222,8 +222,7 @@ export const proposalSchema = z.strictObject({
     .strictObject({
       document: idOf('document').describe('Id of the document that puts it forward.'),
       by: z.array(idOf('actor')).optional().describe('Ids of the actors who put it forward.'),
-      date: z
-        .union([z.iso.date(), z.string().regex(/^\d{4}(-\d{2})?$/)])
+      date: whenSchema
         .optional()
         .describe('Year, month or day, in quote marks: "2013", "2013-03", "2013-03-17".'),
       place: sentenceSchema.optional(),

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { quoteSchema } from './comparison.ts';
-import { sentenceSchema } from './vocabulary.ts';
+import { sentenceSchema, whenSchema } from './vocabulary.ts';
 
-const when = z
-  .union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)])
-  .describe(
-    'Year, month or day, in quote marks: "2013", "2013-03", "2013-03-17"; as exact as the document is.',
-  );
+const when = whenSchema.describe(
+  'Year, month or day, in quote marks: "2013", "2013-03", "2013-03-17"; as exact as the document is.',
+);
 
 /** What a date is to the document that gives it: something that happened, is expected, or is to be done by then. */
 export const eventKinds = ['event', 'plan', 'deadline'] as const;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { addressSchema, contextFields, languageSchema, sentenceSchema } from './vocabulary.ts';
+import { addressSchema, contextFields, languageSchema, sentenceSchema, sha256Schema } from './vocabulary.ts';
 
 /** Something that the source does not say and the edition does; shown to readers as the editor's. */
 export const editorFactSchema = z.strictObject({
   field: z
     .string()
-    .regex(/^[a-z][A-Za-z0-9]*$/)
+    .regex(/^[a-z][A-Za-z0-9]*$/, 'letters and digits, a small letter first')
     .describe(
       'The metadata field that it fills: title, date, author …; CONTRIBUTING.md lists those of each kind.',
     ),
@@ -29,12 +29,9 @@ export type NotTaken = z.infer<typeof notTakenSchema>;
 export const receivedSchema = z.strictObject({
   file: z
     .string()
-    .regex(/^received\.[a-z0-9]{1,8}$/)
+    .regex(/^received\.[a-z0-9]{1,8}$/, '"received." and the ending of the file in small letters')
     .describe('Its name in the folder of the seed.'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('Its SHA-256, in hexadecimal: the proof that it is as received.'),
+  sha256: sha256Schema.describe('Its SHA-256, in hexadecimal: the proof that it is as received.'),
   bytes: z.number().int().positive().describe('Its size.'),
   publish: z
     .literal(true)
@@ -84,10 +81,7 @@ export function formOf(received: Pick<Received, 'extractor' | 'pages'> | undefin
 
 /** What `seeds/<id>/seed.yml` says of a source besides its kind. */
 export const seedFields = z.strictObject({
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('SHA-256 of source.txt, in hexadecimal: the proof that it is as received.'),
+  sha256: sha256Schema.describe('SHA-256 of source.txt, in hexadecimal: the proof that it is as received.'),
   provenance: z.strictObject({
     receivedAs: sentenceSchema.describe('Name of the file as received.'),
     description: sentenceSchema.describe('What the received text is, and how it came to be in this form.'),
@@ -158,7 +152,7 @@ export const emendationSchema = z
     reason: sentenceSchema.describe('Why this is what was meant; shown to readers.'),
   })
   .refine(({ reading, sic, drop }) => [reading, sic, drop].filter((one) => one !== undefined).length === 1, {
-    message: 'give a reading, "sic: true" or "drop: true", and one of them alone',
+    message: 'a reading, "sic: true" or "drop: true", and one of them alone',
   })
   .refine(({ drop, note }) => drop === undefined || note === undefined, {
     message: 'what is dropped bears no mark of a note: take "note" or "drop" out',

@@ -77,6 +77,22 @@ export const sentenceSchema = z
     'words without control characters and without signs that turn the direction of writing',
   );
 
+/** A SHA-256, in hexadecimal. */
+export const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as "sha256sum FILE" prints them');
+
+/** When something was, as exact as the document is that says so. */
+export const whenSchema = z.union([
+  z
+    .string()
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2]))?$/,
+      'a year, a month or a day in quote marks: "2013", "2013-03", "2013-03-17"',
+    ),
+  z.iso.date(),
+]);
+
 /** The words around others that stand more than once in a text. */
 export const contextFields = {
   prefix: z

@@ -16,8 +16,8 @@ test.each([
     '"id":"q1"',
     /"p1"/,
   ],
-  ['a head without a title', 'content/documents/ID.mdx', /^title: .*\n/m, '', /^title: /],
-  ['no head at all', 'content/documents/ID.mdx', /^---\n/, '', /^the file: /],
+  ['a head without a title', 'content/documents/ID.mdx', /^title: .*\n/m, '', /^title that is not a text/],
+  ['no head at all', 'content/documents/ID.mdx', /^---\n/, '', /^front matter that is not fields with/],
 ])('%s is told in one line, and the document left out', (_, file, from, to, told) => {
   cpSync('tests/river-edition', root, { recursive: true });
   const id = 'okell-1932';

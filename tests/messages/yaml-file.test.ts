@@ -89,6 +89,10 @@ describe('what is wrong with a value', () => {
       c: z.number().positive().optional(),
       d: z.array(z.string()).min(1).optional(),
       e: z.url().optional(),
+      f: z.record(z.string().regex(/^a/, 'letters, an a first'), z.int().min(2)).optional(),
+      g: z.tuple([z.string(), z.string()]).optional(),
+      h: z.array(z.string()).max(2).optional(),
+      i: z.string().min(2).optional(),
     });
     const expected = (text: string) => {
       const result = readYaml(text, 'a.yml', plain);
@@ -97,8 +101,32 @@ describe('what is wrong with a value', () => {
     expect(expected('a: x')).toEqual(['a day, such as "2013-03-17"']);
     expect(expected('b: ""')).toEqual(['a text that is not empty']);
     expect(expected('b: [x]')).toEqual(['a text']);
-    expect(expected('c: 0')).toEqual(['a number from 1']);
+    expect(expected('c: 0')).toEqual(['a number of more than 0']);
     expect(expected('d: []')).toEqual(['a list with at least one entry']);
     expect(expected('e: x')).toEqual(['an address that begins with https://']);
+    expect(expected('f: []')).toEqual(['fields with their values']);
+    expect(expected('f: {b: 2}')).toEqual(['a name of letters, an a first']);
+    expect(expected('f: {a: 1.5}')).toEqual(['a whole number']);
+    expect(expected('f: {a: 1}')).toEqual(['a number of at least 2']);
+    expect(expected('g: x')).toEqual(['a list']);
+    expect(expected('h: [x, x, x]')).toEqual(['a list of at most 2 entries']);
+    expect(expected('i: x')).toEqual(['a text of at least 2 characters']);
+  });
+
+  test('what cannot be seen is shown, what is long is cut, and a word of one letter is near to none', () => {
+    const of = (text: string) => messages(text).map(({ found, cure }) => [found, cure]);
+    const cure = 'take the field out, or see the fields in schemas/';
+    expect(of('name: a\n"list\u200b\u00a0": 1\n')).toEqual([
+      ['the file: the field "list\\u200b\\u00a0"', 'did you mean "list"?'],
+    ]);
+    expect(of('name: a\nx: 1\n')).toEqual([['the file: the field "x"', cure]]);
+    expect(of(`name: a\n? ${'y'.repeat(9_000)}\n: 1\n`)).toEqual([
+      [`the file: the field "${'y'.repeat(78)}…`, cure],
+    ]);
+    const many = [...Array(30).keys()].map((at) => `abcdefgh${at}: 1\n`).join('');
+    expect(of(`name: a\n${many}`)[0]?.[0]).toMatch(
+      /^the file: the field (?:"abcdefgh\d", ){7}"abcdefgh7" and 22 more$/,
+    );
+    expect(of('name: .nan\n')).toEqual([['name: NaN', 'see schemas/ for what belongs here']]);
   });
 });
