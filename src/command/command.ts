@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { withLock } from '../../scripts/launch/lock.mjs';
+import { troubleOf } from '../files/trouble.ts';
 import type { Message } from '../messages/message.ts';
 import { nearest } from '../messages/nearest.ts';
 import { type Reporter, reporterFor } from '../messages/reporters.ts';
@@ -51,11 +52,22 @@ export async function runCommand<O extends Options = Record<never, never>>(
  * @param kept the last line where it fails: what is still as it was
  */
 export async function ending(work: () => Promise<void> | void, kept?: string): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unsaid);
   try {
     await work();
   } catch (error) {
     stop(`${explain(error, project)}${kept === undefined ? '' : `\n${kept}`}`);
   }
+}
+
+/**
+ * Who reads what a command prints may have seen enough (`| head -1`): it does its work all the same, and nobody is told. Where the output goes
+ * into a file that cannot take it, that is an error.
+ */
+function unsaid(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+  const trouble = troubleOf(error, project, 'standard output');
+  stop(trouble === undefined ? error.message : reporterFor(process.env)([trouble]));
 }
 
 function wrongOption(error: unknown, known: readonly string[]): string {

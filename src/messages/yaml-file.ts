@@ -1,4 +1,15 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Message } from './message.ts';
 import { innermostOf, messageOfIssue, withoutFollowing } from './schema-issue.ts';
@@ -69,6 +80,23 @@ export function readYaml<S extends z.ZodType>(
 }
 
 function parseYaml(text: string): Parsed {
+  try {
+    return parsedWhole(text);
+  } catch (error) {
+    // The parser calls itself for each list within a list.
+    if (!(error instanceof RangeError)) throw error;
+    const at = text.slice(0, /(?:[-?:[{]\s*){200,}/.exec(text)?.index ?? 0);
+    const place = { line: at.split('\n').length, column: at.length - at.lastIndexOf('\n') };
+    const words = {
+      found: 'lists or fields that stand in one another more than a thousand deep',
+      expected: 'YAML that can be read',
+      cure: 'write them as what they are; if the signs belong to a text, put quote marks round it',
+    };
+    return { value: undefined, faults: [{ name: 'parse-yaml', ...place, ...words }], placeOf: () => place };
+  }
+}
+
+function parsedWhole(text: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const place = (offset: number): Place => {
@@ -108,30 +136,48 @@ function parseYaml(text: string): Parsed {
 }
 
 /** The first thing that YAML allows and no file of ours may have, and where it begins. */
-function oddNodeIn(
-  document: Document.Parsed,
-): (Pick<Message, 'found' | 'expected' | 'cure'> & { readonly at: number }) | undefined {
+function oddNodeIn(document: Document.Parsed): (Words & { readonly at: number }) | undefined {
   let odd: ReturnType<typeof oddNodeIn>;
-  visit(document, {
-    Alias(_, node) {
-      odd = {
-        at: node.range?.[0] ?? 0,
-        found: 'an alias (*name)',
-        expected: 'values written out',
-        cure: 'write the value where it is used; if the star belongs to the text, put quote marks round it',
-      };
-      return visit.BREAK;
-    },
-    Scalar(_, { value, range }) {
-      if (typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))) return undefined;
-      odd = {
-        at: range?.[0] ?? 0,
-        found: 'an escape that stands for no character: \\0, or one half of a pair such as \\ud83d',
-        expected: 'text',
-        cure: 'write the character itself, or leave it out',
-      };
-      return visit.BREAK;
-    },
+  visit(document, (_, node) => {
+    const words = oddIn(node);
+    if (words === undefined) return undefined;
+    const [at] = (isPair(node) ? (node.key as Node) : (node as Node)).range ?? [0];
+    odd = { at, ...words };
+    return visit.BREAK;
   });
   return odd;
+}
+
+type Words = Pick<Message, 'found' | 'expected' | 'cure'>;
+
+function oddIn(node: unknown): Words | undefined {
+  if (isAlias(node))
+    return {
+      found: 'an alias (*name)',
+      expected: 'values written out',
+      cure: 'write the value where it is used; if the star belongs to the text, put quote marks round it',
+    };
+  if (isPair(node) && isCollection(node.key))
+    return {
+      found: 'a list, or fields with values, where a field has its name',
+      expected: 'a word for a name',
+      cure: 'put quote marks round words that begin with a bracket or a brace',
+    };
+  if (isNode(node) && node.tag !== undefined)
+    return {
+      found: 'a tag (!name)',
+      expected: 'values without tags',
+      cure: 'leave the tag out; if the exclamation mark belongs to the text, put quote marks round it',
+    };
+  if (isScalar(node) && typeof node.value === 'string' && !isText(node.value))
+    return {
+      found: 'an escape that stands for no character: \\0, or one half of a pair such as \\ud83d',
+      expected: 'text',
+      cure: 'write the character itself, or leave it out',
+    };
+  return undefined;
+}
+
+function isText(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\0');
 }

@@ -31,6 +31,23 @@ test('every command has one line for an option that it does not have', async () 
   }
 });
 
+test.skipIf(process.platform === 'win32').each([
+  ['who reads it has gone', '| true', /^$/, 0],
+  [
+    'it goes where there is no room',
+    '> /dev/full',
+    /^standard output error use-file found no room left on the disk; .*\n.*\n$/,
+    1,
+  ],
+])('what a command says is lost where %s, and no stack comes of it', async (_, into, told, code) => {
+  const files = '"$0" scripts/read.ts package.json';
+  const child = spawn('bash', ['-c', `${files} ${into}; exit \${PIPESTATUS[0]}`, process.execPath]);
+  let said = '';
+  child.stderr.on('data', (text) => (said += text));
+  expect(await new Promise((done) => child.once('close', done))).toBe(code);
+  expect(said).toMatch(told);
+});
+
 test.each([
   [['check', '--no-such=1'], "Unknown option '--no-such'"],
   [['convert', '-7'], "Unknown option '-7'. --help"],

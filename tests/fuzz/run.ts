@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { trial } from './check.ts';
+import { fileAt, type WrittenFile } from './files.ts';
 import { type Input, inputAt } from './inputs.ts';
 import { minimised } from './minimise.ts';
 import { type Fault, outcomeOf } from './oracle.ts';
@@ -49,6 +51,37 @@ export function fuzz(
     if (known.has(kind)) continue;
     known.add(kind);
     found({ ...shortest(input, outcome), number });
+  }
+  return { tried, ...counts };
+}
+
+/** A fault that a file of `content/` or `seeds/` led to. */
+export interface FileFinding extends Fault, WrittenFile {
+  readonly number: number;
+}
+
+/** Tries the files of a sequence as {@link fuzz} tries its texts; `tried` counts them by their sort. */
+export async function fuzzFiles(
+  seed: number,
+  goesOn: (tried: number) => boolean,
+  found: (finding: FileFinding) => void,
+): Promise<Omit<Run, 'emended'>> {
+  const tried: Record<string, number> = {};
+  const counts = { converted: 0, refused: 0, faults: 0 };
+  const known = new Set<string>();
+  const edition = trial();
+  try {
+    for (let number = 0; goesOn(number); number += 1) {
+      const changed = fileAt(seed, number);
+      tried[changed.sort.name] = (tried[changed.sort.name] ?? 0) + 1;
+      const outcome = await edition.outcomeOf(changed);
+      counts[typeof outcome === 'string' ? outcome : 'faults'] += 1;
+      if (typeof outcome === 'string' || known.has(kindOf(outcome))) continue;
+      known.add(kindOf(outcome));
+      found({ ...changed, ...outcome, number });
+    }
+  } finally {
+    edition.remove();
   }
   return { tried, ...counts };
 }

@@ -125,7 +125,8 @@ describe('a thing that is withdrawn', () => {
         withdraw(root, { kind: 'document', id: 'lacher-2013', because, on: '2026-11-26', ...more }),
       );
     expect(await attempt({ because: ' ' })).toContain('--because');
-    expect(await attempt({ on: 'today' })).toContain('the day');
+    expect(await attempt({ because: 'its \u202erights' })).toContain('--because');
+    for (const on of ['today', '2013-02-30']) expect(await attempt({ on })).toContain('the day');
     expect(await attempt({ kind: 'theme', id: 'force' })).toContain('content/edition.yml');
   });
 });

@@ -39,6 +39,14 @@ describe('content', () => {
     ]);
   });
 
+  test('takes no name that pages could not print', () => {
+    for (const name of ['', ' ', 'a\u001b[31m', 'a\u202eb'])
+      for (const make of [newActor, newProposal, newDimension]) {
+        const options = { name, kind: 'person', document: 'bamako-2008', theme: 'who', scale: 'degree' };
+        expect(() => make(scratchProject(), 'a-b', options), make.name).toThrow(Refusal);
+      }
+  });
+
   test('makes up no name and no kind', () => {
     const root = scratchProject();
     const text = (plan: Plan) => plan.creates[0]?.[1];

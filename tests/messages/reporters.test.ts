@@ -34,6 +34,13 @@ test('GitHub gets annotations with its own escapes', () => {
   );
 });
 
+test('people get the beginning and the end of what is a megabyte, programs all of it', () => {
+  const long = { ...first, found: `begins ${'x'.repeat(1_000_000)} ends` };
+  for (const reporter of [terminal, github])
+    expect(reporter([long])).toMatch(/^.{0,80}begins x{1500,1600} \[…\] x{300,400} ends(?:; |\.).{0,40}/);
+  expect(JSON.parse(json([long]))).toEqual([long]);
+});
+
 test('programs get JSON', () => {
   expect(JSON.parse(json([second, first]))).toEqual([first, second]);
 });

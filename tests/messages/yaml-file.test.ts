@@ -82,6 +82,16 @@ describe('what is wrong with a value', () => {
     expect(messages(`# one\n${text}\n`)).toMatchObject([{ name: 'parse-yaml', line: 2 }]);
   });
 
+  test.each([
+    ['lists in lists', '- '.repeat(9_000)],
+    ['a tag', 'name: !foo a'],
+    ['a tag of a list', 'list: !!set {1}'],
+    ['a list for a name', '? [a]\n: x'],
+    ['fields for a name', '{a: b}: x'],
+  ])('what YAML has for programs is refused: %s', (_, text) => {
+    expect(messages(`# one\n${text}\n`)).toMatchObject([{ name: 'parse-yaml', line: 2 }]);
+  });
+
   test('what is expected is said in plain words', () => {
     const plain = z.strictObject({
       a: z.iso.date().optional(),

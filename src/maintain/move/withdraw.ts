@@ -11,6 +11,7 @@ import { withdrawnFile } from '../../publish/withdrawn.ts';
 import { actorSchema } from '../../schema/actor.ts';
 import { proposalSchema } from '../../schema/comparison.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
+import { withdrawnSchema } from '../../schema/withdrawn.ts';
 import { counted } from '../../text/wording.ts';
 import { existing } from '../new/plan.ts';
 import { schemaLine } from '../schema-line.ts';
@@ -49,16 +50,17 @@ export function withdraw(root: string, { kind, id, because, on }: Withdrawal): M
     );
   const corpus = wholeCorpus(root);
   const first = existing(kind ?? thing, id, idsOf(corpus, thing));
-  const reason = because?.trim() ?? '';
-  if (reason === '')
-    refuse(
+  const forms = withdrawnSchema.element.shape;
+  const { data: reason } = forms.because.safeParse(because);
+  if (reason === undefined)
+    return refuse(
       'withdraw',
       first,
-      'no reason',
-      'why it is withdrawn, as it stands after "because": its readers are told',
+      because?.trim() ? `the reason "${because}"` : 'no reason',
+      'why it is withdrawn, in words as they stand after "because": its readers are told',
       '--because "its rights did not allow it"',
     );
-  if (!/^\d{4}-\d\d-\d\d$/.test(on) || Number.isNaN(Date.parse(on)))
+  if (!forms.on.safeParse(on).success)
     refuse(
       'withdraw',
       '--on',

@@ -8,7 +8,7 @@ import { findQuote, singleSpaced } from '../../text/quotes.ts';
 import { checkedId } from '../choose-id.ts';
 import { cellYaml, proposalYaml } from '../proposal-skeleton.ts';
 import { schemaLine } from '../schema-line.ts';
-import { existing, type Plan } from './plan.ts';
+import { checkedName, existing, type Plan } from './plan.ts';
 
 /** What may be said on the command line besides the id. */
 export interface NewOptions {
@@ -25,7 +25,8 @@ export interface NewOptions {
 const yaml = JSON.stringify;
 
 /** An actor: whom or what the documents name. */
-export function newActor(root: string, id: string, { name, kind }: NewOptions): Plan {
+export function newActor(root: string, id: string, { name: given, kind }: NewOptions): Plan {
+  const name = checkedName(given);
   const file = `content/actors/${checkedId(id, 'ID')}.yml`;
   const known = existing('kind', kind, actorKinds);
   return {
@@ -59,7 +60,7 @@ export function newProposal(root: string, id: string, { name, document }: NewOpt
   const { corpus } = loadCorpus(root);
   const made = existing('document', document, [...corpus.documents.keys()]);
   const file = `content/proposals/${checkedId(id, 'ID')}.yml`;
-  const draft = { name, document: made, date: corpus.documents.get(made)?.front.date };
+  const draft = { name: checkedName(name), document: made, date: corpus.documents.get(made)?.front.date };
   return {
     creates: [[file, proposalYaml(root, corpus, draft, file)]],
     next: [
@@ -70,7 +71,8 @@ export function newProposal(root: string, id: string, { name, document }: NewOpt
 }
 
 /** A question, as a draft: no proposal need answer it yet. */
-export function newDimension(root: string, id: string, { name, theme, scale }: NewOptions): Plan {
+export function newDimension(root: string, id: string, { name: given, theme, scale }: NewOptions): Plan {
+  const name = checkedName(given);
   const { corpus } = loadCorpus(root);
   const file = `content/dimensions/${checkedId(id, 'ID')}.yml`;
   const themes = corpus.edition.value.themes.map((one) => one.id);

@@ -3,6 +3,8 @@ import { readText } from '../../files/read.ts';
 import { commit } from '../../files/write.ts';
 import { refuse } from '../../messages/message.ts';
 import { nearest } from '../../messages/nearest.ts';
+import { wanted } from '../../messages/schema-issue.ts';
+import { sentenceSchema } from '../../schema/vocabulary.ts';
 
 /** What a command of `npm run new` is going to do. */
 export interface Plan {
@@ -63,6 +65,22 @@ export function existing(what: string, id: string | undefined, ids: readonly str
     id === undefined ? 'nothing' : `"${id}"`,
     `the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists`,
     near ? `did you mean "${near}"?` : `one of ${ids.join(', ')}`,
+  );
+}
+
+/**
+ * The name that pages will call something by; undefined where none is given.
+ * @throws Refusal where it is no text that a page may have
+ */
+export function checkedName(name: string | undefined): string | undefined {
+  const { data, error } = sentenceSchema.optional().safeParse(name);
+  if (error === undefined) return data;
+  return refuse(
+    'name-form',
+    '--name',
+    JSON.stringify(name),
+    wanted(error.issues[0]?.message ?? ''),
+    'give it so',
   );
 }
 
