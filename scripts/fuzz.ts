@@ -9,7 +9,8 @@ const help = `npm run fuzz [-- --files] [--seconds N] [--inputs N] [--seed N]
 
 Changes the texts of the project in many ways, converts each, and compares source, account and rendered page. Writes the shortest input for each
 kind of fault into .cache/fuzz, and then exits with 1. What was found stays found: move the file to tests/fuzz/kept, and mend the conversion.
-  --files       changes the files that people write by hand instead (content/*.yml, seed.yml …), and reads what "npm run check" says of each
+  --files       changes the files that people write by hand instead (content/*.yml, seed.yml …), and reads what "npm run check" says of each;
+                what it finds becomes a test beside what is mended
   --seconds N   ends after so long, 60 if absent
   --inputs N    ends after so many inputs
   --seed N      a whole number, 1 if absent: the same number tries the same inputs in the same order`;

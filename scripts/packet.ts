@@ -4,9 +4,10 @@ import { runCommand, say } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
 import { codingsSound } from '../src/corpus/checks/codings-sound.ts';
 import { idsResolve } from '../src/corpus/checks/ids-resolve.ts';
-import { loadCodings, loadCorpus } from '../src/corpus/load-corpus.ts';
+import { loadCodings } from '../src/corpus/load-corpus.ts';
 import { commit, newFolder } from '../src/files/write.ts';
 import { codingPacket } from '../src/maintain/coding-packet.ts';
+import { wholeCorpus } from '../src/maintain/move/move.ts';
 import { refuse } from '../src/messages/message.ts';
 import { terminal } from '../src/messages/reporters.ts';
 
@@ -35,15 +36,7 @@ await runCommand(
         'npm run packet -- FOLDER --coder N',
       );
     const root = resolve(folder);
-    const { corpus, messages } = loadCorpus(findEdition());
-    if (messages.length > 0)
-      refuse(
-        'read-content',
-        'content',
-        'files that cannot be read',
-        'content without errors',
-        'run "npm run check"',
-      );
+    const corpus = wholeCorpus(findEdition());
     if (check) {
       const forms = loadCodings(root, 'codings');
       const given = { ...corpus, codings: new Map([['codings', forms.codings]]) };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { standsAt } from '../files/kept-inside.ts';
 import { listFolder, readBytes } from '../files/read.ts';
 import { utf8 } from '../files/utf8.ts';
@@ -7,7 +6,7 @@ import { digestOf } from '../kept/on-disk.ts';
 import { type Seed, seedSchema } from '../kinds/seed.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
-import { type Emendation, emendationsSchema } from '../schema/seed.ts';
+import { type Emendation, emendationsFileSchema } from '../schema/seed.ts';
 import { fileIdSchema } from '../schema/vocabulary.ts';
 import { decode, unexpectedBytes } from './decode.ts';
 
@@ -135,7 +134,7 @@ export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
   const emendations = readYaml(
     bytes.emendations ? utf8(bytes.emendations, emendationsFile) : '[]',
     emendationsFile,
-    z.preprocess((value) => value ?? [], emendationsSchema),
+    emendationsFileSchema,
   );
   const messages: Message[] = [];
   if ('messages' in seed) messages.push(...seed.messages);

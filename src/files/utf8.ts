@@ -16,7 +16,9 @@ export function utf8(bytes: Uint8Array, file: string): string {
       file,
       `the byte 0x${bytes[at]?.toString(16).padStart(2, '0')}, which is not UTF-8`,
       'plain text in UTF-8',
-      'find out the encoding (Windows-1252 is a usual one) and convert: iconv -f WINDOWS-1252 -t UTF-8',
+      /^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('hex'))
+        ? 'convert it: iconv -f UTF-16 -t UTF-8'
+        : 'find out the encoding (Windows-1252 is a usual one) and convert: iconv -f WINDOWS-1252 -t UTF-8',
       lineAt(bytes, at),
     );
   }

@@ -5,7 +5,7 @@ import { outOfDate } from '../convert/generated.ts';
 import { readSeedFolder, seedFolderOf } from '../convert/seed-folder.ts';
 import { addressedIn } from '../corpus/addressees.ts';
 import { hasPrompt } from '../corpus/checks/prompts-answered.ts';
-import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
 import { transcriptionOf } from '../corpus/load-documents.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
@@ -22,6 +22,7 @@ import { formOf, type Received } from '../schema/seed.ts';
 import { actingCharacters } from '../schema/vocabulary.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
+import { wholeCorpus } from './move/move.ts';
 import { proposalYaml } from './proposal-skeleton.ts';
 import { schemaLine } from './schema-line.ts';
 import { sha256Of, twinOf } from './twins.ts';
@@ -81,7 +82,7 @@ export async function add(root: string, file: string, options: AddOptions = {}):
     kind: options.kind,
     ...formOf(record),
   });
-  const { corpus } = loadCorpus(root);
+  const corpus = wholeCorpus(root);
   const sha256 = sha256Of(bytes);
   const twin = twinOf(corpus, sha256, numberOf(read));
   const isGoingOn = twin?.isSameFile && hasOpenPrompts(root, twin.id);

@@ -159,3 +159,6 @@ export const emendationSchema = z
   });
 export type Emendation = z.infer<typeof emendationSchema>;
 export const emendationsSchema = z.array(emendationSchema);
+
+/** The file of them, in which nothing but remarks may stand. */
+export const emendationsFileSchema = z.preprocess((value) => value ?? [], emendationsSchema);

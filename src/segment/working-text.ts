@@ -141,11 +141,13 @@ export class WorkingText {
 
   /** Drops lines that have no words, so that the text before and after them meets. */
   removeLines(numbers: ReadonlySet<number>): void {
+    if (numbers.size === 0) return;
     this.lines = this.lines.filter((line) => !(numbers.has(line.number) && line.words.length === 0));
   }
 
   /** Breaks lines before some of their words, where a copy has run several together. All parts bear the number of the source line. */
   breakLines(before: ReadonlySet<Word>): void {
+    if (before.size === 0) return;
     this.lines = this.lines.flatMap((line) => {
       const cuts = line.words.flatMap((word, at) => (at > 0 && before.has(word) ? [at] : []));
       if (cuts.length === 0) return [line];

@@ -7,6 +7,7 @@ import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { placeOfQuote } from '../../src/corpus/quotes.ts';
 import { bearingMentions, isWithin, placesOfTerm } from '../../src/corpus/silences.ts';
+import { add } from '../../src/maintain/add.ts';
 import { newCheck, newKind, newRule } from '../../src/maintain/new/code.ts';
 import {
   newActor,
@@ -37,6 +38,26 @@ describe('content', () => {
         found: expect.stringContaining('what is it'),
       },
     ]);
+  });
+
+  test('makes nothing of content that cannot be read', async () => {
+    const root = scratchProject();
+    const damage = (file: string, text: string) => writeFileSync(join(root, file), text);
+    damage('seeds/lacher-2013/emendations.yml', 'a: b\n');
+    const emend = () => newEmendation(root, 'lacher-2013', 'conlflict', { sic: true });
+    expect(emend).toThrow('the file: {"a":"b"}');
+    damage('content/actors/mali.yml', 'names: [\n');
+    const before = pictureOf(root);
+    const options = { document: 'lacher-2013', theme: 'who', scale: 'degree' };
+    for (const make of [
+      () => newProposal(root, 'a-b', options),
+      () => newDimension(root, 'a-b', options),
+      () => newPositions(root, 'convener'),
+      emend,
+    ])
+      expect(make).toThrow(Refusal);
+    await expect(add(root, 'tests/maintain/texts/niamey-cable.txt')).rejects.toThrow('Flow sequence');
+    expect(pictureOf(root)).toEqual(before);
   });
 
   test('takes no name that pages could not print', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
@@ -60,6 +60,24 @@ test('every page has a title and a description of its own, one main heading and 
 
 test('no link inside the site is broken, fragments included', () => {
   expect(brokenInside('dist', base, site).map(({ file, found }) => `${file}: ${found}`)).toEqual([]);
+});
+
+test('no page sends anything to another host, and no script knows cookies', () => {
+  for (const { path, html } of pages) {
+    const [, policy = ''] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
+    const directives = policy.replaceAll('&#39;', "'").split(/; */);
+    for (const directive of [
+      "default-src 'self'",
+      "form-action 'self'",
+      "object-src 'none'",
+      "base-uri 'self'",
+    ])
+      expect(directives, path).toContain(directive);
+    expect(policy, path).not.toMatch(/https?:|\*/);
+  }
+  const scripts = globSync('dist/**/*.js');
+  expect(scripts.length).toBeGreaterThan(5);
+  for (const script of scripts) expect(readFileSync(script, 'utf8'), script).not.toContain('document.cookie');
 });
 
 test('no page carries script or style in its markup, which the policy would have to allow', () => {

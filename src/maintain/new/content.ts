@@ -1,11 +1,13 @@
 import { isMap, isNode, parseDocument } from 'yaml';
-import { loadCorpus } from '../../corpus/load-corpus.ts';
 import { readText, readTextIfThere } from '../../files/read.ts';
-import { refuse } from '../../messages/message.ts';
+import { Refusal, refuse } from '../../messages/message.ts';
+import { readYaml } from '../../messages/yaml-file.ts';
 import { actorKinds } from '../../schema/actor.ts';
 import { scales } from '../../schema/dimension.ts';
+import { emendationsFileSchema } from '../../schema/seed.ts';
 import { findQuote, singleSpaced } from '../../text/quotes.ts';
 import { checkedId } from '../choose-id.ts';
+import { wholeCorpus } from '../move/move.ts';
 import { cellYaml, proposalYaml } from '../proposal-skeleton.ts';
 import { schemaLine } from '../schema-line.ts';
 import { checkedName, existing, type Plan } from './plan.ts';
@@ -57,7 +59,7 @@ export function newActor(root: string, id: string, { name: given, kind }: NewOpt
 
 /** A proposal, as a draft with every cell not reviewed. */
 export function newProposal(root: string, id: string, { name, document }: NewOptions): Plan {
-  const { corpus } = loadCorpus(root);
+  const corpus = wholeCorpus(root);
   const made = existing('document', document, [...corpus.documents.keys()]);
   const file = `content/proposals/${checkedId(id, 'ID')}.yml`;
   const draft = { name: checkedName(name), document: made, date: corpus.documents.get(made)?.front.date };
@@ -73,7 +75,7 @@ export function newProposal(root: string, id: string, { name, document }: NewOpt
 /** A question, as a draft: no proposal need answer it yet. */
 export function newDimension(root: string, id: string, { name: given, theme, scale }: NewOptions): Plan {
   const name = checkedName(given);
-  const { corpus } = loadCorpus(root);
+  const corpus = wholeCorpus(root);
   const file = `content/dimensions/${checkedId(id, 'ID')}.yml`;
   const themes = corpus.edition.value.themes.map((one) => one.id);
   const order = Math.max(0, ...[...corpus.dimensions.values()].map(({ value }) => value.order)) + 1;
@@ -116,7 +118,7 @@ export function newDimension(root: string, id: string, { name: given, theme, sca
 
 /** The positions of all proposals on a question, as far as they lack them: not reviewed, with the passages that may answer it. */
 export function newPositions(root: string, id: string): Plan {
-  const { corpus } = loadCorpus(root);
+  const corpus = wholeCorpus(root);
   existing('dimension', id, [...corpus.dimensions.keys()]);
   const question = corpus.dimensions.get(id);
   const without = [...corpus.proposals.values()].filter(({ value }) => !value.positions[id]);
@@ -157,7 +159,7 @@ export function newEmendation(
   exact: string,
   { reading, sic, drop }: NewOptions,
 ): Plan {
-  const { corpus } = loadCorpus(root);
+  const corpus = wholeCorpus(root);
   const document = existing('document', id, [...corpus.documents.keys()]);
   const file = `seeds/${document}/emendations.yml`;
   if ([reading !== undefined, sic, drop].filter(Boolean).length !== 1)
@@ -181,7 +183,7 @@ export function newEmendation(
   const present =
     readTextIfThere(root, file) ??
     `${schemaLine(root, file, 'emendations')}\n# Corrections to source.txt, each with its reason: see the editorial method.\n`;
-  const before = entriesOn(present, exact);
+  const before = entriesOn(present, file, exact);
   if (before >= places.length) refuseSecond(file, exact, before);
   const entry = [
     '',
@@ -206,10 +208,11 @@ export function newEmendation(
   };
 }
 
-/** How many entries of a file are on these words. */
-function entriesOn(present: string, exact: string): number {
-  const entries = (parseDocument(present).toJS() ?? []) as readonly { readonly exact?: string }[];
-  return entries.filter((entry) => singleSpaced(entry.exact ?? '') === singleSpaced(exact)).length;
+/** How many entries of a file are on these words. @throws Refusal where it cannot be read */
+function entriesOn(present: string, file: string, exact: string): number {
+  const result = readYaml(present, file, emendationsFileSchema);
+  if ('messages' in result) throw new Refusal(result.messages);
+  return result.file.value.filter((entry) => singleSpaced(entry.exact) === singleSpaced(exact)).length;
 }
 
 function refuseSecond(file: string, exact: string, entries: number): never {
