@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { pagesToDraw, shareThatMoved } from '../../src/review/pictures.ts';
+import { readReport } from '../../src/review/report-file.ts';
 
 /** A picture of one colour, with a square of another at its corner. */
 async function picture(width: number, height: number, side: number, shade = 255): Promise<Buffer> {
@@ -40,4 +44,12 @@ test('the share of points that moved, also where a page grew', async () => {
   // A shade that nobody sees is the same.
   expect(await shareThatMoved(await picture(100, 100, 10, 200), await picture(100, 100, 10, 204))).toBe(0);
   expect(await shareThatMoved(plain, await picture(100, 200, 0))).toBeCloseTo(0.5);
+});
+
+test('a report that is torn is none to draw by', () => {
+  const root = mkdtempSync(join(tmpdir(), 'torn-report-'));
+  expect(readReport(root)).toBeUndefined();
+  mkdirSync(join(root, '.cache/review'), { recursive: true });
+  writeFileSync(join(root, '.cache/review/report.json'), '{"pages": ');
+  expect(() => readReport(root)).toThrow('what is no JSON');
 });
