@@ -73,17 +73,17 @@ export function matrixKeys(table: HTMLTableElement, kept: (opened?: HTMLDetailsE
   let openedLast: HTMLDetailsElement | undefined;
   table.addEventListener('click', ({ target }) => {
     const cell = (target as Element).closest('.cell > summary')?.parentElement;
+    if (!(cell instanceof HTMLDetailsElement)) return;
     // It opens and closes after the click.
-    if (cell instanceof HTMLDetailsElement) kept(cell.open ? undefined : cell);
+    kept(cell.open ? undefined : cell);
+    openedLast = cell;
   });
-  // "toggle" does not bubble. A cell is opened by hand, by an address, or by the browser that looks for words.
+  // "toggle" does not bubble. Cells that nobody asked for, as when all are opened for the printer, move nothing.
   table.addEventListener(
     'toggle',
     ({ target }) => {
-      if (!(target instanceof HTMLDetailsElement) || !target.open) return;
-      openedLast = target;
-      const cell = target.closest('td');
-      if (cell && !target.closest('.evidence')) reveal(cell, table);
+      const cell = target === openedLast && openedLast?.open && openedLast.closest('td');
+      if (cell) reveal(cell, table);
     },
     true,
   );

@@ -217,7 +217,7 @@ describe('a choice', () => {
       expect(await top(), `${width}`).toBeLessThan(before + 60);
       if (width === 390) await page.keyboard.press('Escape');
     }
-    await page.getByRole('button', { name: 'No proposals' }).click();
+    await page.getByRole('button', { name: 'None of the proposals' }).click();
     expect(await page.locator('#matrix').isVisible()).toBe(false);
     expect(await page.locator('#showing').textContent()).toMatch(
       /^Nothing to show: no proposal is chosen\. Pick/,
@@ -308,6 +308,15 @@ test('by keyboard: arrows lead from answer to answer, Tab past them, Escape out 
   expect(await opened.count()).toBe(0);
   expect(await focused()).toBe(ids(matrix.dimensions.length - 1, last));
   expect(page.url()).not.toContain('#cell_');
+  // What opens without a reader's doing moves nothing.
+  const scrolled = () =>
+    page.locator('.matrix-area').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+  const before = await scrolled();
+  await answer(page, stated).evaluate((cell) => cell.setAttribute('open', ''));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  expect(await scrolled()).toEqual(before);
   // All answers are one stop: the next is behind the table.
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('.matrix') === null)).toBe(true);
