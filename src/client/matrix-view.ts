@@ -17,6 +17,9 @@ import { namedPlace } from './named-place.ts';
 import { reveal } from './reveal-cell.ts';
 import { swapped } from './swapped-table.ts';
 
+/** An edition with fewer proposals may leave room beside its columns. */
+const fewColumns = 7;
+
 const table = document.querySelector<HTMLTableElement>('#matrix');
 const chooser = document.querySelector<HTMLElement>('#chooser');
 const showing = document.querySelector<HTMLElement>('#showing');
@@ -64,12 +67,16 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
       cell.hidden = !seen.proposals.has(proposal) || !seen.questions.has(question);
     fitHeads(seen.proposals.size);
     table.hidden = seen.proposals.size === 0 || questions.length === 0;
-    // By this the columns share the room that there is.
-    table.style.setProperty('--shown', String(choice.swap ? questions.length : seen.proposals.size));
+    fitColumns(choice.swap ? questions.length : seen.proposals.size);
     if (choice.swap) swappedBack = swapped(table);
     showing.textContent = told(choice, questions.length, offer, keep ? 0 : unknownIn(location.search, offer));
     showPair();
     if (keep) keepAddress(location.hash);
+  }
+
+  function fitColumns(count: number): void {
+    table.classList.add('fitted');
+    table.style.setProperty('--shown', String(count));
   }
 
   function keepAddress(hash: string): void {
@@ -119,6 +126,9 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
       const col = cols[at];
       if (col) col.hidden = !choice.proposals.includes(id);
     });
+    // A group of which no column is left would take the room of one.
+    for (const group of table.querySelectorAll('colgroup'))
+      group.hidden = !group.querySelector('col:not([hidden])');
   }
 
   /** Lets the target of the address be seen, whatever was chosen. */
@@ -209,5 +219,6 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
       (box) => box.checked === box.defaultChecked,
     );
   if (!isWhole) show(choice, false);
+  else if (offer.proposals.length < fewColumns) fitColumns(offer.proposals.length);
   showTarget();
 }
