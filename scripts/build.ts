@@ -1,6 +1,5 @@
 // npm run build: brings the generated content up to date and writes the whole site to dist/.
-import { buildSite, siteSteps } from '../src/command/build-site.ts';
-import { digestOfInputs } from '../src/command/built-from.ts';
+import { bringSiteUpToDate, siteSteps } from '../src/command/build-site.ts';
 import { runCommand } from '../src/command/command.ts';
 import { contentSteps } from '../src/command/content-steps.ts';
 import { Progress } from '../src/command/progress.ts';
@@ -8,11 +7,11 @@ import { findEdition } from '../src/command/project.ts';
 
 const help = `npm run build
 
-Brings the generated content up to date, checks all of it and writes the site to dist/.`;
+Brings the generated content up to date, checks all of it and writes the site to dist/. A dist/ that is the site already is left as it is.`;
 
 await runCommand({ help, kept: 'Nothing was built; dist/ is as it was.' }, async () => {
   const root = findEdition();
   const progress = new Progress(2 + siteSteps.length);
   await contentSteps(progress, root);
-  await buildSite(progress, root, await digestOfInputs(root, process.env));
+  await bringSiteUpToDate(progress, root);
 });

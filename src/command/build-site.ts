@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { currentCorpus } from '../corpus/current-corpus.ts';
 import { isAlive } from '../files/parts.ts';
 import { Refusal } from '../messages/message.ts';
 import { proveSite } from '../proof/prove-site.ts';
@@ -13,13 +14,25 @@ import type { Progress } from './progress.ts';
 import { astroPlaces, project } from './project.ts';
 
 /**
- * The steps `pages`, `proof`, `index` and `data`: builds the site beside its place and moves it to `dist/` when it is whole. If anything
- * fails, or a document's page is not what its account says, `dist/` stays as it was. Index and data are made meanwhile, in a thread of their
- * own; their steps wait for them.
- * @param digest of what it is built from, kept for {@link isBuiltFrom}
+ * The steps `pages`, `proof`, `index` and `data`: sees that `dist/` is what all that it is made from makes now. Where it is already, byte for
+ * byte, nothing is done.
  * @throws Refusal with what the proof found; and what Astro or Pagefind throw
  */
-export async function buildSite(progress: Progress, root: string, digest: string): Promise<void> {
+export async function bringSiteUpToDate(progress: Progress, root: string): Promise<void> {
+  const digest = await digestOfInputs(root, process.env);
+  if (!(await isBuiltFrom(root, digest))) return buildSite(progress, root, digest);
+  for (const name of siteSteps)
+    await progress.step(name, () => ({ report: 'dist/ is up to date', value: undefined }));
+}
+
+/**
+ * Builds the site beside its place and moves it to `dist/` when it is whole. If anything fails, or a document's page is not what its account
+ * says, `dist/` stays as it was. Index and data are made meanwhile, in a thread of their own; their steps wait for them.
+ * @param digest of what it is built from, kept for {@link isBuiltFrom}
+ */
+async function buildSite(progress: Progress, root: string, digest: string): Promise<void> {
+  // What was read for the checks may have changed before the digest was taken.
+  currentCorpus(root);
   const cache = join(root, '.cache');
   await mkdir(cache, { recursive: true });
   await removeLeftovers(cache);
@@ -60,21 +73,14 @@ export async function buildSite(progress: Progress, root: string, digest: string
     await alone(root, async () => {
       forgetBuild(root);
       await putInPlace(folder, join(root, 'dist'));
-      await rememberBuild(root, digest);
+      // A file that was saved meanwhile may be on some of the pages only: the next build makes all of them anew.
+      if ((await digestOfInputs(root, process.env)) === digest) await rememberBuild(root, digest);
     });
   } finally {
     await beside.stop();
     await rm(folder, { recursive: true, force: true });
     await rm(dataFolder, { recursive: true, force: true });
   }
-}
-
-/** The same steps, for commands that only need `dist/` to be what a build would make now: skipped where it is. */
-export async function bringSiteUpToDate(progress: Progress, root: string): Promise<void> {
-  const digest = await digestOfInputs(root, process.env);
-  if (!(await isBuiltFrom(root, digest))) return buildSite(progress, root, digest);
-  for (const name of siteSteps)
-    await progress.step(name, () => ({ report: 'dist/ is up to date', value: undefined }));
 }
 
 /** Names of the steps of a build. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPreview } from '../corpus/shown.ts';
@@ -36,7 +36,8 @@ export async function digestOfInputs(
   engine: string = project,
 ): Promise<string> {
   const hash = createHash('sha256').update(
-    JSON.stringify([siteAddress(environment), isPreview(environment)]),
+    // Node has the tables of characters that patterns and foldings use.
+    JSON.stringify([process.version, siteAddress(environment), isPreview(environment)]),
   );
   // A preview has pages of what "npm run review" found.
   const own = isPreview(environment) ? [...ofTheEdition, '.cache/review'] : ofTheEdition;
@@ -44,16 +45,11 @@ export async function digestOfInputs(
     ...own.map((input) => [root, input] as const),
     ...ofTheEngine.map((input) => [engine, input] as const),
   ];
-  for (const [folder, input] of all)
-    for (const file of await filesUnder(folder, input)) {
-      const content = await readFile(join(folder, file));
-      // Name and length keep two files from passing for one.
-      hash.update(`\n${file}\n${content.length}\n`).update(content);
-    }
+  for (const [folder, input] of all) await addFiles(hash, folder, input);
   return hash.digest('hex');
 }
 
-/** Whether `dist/` stands as a build from these inputs left it. */
+/** Whether `dist/` stands as a build from these inputs left it, byte for byte. */
 export async function isBuiltFrom(root: string, digest: string): Promise<boolean> {
   const record = readTextIfThere(root, recordFile);
   return record !== undefined && record === (await recordOf(root, digest));
@@ -69,12 +65,20 @@ export function forgetBuild(root: string): void {
   commit(root, new Map([[recordFile, gone]]));
 }
 
-/** The digest of the inputs, and how many files of how many bytes came out: enough to notice a `dist/` that somebody changed. */
+/** The digest of the inputs, and that of all that came out: a `dist/` that somebody changed, or that was torn, is none of a build. */
 async function recordOf(root: string, digest: string): Promise<string> {
-  const files = await filesUnder(root, 'dist');
-  let bytes = 0;
-  for (const file of files) bytes += (await stat(join(root, file))).size;
-  return `${digest} ${files.length} ${bytes}\n`;
+  const hash = createHash('sha256');
+  await addFiles(hash, root, 'dist');
+  return `${digest} ${hash.digest('hex')}\n`;
+}
+
+/** Takes all files in or at a path into a digest. */
+async function addFiles(hash: Hash, root: string, path: string): Promise<void> {
+  for (const file of await filesUnder(root, path)) {
+    const content = await readFile(join(root, file));
+    // Name and length keep two files from passing for one.
+    hash.update(`\n${file}\n${content.length}\n`).update(content);
+  }
 }
 
 /** All files in or at a path, with forward slashes, in an order that does not depend on the system; none if nothing is there. */

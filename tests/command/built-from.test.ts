@@ -36,6 +36,7 @@ test.each<[string, () => void]>([
       write('seeds/a/source.txt', '');
     },
   ],
+  ['a page that was torn, and filled up again', () => write('dist/index.html', 'hom\0')],
   ['a page that somebody removed', () => rmSync(join(root, 'dist/index.html'))],
   ['a dist/ that is gone', () => rmSync(join(root, 'dist'), { recursive: true })],
 ])('does not take %s for the same', async (_, change) => {
