@@ -76,6 +76,18 @@ export const filePaths = {
   bannerSheet: '/review/banner.css',
 } as const;
 
+const further = 'page/';
+
+/** A page of a list that is too long for one. @param number from 1 on: the first page is the list's own */
+export function pageOfList(list: string, number: number): string {
+  return number === 1 ? list : `${list}${further}${number}/`;
+}
+
+/** Whether a path is that of a further page of a list: what stands on it moves with whatever comes before. */
+export function isFurtherPage(path: string): boolean {
+  return new RegExp(`/${further}\\d+/$`).test(path);
+}
+
 /** A place on a page; the page itself where there is no id. */
 export function placeOn(page: string, id?: string): string {
   return id ? `${page}#${id}` : page;

@@ -4,6 +4,7 @@ import type { CheckedCorpus } from '../compare/checked-corpus.ts';
 import { claimsOf } from '../compare/claims.ts';
 import { sentenceOf } from '../compare/findings/finding.ts';
 import { findingsOf, firmFindings } from '../compare/findings/index.ts';
+import { datedPath } from '../compare/list-pages.ts';
 import { datedOf } from '../corpus/dated.ts';
 import { sideOf } from '../corpus/story.ts';
 import { writtenWhen } from '../figures/time-line-words.ts';
@@ -70,7 +71,7 @@ function ofDates(checked: CheckedCorpus): Piece[] {
       words: [wordsOf(checked, event.quote)],
     };
     return pieceOf({
-      path: placeOn(pagePaths.timeline, id),
+      path: datedPath(checked.corpus, id),
       under: { path: pagePaths.timeline, name: 'Dates' },
       name: writtenWhen(dated),
       said: [{ sentence: label, words: [], ...quoted }],

@@ -55,7 +55,10 @@ export function actorIndex(corpus: Corpus, mentions: readonly Mention[]): Readon
     });
     inSentences.set(mention.actor, list);
   }
-  const addressed = [...corpus.documents.values()].flatMap((document) => addressedIn(corpus, document));
+  const addressed = Map.groupBy(
+    [...corpus.documents.values()].flatMap((document) => addressedIn(corpus, document)),
+    ({ actor }) => actor,
+  );
   return new Map(
     [...corpus.actors].map(([id, actor]) => {
       const own = inSentences.get(id) ?? [];
@@ -66,7 +69,7 @@ export function actorIndex(corpus: Corpus, mentions: readonly Mention[]): Readon
           roles: rolesOf(corpus, id),
           views: viewsOf(corpus, id),
           mentions: grouped(own),
-          addressed: addressed.filter((entry) => entry.actor === id),
+          addressed: addressed.get(id) ?? [],
           companions: companionsOf(id, new Set(own.map(({ named }) => named))),
           parts: [...corpus.actors].filter(([, other]) => other.value.partOf === id).map(([part]) => part),
         },

@@ -1,3 +1,4 @@
+import { kept } from '../kept/in-memory.ts';
 import { isNotReviewed, isStated } from '../schema/comparison.ts';
 import type { Corpus } from './load-corpus.ts';
 import { citedQuotes, placesOfQuote } from './quotes.ts';
@@ -37,7 +38,7 @@ export interface ProposalCoverage {
 const textTypes = ['paragraph', 'item', 'abstract', 'note'];
 
 /** Measures a corpus. Drafts count with the rest. */
-export function coverageOf(corpus: Corpus): Coverage {
+export const coverageOf = kept((corpus: Corpus): Coverage => {
   const cited = new Set<string>();
   for (const { quote } of citedQuotes(corpus))
     for (const { document, block } of placesOfQuote(corpus, quote)) cited.add(`${document}#${block}`);
@@ -71,4 +72,4 @@ export function coverageOf(corpus: Corpus): Coverage {
     })),
     withoutEvidence: [...corpus.dimensions.keys()].filter((id) => !isAnswered(id)),
   };
-}
+});

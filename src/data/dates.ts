@@ -1,4 +1,4 @@
-import { pagePaths, placeOn } from '../addresses/paths.ts';
+import { datedPath } from '../compare/list-pages.ts';
 import { datedOf } from '../corpus/dated.ts';
 import { placeOfQuote } from '../corpus/quotes.ts';
 import { addressOf } from './source.ts';
@@ -36,7 +36,7 @@ export const dates = table({
       quote: event?.quote.exact ?? null,
       translation: event?.quote.translation ?? null,
       note: event?.note ?? null,
-      address: addressOf(source, placeOn(pagePaths.timeline, id)),
+      address: addressOf(source, datedPath(corpus, id)),
     }));
   },
 });

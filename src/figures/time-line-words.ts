@@ -1,6 +1,6 @@
 import { address } from '../addresses/links.ts';
-import { pagePaths, placeOn } from '../addresses/paths.ts';
 import { shortName } from '../cite/short-name.ts';
+import { datedPath } from '../compare/list-pages.ts';
 import type { Dated } from '../corpus/dated.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { writtenDate, writtenMonth } from '../text/wording.ts';
@@ -27,7 +27,7 @@ export function timeLineWords(corpus: Corpus): TimeLineWords {
     return document ? shortName(document.front) : id;
   };
   return {
-    addressOf: ({ id }) => address(placeOn(pagePaths.timeline, id)),
+    addressOf: ({ id }) => address(datedPath(corpus, id)),
     told: (dated) =>
       dated.kind === 'document'
         ? `${writtenWhen(dated)}: ${documentName(dated.document)}`

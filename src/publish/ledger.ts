@@ -1,4 +1,4 @@
-import { documentAt } from '../addresses/paths.ts';
+import { documentAt, isFurtherPage } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 
 /** Pages by their paths, each with the ids of the paragraphs, headings and notes that can be pointed at. */
@@ -11,13 +11,15 @@ const head = `# Every address that was ever published: a page a line, then the i
 # Written by "npm run ledger", which adds and never takes away. An address that is gone needs a line in content/redirects.yml.
 `;
 
-/** The addresses of a site as it is now. */
+/** The addresses of a site as it is now, but for further pages of lists. */
 export function ledgerOf(paths: readonly string[], { documents }: Corpus): Ledger {
   return new Map(
-    paths.map((path) => {
-      const document = documentAt(path);
-      return [path, (document && documents.get(document)?.blocks.map(({ id }) => id)) || []];
-    }),
+    paths
+      .filter((path) => !isFurtherPage(path))
+      .map((path) => {
+        const document = documentAt(path);
+        return [path, (document && documents.get(document)?.blocks.map(({ id }) => id)) || []];
+      }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { pagePaths } from '../addresses/paths.ts';
+import { datedPages, documentPages, furtherPages, mentionPages } from '../compare/list-pages.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import { pairsWithPages } from '../compare/pair-pages.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
@@ -18,9 +19,14 @@ const patterns: Readonly<
   Record<string, (corpus: Corpus, project: string) => Iterable<Readonly<Record<string, string>>>>
 > = {
   'documents/[id]': ({ documents }) => ids(documents),
+  'documents/page/[page]': (corpus) => furtherPages(documentPages(corpus)),
+  'contribute/coverage/page/[page]': (corpus) => furtherPages(documentPages(corpus)),
+  'timeline/page/[page]': (corpus) => furtherPages(datedPages(corpus)),
   'proposals/[id]': ({ proposals }) => ids(proposals),
   'questions/[id]': ({ dimensions }) => ids(dimensions),
   'actors/[id]': ({ actors }) => ids(actors),
+  'actors/[id]/page/[page]': (corpus) =>
+    [...mentionPages(corpus)].flatMap(([id, pages]) => furtherPages(pages).map((one) => ({ id, ...one }))),
   '[story]': ({ story }) => (story ? [{ story: pagePaths.story.slice(1, -1) }] : []),
   'claims/[topic]': ({ claims }) => [...claims.keys()].map((topic) => ({ topic })),
   'compare/[a]/[b]': (corpus) => pairsWithPages(matrixOf(corpus)).map(({ a, b }) => ({ a, b })),

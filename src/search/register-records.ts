@@ -1,7 +1,7 @@
 import { termId } from '../addresses/fragments.ts';
-import { actorPath, claimPath, documentPath, pagePaths } from '../addresses/paths.ts';
+import { actorPath, claimPath, documentPath, pageOfList, pagePaths } from '../addresses/paths.ts';
+import { datedPages } from '../compare/list-pages.ts';
 import { actorName } from '../corpus/actor-name.ts';
-import { datedOf } from '../corpus/dated.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { writtenDate } from '../text/wording.ts';
 import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.ts';
@@ -84,26 +84,28 @@ function openRecords(corpus: Corpus): SearchRecord[] {
 
 function eventRecords(corpus: Corpus): SearchRecord[] {
   const head = {
-    path: pagePaths.timeline,
     kind: 'event',
     title: 'Time line',
     note: 'What the documents date',
     says: 'What the documents date, in order.',
     found: 'time line',
   } as const;
-  const dated = datedOf(corpus).filter(({ kind }) => kind !== 'document');
-  return listRecord(
-    head,
-    dated.map(({ id, date, until, label, document, event }) => {
-      const when = [date, until].filter((one) => one !== undefined).map(writtenDate);
-      return {
-        id,
-        label: when.join(' to '),
-        text: onOneLine(`${label}.`, event?.note),
-        found: onOneLine(...when, label),
-        across: documentPath(document),
-      };
-    }),
+  return datedPages(corpus).flatMap((page, nth) =>
+    listRecord(
+      { ...head, path: pageOfList(pagePaths.timeline, nth + 1) },
+      page
+        .filter(({ kind }) => kind !== 'document')
+        .map(({ id, date, until, label, document, event }) => {
+          const when = [date, until].filter((one) => one !== undefined).map(writtenDate);
+          return {
+            id,
+            label: when.join(' to '),
+            text: onOneLine(`${label}.`, event?.note),
+            found: onOneLine(...when, label),
+            across: documentPath(document),
+          };
+        }),
+    ),
   );
 }
 
