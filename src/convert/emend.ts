@@ -33,6 +33,8 @@ export function emend(
   file: string,
   lineOf: (index: number) => number,
 ): Emended {
+  // Most new documents have none, and a long one is not read twice for nothing.
+  if (emendations.length === 0) return { placed: [], messages: [] };
   const { tokens } = text.source;
   const flat = flatten(tokens);
   const wordOf = new Map(text.words.map((word) => [word.tokens[0]?.index, word]));

@@ -68,10 +68,11 @@ const said =
   /^(?:done|issued|adopted|given|fait|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?) (?:at|in|à|a|au|aux) /iu;
 /** A line that says no more has not more words. */
 const mostWords = 40;
-const copies = /,? (?:en|in) [^,]{2,40} (?:exemplaires?|originaux|copies|originals)\b[^,]{0,60}(?=,)/iu;
+const copies =
+  /,? (?:en|in) [^,]{2,40} (?:exemplaires?|original|originaux|copies|copy|originals)\b[^,]{0,60}(?=,)/iu;
 /** "Done at Lisbon, on 5 February 2013, in two originals". */
 const inCopies =
-  /^,? ?(?:en|in) [^,]{2,40} (?:exemplaires?|originaux|copies|originals)(?!\p{L})[^.]{0,80}\.?$/iu;
+  /^,? ?(?:en|in) [^,]{2,40} (?:exemplaires?|original|originaux|copies|copy|originals)(?!\p{L})[^.]{0,80}\.?$/iu;
 const fromDay = /(?:^| )\d{1,2}(?:er|st|nd|rd|th)? ?(?:and|to|et|au|[-–])$/i;
 const weekday =
   /(?:^|,? )(?:(?:le|on) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$/i;

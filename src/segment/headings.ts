@@ -209,5 +209,8 @@ function numberHeads(number: number, next: Passage): boolean {
   const [marker] = markersOf(wordsIn(next));
   if (!marker) return textIn(next).length > 160 || /[.:]["”’)]*$/.test(textIn(next));
   if (marker.kind === 'decimal') return marker.value.startsWith(`${number}.`);
+  // Paragraphs that are counted through go on under it with another number than the next.
+  if (marker.kind === 'number' && Number(marker.value) > number + 1)
+    return endsSentence(textIn(next), { lists: true }) && textIn(next).length > 30;
   return (marker.kind === 'number' || marker.kind === 'bracketed') && marker.value === '1';
 }

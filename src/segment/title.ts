@@ -8,7 +8,7 @@ import { firstRow, type Passage, textIn, wordsIn } from './passages.ts';
 const longest = 12;
 // Looked for in folded text.
 const genre =
-  /\b(?:accord|acte|agreement|appeal|appel|chart(?:er|e)|comm?unique|compte rendu|conclusions|concept note|convention|decision|declaration|feuille de route|final document|framework|memorandum|note conceptuelle|outcome|plan of action|plan d'action|press release|protocole?|rapport|releve|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|traite|treaty)(?!\p{L})/iu;
+  /\b(?:accord|acte|additional act|supplementary act|agreement|appeal|appel|chart(?:er|e)|comm?unique|compte rendu|conclusions|concept note|convention|decision|declaration|feuille de route|final document|framework|memorandum|note conceptuelle|outcome|plan of action|plan d'action|press release|protocole?|rapport|releve|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|traite|treaty)(?!\p{L})/iu;
 const goesOn =
   /^(?:of|on|by|at|to|for|and|between|adopted|issued|concerning|regarding|du|de|des|entre|sur|relati(?:f|ve)s?|portant|concernant|adoptee?s?|a l'issue|au|aux|depose|presente|en application|en conclusion|fait au nom|par la)(?!\p{L})/iu;
 /** A title that says what kind of document it is, and no more, may go on over so many blank lines. */

@@ -22,13 +22,16 @@ test.skipIf(process.platform !== 'linux')('finds an installed browser by its nam
   expect((await findBrowser({ PATH: folder })).path).toBe(join(folder, 'chromium'));
 });
 
-test.skipIf(process.platform !== 'linux')('takes a headless shell before a whole browser, wherever they are', async () => {
-  const folders = ['a', 'b'].map((name) => mkdtempSync(join(tmpdir(), `path-${name}-`)));
-  writeFileSync(join(folders[0] ?? '', 'google-chrome'), '');
-  writeFileSync(join(folders[1] ?? '', 'chromium-headless-shell'), '');
-  const { path } = await findBrowser({ PATH: folders.join(delimiter) });
-  expect(path).toBe(join(folders[1] ?? '', 'chromium-headless-shell'));
-});
+test.skipIf(process.platform !== 'linux')(
+  'takes a headless shell before a whole browser, wherever they are',
+  async () => {
+    const folders = ['a', 'b'].map((name) => mkdtempSync(join(tmpdir(), `path-${name}-`)));
+    writeFileSync(join(folders[0] ?? '', 'google-chrome'), '');
+    writeFileSync(join(folders[1] ?? '', 'chromium-headless-shell'), '');
+    const { path } = await findBrowser({ PATH: folders.join(delimiter) });
+    expect(path).toBe(join(folders[1] ?? '', 'chromium-headless-shell'));
+  },
+);
 
 test.skipIf(process.platform === 'win32')('gives up the sandbox only for root', async () => {
   const { switches } = await findBrowser({ ...process.env, CHROME_PATH: process.execPath });

@@ -64,7 +64,10 @@ export async function keepArticle(
   const taken = words(texts.filter((_, at) => inside[at]));
   if (taken < leastWords || taken < words(texts) * leastShare) return;
   const begin = beginOf(texts, inside.indexOf(true), inside.lastIndexOf(true), found?.title ?? '');
-  for (let at = begin; at < texts.length && !(inside[at] && isLong(texts[at])); at += 1)
+  // A head is over before its article is, however short its paragraphs are.
+  const ownNote = (node: Node) => [...notes].some((note) => upTo(node, (element) => element === note));
+  const end = texts.findLastIndex((node, at) => inside[at] && !ownNote(node));
+  for (let at = begin; at < end && !(inside[at] && isLong(texts[at])); at += 1)
     inside[at] ||= isOfHead(texts[at]);
   drop(texts, inside, out);
 }
@@ -86,7 +89,15 @@ function isControl(node: Node): boolean {
 
 /** What leads to other pages, whatever Readability takes it for. */
 const isWayThrough = (element: Element) =>
-  /^(?:nav|menu|form)$/.test(element.tagName) || attribute(element, 'role') === 'navigation';
+  /^(?:nav|menu|form)$/.test(element.tagName) ||
+  attribute(element, 'role') === 'navigation' ||
+  (/^(?:aside|div|section|ul)$/.test(element.tagName) && isOfReaders(element));
+
+/** What readers wrote below an article, and what else the site has for them. */
+const isOfReaders = (element: Element) =>
+  /(?:^|[\s_-])(?:comments?|commentaires?|disqus|most-?(?:read|popular)|related(?:-\w+)?|read-?(?:more|next|also))(?:[\s_-]?(?:list|section|area|wrapper|block))?(?:$|\s)/i.test(
+    `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`,
+  );
 
 function isAdvert(node: Node): boolean {
   return /^\s*(?:advertisement|advertising|publicité|annonce)\s*$/i.test(textIn(node));

@@ -4,7 +4,7 @@ import { attribute, type Element, isElement, type Parent, within } from '../../t
 import type { Extracted, Settings } from '../extracted.ts';
 import { LeftOut } from '../left-out.ts';
 import { markedText } from '../marked-text.ts';
-import { decodeText } from '../text/decode-text.ts';
+import { decodeText, isUtf8 } from '../text/decode-text.ts';
 import { keepArticle } from './article.ts';
 import { placeHandlers, refuseHandlers } from './handlers.ts';
 import { linkNotes } from './notes.ts';
@@ -57,11 +57,11 @@ function empty(file: string): never {
 /** What a page says that it is encoded in. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(start)) return undefined;
+  // Many pages say one thing and are another; UTF-8 proves itself.
+  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(start) || isUtf8(bytes)) return undefined;
   const name =
     /<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)/i.exec(start);
   const declared = (name?.[1] ?? name?.[2])?.toLowerCase();
-  // Many pages say one thing and are another; UTF-8 proves itself.
   return declared === undefined || /^utf-?(?:8|16)/.test(declared) ? undefined : declared;
 }
 

@@ -2,9 +2,11 @@ import { LeftOut } from '../left-out.ts';
 
 /** What stands alone on a line where a site speaks of itself, in English and in French. */
 const ofSite =
-  /^(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)|(?:main |toggle |open |close )?(?:menu|navigation)|search|home|log ?in|sign ?(?:in|up)|register|my account|subscribe(?: .{0,30})?|newsletters?|donate|careers|press(?: room)?|events|about(?: us)?|contact(?: us)?|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of|and) (?:use|service|conditions))?|cookies?(?: (?:policy|settings))?|accept(?: all)?(?: cookies)?|manage (?:cookies|preferences)|accessibility|site ?map|share(?: (?:this|on|via) .{0,20}| this)?|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|youtube|instagram|e-?mail|print(?: this page)?|copy link|download(?: pdf)?|follow us.*|related(?: \w+){0,2}|read (?:more|also|next)|see also|you may also like.*|most (?:read|popular)|latest(?: news)?|trending|advertisement|back to top|next|previous|comments?|leave a (?:comment|reply)|tags:?.*|©.*|(?:copyright|all rights reserved).*|aller au contenu(?: principal)?|accueil|rechercher|recherche|connexion|s['’]inscrire|s['’]abonner|partager(?: .{0,20})?|imprimer|mentions légales|politique de confidentialité|plan du site|contact(?:ez)?(?:-nous)?|à propos|qui sommes-nous|lire (?:aussi|la suite)|à lire aussi|articles? liés?|tous droits réservés.*)$/iu;
+  /^(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)|(?:main |toggle |open |close )?(?:menu|navigation)|search|home|log ?in|sign ?(?:in|up)|register|my account|subscribe(?: .{0,30})?|newsletters?|donate|careers|press(?: room)?|events|about(?: us)?|contact(?: us)?|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of|and) (?:use|service|conditions))?|cookies?(?: (?:policy|settings))?|accept(?: all)?(?: cookies)?|manage (?:cookies|preferences)|accessibility|site ?map|share(?: (?:this|on|via) .{0,20}| this)?|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|youtube|instagram|e-?mail|print(?: this page)?|copy link|download(?: pdf)?|follow us.*|related(?: \w+){0,2}|(?:read (?:more|also|next)|see also)(?: ?: .*)?|you may also like.*|most (?:read|popular)|latest(?: news)?|trending|advertisement|back to top|next|previous|comments?|leave a (?:comment|reply)|tags:?.*|©.*|(?:copyright|all rights reserved).*|aller au contenu(?: principal)?|accueil|rechercher|recherche|connexion|s['’]inscrire|s['’]abonner|partager(?: .{0,20})?|imprimer|mentions légales|politique de confidentialité|plan du site|contact(?:ez)?(?:-nous)?|à propos|qui sommes-nous|(?:lire (?:aussi|la suite)|à lire aussi)(?: ?: .*)?|[^.:;!?]{1,40}(?: [>›»/] [^.:;!?>›»]{1,60})+|articles? liés?|tous droits réservés.*)$/iu;
 /** So many such lines, each another, and no document of its own has them. */
 const fewest = 5;
+/** A longer line, in characters, was not wrapped by anybody. */
+const unwrapped = 130;
 
 /** A text without what a browser copied of the site round it. */
 export interface WithoutSite {
@@ -44,8 +46,9 @@ export function withoutSite(text: string): WithoutSite | undefined {
   }
   say();
   return {
+    // A browser copies each paragraph as a line.
     text: `${kept
-      .join('\n')
+      .join(kept.some((line) => line.length > unwrapped) ? '\n\n' : '\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
     out,
@@ -56,7 +59,7 @@ export function withoutSite(text: string): WithoutSite | undefined {
 function isRunning(line: string): boolean {
   return (
     line.length >= 90 ||
-    (line.length >= 45 && /[.?!:;]["”’»)\]]*(?:\[?\d{1,3}\]?)?$/.test(line) && line.split(' ').length > 7)
+    (line.length >= 36 && /[.?!:;]["”’»)\]]*(?:\[?\d{1,3}\]?)?$/.test(line) && line.split(' ').length > 7)
   );
 }
 
@@ -85,7 +88,15 @@ function titleAbove(lines: readonly string[], site: readonly boolean[], first: n
     if (line === '') continue;
     if (site[at] && best !== first) break;
     seen += 1;
-    if (!site[at] && line.length > Math.max(24, best === first ? 0 : (lines[best]?.length ?? 0))) best = at;
+    const longer = line.length > (best === first ? 0 : (lines[best]?.length ?? 0));
+    if (
+      !site[at] &&
+      longer &&
+      line.length > 14 &&
+      line.split(' ').length > 2 &&
+      !/^\S+ \S+ \d{4}$/.test(line)
+    )
+      best = at;
   }
   return best;
 }

@@ -5,7 +5,7 @@ import { rules } from './rules/index.ts';
 import { fields } from './schema.ts';
 
 const title =
-  /^\W*(?:(?:the |le |la |l'|final |preliminary |draft |projet d'|projet de |supplementary |additional |general |peace |framework |[\p{L}'-]+ ){0,4}(?:agreement|treaty|protocol|convention|charter|pact|memorandum of understanding)|(?:protocole|accord|memorandum|traite|convention|charte|pacte|acte (?:constitutif|additionnel)|statuts?))(?!\p{L})/iu;
+  /^\W*(?:(?:the |le |la |l'|final |preliminary |draft |projet d'|projet de |supplementary |additional |general |peace |framework |[\p{L}'-]+ ){0,4}(?:agreement|treaty|protocol|convention|charter|pact|memorandum of understanding|(?:supplementary|additional|constitutive) act)|(?:protocole|accord|memorandum|traite|convention|charte|pacte|acte (?:constitutif|additionnel)|statuts?))(?!\p{L})/iu;
 /** What parties say before they say on what they agree. */
 const agreed =
   /(?:have|hereby) agree(?:d)?(?: as follows| on the following|:)|agree as follows|sont (?:convenu(?:e)?s|conviennent)|conviennent de ce qui suit|est convenu (?:ce qui suit|entre)|hereinafter (?:referred to as |called )|ci-apres denomme/i;

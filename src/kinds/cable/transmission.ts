@@ -18,9 +18,9 @@ export function isTransmission(line: string): boolean {
   return forms.some((form) => form.test(line));
 }
 
-/** Whether a line is the foot of a transmission: `BT`, `#0387`, `NNNN`. */
+/** Whether a line is the foot of a transmission: `BT`, `#0387`, `NNNN`, or what a copy says at its end. */
 export function isTransmissionFoot(line: string): boolean {
-  return /^(?:BT|#\d{4}(?:\/\d+)?|N{2,5})$/.test(line);
+  return /^(?:BT|#\d{4}(?:\/\d+)?|N{2,5}|end (?:of )?(?:cable|message)(?: text)?)$/i.test(line);
 }
 
 /** Whether a line below the signature begins a note of whoever received or relayed the message: `NOTE BY OC/T: NOT PASSED TO ABOVE ADDRESSEES`. */

@@ -12,7 +12,7 @@ export type Facts = Readonly<Partial<Record<MastheadField, string>>>;
 // All forms but those that give a value are looked for in folded text: capitals often stand without their accents.
 const ofBody = String.raw`(?: (?:of|des|de|du|pour|for|on|sur|[dl]'[\p{L}'-]+)(?: [\p{L}'&.-]+){0,8})?`;
 const body = new RegExp(
-  String.raw`^(?!(?:par|by|et|and|of|de|des|du|about) )(?:the |les? |la |l')?(?:[\p{L}'.-]+ ){0,8}(?:union|nations|council|community|commission|authority|assembly|assemblee nationale|institute|foundation|university|committee|states|government|mercosur|organi[sz]ation|parliament|cent(?:re|er)|college|school|observatory|observatoire|think tank|union africaine|uniao africana|union europeenne|nations unies|cedeao|ecowas|uemoa|ceeac|igad|g5 sahel|conseil|communaute|conference|assemblee|autorite|comite|etats|gouvernement|ministere|secretariat|parlement|institut|groupe|group|fondation|universite|ecole|republi(?:c|que)(?: \p{L}+)?)(?: (?:[\p{L}'-]+ ){0,2}economique)?${ofBody}(?: \([A-Z]{2,8}\))?$`,
+  String.raw`^(?!(?:par|by|et|and|of|de|des|du|about|at|au|aux) )(?:the |les? |la |l')?(?:[\p{L}'.-]+ ){0,8}(?:union|nations|council|community|commission|authority|assembly|assemblee nationale|institute|foundation|university|committee|states|government|mercosur|organi[sz]ation|parliament|cent(?:re|er)|college|school|observatory|observatoire|think tank|union africaine|uniao africana|union europeenne|nations unies|cedeao|ecowas|uemoa|ceeac|igad|g5 sahel|conseil|communaute|conference|assemblee|autorite|comite|etats|gouvernement|ministere|secretariat|parlement|institut|groupe|group|fondation|universite|ecole|republi(?:c|que)(?: \p{L}+)?)(?: (?:[\p{L}'-]+ ){0,2}economique)?${ofBody}(?: \([A-Z]{2,8}\))?$`,
   'iu',
 );
 const genre =

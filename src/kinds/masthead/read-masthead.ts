@@ -99,7 +99,7 @@ function piecesOf(head: readonly Line[]): Piece[] {
 }
 
 function isRest(words: readonly Word[]): boolean {
-  return /^(?:and|of|on|for|et|de|des|du|sur|pour) /i.test(textOf(words));
+  return /^(?:and|at|of|on|for|au|et|de|des|du|sur|pour) /i.test(textOf(words));
 }
 
 function one(head: readonly Line[], at: number): Piece | undefined {

@@ -31,7 +31,8 @@ export function readPlain(
       : { above: [], title: [], rest: passages };
   const closing = closingLine(head.rest);
   const end = closing ? head.rest.indexOf(closing.passage) : head.rest.length;
-  const looks = looksOf(head.rest).fill(undefined, end);
+  // A line directly above it ("IN FAITH WHEREOF …") heads nothing either.
+  const looks = looksOf(head.rest).fill(undefined, closing ? Math.max(0, end - 1) : end);
   const ids = new Ids();
   const numbered = head.rest.some((passage, at) => !looks[at] && isNumbered(passage));
   const body = new Body({

@@ -8,6 +8,7 @@ import {
   isCouncilRow,
   isJobNumber,
   isSurelyOfPage,
+  pageNumberOf,
 } from './forms.ts';
 import { type Around, areOfPages, chains, interrupts, isAtEdge, repeated } from './groups.ts';
 import type { Row } from './rows.ts';
@@ -37,6 +38,8 @@ export function pageFurniture(rows: readonly Row[]): ReadonlySet<number> {
     for (const at of group) if (at >= headRows || !isFirst(group, at, around)) found.add(at);
   for (const at of councilFeet(rows)) found.add(at);
   const all = withNeighbours(rows, found);
+  const last = rows.length - 1;
+  if (all.size > 0 && pageNumberOf(rows[last]?.text ?? '') !== undefined) all.add(last);
   // A text of nothing but page numbers is a text.
   return all.size < rows.length ? all : new Set();
 }
@@ -96,7 +99,7 @@ function councilFeet(rows: readonly Row[]): number[] {
 }
 
 /** Page numbers, languages and their like go where they stand beside a line that goes. */
-function withNeighbours(rows: readonly Row[], found: ReadonlySet<number>): ReadonlySet<number> {
+function withNeighbours(rows: readonly Row[], found: ReadonlySet<number>): Set<number> {
   const all = new Set(found);
   for (const at of found)
     for (const step of [-1, 1])

@@ -71,6 +71,9 @@ export function isCouncilFoot(text: string): boolean {
 
 /** Whether a line is several parts of a Council foot beside one another: "7890/11 AB/cd 1", "ANNEX DG K 2 EN". A code with its number is none. */
 export function isCouncilRow(text: string): boolean {
+  // Nearly every line is none, and is not taken apart to see it.
+  if (text.length > 60 || !/(?:^|\s)(?:[A-Z]{2,3}\/[A-Za-z/]{2,6}|[A-Z]{2,6})(?:\s|$)/.test(text))
+    return false;
   const words = text.split(' ');
   if (words.length < 2 || words.length > 9) return false;
   const rest = (from: number, foot: boolean, sure: boolean): boolean => {

@@ -36,27 +36,26 @@ export function headsWithTitle(around: Around, front: readonly FrontBlock[]): nu
 
 function isHead(row: Row, at: number, around: Around, front: readonly FrontBlock[]): boolean {
   if (row.text === '' || row.text.length > longest / 2) return false;
-  const above = front.filter(({ until }) => until < at);
   const rest = row.text.replace(/^\d{1,4}\s*\|?\s+|\s+\|?\s*\d{1,4}$/, '').trim();
   const title = ` ${wordsAlone(rest)} `;
-  const inside = row.alone && interrupts(at, around);
   const long = title.split(' ').length >= 5;
-  if (long && (rest !== row.text || inside) && above.some(({ text }) => text === title)) return true;
-  const stands = (words: string) => above.some(({ text }) => text.includes(words));
   // With a bar before the page's number, its words may stand on several lines of the head: "Policy Brief No 12 | 3".
-  const barred = /^\d{1,4} [|•·] |\s[|•·] \d{1,4}$/.test(row.text);
+  const barred = at > 12 && /^\d{1,4} [|•·] |\s[|•·] \d{1,4}$/.test(row.text);
+  if (!long && !barred) return false;
+  const above = front.filter(({ until }) => until < at);
+  const stands = (words: string) => above.some(({ text }) => text.includes(words));
   if (
     barred &&
-    at > 12 &&
     title
       .trim()
       .split(' ')
       .every((word) => stands(` ${word} `))
   )
     return true;
-  if (!long) return false;
+  const inside = row.alone && interrupts(at, around);
+  if (long && (rest !== row.text || inside) && above.some(({ text }) => text === title)) return true;
   const named = wordsAlone(/^\p{Lu}[^:]{1,60}:\s+(.+)$/u.exec(rest)?.[1] ?? '');
-  return named.split(' ').length > 3 && (inside || at > 12) && stands(` ${named} `) && !stands(title);
+  return long && named.split(' ').length > 3 && (inside || at > 12) && stands(` ${named} `) && !stands(title);
 }
 
 function wordsAlone(text: string): string {
