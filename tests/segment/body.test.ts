@@ -117,11 +117,18 @@ describe('headings', () => {
   });
 
   test('a number closes what has none', () => {
-    expect(depths('Summary', 'Text.', 'I. Peace', 'Text.', 'Notes', 'Text.')).toEqual([
+    expect(depths('Summary', 'Text.', 'I. Peace', 'Text.', 'Towns', 'Text.')).toEqual([
       '2 Summary',
       '2 I. Peace',
-      '3 Notes',
+      '3 Towns',
     ]);
+  });
+
+  test('what ends the whole stands beside the numbers, and beside its like where there are none', () => {
+    expect(
+      depths('1. Peace', 'Text of it.', 'Towns', 'Text.', 'Conclusion', 'Text.', 'Notes', 'Text.'),
+    ).toEqual(['2 1. Peace', '3 Towns', '2 Conclusion', '2 Notes']);
+    expect(depths('Peace', 'Text.', 'Conclusion', 'Text.')).toEqual(['2 Peace', '2 Conclusion']);
   });
 
   test('one without text under it holds those that follow, until a number', () => {
