@@ -48,11 +48,11 @@ await runCommand(
       report.pages.changed.filter((path) => stands(baseDist, path) && stands(dist, path)),
     );
     const { base } = siteAddress(process.env);
-    const sites = await Promise.all(
-      [baseDist, dist].map((folder) => serveFolder({ folder: resolve(project, folder), base, port: 0 })),
-    );
     const browser = await launchBrowser();
+    const sites: Awaited<ReturnType<typeof serveFolder>>[] = [];
     try {
+      for (const folder of [baseDist, dist])
+        sites.push(await serveFolder({ folder: resolve(project, folder), base, port: 0 }));
       const files = new Map<string, Buffer | string>();
       const pictures = await drawPages({
         browser,

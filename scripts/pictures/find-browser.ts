@@ -101,8 +101,13 @@ async function fetchBrowser(): Promise<Program> {
   };
 }
 
-/** Starts the browser that {@link findBrowser} finds. */
+/** Starts the browser that {@link findBrowser} finds. @throws Error in one line where it is none, or does not start */
 export async function launchBrowser(): Promise<Browser> {
   const { path, switches } = await findBrowser();
-  return await chromium.launch({ executablePath: path, args: [...switches] });
+  return await chromium.launch({ executablePath: path, args: [...switches] }).catch((error: Error) => {
+    const [said = ''] = error.message.split('\n');
+    throw new Error(
+      `${path} does not start as a browser: ${said}. Set CHROME_PATH to a Chrome or Chromium that does.`,
+    );
+  });
 }

@@ -157,6 +157,28 @@ test.skipIf(!isRoot || process.platform !== 'linux')(
   },
 );
 
+test.each([
+  ['no-such', /^CHROME_PATH is ".*no-such"; there is no such file\. .*\n$/],
+  ['package.json', /^\S*package\.json does not start as a browser: .* Set CHROME_PATH to .*\n$/],
+])(
+  'where there is no browser to draw pictures with, it is said so, and the command ends: %s',
+  (name, told) => {
+    const root = scratch();
+    copyInto(root);
+    mkdirSync(join(root, '.cache/review'), { recursive: true });
+    const report = { pages: { known: 'built', changed: [] } };
+    writeFileSync(join(root, '.cache/review/report.json'), JSON.stringify(report));
+    const env = { ...process.env, CHROME_PATH: join(root, name), GITHUB_ACTIONS: '' };
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/pictures.ts', '--base-dist', '.'], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(told)]);
+  },
+);
+
 test('where there is no Git, it is said so', () => {
   const root = scratch();
   copyInto(root);
