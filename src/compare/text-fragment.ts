@@ -29,7 +29,7 @@ function workOut(corpus: Corpus, { document: id, block, ...span }: BlockSpan): s
   if (!document) throw new Error(`no document "${id}": run "npm run check"`);
   const breaks = breaksOf(document).get(block) ?? [];
   const directive = textDirective(
-    pageOf(corpus)(document),
+    printedOn(corpus, document),
     { text: textOfBlock(document, block), breaks },
     span,
   );
@@ -37,9 +37,13 @@ function workOut(corpus: Corpus, { document: id, block, ...span }: BlockSpan): s
 }
 
 /**
- * What a document's page prints up to the end of its text: title, description and list of contents, the names of proposals and questions and
- * the terms that may stand in its margins, and the text. The browser looks through all of it, in this order.
+ * What a document's page prints up to the end of its text, see `asFound`: title, description and list of contents, the names of proposals and
+ * questions and the terms that may stand in its margins, and the text. The browser looks through all of it, in this order.
  */
+export function printedOn(corpus: Corpus, document: Transcription): string {
+  return pageOf(corpus)(document);
+}
+
 const pageOf = kept(({ proposals, dimensions, glossary }: Corpus) => {
   const margins = [
     ...[...proposals.values(), ...dimensions.values()].map(({ value }) => value.name),
@@ -61,15 +65,21 @@ const pageOf = kept(({ proposals, dimensions, glossary }: Corpus) => {
   });
 });
 
-/** Where lines of a block end and marks of notes stand, as places in its text. */
-const breaksOf = kept(({ body, apparatus }: Transcription) => {
+/** Where lines of each block end and marks of notes stand, as places in its text. */
+export function breaksOf(document: Transcription): ReadonlyMap<string, readonly number[]> {
+  return breaksIn(document);
+}
+
+const breaksIn = kept(({ body, apparatus }: Transcription) => {
   const found = new Map<string, readonly number[]>();
-  const mark = (block: string, text: Element) => found.set(block, breaksIn(text));
+  // To read a text with all its markup takes long, and most have neither.
+  if (!/\[\^|\\$/m.test(body)) return found;
+  const mark = (block: string, text: Element) => found.set(block, breaksOfBlock(text));
   placeBlocks(renderTranscription(body), apparatus.blocks, { source: '', emendations: new Map(), mark });
   return found;
 });
 
-function breaksIn(block: Element): number[] {
+function breaksOfBlock(block: Element): number[] {
   const breaks: number[] = [];
   let text = '';
   for (const node of within(block, isBeside)) {

@@ -1,5 +1,6 @@
 import { documentPath } from '../addresses/paths.ts';
 import type { Evidence } from '../compare/evidence.ts';
+import { breaksOf, printedOn } from '../compare/text-fragment.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { byBlock, type Mention } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
@@ -9,6 +10,7 @@ import { blockName, type PlacedBlock } from '../text/place-blocks.ts';
 import { writtenDate } from '../text/wording.ts';
 import { receivedReadings } from './received-readings.ts';
 import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.ts';
+import { waysOn } from './ways-to-words.ts';
 
 /** A record of every document: its head, then every block of its text with the actors it names and the proposals it is evidence for. */
 export function documentRecords(
@@ -27,12 +29,15 @@ export function documentRecords(
     );
     const described = descriptionOf(document);
     const proposals = proposalsByBlock(evidence.get(id) ?? []);
+    const waysTo = waysOn(printedOn(corpus, document));
+    const breaks = breaksOf(document);
     const blocks = document.blocks.map(
       (block, at): SearchBlock => ({
         id: block.id,
         label: blockLabel(apparatus.blocks[at] ?? { ...block, lines: [] }),
         text: onOneLine(block.text),
         also: received.get(block.id) ?? [],
+        ways: waysTo(block.text, breaks.get(block.id)),
         actors: [...new Set((named.get(`${id}#${block.id}`) ?? []).map(({ actor }) => actor))],
         proposals: [...(proposals.get(block.id) ?? [])],
       }),

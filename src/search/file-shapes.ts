@@ -44,6 +44,21 @@ export interface TextBlock {
   readonly text: string;
   /** Words of the text, from 0, with another form of each. */
   readonly also?: readonly (readonly [word: number, as: string])[];
+  /** How the browser is led to single words, where the usual way does not lead to all of them. */
+  readonly ways?: Ways;
+}
+
+/** How many words before and behind others the browser is told. */
+export const usualContext = 3;
+
+/** Words are counted from 0. */
+export interface Ways {
+  /** How many words beside others have to be told. */
+  readonly near?: number;
+  /** Words before which a line ends or the mark of a note stands: the browser finds nothing that stands on both sides. */
+  readonly starts?: readonly number[];
+  /** Words to which no way leads. */
+  readonly never?: readonly number[];
 }
 
 /** `facets.json`: what everything found can be narrowed by. */

@@ -1,3 +1,5 @@
+import type { Ways } from './file-shapes.ts';
+
 /** What kind of page a reader lands on, and what a filter calls it. */
 export const pageKinds = {
   document: 'Document',
@@ -25,6 +27,8 @@ export interface SearchBlock {
   readonly found?: string;
   /** Other forms under which words of the text are found: they are searched and never shown. */
   readonly also?: readonly AlsoFound[];
+  /** How the browser is led to its words, if not as usual. */
+  readonly ways?: Ways | undefined;
   /** Path of another page that is about the same: what finds its head finds this too. */
   readonly across?: string;
   /** Ids of actors that are named in it. */

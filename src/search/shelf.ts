@@ -86,7 +86,7 @@ function textFiles(records: readonly SearchRecord[]): { first: number[]; texts: 
       ...(language !== undefined && language !== ownLanguage && { language }),
     };
     let open: TextBlock[] = [];
-    for (const [nth, { id, label, text, also = [] }] of blocks.entries()) {
+    for (const [nth, { id, label, text, also = [], ways }] of blocks.entries()) {
       if (size >= partSize) {
         texts.push([]);
         first.push(block);
@@ -101,6 +101,7 @@ function textFiles(records: readonly SearchRecord[]): { first: number[]; texts: 
         label,
         text,
         ...(also.length > 0 && { also: also.map(({ word, as }) => [word, as]) }),
+        ...(ways && { ways }),
       });
       size += text.length + label.length + 1;
       block += 1;

@@ -1,5 +1,5 @@
 import { encoded } from '../../text/text-directive.ts';
-import type { TextBlock } from '../file-shapes.ts';
+import { type TextBlock, usualContext, type Ways } from '../file-shapes.ts';
 import { tellingWords, wordsOf } from '../words/words.ts';
 import type { Results } from './find.ts';
 
@@ -81,12 +81,12 @@ function sentences(words: readonly string[]): { from: number; to: number }[] {
   return found;
 }
 
-/** Hits that follow one another, as runs from one word up to before another. */
-export function runsOf(hits: readonly number[]): [number, number][] {
+/** Hits that follow one another, as runs from one word up to before another. @param starts words with which a run has to begin anew */
+export function runsOf(hits: readonly number[], starts: readonly number[] = []): [number, number][] {
   const runs: [number, number][] = [];
   for (const hit of hits) {
     const last = runs.at(-1);
-    if (last && last[1] === hit) last[1] = hit + 1;
+    if (last && last[1] === hit && !starts.includes(hit)) last[1] = hit + 1;
     else runs.push([hit, hit + 1]);
   }
   return runs;
@@ -94,31 +94,41 @@ export function runsOf(hits: readonly number[]): [number, number][] {
 
 /** Few, so that an address stays readable. */
 const mostMarks = 6;
-const context = 3;
 
 /**
  * What is put behind an anchor to have the browser mark the words: `:~:text=` (Scroll to Text Fragment, WICG). The words beside them are
  * given too, word for word as they are printed, because the browser marks the first place on the page that fits.
  *
  * @param shown the words that the reader saw: if not all hits can be marked, those among them are
+ * @param ways what the build found out about the words of this text; without it the usual way leads to each
  */
 export function markDirective(
   words: readonly string[],
   hits: readonly number[],
   shown: { from: number; to: number },
+  { near = usualContext, starts = [], never = [] }: Ways = {},
 ): string {
   const seen = ([start]: readonly [number, number]) => (start >= shown.from && start < shown.to ? 0 : 1);
-  const marks = runsOf(hits)
+  const marks = runsOf(
+    hits.filter((hit) => !never.includes(hit)),
+    starts,
+  )
     .sort((a, b) => seen(a) - seen(b))
     .slice(0, mostMarks)
     .map(([from, to]) => {
+      const [first, end] = pieceAt(from, starts, words.length);
       const [lead = '', inner = '', tail = ''] = bareEnds(words.slice(from, to).join(' '));
-      const before = [...words.slice(Math.max(0, from - context), from), lead].join(' ').trim();
-      const after = [tail, ...words.slice(to, to + context)].join(' ').trim();
+      const before = [...words.slice(Math.max(first, from - near), from), lead].join(' ').trim();
+      const after = [tail, ...words.slice(to, Math.min(end, to + near))].join(' ').trim();
       const parts = [before && `${encoded(before)}-`, encoded(inner), after && `-${encoded(after)}`];
       return `text=${parts.filter((part) => part !== '').join(',')}`;
     });
   return marks.length > 0 ? `:~:${marks.join('&')}` : '';
+}
+
+/** From which run up to which the piece of a text goes in which a run stands. @param starts the runs with which pieces begin */
+export function pieceAt(at: number, starts: readonly number[], length: number): [from: number, to: number] {
+  return [starts.findLast((start) => start <= at) ?? 0, starts.find((start) => start > at) ?? length];
 }
 
 /** Punctuation before a run of words, the run, and punctuation after it. */

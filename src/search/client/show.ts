@@ -28,7 +28,7 @@ export async function resultItem({ shelf, block }: Found, marked: Results['marke
   const hits = hitsIn({ id, label, text, ...rest }, marked, page.language, shelf.file.foreign);
   const shown = kind === 'document' || kind === 'page' ? sentenceOf(words, hits) : beginningOf(words);
   const inText = kind === 'document' && id !== '';
-  const href = `${address(page.path)}${id && `#${id}`}${inText ? markDirective(words, hits, shown) : ''}`;
+  const href = `${address(page.path)}${id && `#${id}`}${inText ? markDirective(words, hits, shown, rest.ways) : ''}`;
   const language = page.language ? languageAttributes(page.language) : {};
   const own: Record<string, string> = page.language ? { lang: ownLanguage } : {};
   const name = inText
