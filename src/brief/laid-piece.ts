@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../text/inside-sentence.ts';
 import type { Notes } from './notes.ts';
 import type { Piece, Said, Words } from './piece.ts';
 import type { Block, Run } from './sheet.ts';
@@ -102,11 +103,11 @@ function doubts({ doubts = [] }: Piece): Block[] {
 }
 
 function quoteBlock(words: Words, notes: Notes): Block {
-  const { exact, language, translation } = words;
+  const { exact, inside, language, translation } = words;
   return {
     is: 'quote',
     runs: [
-      { text: `“${exact}”`, ...(language && { language }), note: notes.ofWords(words) },
+      { text: inQuotationMarks(exact, inside), ...(language && { language }), note: notes.ofWords(words) },
       ...(translation ? [{ text: ` The editor’s translation: ${translation}` }] : []),
     ],
   };

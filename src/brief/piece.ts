@@ -1,8 +1,11 @@
 import type { Reference } from '../cite/reference.ts';
+import type { InsideAt } from '../text/inside-sentence.ts';
 
 /** Words of a document, with where they stand. */
 export interface Words {
   readonly exact: string;
+  /** At which of their ends they stand inside a sentence. */
+  readonly inside?: InsideAt;
   /** Their language, where it is not the edition's own. */
   readonly language?: string;
   readonly translation?: string;

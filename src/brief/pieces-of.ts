@@ -15,7 +15,7 @@ import { type Voiced, voiceInShort } from '../compare/voice.ts';
 import { actorName } from '../corpus/actor-name.ts';
 import { languageOf } from '../corpus/languages.ts';
 import type { Entry } from '../corpus/load-corpus.ts';
-import { placeOfQuote } from '../corpus/quotes.ts';
+import { insideAt, placeOfQuote } from '../corpus/quotes.ts';
 import type { BlockSpan } from '../corpus/transcription.ts';
 import {
   answersOf,
@@ -57,8 +57,10 @@ export function wordsAt(checked: CheckedCorpus, place: BlockSpan, path: string, 
   const block = document?.apparatus.blocks.find(({ id }) => id === place.block);
   if (!block) throw new Error(`no block "${place.block}" in ${place.document}: run "npm run check"`);
   const language = languageOf(corpus, place.document);
+  const inside = insideAt(corpus, place);
   return {
     exact,
+    ...(inside && { inside }),
     ...(language !== ownLanguage && { language }),
     document: place.document,
     locator: blockName(block),

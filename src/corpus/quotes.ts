@@ -1,8 +1,9 @@
 import { kept } from '../kept/in-memory.ts';
 import type { DocumentQuote, Position } from '../schema/comparison.ts';
 import { answersOf, explainedQuotes, isNotReviewed, isStated } from '../schema/comparison.ts';
+import { type InsideAt, insideSentence } from '../text/inside-sentence.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
-import { type BlockSpan, placesOf } from './transcription.ts';
+import { type BlockSpan, placesOf, textOfBlock } from './transcription.ts';
 
 /** A quote of a hand-written file, with where it stands there. */
 export interface CitedQuote {
@@ -29,6 +30,15 @@ export function placeOfQuote(corpus: Corpus, quote: DocumentQuote): BlockSpan {
   if (!place || others.length > 0)
     throw new Error(`"${quote.exact}" does not stand once in ${quote.document}: run "npm run check"`);
   return place;
+}
+
+/** At which of its ends a passage stands inside a sentence. */
+export function insideAt(
+  corpus: Corpus,
+  { document: id, block, start, end }: BlockSpan,
+): InsideAt | undefined {
+  const document = corpus.documents.get(id);
+  return document && insideSentence(textOfBlock(document, block), start, end);
 }
 
 /** Every quote that the hand-written files cite. */

@@ -1,5 +1,6 @@
 import { piecesPath } from '../../addresses/brief-paths.ts';
 import { address } from '../../addresses/links.ts';
+import { insideSentence } from '../../text/inside-sentence.ts';
 import { keyOf, type PieceEntry } from '../brief.ts';
 import { isPiecePath } from '../link.ts';
 import type { CitedDocument, EditionInShort, Piece, Pieces } from '../piece.ts';
@@ -91,7 +92,10 @@ function pageOf({ path }: PieceEntry): string {
 function withWords(piece: Piece, exact: string): Piece | undefined {
   const [whole] = piece.said[0]?.words ?? [];
   const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
-  if (!whole || !spaced(whole.exact).includes(spaced(exact))) return undefined;
-  const { translation: _ofAll, ...words } = whole;
-  return { ...piece, said: [{ words: [{ ...words, exact: spaced(exact) }] }] };
+  const [text, part] = [spaced(whole?.exact ?? ''), spaced(exact)];
+  const at = text.indexOf(part);
+  if (!whole || at === -1) return undefined;
+  const { translation: _ofAll, inside: _whole, ...words } = whole;
+  const inside = insideSentence(text, at, at + part.length);
+  return { ...piece, said: [{ words: [{ ...words, exact: part, ...(inside && { inside }) }] }] };
 }
