@@ -89,7 +89,7 @@ export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], ma
     const [item, tag] = block.type === 'item' ? [true, 'li'] : [false, 'div'];
     if (item && expected[at - 1]?.type !== 'item') text.push('<ul class="items plain">');
     text.push(
-      `<${tag} class="block ${block.type}-block${nesting[at] ? ` nested-${Math.min(2, nesting[at])}` : ''}">\n${serializeOuter(element)}\n${marginOf(block, margin)}\n</${tag}>`,
+      `<${tag} class="block ${block.type}-block${nesting[at] ? ` nested-${Math.min(2, nesting[at])}` : ''}">\n${serializeOuter(element)}\n${marginOf(block, margin, isNumbered(given))}\n</${tag}>`,
     );
     if (item && expected[at + 1]?.type !== 'item') text.push('</ul>');
   });
@@ -126,9 +126,21 @@ export function blockName(block: PlacedBlock): string {
   return block.type === 'part' ? 'heading of a part' : block.type;
 }
 
-function marginOf(block: PlacedBlock, margin: Margin): string {
+/** Whether a block prints the number, or the letter, by which it is called. */
+function isNumbered(given: Element): boolean {
+  return attribute(given, 'number') !== undefined || attribute(given, 'label') !== undefined;
+}
+
+/** The number by which a paragraph is called that prints none. */
+function numberOf(block: PlacedBlock): string | undefined {
+  return /^paragraph (.+?)(?: of the .+)?$/.exec(blockName(block))?.[1];
+}
+
+function marginOf(block: PlacedBlock, margin: Margin, isNumbered: boolean): string {
   const name = escapeHtml(blockName(block));
-  const links = [`<a href="#${block.id}" aria-label="Link to ${name}">¶</a>`];
+  const number = isNumbered ? undefined : numberOf(block);
+  const sign = number ? ` class="called">¶${escapeHtml(number)}` : '>¶';
+  const links = [`<a href="#${block.id}" aria-label="Link to ${name}"${sign}</a>`];
   if (block.lines.length > 0) {
     const range = `${block.lines.length > 1 ? 'lines' : 'line'} ${lineRange(block.lines)}`;
     links.push(
@@ -166,7 +178,7 @@ function placeNotes(
     margin.mark?.(block.id, item);
     linkMarks(item);
     const value = label === `${at + 1}` ? '' : ` value="${label}"`;
-    return `<li class="block note-block"${value}>\n<div id="${block.id}">${serialize(item)}</div>\n${marginOf(block, margin)}\n</li>`;
+    return `<li class="block note-block"${value}>\n<div id="${block.id}">${serialize(item)}</div>\n${marginOf(block, margin, true)}\n</li>`;
   });
   // A heading of the source's own directly before them is theirs.
   const own = '<h2 id="Notes" class="visually-hidden" data-edition>Notes</h2>\n';

@@ -44,7 +44,7 @@ describe('placeBlocks', () => {
 
   it('links each block to itself, to its source lines and to its emendations, outside the block', () => {
     const { html } = place('<p>One</p>', [block('p1', 'paragraph', [7, 8, 11])]);
-    expect(html).toContain('<a href="#p1" aria-label="Link to paragraph 1">¶</a>');
+    expect(html).toContain('<a href="#p1" aria-label="Link to paragraph 1" class="called">¶1</a>');
     expect(html).toContain('<a href="/s/#L7" aria-label="Source of paragraph 1: lines 7–11">lines 7–11</a>');
     expect(html).toContain('<a href="#E3" aria-label="e3: emendation in paragraph 1">e3</a>');
     expect(html.indexOf('</p>')).toBeLessThan(html.indexOf('data-edition'));
