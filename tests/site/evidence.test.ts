@@ -102,10 +102,26 @@ describe.each([true, false])('JavaScript %s', (javaScript) => {
     const page = await open('/actors/libya/', javaScript);
     const quote = page.locator('.quote').first();
     const words = await quote.locator('blockquote').innerText();
+    const from = await quote.evaluate((figure) => figure.closest('[id]')?.id);
     await quote.locator('figcaption a').click();
     await page.waitForURL(/\/documents\//);
     expect(singleSpaced(await highlighted(page))).toBe(words);
     const block = page.locator('.block').filter({ has: page.locator(':target') });
+    // A bar beside the block says where one is, also where no colour of a ground is drawn.
+    expect(
+      await block.evaluate(
+        ({ firstElementChild }) =>
+          getComputedStyle(firstElementChild as Element, '::after').borderInlineStartWidth,
+      ),
+    ).toBe('3px');
+    const back = block.locator('.margin .way-back');
+    if (javaScript) {
+      expect(new URL((await back.getAttribute('href')) ?? '').hash).toBe(`#${from}`);
+      await back.click();
+      await page.waitForURL(/\/actors\/libya\//);
+      expect(await page.locator(':target').getAttribute('id')).toBe(from);
+      await page.goBack();
+    } else expect(await back.count()).toBe(0);
     await block.locator('.evidence-for summary').click();
     await block.locator('.evidence-for a').first().click();
     await page.waitForURL(/\/(compare|proposals)\//);
