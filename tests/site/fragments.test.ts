@@ -104,13 +104,17 @@ function wanted(words: readonly Word[], { block, directive }: Link): [first: num
   return [first, words.findIndex((_, at) => at >= behind && stand(end, at)) + end.length - 1];
 }
 
+/** The browser marks no more than about twenty passages of one address. */
+const mostAtOnce = 15;
+
 /** Puts links together whose words do not touch: what is marked then says by which. */
 function roundsOf(links: readonly Link[], words: readonly Word[]) {
   const rounds: { link: Link; first: number; last: number }[][] = [];
   for (const link of links) {
     const [first, last] = wanted(words, link);
-    const free = rounds.find((round) =>
-      round.every((other) => other.last + 1 < first || other.first > last + 1),
+    const free = rounds.find(
+      (round) =>
+        round.length < mostAtOnce && round.every((other) => other.last + 1 < first || other.first > last + 1),
     );
     if (free) free.push({ link, first, last });
     else rounds.push([{ link, first, last }]);
