@@ -63,7 +63,10 @@ export function timeLine(
     early.forEach((one, at) => {
       const x = left + 8 + (at % abreast) * 272;
       const middle = y + 10 + Math.floor(at / abreast) * lane;
-      const label = shortened(`${one.date}${one.until ? `–${one.until}` : ''}: ${one.label}`, letters);
+      const label = shortened(
+        `${one.date}${one.until ? `–${one.until}` : ''}: ${one.label}`,
+        Math.min(letters, 38),
+      );
       inside.push(linked(one, shapeOf(one, x, x, middle), label, { x: x + 9, y: middle + 5 }));
     });
     y += Math.ceil(early.length / abreast) * lane + 7;
@@ -99,7 +102,7 @@ export function timeLine(
   ).join('');
   return drawn({
     id: size === 'wide' ? 'time-line' : 'time-line-narrow',
-    width: right + (size === 'wide' ? 12 : 4),
+    width: right + 12,
     height: y + 2,
     title: 'Documents, what they date, and the deadlines that they set',
     description: `${dated.length} dates in order, from ${dated[0]?.date} to ${dated.at(-1)?.until ?? dated.at(-1)?.date}. A row is a year, a column a month. All of them are listed with the words that give them on the page Time line.`,
@@ -134,9 +137,16 @@ export function timeLine(
         const from = x(start) + (isPoint ? 2 : 3);
         const to = isPoint ? x(start) + 2 : x(end) - 1;
         const isLong = to - from > 8 * monthWidth;
-        const label = labelIn(one, year, isLong);
-        const fits = to + 10 + label.length * letter < right + 8;
-        return { dated: one, from, to, label, isLong, at: isLong ? 'on' : fits ? 'behind' : 'before' };
+        const whole = labelIn(one, year, isLong);
+        if (isLong) return { dated: one, from, to, label: whole, isLong, at: 'on' };
+        // Where it has room; and if neither side has enough, as much of it as the larger one has.
+        const [before, behind] = [from - 9, right - to - 2].map((room) => Math.floor(room / letter)) as [
+          number,
+          number,
+        ];
+        const at = whole.length <= behind || behind >= before ? 'behind' : 'before';
+        const label = whole && shortened(whole, at === 'behind' ? behind : before);
+        return { dated: one, from, to, label, isLong, at };
       });
   }
 }

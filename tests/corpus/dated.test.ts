@@ -100,13 +100,17 @@ describe('the time line', () => {
         if (date.length === 10 && !until) expect(own.join(), id).toContain('<text');
         if (kind === 'deadline') expect(own.length, id).toBeGreaterThan(0);
       }
+      const open: [number, number, string][] = [];
       for (const [, x = '', rest = '', label = ''] of svg.matchAll(/<text x="([\d.]+)"([^>]*)>([^<]*)/g)) {
-        const span = label.length * 5.5;
+        const span = label.length * 5.9;
         const [from, to] = rest.includes('end')
           ? [Number(x) - span, Number(x)]
           : [Number(x), Number(x) + span];
         expect(from, label).toBeGreaterThanOrEqual(0);
         expect(to, label).toBeLessThanOrEqual(width);
+        const y = /y="([\d.]+)"/.exec(rest)?.[1] ?? '';
+        for (const [start, end, on] of open) expect(on !== y || from >= end || to <= start, label).toBe(true);
+        open.push([from, to, y]);
       }
     }
   });
