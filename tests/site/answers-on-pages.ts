@@ -93,12 +93,14 @@ export function partsOnPage(
     const inside = [...elements(node)];
     const link = attribute(inside.find(({ tagName }) => tagName === 'a') as Element, 'href') ?? '';
     const proposal = /\/proposals\/([^/]+)\//.exec(link)?.[1] ?? '';
-    const plain = inside.find((one) => one.tagName === 'p' && attribute(one, 'class') === undefined);
-    const tokens = tokensOf(node).filter((token) => !token.startsWith('says'));
-    parts.set(proposal, [
-      ...(parts.get(proposal) ?? []),
-      { says: clean(textOf(plain as Node)), told: tokens.join('\n') },
-    ]);
+    for (const given of inside.filter((one) => hasClass(one, 'given'))) {
+      const name = [...elements(given)].find(({ tagName }) => tagName === 'b');
+      const tokens = tokensOf(given).filter((token) => !token.startsWith('says'));
+      parts.set(proposal, [
+        ...(parts.get(proposal) ?? []),
+        { says: clean(textOf(name as Node)), told: tokens.join('\n') },
+      ]);
+    }
   }
   return parts;
 }

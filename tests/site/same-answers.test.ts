@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { valueOfRole } from '../../src/corpus/parts.ts';
+import { atStart } from '../../src/text/wording.ts';
 import { disagreements, partsOnPage, type Said, saidInMatrix, saidOnPage } from './answers-on-pages.ts';
 import { builtPages } from './pages.ts';
 
@@ -53,7 +54,7 @@ function parts(html: (actor: string) => string): [Said, Said] {
     if (!value.actor) continue;
     for (const [proposal, own] of partsOnPage(html(value.actor))) {
       const answers = own.flatMap(({ says, told }) => {
-        const given = valueOfRole(value, roles.find((role) => role.says === says)?.id ?? says);
+        const given = valueOfRole(value, roles.find((role) => atStart(role.says) === says)?.id ?? says);
         return given ? [`value: ${labelOf(question, given)}\n${told}`] : [];
       });
       if (answers.length > 0) onPages.set(`${proposal} ${question}`, answers.join('\n'));
