@@ -129,7 +129,8 @@ describe('collecting', () => {
     expect(copied).toContain(`/documents/${quote?.document}/#`);
     await box.getByRole('button', { name: 'Add to brief' }).click();
     await open(pagePaths.brief);
-    await expect.poll(() => page.locator('#SheetText blockquote').innerText()).toContain(`“${words}”`);
+    await expect.poll(() => page.locator('#SheetText blockquote').innerText()).toMatch(/^“.*”/s);
+    expect(await page.locator('#SheetText blockquote').innerText()).toContain(words);
   });
 });
 

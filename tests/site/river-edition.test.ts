@@ -100,7 +100,7 @@ describe('its pages', () => {
       'A bridge of three arches and A tunnel in the clay',
       'They answer differently',
     ],
-    ['/actors/company-of-ferrymen/', 'Company of Ferrymen', 'would run it'],
+    ['/actors/company-of-ferrymen/', 'Company of Ferrymen', 'Would run it'],
     ['/method/', 'Editorial method', 'join-hyphenated-lines'],
     ['/data/', 'Data', 'Which proposals keep the river free for barges'],
     ['/contribute/', 'How to take part', 'This edition is small on purpose'],
