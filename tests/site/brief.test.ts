@@ -61,7 +61,7 @@ describe('a brief that was made beforehand', () => {
       const noted = html.match(/<blockquote>(?:(?!<\/blockquote>).)*<sup><a href="#note-\d+"/gs) ?? [];
       expect(noted.length, path).toBe(quotes.length);
       for (const [, note] of html.matchAll(/<li id="note-\d+">(.*?)<\/li>/gs))
-        expect(note, path).toMatch(/<a href="[^"]*\/(?:documents|proposals)\/[^"]+#[^"]+">/);
+        expect(note, path).toMatch(/<a href="[^"]*\/(?:documents|proposals)\/[^"]+#[^"]+"[ >]/);
     }
   });
 });
