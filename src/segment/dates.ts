@@ -87,7 +87,11 @@ export interface PlaceAndDate {
 /** Reads a line of place and date, or of a date alone; of several days in a row the last counts. Undefined where the words say more than that. */
 export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
   if (words.length > mostWords) return undefined;
-  const found = dateIn(textOf(words).replace(/^\((.*)\)$/, '$1'));
+  const found = dateIn(
+    textOf(words)
+      .normalize('NFC')
+      .replace(/^\((.*)\)$/, '$1'),
+  );
   const ends =
     found && (/^\.?$/.test(found.after) || (said.test(found.before) && inCopies.test(found.after)));
   if (!ends) return undefined;

@@ -12,7 +12,7 @@ export const tags: HeaderField = {
   opens: 'fields',
   sure: true,
   starts: (line) => labelAt('tags', line) !== undefined,
-  carriesOn: ({ line, sofar, blank }) => !blank && (carriesTags(line) || /,$/.test(sofar)),
+  carriesOn: ({ line, sofar, blank }) => !blank && (carriesTags(line, sofar) || /,$/.test(sofar)),
   read({ phrase }, draft) {
     const label = labelAt('tags', phrase.text) ?? 0;
     const read = parseTags(phrase.text.slice(label));

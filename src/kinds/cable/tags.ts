@@ -48,11 +48,17 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-/** Whether a line can carry a list of TAGS on: nothing but codes of two to five letters, names in brackets, or links. */
-export function carriesTags(line: string): boolean {
+/**
+ * Whether a line can carry on the list of TAGS that stands before it: nothing but codes of two to five letters, names in brackets, or links. Behind a
+ * list with commas that does not end in one, words without any are of something else, unless they are as long as codes are.
+ */
+export function carriesTags(line: string, sofar = ''): boolean {
   const rest = line
     .replace(/\[[A-Za-z]{2,5}\]\([^)]{0,200}\)/g, ' ')
     .replace(/\([A-Z][^)]{0,80}\)/g, ' ')
     .trim();
-  return rest.split(/[\s,;/]+/).every((code) => /^(?:[A-Z]{2,5}|[a-z]{2}|[a-z]{4}|)\.?$/.test(code));
+  const codes = rest.split(/[\s,;/]+/);
+  const isApart = sofar.includes(',') && !/,$/.test(sofar) && !/[,;/]/.test(rest);
+  if (isApart && !codes.every((word) => word === '' || code.test(word))) return false;
+  return codes.every((word) => /^(?:[A-Z]{2,5}|[a-z]{2}|[a-z]{4}|)\.?$/.test(word));
 }

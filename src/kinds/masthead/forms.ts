@@ -53,7 +53,7 @@ export function factsIn(words: readonly Word[]): Facts | undefined {
   if (act && on && /^[.)]*$/.test(on.after))
     return { date: on.iso, body: act[1] ?? '', ...(act[2] && { session: act[2] }) };
   if (/^[A-Z]{3,8}(?:\/[A-Z]{3,8})? \d{1,4}$/.test(text)) return { codes: text };
-  const registered = /^(?:enregistr[ée]e?|d[ée]pos[ée]e?) (?:à|au) .+?(?: le|,) /iu.test(text)
+  const registered = /^(?:enregistree?|deposee?) (?:a|au) .+?(?: le|,) /i.test(plain)
     ? dateIn(text)
     : undefined;
   if (registered && /^\.?$/.test(registered.after)) return { date: registered.iso };
