@@ -7,7 +7,7 @@ import { idsResolve } from '../src/corpus/checks/ids-resolve.ts';
 import { loadCodings } from '../src/corpus/load-corpus.ts';
 import { commit, newFolder } from '../src/files/write.ts';
 import { codingPacket } from '../src/maintain/coding-packet.ts';
-import { wholeCorpus } from '../src/maintain/move/move.ts';
+import { wholeCorpus } from '../src/maintain/whole-corpus.ts';
 import { refuse } from '../src/messages/message.ts';
 import { terminal } from '../src/messages/reporters.ts';
 

@@ -10,6 +10,12 @@ export function shortName(front: DocumentFrontMatter): string {
   return kindOf(front.kind).shortName?.(front) ?? front.title;
 }
 
+/** A document of the corpus in a few words; its id where there is none. */
+export function shortNameOf({ documents }: Corpus, id: string): string {
+  const document = documents.get(id);
+  return document ? shortName(document.front) : id;
+}
+
 /** Whose a document is and of when: "AMEMBASSY LISBON, 12 June 2009"; empty where neither is known. */
 export function originOf({ author, date }: Pick<DocumentFrontMatter, 'author' | 'date'>): string {
   return [author, date && writtenDate(date)].filter(Boolean).join(', ');

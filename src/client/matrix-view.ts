@@ -29,6 +29,7 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
   const boxes = (name: string) => [...chooser.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
   const folds = [...table.querySelectorAll<HTMLInputElement>('.fold')];
   const picks = [...chooser.querySelectorAll('select')];
+  const picked = () => picks.map(({ value }) => value).filter(Boolean);
   const lists = chooser.querySelector<HTMLDetailsElement>('.lists');
   const pairPage = document.querySelector<HTMLAnchorElement>('#pair-page');
   const offer: Offer = {
@@ -85,7 +86,7 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
 
   // Two proposals, however they were chosen, stand in the two fields, and lead to the page that they have together.
   function showPair(): void {
-    const pair = pairShown(choice, picks.map(({ value }) => value).filter(Boolean));
+    const pair = pairShown(choice, picked());
     picks.forEach((pick, at) => {
       pick.value = pair[at] ?? '';
     });
@@ -159,8 +160,8 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
   const ticked = (name: string) => boxes(name).flatMap((box) => (box.checked ? [box.value] : []));
   chooser.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement) {
-      const picked = picks.map(({ value }) => value).filter(Boolean);
-      const proposals = offer.proposals.filter((id) => picked.length === 0 || picked.includes(id));
+      const ids = picked();
+      const proposals = offer.proposals.filter((id) => ids.length === 0 || ids.includes(id));
       show({ ...choice, proposals });
     } else if ((target as HTMLInputElement).type === 'checkbox')
       show({

@@ -36,8 +36,8 @@ export function shownAnswers(cells: readonly HTMLTableCellElement[]): string[][]
         value,
         sentence,
         voice.join('\n'),
-        numbered(quotes.map((quote) => wordsOf(quote.querySelector('blockquote')))),
-        numbered(links.map(wordsOf)),
+        numbered(quotes.map((quote) => wordsIn(quote.querySelector('blockquote')))),
+        numbered(links.map(wordsIn)),
         numbered(links.map((link) => link?.href ?? '')),
         searched.join('\n'),
         notes.join('\n'),
@@ -50,8 +50,8 @@ function answersIn(cell: HTMLElement): ShownAnswer[] {
   const answers: ShownAnswer[] = [];
   const begin = (part: Element | null) =>
     answers.push({
-      value: wordsOf(part?.querySelector('.value')),
-      sentence: wordsOf(part?.querySelector('.says')),
+      value: wordsIn(part?.querySelector('.value')),
+      sentence: wordsIn(part?.querySelector('.says')),
       voice: [],
       quotes: [],
       searched: [],
@@ -61,16 +61,20 @@ function answersIn(cell: HTMLElement): ShownAnswer[] {
   for (const part of cell.querySelector('.evidence')?.children ?? []) {
     if (part.matches('.further')) begin(part);
     const answer = part.matches('.doubt') ? answers[0] : answers.at(-1);
-    if (part.matches('.voice')) answer?.voice.push(wordsOf(part));
+    if (part.matches('.voice')) answer?.voice.push(wordsIn(part));
     if (part.matches('.quote')) answer?.quotes.push(part);
-    if (part.matches('.searched, .explained')) answer?.searched.push(wordsOf(part));
-    if (part.matches('.note')) answer?.notes.push(wordsOf(part));
+    if (part.matches('.searched, .explained')) answer?.searched.push(wordsIn(part));
+    if (part.matches('.note')) answer?.notes.push(wordsIn(part));
   }
   return answers;
 }
 
-function wordsOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/**
+ * The words of a part of a table, on one line; empty where there is no such part. The brief's scripts have their own: what both shared would be one
+ * more file for every page to name.
+ */
+export function wordsIn(part: Element | null | undefined): string {
+  return (part?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function numbered(texts: readonly string[]): string {

@@ -1,7 +1,7 @@
 // The script of the buttons that save a table as it is shown.
 import { saveFile } from '../brief/client/save-file.ts';
 import { csvCell } from '../data/csv.ts';
-import { answerColumns, shownAnswers } from './shown-answers.ts';
+import { answerColumns, shownAnswers, wordsIn } from './shown-answers.ts';
 
 /** Without it a spreadsheet that is opened by a click on the file takes the letters for those of another alphabet. */
 const byteOrderMark = '\ufeff';
@@ -34,5 +34,5 @@ function shownRows(table: HTMLTableElement): HTMLTableCellElement[][] {
 function shownWords(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLElement;
   for (const part of copy.querySelectorAll('[aria-hidden="true"]')) part.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return wordsIn(copy);
 }

@@ -1,3 +1,4 @@
+import { byDate } from '../corpus/dated.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { Claim, Topic } from '../schema/claims.ts';
 
@@ -21,6 +22,5 @@ export function claimDate({ documents }: Corpus, { quotes }: Claim): string | un
 
 /** Every claim by the date of its document; what has none comes after. */
 export function claimsByDate(corpus: Corpus): TopicClaim[] {
-  const dateOf = ({ claim }: TopicClaim) => claimDate(corpus, claim) ?? '9999';
-  return claimsOf(corpus).toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+  return byDate(claimsOf(corpus), ({ claim }) => claimDate(corpus, claim));
 }

@@ -73,6 +73,16 @@ export function inPages<T>(
   return pages;
 }
 
+/** From when to when each page of the list of documents goes. */
+export function documentYears(corpus: Corpus): string[] {
+  return documentPages(corpus).map((page) => years(page.flatMap(({ front }) => front.date ?? [])));
+}
+
+/** From when to when each page of the time line goes. */
+export function datedYears(corpus: Corpus): string[] {
+  return datedPages(corpus).map((page) => years(page.map(({ first }) => first)));
+}
+
 /** From when to when it is that pages of documents go, one after another; an empty text where none of them is dated. */
 export function yearsOfDocuments(corpus: Corpus, pages: readonly (readonly string[])[]): string[] {
   return pages.map((ids) => years(ids.flatMap((id) => corpus.documents.get(id)?.front.date ?? [])));

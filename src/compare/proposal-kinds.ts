@@ -1,3 +1,4 @@
+import { byDate } from '../corpus/dated.ts';
 import type { Entry } from '../corpus/load-corpus.ts';
 import type { Proposal } from '../schema/comparison.ts';
 import { writtenDate } from '../text/wording.ts';
@@ -16,8 +17,7 @@ export function kindName({ kind, planned }: Pick<Proposal, 'kind' | 'planned'>):
 
 /** Proposals by the day on which they were put forward; those that have none come after, in the order in which they are given. */
 export function proposalsByDate(proposals: readonly Entry<Proposal>[]): Entry<Proposal>[] {
-  const dateOf = ({ value }: Entry<Proposal>) => value.made?.date ?? '9999';
-  return proposals.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+  return byDate(proposals, ({ value }) => value.made?.date);
 }
 
 /** When a proposal was put forward, in words. */

@@ -62,3 +62,9 @@ export function shareOfYear(day: string): number {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A list by ISO dates; what has none comes after, in the order in which it is given. */
+export function byDate<T>(list: readonly T[], dateOf: (one: T) => string | undefined): T[] {
+  const key = (one: T) => dateOf(one) ?? '9999';
+  return list.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

@@ -1,5 +1,5 @@
 import { address } from '../addresses/links.ts';
-import { shortName } from '../cite/short-name.ts';
+import { shortNameOf } from '../cite/short-name.ts';
 import { datedPath } from '../compare/list-pages.ts';
 import type { Dated } from '../corpus/dated.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
@@ -22,15 +22,11 @@ export function writtenWhen({ date, until }: Pick<Dated, 'date' | 'until'>): str
 
 /** The names and addresses of the time line. */
 export function timeLineWords(corpus: Corpus): TimeLineWords {
-  const documentName = (id: string) => {
-    const document = corpus.documents.get(id);
-    return document ? shortName(document.front) : id;
-  };
   return {
     addressOf: ({ id }) => address(datedPath(corpus, id)),
     told: (dated) =>
       dated.kind === 'document'
-        ? `${writtenWhen(dated)}: ${documentName(dated.document)}`
-        : `${writtenWhen(dated)}: ${dated.label} (${documentName(dated.document)})`,
+        ? `${writtenWhen(dated)}: ${shortNameOf(corpus, dated.document)}`
+        : `${writtenWhen(dated)}: ${dated.label} (${shortNameOf(corpus, dated.document)})`,
   };
 }

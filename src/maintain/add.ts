@@ -22,10 +22,10 @@ import { formOf, type Received } from '../schema/seed.ts';
 import { actingCharacters } from '../schema/vocabulary.ts';
 import { checkedId, idOfDocument } from './choose-id.ts';
 import { mentionsYaml } from './mention-skeleton.ts';
-import { wholeCorpus } from './move/move.ts';
 import { proposalYaml } from './proposal-skeleton.ts';
 import { schemaLine } from './schema-line.ts';
 import { sha256Of, twinOf } from './twins.ts';
+import { wholeCorpus } from './whole-corpus.ts';
 import { firstHeading, seedYaml } from './write-seed.ts';
 
 /** What somebody knows better than the program. */

@@ -54,16 +54,16 @@ function escaped(messages: readonly Message[]): Message[] {
   return sorted(messages).map((message) => ({
     ...message,
     file: visible(message.file),
-    found: visible(shortened(message.found)),
-    expected: visible(shortened(message.expected)),
-    cure: visible(shortened(message.cure)),
+    found: visible(withoutMiddle(message.found)),
+    expected: visible(withoutMiddle(message.expected)),
+    cure: visible(withoutMiddle(message.cure)),
   }));
 }
 
 /** So many characters of a part of a message are shown: a word of a file may be as long as the file. */
 const most = 2_000;
 
-function shortened(text: string): string {
+function withoutMiddle(text: string): string {
   return text.length > most ? `${text.slice(0, most - 400)} […] ${text.slice(-400)}` : text;
 }
 

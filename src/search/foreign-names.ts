@@ -1,5 +1,5 @@
 import { formsOf, taught } from './words/languages.ts';
-import { stemInName, wordsOf } from './words/words.ts';
+import { spaced, stemInName, wordsOf } from './words/words.ts';
 
 /** Whether a name is in another language than the edition's own: it has a small word of one that the search was taught ("pays du champ"). */
 function isForeign(name: string): boolean {
@@ -23,11 +23,6 @@ export function foreignNames(names: Iterable<string>, texts: readonly string[]):
     .filter((words) => words.length > 1 && words.some((key) => stemInName(key) !== key))
     .map((words) => words.join(' '));
   if (keys.length === 0) return [];
-  const all = texts.map(
-    (text) =>
-      ` ${wordsOf(text)
-        .map(({ key }) => key)
-        .join(' ')} `,
-  );
+  const all = texts.map(spaced);
   return [...new Set(keys)].filter((name) => all.some((text) => text.includes(` ${name} `)));
 }

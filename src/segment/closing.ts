@@ -2,7 +2,7 @@ import { fold } from '../text/folding.ts';
 import { type PlaceAndDate, placeAndDate } from './dates.ts';
 import { type Passage, textIn, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
-import { type Line, textOf } from './working-text.ts';
+import { textOf, type Word } from './working-text.ts';
 
 const done = /^(?:done|adopted|issued|fait|adoptee?s?|donnee?|signee?) (?:at|in|a|au|aux) /i;
 /** So many states may sign, each in a passage or two. */
@@ -40,13 +40,18 @@ export function signaturesIn(
     else blocks.at(-1)?.push(passage);
   return blocks.flatMap((block): readonly (Block | Passage)[] => {
     const lines = block.flatMap((passage) => passage.lines);
-    if (lines.length > most.lines || !lines.every(isShort) || /^(?:in|en) /i.test(textIn(block[0])))
+    if (
+      lines.length > most.lines ||
+      !lines.every(({ words }) => isLineOfName(words, most.characters)) ||
+      /^(?:in|en) /i.test(textIn(block[0]))
+    )
       return block;
     return [{ type: 'signature', id: take('signature'), lines: lines.map(({ words }) => words) }];
   });
 }
 
-function isShort({ words }: Line): boolean {
+/** Whether a line may be a name or an office below a text: it is short and no sentence. @param longest in characters */
+export function isLineOfName(words: readonly Word[], longest: number): boolean {
   const text = textOf(words);
-  return text.length <= most.characters && !/[.;:!?]$/.test(text);
+  return text.length <= longest && !/[.;:!?]$/.test(text);
 }

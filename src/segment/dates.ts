@@ -65,7 +65,7 @@ function isoOf(year: number, monthNumber: number, day: number): string | undefin
 }
 
 const said =
-  /^(?:done|issued|adopted|given|fait|donn(?:[ée]|e\u0301)e?|sign(?:[ée]|e\u0301)e?|adopt(?:[ée]|e\u0301)e?s?) (?:at|in|à|a\u0300|a|au|aux) /iu;
+  /^(?:done|issued|adopted|given|fait|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?) (?:at|in|à|a|au|aux) /iu;
 /** A line that says no more has not more words. */
 const mostWords = 40;
 const copies =

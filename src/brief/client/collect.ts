@@ -1,5 +1,5 @@
-// The buttons that put things into the brief, and that copy words with their citation, and the ways to report what is wrong. They stand in what is open; what is folded gets its own
-// when it is opened: hundreds of cells would be heavy with them.
+// The buttons that put things into the brief, and that copy words with their citation, and the ways to report what is wrong. They stand in what
+// is open; what is folded gets its own when it is opened: hundreds of cells would be heavy with them.
 import { holds, keyOf, type PieceEntry, withoutPiece, withPiece } from '../brief.ts';
 import { bar, tell } from './bar.ts';
 import { copyWords } from './copy.ts';

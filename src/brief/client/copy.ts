@@ -6,6 +6,7 @@ import type { EditionInShort, Pieces, Words } from '../piece.ts';
 import { wholeAddress } from '../sheet.ts';
 import { tell } from './bar.ts';
 import { piecesOfPage } from './find-pieces.ts';
+import { pageTitle } from './shown-words.ts';
 
 /**
  * Copies words with their citation behind them.
@@ -43,6 +44,5 @@ function ofDocument({ edition, documents, pieces }: Pieces, path: string): Refer
 }
 
 function ofPage(edition: EditionInShort, path: string): Reference {
-  const title = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ?? document.title;
-  return pageReference(path, title, edition, wholeAddress(edition, path, location.origin));
+  return pageReference(path, pageTitle(), edition, wholeAddress(edition, path, location.origin));
 }

@@ -3,6 +3,7 @@ import { address } from '../../addresses/links.ts';
 import { pagePaths, placeOn } from '../../addresses/paths.ts';
 import type { PieceEntry } from '../brief.ts';
 import { isPiecePath } from '../link.ts';
+import { wordsIn } from './shown-words.ts';
 
 /** A path from the site's root of an address of this site. */
 export function pathOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): string {
@@ -85,5 +86,5 @@ export function wordsWithin(range: Range): string {
   const copied = range.cloneContents();
   for (const beside of copied.querySelectorAll('[data-edition], .margin, .take, .number, sup'))
     beside.remove();
-  return (copied.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return wordsIn(copied);
 }

@@ -3,10 +3,11 @@
 import { address } from '../../addresses/links.ts';
 import { type ReportsTo, reportAddress } from '../../cite/report.ts';
 import { type ShownPiece, wordsWithin } from './here.ts';
+import { pageTitle } from './shown-words.ts';
 
 const ofPage = document.querySelector<HTMLAnchorElement>('a[data-report]');
 const to: ReportsTo | undefined = ofPage && JSON.parse(ofPage.dataset.report ?? '');
-const title = document.querySelector('h1')?.textContent ?? document.title;
+const title = pageTitle();
 
 /** The way to report something that is shown; none where the edition names no address. */
 export function reportLinks({ entry, what, element }: ShownPiece): HTMLAnchorElement[] {

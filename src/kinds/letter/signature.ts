@@ -1,3 +1,4 @@
+import { isLineOfName } from '../../segment/closing.ts';
 import type { Passage } from '../../segment/passages.ts';
 import { firstRow, textIn } from '../../segment/passages.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
@@ -27,16 +28,11 @@ export function cutLetterSignatures(passages: readonly Passage[]): (readonly Pas
     const passage = passages[end];
     if (!passage || startsBelowSignature(firstRow(passage))) break;
     const own = passage.lines.map(({ words }) => words);
-    if (!own.every(isShort)) break;
+    if (!own.every((row) => isLineOfName(row, most.characters))) break;
     rows.push(...own);
     end += 1;
   }
   if (rows.length === 0) return cut;
   const rest = passages.slice(end);
   return [passages.slice(0, last + 1), readSignature(rows, []), ...(rest.length > 0 ? [rest] : [])];
-}
-
-function isShort(row: readonly Word[]): boolean {
-  const text = textOf(row);
-  return text.length <= most.characters && !/[.;:!?]$/.test(text);
 }

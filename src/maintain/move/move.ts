@@ -1,9 +1,7 @@
 import { actorName } from '../../corpus/actor-name.ts';
 import type { Corpus } from '../../corpus/load-corpus.ts';
-import { loadCorpus } from '../../corpus/load-corpus.ts';
 import { listFiles, readBytes } from '../../files/read.ts';
 import type { Changes, gone } from '../../files/write.ts';
-import { Refusal } from '../../messages/message.ts';
 import { type Thing, things } from '../../schema/vocabulary.ts';
 import { existing } from '../new/plan.ts';
 
@@ -31,16 +29,6 @@ const words: ReadonlyMap<string, Thing> = new Map([
  */
 export function thingOf(word: string | undefined): Thing {
   return words.get(existing('kind of thing', word, [...words.keys()])) ?? 'document';
-}
-
-/**
- * The corpus of an edition in which every file can be read: in one that cannot, a reference would be missed.
- * @throws Refusal with what is wrong
- */
-export function wholeCorpus(root: string): Corpus {
-  const { corpus, messages } = loadCorpus(root);
-  if (messages.length > 0) throw new Refusal(messages);
-  return corpus;
 }
 
 /** The ids of all things of a kind. */

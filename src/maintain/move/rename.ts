@@ -13,17 +13,10 @@ import type { Thing } from '../../schema/vocabulary.ts';
 import { counted } from '../../text/wording.ts';
 import { checkedId } from '../choose-id.ts';
 import { existing } from '../new/plan.ts';
+import { wholeCorpus } from '../whole-corpus.ts';
 import { pagesAbout, pageWith, publishedIn } from './addresses.ts';
 import { handWrittenFiles, referencesTo } from './hand-written.ts';
-import {
-  type Collected,
-  filesOfDocument,
-  idsOf,
-  type Move,
-  seedUnder,
-  thingOf,
-  wholeCorpus,
-} from './move.ts';
+import { type Collected, filesOfDocument, idsOf, type Move, seedUnder, thingOf } from './move.ts';
 import { proseWith } from './prose.ts';
 import { without, withWords } from './yaml-text.ts';
 

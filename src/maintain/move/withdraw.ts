@@ -15,10 +15,11 @@ import { withdrawnSchema } from '../../schema/withdrawn.ts';
 import { counted } from '../../text/wording.ts';
 import { existing } from '../new/plan.ts';
 import { schemaLine } from '../schema-line.ts';
+import { wholeCorpus } from '../whole-corpus.ts';
 import { pagesAbout, publishedIn } from './addresses.ts';
 import { isPosition, type Path, withoutThing } from './fall.ts';
 import { type HandWrittenFile, handWrittenFiles } from './hand-written.ts';
-import { type Collected, filesOfDocument, idsOf, type Move, nameOf, thingOf, wholeCorpus } from './move.ts';
+import { type Collected, filesOfDocument, idsOf, type Move, nameOf, thingOf } from './move.ts';
 import { proseAbout } from './prose.ts';
 import { without } from './yaml-text.ts';
 
@@ -80,7 +81,6 @@ class Falling {
   private readonly tells: string[] = [];
   private readonly toRead = new Map<string, ReadonlySet<string>>();
   private readonly changes: Collected = new Map();
-
   private readonly root: string;
   private readonly corpus: Corpus;
 

@@ -7,9 +7,9 @@ import { scales } from '../../schema/dimension.ts';
 import { emendationsFileSchema } from '../../schema/seed.ts';
 import { findQuote, singleSpaced } from '../../text/quotes.ts';
 import { checkedId } from '../choose-id.ts';
-import { wholeCorpus } from '../move/move.ts';
 import { cellYaml, proposalYaml } from '../proposal-skeleton.ts';
 import { schemaLine } from '../schema-line.ts';
+import { wholeCorpus } from '../whole-corpus.ts';
 import { checkedName, existing, type Plan } from './plan.ts';
 
 /** What may be said on the command line besides the id. */

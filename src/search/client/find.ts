@@ -1,7 +1,7 @@
-import { stemsOf } from '../words/words.ts';
+import { spaced, stemsOf } from '../words/words.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { namedBlocks, type Term } from './names.ts';
-import { type Query, readQuery, spaced } from './query.ts';
+import { type Query, readQuery } from './query.ts';
 import { type Places, type Ranked, rank } from './rank.ts';
 import { kindOf, type Shelf, shownBlock } from './shelf.ts';
 import { type Corrected, understand } from './understand.ts';

@@ -51,10 +51,3 @@ function askedIn(text: string, languages: readonly string[]): string | undefined
   const [first, second] = counts;
   return first && first.count > (second?.count ?? 0) ? first.language : undefined;
 }
-
-/** A text as phrases are looked for in it: its words alone, with a space at both ends. */
-export function spaced(text: string): string {
-  return ` ${wordsOf(text)
-    .map(({ key }) => key)
-    .join(' ')} `;
-}

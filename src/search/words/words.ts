@@ -79,6 +79,13 @@ export function tellingWords(
     .filter(({ key }) => !everywhere.has(key));
 }
 
+/** A text as phrases are looked for in it: its words alone, with a space at both ends. */
+export function spaced(text: string): string {
+  return ` ${wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ')} `;
+}
+
 /** Which words, from 0, stand in a name. */
 function inNames(words: readonly Word[], names: readonly string[]): Set<number> {
   const found = new Set<number>();

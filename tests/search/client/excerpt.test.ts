@@ -6,8 +6,7 @@ import {
   runsOf,
   sentenceOf,
 } from '../../../src/search/client/excerpt.ts';
-import { spaced } from '../../../src/search/client/query.ts';
-import { stemsOf } from '../../../src/search/words/words.ts';
+import { spaced, stemsOf } from '../../../src/search/words/words.ts';
 
 const words = (text: string) => text.split(' ');
 const marked = (text: string, ...phrases: string[]) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readQuery, spaced } from '../../../src/search/client/query.ts';
+import { readQuery } from '../../../src/search/client/query.ts';
+import { spaced } from '../../../src/search/words/words.ts';
 
 const read = (typed: string) => readQuery(typed, ['en']);
 
