@@ -26,7 +26,7 @@ export default {
   ...(site === undefined ? {} : { site }),
   base,
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  build: { format: 'directory', concurrency: 4 },
   integrations: [
     mdx(),
     ...(site === undefined ? [] : [(await import('@astrojs/sitemap')).default()]),

@@ -69,7 +69,7 @@ await runCommand(
 /** dist/, where it is the public site as it would be built now; never that of another commit. */
 async function upToDateBuild(of: string | undefined): Promise<string | undefined> {
   if (of !== undefined) return undefined;
-  const isBuilt = await isBuiltFrom(root, await digestOfInputs(root, process.env));
+  const isBuilt = isBuiltFrom(root, digestOfInputs(root, process.env));
   return isBuilt ? join(root, 'dist') : undefined;
 }
 

@@ -63,8 +63,7 @@ async function run(): Promise<void> {
   const { filter, options } = readArguments(createCLI());
   const files = globSync('tests/**/*.test.ts', { cwd: project }).map((file) => file.replaceAll('\\', '/'));
   const selection = selectionOf(args.length > 0, { filter, options }, files);
-  const needsBuild =
-    selection.site && !(await isBuiltFrom(project, await digestOfInputs(project, process.env)));
+  const needsBuild = selection.site && !isBuiltFrom(project, digestOfInputs(project, process.env));
   const before = [...(selection.all ? [format] : []), ...(needsBuild ? [site] : [])];
   const progress = new Progress(before.length + (selection.all ? 1 : 0));
   for (const gate of before) await progress.step(gate.name, () => held(gate, gate.run()));

@@ -19,8 +19,8 @@ import { astroPlaces, project } from './project.ts';
  * @throws Refusal with what the proof found; and what Astro or Pagefind throw
  */
 export async function bringSiteUpToDate(progress: Progress, root: string): Promise<void> {
-  const digest = await digestOfInputs(root, process.env);
-  if (!(await isBuiltFrom(root, digest))) return buildSite(progress, root, digest);
+  const digest = digestOfInputs(root, process.env);
+  if (!isBuiltFrom(root, digest)) return buildSite(progress, root, digest);
   for (const name of siteSteps)
     await progress.step(name, () => ({ report: 'dist/ is up to date', value: undefined }));
 }
@@ -74,7 +74,7 @@ async function buildSite(progress: Progress, root: string, digest: string): Prom
       forgetBuild(root);
       await putInPlace(folder, join(root, 'dist'));
       // A file that was saved meanwhile may be on some of the pages only: the next build makes all of them anew.
-      if ((await digestOfInputs(root, process.env)) === digest) await rememberBuild(root, digest);
+      if (digestOfInputs(root, process.env) === digest) rememberBuild(root, digest);
     });
   } finally {
     await beside.stop();

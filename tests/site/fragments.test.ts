@@ -41,13 +41,17 @@ interface Word {
   readonly y: number;
 }
 
-/** Makes all white but the browser's mark: nothing but its colour says which words it has marked. @returns where words stand */
-async function blanked(): Promise<Word[]> {
+/** Makes all white but the browser's mark: nothing but its colour says which words it has marked. */
+async function blank(): Promise<void> {
   await page.addStyleTag({
     content: `*, *::before, *::after { background: #fff !important; color: #fff !important; border-color: #fff !important;
       text-decoration: none !important; animation: none !important; transition: none !important; outline: none !important }
       ::target-text { background: #f00 !important; color: #f00 !important }`,
   });
+}
+
+/** Where the words of the page stand. */
+async function standing(): Promise<Word[]> {
   return page.evaluate(() => {
     const words: Word[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -70,6 +74,9 @@ async function blanked(): Promise<Word[]> {
   });
 }
 
+/** How much of the page's size is enough to tell a marked word from one that is not. */
+const scale = 0.25;
+
 /** Which of the words are marked. */
 async function marked(words: readonly Word[]): Promise<number[]> {
   const [width, height] = await page.evaluate(() => [innerWidth, document.documentElement.scrollHeight]);
@@ -77,13 +84,13 @@ async function marked(words: readonly Word[]): Promise<number[]> {
     format: 'png',
     optimizeForSpeed: true,
     captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width: width ?? 0, height: height ?? 0, scale: 0.5 },
+    clip: { x: 0, y: 0, width: width ?? 0, height: height ?? 0, scale },
   });
   const { data, info } = await sharp(Buffer.from(picture, 'base64'))
     .raw()
     .toBuffer({ resolveWithObject: true });
   const isRed = ({ x, y }: Word) =>
-    (data[info.channels * (Math.floor(y / 2) * info.width + Math.floor(x / 2)) + 1] ?? 255) < 128;
+    (data[info.channels * (Math.floor(y * scale) * info.width + Math.floor(x * scale)) + 1] ?? 255) < 128;
   return words.flatMap((word, at) => (isRed(word) ? [at] : []));
 }
 
@@ -128,7 +135,8 @@ test('every link to words of a text marks them in the block that it names and no
   expect(pages.size).toBeGreaterThan(0);
   for (const [path, links] of pages) {
     await page.goto(addressOf(path));
-    const words = await blanked();
+    await blank();
+    const words = await standing();
     for (const round of roundsOf(links, words)) {
       const directives = round.map(({ link }) => link.directive).join('&');
       // Loaded anew: of the same page the browser keeps the marks that it has.
@@ -137,7 +145,7 @@ test('every link to words of a text marks them in the block that it names and no
       const top = await page.evaluate(() => scrollY);
       const y = words[round[0]?.first ?? 0]?.y ?? 0;
       if (y < top || y > top + 800) wrong.push(`${path} ${JSON.stringify(round[0])} is not in view`);
-      await blanked();
+      await blank();
       const seen = await marked(words);
       const asked = new Set(
         round.flatMap(({ first, last }) => words.map((_, at) => at).slice(first, last + 1)),

@@ -53,26 +53,34 @@ async function searchPage(search: string): Promise<void> {
 
 /** Shows everything that was found, the pages about the edition too. */
 async function showAll(): Promise<void> {
-  const later = page.locator('#Results .later button');
-  // It goes by itself as soon as it is in sight.
-  if ((await later.count()) > 0) await later.click({ timeout: 2000 }).catch(() => {});
+  // It may go by itself at any moment, as soon as it is in sight: nothing waits for it to be there.
+  await page
+    .locator('#Results .later button')
+    .evaluateAll((all) => all.map((button) => (button as HTMLElement).click()));
   await page.locator('#Results .later').waitFor({ state: 'detached' });
-  const more = page.locator('#Results .more');
-  while ((await more.count()) > 0) {
-    const before = await page.locator('#Results .found').count();
-    await more.first().click();
-    await page.locator('#Results .found').nth(before).waitFor();
-  }
+  await page.evaluate(async () => {
+    for (;;) {
+      const button = document.querySelector<HTMLElement>('#Results .more');
+      const list = button?.previousElementSibling;
+      if (!button || !list) return;
+      const before = list.children.length;
+      button.click();
+      while (list.children.length === before) await new Promise((done) => setTimeout(done, 5));
+    }
+  });
 }
 
 const links = (under: string) =>
   page.locator(`${under} a`).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 
 describe('what is found', () => {
+  beforeAll(() => page.goto(addressOf('/search/')));
+
   test.each(searches.map((search) => [search.query.slice(0, 40), search] as const))(
     '%s',
     async (_, search) => {
-      await searchPage(new URLSearchParams({ q: search.query }).toString());
+      await page.locator('#Query').fill(search.query);
+      await page.locator('#Results:not([aria-busy])').waitFor();
       if (search.said !== undefined) expect(await page.locator('#Status').innerText()).toContain(search.said);
       if (search.first === undefined && search.among === undefined) {
         expect(await page.locator('#Results .found').count()).toBe(0);
