@@ -8,12 +8,12 @@ export function scratchProject(...more: readonly string[]): string {
   for (const path of ['seeds', 'content', ...more])
     if (path === 'node_modules') symlinkSync(resolve(path), join(root, path), 'junction');
     else cpSync(path, join(root, path), { recursive: true });
-  takeConversionsAlong(root);
+  takeKeptAlong(root);
   return root;
 }
 
-/** What the project's commands keep of its conversions, where they were run: a copy need not work out again what is the same. */
-export function takeConversionsAlong(root: string): void {
-  const kept = '.cache/kept/conversions.json';
-  if (existsSync(kept)) cpSync(kept, join(root, kept));
+/** What the project's commands keep, where they were run: a copy need not work out again what is the same. */
+export function takeKeptAlong(root: string): void {
+  const kept = '.cache/kept';
+  if (existsSync(kept)) cpSync(kept, join(root, kept), { recursive: true });
 }

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { updateLedger } from '../../src/publish/update-ledger.ts';
 import type { Report } from '../../src/review/report.ts';
-import { takeConversionsAlong } from '../maintain/scratch-project.ts';
+import { takeKeptAlong } from '../maintain/scratch-project.ts';
 
 /** A clone of the project's files in a repository of its own, whose one commit is the base. */
 export interface Scratch {
@@ -52,7 +52,7 @@ export async function scratch(use: 'review' | 'build' = 'review'): Promise<Scrat
     return { status, output: stdout + stderr };
   };
   git('init', '-q', '-b', 'main');
-  takeConversionsAlong(root);
+  takeKeptAlong(root);
   // The base is what the commands make of it, whatever state the checkout is in.
   await convertAll(root);
   updateLedger(root, root);

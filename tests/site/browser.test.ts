@@ -28,8 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** How far what a reader sees was moved while the page loaded. Ends with a shift of its own: when that is told, so are all before it. */
-function shiftOf(page: Page): Promise<number> {
+/**
+ * How far what a reader sees was moved until the page's last script was there, which sets buttons beside what it says. Ends with a shift of its
+ * own: when that is told, so are all before it.
+ */
+async function shiftOf(page: Page): Promise<number> {
+  await page.locator('.brief-bar').waitFor({ state: 'attached' });
   return page.evaluate(async () => {
     await document.fonts.ready;
     return new Promise<number>((resolve) => {
