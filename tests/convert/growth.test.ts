@@ -7,9 +7,9 @@ import { Refusal } from '../../src/messages/message.ts';
 import { growingTexts } from './growing-texts.ts';
 
 /** In characters. A square that is weak shows in long texts alone: each night LENGTH asks for them. */
-const shortest = Number(process.env.LENGTH ?? 1_000);
+const shortest = Number(process.env.LENGTH ?? 500);
 /** In thousandths of a second. */
-const noise = 0.8;
+const noise = 0.4;
 const steepest = 24;
 
 type Reading = (text: string) => void;
@@ -89,9 +89,9 @@ test('a line of 130,000 words, 20,000 lines and 130,000 blank ones are read as t
 // What a careless program costs: for each character a look at every other one, or for each word. Told from the reading itself where it takes
 // several times as long as that does, in texts of some ten thousand characters.
 test.each([
-  ['a pattern that is tried anew from every bracket', ')', 2, (text: string) => /\)+x/.test(text)],
-  ['a pattern that is tried anew from every letter', 'word ', 1.5, (text: string) => /(?:\w ?)+!/.test(text)],
-  ['a loop over all words inside one over all words', 'word ', 3, everyPair],
+  ['a pattern that is tried anew from every bracket', ')', 4, (text: string) => /\)+x/.test(text)],
+  ['a pattern that is tried anew from every letter', 'word ', 3, (text: string) => /(?:\w ?)+!/.test(text)],
+  ['a loop over all words inside one over all words', 'word ', 6, everyPair],
 ])('finds what grows with the square: %s', (_, piece, times, careless) => {
   const make = (length: number) => piece.repeat((length * times) / piece.length);
   const read = readAs('text');

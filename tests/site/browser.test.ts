@@ -57,6 +57,13 @@ async function shiftOf(page: Page): Promise<number> {
   });
 }
 
+/** Where the name of the site and the page's heading begin. */
+function edges(page: Page): Promise<(number | undefined)[]> {
+  return page.evaluate(() =>
+    ['.site-name', 'main h1'].map((one) => document.querySelector(one)?.getBoundingClientRect().left),
+  );
+}
+
 async function widthsTooSmall(page: Page, ...widths: number[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const width of widths) {
@@ -84,6 +91,14 @@ describe.each(pageKinds().map(({ path }) => path))('%s', (path) => {
     await page.goto(addressOf(`${path}#"]`));
     expect(await shiftOf(page)).toBe(0);
     expect(await page.locator('h1').first().isVisible()).toBe(true);
+  });
+
+  test('begins at one edge, that of the name of the site, on a desk and on a tablet', async () => {
+    for (const width of [1440, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [name, heading] = await edges(page);
+      expect(heading, `${width}`).toBe(name);
+    }
   });
 
   test('does not scroll sideways on a small phone, a phone, a tablet and a desk, folded and unfolded', async () => {
