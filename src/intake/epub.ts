@@ -1,10 +1,11 @@
-import { defaultTreeAdapter, parse } from 'parse5';
+import { defaultTreeAdapter } from 'parse5';
 import { refuse } from '../messages/message.ts';
 import { type Element, elementOf, isElement, within } from '../text/html.ts';
 import type { Extracted, Settings } from './extracted.ts';
 import { handlersIn, refuseHandlers } from './html/handlers.ts';
 import { textOfBody } from './html/index.ts';
 import { linkNotes } from './html/notes.ts';
+import { parsePage } from './html/parse-page.ts';
 import { dropUnseen } from './html/unseen.ts';
 import { LeftOut } from './left-out.ts';
 import { openArchive } from './office/archive.ts';
@@ -29,7 +30,7 @@ export async function extractEpub(
     if (text === undefined) throw new Error(`no ${name} in it`);
     // A book that is encrypted has bytes where its pages should be.
     if (!text.includes('<')) refuseEncrypted(file);
-    const page = parse(text, { sourceCodeLocationInfo: true });
+    const page = parsePage(text);
     refuseHandlers(handlersIn(page), `${file}: ${name}`, settings);
     dropUnseen(page, out);
     const own = [...within(page)].find((node): node is Element => isElement(node, 'body'));

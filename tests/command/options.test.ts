@@ -63,7 +63,6 @@ test.each([
   [['test', '--reporter=nope', '--project=unit'], 'Vitest does not start with --reporter=nope'],
   [['test', '-t'], 'value is missing'],
   [['test', '--pool=nope', '--project=unit'], '--pool is "nope". Expected one of threads'],
-  [['test', '--retry=abc', '--project=unit'], '--retry is "abc". Expected a number'],
   [['test', '--maxWorkers=many', '--project=unit'], '--maxWorkers is "many". Expected a number'],
   [['lint', 'no-such.ts'], 'No such file or directory'],
 ])('%j is one message without a stack', async ([command = '', ...args], words) => {

@@ -29,7 +29,19 @@ test('four texts, three actors and a proposal more: every check holds, and every
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [vitest, 'run', '--project', 'unit', '--maxWorkers', '1', '--reporter', 'dot', ...ofTheEdition],
+    [
+      vitest,
+      'run',
+      '--project',
+      'unit',
+      '--maxWorkers',
+      '1',
+      '--pool',
+      'threads',
+      '--reporter',
+      'dot',
+      ...ofTheEdition,
+    ],
     { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
   );
   expect(status, stdout + stderr).toBe(0);

@@ -1,4 +1,3 @@
-import { parse } from 'parse5';
 import { refuse } from '../../messages/message.ts';
 import { attribute, type Element, isElement, type Parent, within } from '../../text/html.ts';
 import type { Extracted, Settings } from '../extracted.ts';
@@ -8,6 +7,7 @@ import { decodeText, isUtf8 } from '../text/decode-text.ts';
 import { keepArticle } from './article.ts';
 import { placeHandlers, refuseHandlers } from './handlers.ts';
 import { linkNotes } from './notes.ts';
+import { parsePage } from './parse-page.ts';
 import { shapePage } from './shape.ts';
 import { treeOf } from './tree.ts';
 import { dropUnseen, textIn } from './unseen.ts';
@@ -20,7 +20,7 @@ export async function extractHtml(
   packages: string,
 ): Promise<Extracted> {
   const text = decodeText(bytes, file, settings.encoding ?? declaredEncoding(bytes)).text;
-  const page = parse(text, { sourceCodeLocationInfo: true });
+  const page = parsePage(text);
   const handlersOf = placeHandlers(page);
   const out = new LeftOut();
   const metadata = metadataOf(page);

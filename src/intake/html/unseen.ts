@@ -23,16 +23,8 @@ const unseen: ReadonlyMap<string, string> = new Map([
   ...['button', 'input', 'select', 'textarea', 'datalist', 'dialog'].map((tag) => [tag, 'controls'] as const),
 ]);
 
-/** No page that a person wrote is nested deeper. */
-const deepest = 800;
-
-/**
- * Takes out of a page whatever no reader of it sees as text: nothing of it is run, and nothing fetched.
- *
- * @throws Error where elements are nested beyond all measure: what comes after would take for ever
- */
-export function dropUnseen(page: Parent, out: LeftOut, depth = 0): void {
-  if (depth > deepest) throw new Error(`elements are nested more than ${deepest} deep`);
+/** Takes out of a page whatever no reader of it sees as text: nothing of it is run, and nothing fetched. */
+export function dropUnseen(page: Parent, out: LeftOut): void {
   for (const node of [...page.childNodes]) {
     const what = whatIs(node);
     if (what !== undefined) {
@@ -41,7 +33,7 @@ export function dropUnseen(page: Parent, out: LeftOut, depth = 0): void {
     } else if (isElement(node)) {
       for (const { name } of node.attrs.filter(isHandler)) out.one('event handlers', name);
       node.attrs = node.attrs.filter((attr) => !isHandler(attr));
-      dropUnseen(node, out, depth + 1);
+      dropUnseen(node, out);
     }
   }
 }

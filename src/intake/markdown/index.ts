@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
-import { parseFragment } from 'parse5';
 import { parse } from 'yaml';
 import type { Extracted, Settings } from '../extracted.ts';
 import { handlersIn, refuseHandlers } from '../html/handlers.ts';
+import { parsePart } from '../html/parse-page.ts';
 import { treeOf } from '../html/tree.ts';
 import { dropUnseen } from '../html/unseen.ts';
 import { LeftOut } from '../left-out.ts';
@@ -40,7 +40,7 @@ export async function extractMarkdown(
   numberNotes(root);
   for (const node of all(root))
     if (node.type === 'html')
-      refuseHandlers(handlersIn(parseFragment(node.value)), file, settings, node.position?.start.line);
+      refuseHandlers(handlersIn(parsePart(node.value)), file, settings, node.position?.start.line);
   root.children = await withoutHtml(root.children, packages, out);
   for (const node of all(root)) {
     if (node.type === 'yaml') Object.assign(metadata, frontMatter(node.value));
@@ -89,7 +89,7 @@ async function withoutHtml(
       blocks.push(node);
       continue;
     }
-    const page = parseFragment(node.value);
+    const page = parsePart(node.value);
     dropUnseen(page, out);
     out.one('tags of HTML', node.value.match(/<[^>]*>/g)?.join(' '));
     blocks.push(...(await treeOf(packages, page)).children);

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import { parse } from 'parse5';
 import { type Element, isElement, within } from '../../text/html.ts';
 import type { Extracted, Settings } from '../extracted.ts';
 import { textOfBody } from '../html/index.ts';
 import { linkNotes } from '../html/notes.ts';
+import { parsePage } from '../html/parse-page.ts';
 import { dropUnseen } from '../html/unseen.ts';
 import { LeftOut } from '../left-out.ts';
 import { loadPackage } from '../packages.ts';
@@ -45,7 +45,7 @@ export async function extractDocx(
     { buffer },
     { styleMap, convertImage, ignoreEmptyParagraphs: true },
   );
-  const page = parse(value);
+  const page = parsePage(value);
   dropUnseen(page, out);
   const body = [...within(page)].find((node): node is Element => isElement(node, 'body'));
   if (!body) throw new Error('a document without a body');
