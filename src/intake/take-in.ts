@@ -33,7 +33,8 @@ export async function takeIn(
   draws = false,
 ): Promise<TakenIn | undefined> {
   const format = formatOf(bytes, file);
-  const wrong = wrongEnding(file, format);
+  // Of nothing nobody can tell what it should have been: that it is empty is said where its text is looked for.
+  const wrong = bytes.length > 0 && wrongEnding(file, format);
   if (wrong)
     refuse(
       'known-file',

@@ -100,6 +100,10 @@ describe('bad input is refused with one message', () => {
     expect(messages).toMatchObject([{ found: expect.stringContaining(found) }]);
   });
 
+  test('an empty file has no wrong name: its text is looked for, and none is found', async () => {
+    expect(await takeIn(Buffer.alloc(0), 'a.pdf')).toBeUndefined();
+  });
+
   test('a page that is nested beyond all measure', async () => {
     const page = Buffer.from(`<html><body>${'<div>'.repeat(60_000)}text`);
     const [message, ...more] = (await refusalOf(() => takeIn(page, 'a.html'))).messages;
