@@ -10,7 +10,7 @@ export const decodeEntities: Rule = {
   fates: ['normalised'],
   description: `
     Puts the characters in the place of the codes that a web page writes them in (\`&#8217;\`, \`&amp;\`), where a copy has kept the codes. A space that cannot
-    be broken parts two words, as any other.`,
+    be broken parts two words, as any other. What an editor's reading makes look like such a code stays as the editor wrote it.`,
   examples: [
     {
       source: ['The commission&#8217;s first&nbsp;meeting &amp; the second'],
@@ -20,7 +20,9 @@ export const decodeEntities: Rule = {
   apply(text) {
     const changes = text.words.flatMap((word): [Word[], Word[]][] => {
       if (!word.text.includes('&')) return [];
-      const decoded = word.text.replace(entity, characterOf);
+      const decoded = word.text.replace(entity, (code) =>
+        isReceived(code, word) ? characterOf(code) : code,
+      );
       if (decoded === word.text) return [];
       const pieces = decoded.split(/\s+/).filter((piece) => piece !== '');
       return [
@@ -37,6 +39,10 @@ export const decodeEntities: Rule = {
     text.replaceAll(changes);
   },
 };
+
+function isReceived(code: string, { change, tokens }: Word): boolean {
+  return change?.fate !== 'emended' || tokens.some(({ text }) => text.includes(code));
+}
 
 /** The characters of a code; what is none stays, also where it only begins like one. A control character would be none on a page. */
 function characterOf(code: string): string {
