@@ -3,6 +3,12 @@
  * view already does not move.
  */
 export function reveal(cell: HTMLElement, table: HTMLTableElement): void {
+  bringIntoView(cell, table);
+  // In a list, rows that were not laid out before are laid out now, and move what is below them.
+  requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(cell, table)));
+}
+
+function bringIntoView(cell: HTMLElement, table: HTMLTableElement): void {
   const area = table.parentElement ?? table;
   const scrolls = getComputedStyle(area).overflowX !== 'visible';
   // In a list, as on a phone, it is the head of its own row that stays above it.
@@ -17,4 +23,7 @@ export function reveal(cell: HTMLElement, table: HTMLTableElement): void {
     inline: 'nearest',
     behavior: 'instant',
   });
+  // With its heads, or nobody sees whose cell it is.
+  if (scrolls && area.offsetHeight <= innerHeight)
+    area.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }

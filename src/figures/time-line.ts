@@ -182,7 +182,8 @@ function extentOf({ from, to, label, at }: Mark): [number, number] {
 
 function shapeOf({ kind }: Pick<Dated, 'kind'>, from: number, to: number, y: number): Svg {
   if (to - from > 8) {
-    const bar = el('path', { d: `M${from} ${y}H${to}`, class: 'span' });
+    const dashes = kind === 'plan' && { 'stroke-dasharray': '4 3' };
+    const bar = el('path', { d: `M${from} ${y}H${to}`, class: 'span', ...dashes });
     const ends = el('path', { d: `M${from} ${y - 3}v6M${to} ${y - 3}v6`, class: 'ends' });
     return bar + ends + (kind === 'document' ? shapeOf({ kind }, from + 16, from + 16, y) : '');
   }

@@ -35,5 +35,6 @@ function goesOnBehind(text: string, end: number): boolean {
 /** Words in quotation marks, with the signs that say where their sentence has more. The words stay as they are. */
 export function inQuotationMarks(words: string, inside: InsideAt | undefined): string {
   const [before, after] = [inside === 'start' || inside === 'both', inside === 'end' || inside === 'both'];
-  return `“${before ? '… ' : ''}${words}${after ? ' …' : ''}”`;
+  // No line begins with such a sign, nor ends with it before the words.
+  return `“${before ? '…\u00a0' : ''}${words}${after ? '\u00a0…' : ''}”`;
 }
