@@ -57,7 +57,7 @@ export function closenessTable(matrix: Matrix, addressOf: (a: string, b: string)
               x: left + column * cell + cell / 2 - 1,
               y: row(at) + 19,
               'text-anchor': 'middle',
-              class: step > 1 ? 'on-dark' : undefined,
+              class: step > 2 ? 'on-dark' : undefined,
             },
             words(String(Math.round(how.share * 100))),
           ),

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
+import { contrast } from '../../src/styles/contrast.ts';
 import { addressOf, type OpenOptions, openPage } from '../browser/open-page.ts';
 import { builtPages, documentPages, documentWith, sentBytes } from './pages.ts';
 
@@ -81,6 +82,31 @@ test('a proposal is printed on at most three sheets', async () => {
     expect(Object.entries(sheets).filter(([, count]) => count < 1 || count > 3)).toEqual([]);
   });
 });
+
+// What axe does not look at: words in a drawing, on a ground that is mixed from two colours.
+test.each(['light', 'dark'] as const)(
+  'numbers in squares can be read, in %s colours',
+  async (colorScheme) => {
+    await on('/proposals/', { colorScheme }, async (page) => {
+      const pairs = await page.locator('a:has(> rect + text)').evaluateAll((links) => {
+        const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const seen = (colour: string) => {
+          if (!context) return '';
+          context.fillStyle = colour;
+          context.fillRect(0, 0, 1, 1);
+          const parts = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+          return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+        };
+        return links.map((link) =>
+          [...link.querySelectorAll('rect, text')].map((part) => seen(getComputedStyle(part).fill)),
+        );
+      });
+      expect(pairs.length).toBeGreaterThan(20);
+      const weak = pairs.filter(([ground = '', ink = '']) => contrast(ground, ink) < 4.5);
+      expect([...new Set(weak.map(String))]).toEqual([]);
+    });
+  },
+);
 
 test('nothing moves of itself where the system asks for rest', async () => {
   await on('/', { reducedMotion: 'reduce' }, async (page) => {
