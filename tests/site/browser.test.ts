@@ -145,7 +145,8 @@ describe.each(pageKinds().map(({ path }) => path))('%s', (path) => {
 
   test('shows its text with JavaScript off, and no switch that would do nothing', async () => {
     await plain.goto(addressOf(path));
-    expect((await plain.locator('main').innerText()).length).toBeGreaterThan(40);
+    // What is laid out only near the window has no text before the page is drawn for the first time.
+    await expect.poll(async () => (await plain.locator('main').innerText()).length).toBeGreaterThan(40);
     expect(await plain.locator('.colours').isVisible()).toBe(false);
   });
 });
