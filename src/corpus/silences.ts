@@ -91,6 +91,11 @@ export function termsLeftOut(
   terms: readonly string[],
   { searched, leftOut = [] }: Pick<Silence, 'searched' | 'leftOut'>,
 ): string[] {
-  const given = new Set([...searched, ...leftOut.map(({ term }) => term)].map((term) => term.toLowerCase()));
-  return terms.filter((term) => !given.has(term.toLowerCase()));
+  const given = [...searched, ...leftOut.map(({ term }) => term)];
+  return terms.filter((term) => !hasTerm(given, term));
+}
+
+/** Whether a term is among others: they are looked for without regard to capitals. */
+export function hasTerm(terms: readonly string[], term: string): boolean {
+  return terms.some((one) => one.toLowerCase() === term.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { hasPrompt } from '../corpus/checks/prompts-answered.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import { termsFor } from '../corpus/silences.ts';
 import { notReviewed, type Proposal } from '../schema/comparison.ts';
@@ -46,7 +47,10 @@ export function proposalYaml(
     '# Read every candidate: one that answers the question goes under "quotes", as much of it as is needed; any other under "explained", with',
     '# "why" it is no answer. One reason for all places of a term or a name: {term: …, everywhere: …}. Then take "candidates" out.',
     'positions:',
-    ...[...corpus.dimensions.values()].map((question) => cellYaml(corpus, [draft.document], question)),
+    ...[...corpus.dimensions.values()]
+      // A question that has just been begun need not be answered, and has nothing to look for yet.
+      .filter(({ value }) => !value.terms.some(hasPrompt))
+      .map((question) => cellYaml(corpus, [draft.document], question)),
     '',
   ].join('\n');
 }

@@ -39,7 +39,7 @@ export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): 
   const steps = path.map((key) => (/^[\w-]{1,60}$/.test(String(key)) ? key : shown(key)));
   const at = steps.join('.') || 'the file';
   if (inner.code === 'unrecognized_keys') {
-    const known = fieldsAt(schema, path);
+    const known = fieldsAt(schema, path, valueAt(root, path));
     const near = inner.keys.map((key) => nearest(key, known)).find((key) => key !== undefined);
     const more = inner.keys.length > mostFields ? ` and ${inner.keys.length - mostFields} more` : '';
     return {
@@ -123,19 +123,34 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'fields with their values',
 };
 
-/** Issues with, where a value may be one of several things, all that is wrong with the one that it comes nearest to. */
-export function innermostOf(issues: readonly Issue[], before: Path = []): Issue[] {
+/**
+ * Issues with, where a value may be one of several things, all that is wrong with the one that it comes nearest to.
+ *
+ * @param root the value that has the issues, where it is known
+ */
+export function innermostOf(issues: readonly Issue[], root?: unknown, before: Path = []): Issue[] {
   return issues.flatMap((issue): Issue[] => {
     const path = [...before, ...issue.path.filter((key) => typeof key !== 'symbol')];
+    const value = valueAt(root, path);
     const [nearestTry] =
-      issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => distance(a) - distance(b)) : [];
-    return nearestTry && nearestTry.length > 0 ? innermostOf(nearestTry, path) : [{ ...issue, path }];
+      issue.code === 'invalid_union'
+        ? [...issue.errors].sort((a, b) => distance(a, value) - distance(b, value))
+        : [];
+    return nearestTry && nearestTry.length > 0 ? innermostOf(nearestTry, root, path) : [{ ...issue, path }];
   });
 }
 
-/** Another type altogether is farther away than any number of faults inside. */
-function distance(issues: readonly Issue[]): number {
-  const isOther = issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+/**
+ * Another type altogether is farther away than any number of faults inside; so is, of things that are told apart by a word, one whose word
+ * the value does not have, not even misspelt.
+ */
+function distance(issues: readonly Issue[], value: unknown): number {
+  const isOther = issues.some((issue) => {
+    if (issue.path.length === 0) return issue.code === 'invalid_type';
+    const word = issue.path.length === 1 ? valueAt(value, issue.path) : undefined;
+    if (issue.code !== 'invalid_value' || issue.values.length !== 1 || typeof word !== 'string') return false;
+    return nearest(word, issue.values.map(String)) === undefined;
+  });
   const keys = issues.reduce(
     (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
     0,
@@ -143,8 +158,8 @@ function distance(issues: readonly Issue[]): number {
   return keys + (isOther ? 1000 : 0);
 }
 
-/** The fields that a schema has at a path; none where it cannot be told. */
-function fieldsAt(schema: z.ZodType, path: Path): string[] {
+/** The fields that a schema has at a path for what stands there; none where it cannot be told. */
+function fieldsAt(schema: z.ZodType, path: Path, value: unknown): string[] {
   let node = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonNode | undefined;
   for (const key of path) {
     const candidates: readonly (JsonNode | undefined)[] = [node, ...(node?.anyOf ?? [])];
@@ -157,7 +172,18 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
       )
       .find((one) => one !== undefined);
   }
-  return [...new Set([node, ...(node?.anyOf ?? [])].flatMap((one) => Object.keys(one?.properties ?? {})))];
+  // Of things that are told apart by a word, the one whose word stands there; else those that have none.
+  const fits = (one: JsonNode, wanted: boolean) => {
+    const words = Object.entries(one.properties ?? {}).filter(([, { const: word }]) => word !== undefined);
+    return wanted
+      ? words.some(([key, { const: word }]) => valueAt(value, [key]) === word)
+      : words.length === 0;
+  };
+  const several = node?.anyOf ?? [];
+  const meant = [true, false]
+    .map((wanted) => several.filter((one) => fits(one, wanted)))
+    .find((some) => some.length > 0);
+  return [...new Set([node, ...(meant ?? several)].flatMap((one) => Object.keys(one?.properties ?? {})))];
 }
 
 interface JsonNode {
@@ -165,6 +191,7 @@ interface JsonNode {
   readonly additionalProperties?: JsonNode | boolean;
   readonly items?: JsonNode;
   readonly anyOf?: readonly JsonNode[];
+  readonly const?: unknown;
 }
 
 function shown(value: unknown): string {

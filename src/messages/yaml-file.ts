@@ -72,10 +72,12 @@ export function readYaml<S extends z.ZodType>(
     said.set(text, value);
     return { file: { value: checked.data, placeOf: (path) => parse().placeOf(path) } };
   }
-  const issues = withoutFollowing(innermostOf(checked.error?.issues ?? []), value).map((issue): Message => {
-    const { path, ...words } = messageOfIssue(issue, value, schema);
-    return { level: 'error', name: 'match-schema', file, ...parse().placeOf(path), ...words };
-  });
+  const issues = withoutFollowing(innermostOf(checked.error?.issues ?? [], value), value).map(
+    (issue): Message => {
+      const { path, ...words } = messageOfIssue(issue, value, schema);
+      return { level: 'error', name: 'match-schema', file, ...parse().placeOf(path), ...words };
+    },
+  );
   return { messages: [...messages, ...issues] };
 }
 

@@ -130,6 +130,11 @@ describe('content', () => {
     const root = scratchProject();
     carryOut(root, newDimension(root, 'ransom-rule', { theme: 'force', scale: 'degree' }));
     expect(messagesOf(root).filter(({ level }) => level === 'error')).toEqual([]);
+    // What it would look for is not written yet: nothing is looked for, and no proposal gets a prompt for a term.
+    expect(() => newPositions(root, 'ransom-rule')).toThrow('the term "TODO: a term"');
+    expect(newProposal(root, 'my-plan', { document: 'lacher-2013' }).creates[0]?.[1]).not.toContain(
+      'TODO: a term',
+    );
     const file = join(root, 'content/dimensions/ransom-rule.yml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('["TODO: a term"]', '["ransom*"]'));
     carryOut(root, newPositions(root, 'ransom-rule'));

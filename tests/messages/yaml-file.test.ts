@@ -38,6 +38,7 @@ describe('what is wrong with a value', () => {
       voice: z.enum(['proposes', 'reports']),
       quotes: z.array(z.string()),
     }),
+    z.strictObject({ value: z.literal('unread'), hints: z.array(z.string()).optional() }),
   ]);
   const schemaOfCells = z.strictObject({ cells: z.record(z.string(), position) });
   const found = (text: string) => {
@@ -65,6 +66,24 @@ describe('what is wrong with a value', () => {
     ]);
     expect(found('cells:\n  a: {value: x, voice: reports, quote: []}\n')).toMatchObject([
       { cure: 'did you mean "quotes"?' },
+    ]);
+  });
+
+  test('a word that tells several things apart says which is meant, unless it is misspelt', () => {
+    expect(found('cells:\n  a: {value: x, hints: []}\n').map((message) => message.found)).toEqual([
+      'cells.a.voice: nothing',
+      'cells.a.quotes: nothing',
+      'cells.a: the field "hints"',
+    ]);
+    expect(found('cells:\n  a: {value: silent, searched: [x], hints: []}\n')).toMatchObject([
+      {
+        found: 'cells.a: the field "hints"',
+        expected: 'only value, searched',
+        cure: expect.stringMatching(/^take the field out/),
+      },
+    ]);
+    expect(found('cells:\n  a: {value: unraed, hints: []}\n')).toMatchObject([
+      { found: 'cells.a.value: "unraed"', expected: '"unread"' },
     ]);
   });
 

@@ -7,6 +7,7 @@ import type { Corpus, Entry } from '../load-corpus.ts';
 import {
   bearingMentions,
   explainedPlaces,
+  hasTerm,
   isWithin,
   placesOfTerm,
   termsFor,
@@ -54,7 +55,11 @@ function* faultsOf(
   const fault = (path: readonly (string | number)[], found: string, expected: string, cure: string) =>
     at(entry, [...inFile, ...path], 'silence-holds', { found, expected, cure });
   const terms = question ? termsFor(corpus, documents, question) : [];
-  const missing = termsLeftOut(terms, position);
+  const foreign = documents.find((id) => languageOf(corpus, id) !== ownLanguage);
+  const own = question?.terms ?? [];
+  const isOwnAlone = foreign !== undefined && position.searched.every((term) => hasTerm(own, term));
+  // That it lacks the other language's terms is said once, as the error that it is.
+  const missing = termsLeftOut(isOwnAlone ? own : terms, position);
   if (missing.length > 0)
     yield {
       ...fault(
@@ -65,19 +70,18 @@ function* faultsOf(
       ),
       level: 'warning',
     };
-  const foreign = documents.find((id) => languageOf(corpus, id) !== ownLanguage);
-  if (foreign && position.searched.every((term) => question?.terms.includes(term)))
+  if (isOwnAlone)
     yield fault(
       ['searched'],
       `a silence that looked for English words alone, while ${foreign} is in ${languageName(languageOf(corpus, foreign))}`,
       'the words by which that text would say it as well',
-      `read the text and add to "searched" the words that it would have, with a star for their endings: ${terms.find((term) => !question?.terms.includes(term)) ?? 'rançon*'}`,
+      `read the text and add to "searched" the words that it would have, with a star for their endings: ${terms.filter((term) => !hasTerm(own, term)).join(', ') || 'rançon*'}`,
     );
   for (const [index, { term }] of (position.leftOut ?? []).entries())
-    if (!terms.includes(term) || position.searched.includes(term))
+    if (!hasTerm(terms, term) || hasTerm(position.searched, term))
       yield fault(
         ['leftOut', index],
-        `a reason for not looking for "${term}", which ${position.searched.includes(term) ? 'was looked for' : 'is no term of the question'}`,
+        `a reason for not looking for "${term}", which ${hasTerm(position.searched, term) ? 'was looked for' : 'is no term of the question'}`,
         'reasons for terms of the question that were not looked for',
         'take the entry out',
       );

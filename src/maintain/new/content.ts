@@ -1,4 +1,5 @@
 import { isMap, isNode, parseDocument } from 'yaml';
+import { hasPrompt } from '../../corpus/checks/prompts-answered.ts';
 import { readText, readTextIfThere } from '../../files/read.ts';
 import { Refusal, refuse } from '../../messages/message.ts';
 import { readYaml } from '../../messages/yaml-file.ts';
@@ -110,7 +111,7 @@ export function newDimension(root: string, id: string, { name: given, theme, sca
     ],
     next: [
       `Fill in ${file}: a question is as good as the rules that tell its values apart.`,
-      `npm run new -- positions ${id} looks for its terms, and writes what it finds into every proposal, for you to read.`,
+      `npm run new -- positions ${id} then looks for its terms, and writes what it finds into every proposal, for you to read.`,
       'When every proposal has a position on it, take "status: draft" out.',
     ],
   };
@@ -129,6 +130,15 @@ export function newPositions(root: string, id: string): Plan {
       'a position on it in every proposal',
       'a proposal without one',
       'edit the positions that are there',
+    );
+  // Cells that were made of a prompt would stand in every proposal, and be taken for looked at.
+  if (question.value.terms.some(hasPrompt))
+    refuse(
+      'positions',
+      question.file,
+      `the term ${yaml(question.value.terms.find(hasPrompt))}`,
+      'the terms with which every proposal is searched',
+      'write them under "terms" first',
     );
   return {
     creates: [],
