@@ -18,6 +18,8 @@ export interface Message {
   readonly cure: string;
   /** Path on the site, from its root, of a page that says more. */
   readonly page?: string;
+  /** What is behind it where that lies elsewhere, such as a file that is gone: a person is told once of all that one cause is behind. */
+  readonly cause?: string;
 }
 
 /** Raised where nothing sensible can follow; carries the messages that say why. */

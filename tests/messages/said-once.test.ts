@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/convert/convert.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { terminal } from '../../src/messages/reporters.ts';
+import { github, terminal } from '../../src/messages/reporters.ts';
 import { saidOnce } from '../../src/messages/said-once.ts';
 
 const slip = (line: number, word: string, more: Partial<Message> = {}): Message => ({
@@ -27,7 +27,7 @@ test('warnings that differ in what they quote are one, with its places', () => {
 test('of a hundred the first are named, and the rest counted', () => {
   const many = saidOnce(Array.from({ length: 100 }, (_, at) => slip(at + 1, 'a,b')));
   expect(many).toHaveLength(1);
-  expect(many[0]?.found).toMatch(/99 more places: line 2 .*line 13 [^l]*, and 87 more$/);
+  expect(many[0]?.found).toMatch(/99 more places: line 2, .*line 13, and 87 more$/);
 });
 
 test('errors, other files and other warnings are said for themselves', () => {
@@ -40,6 +40,19 @@ test('errors, other files and other warnings are said for themselves', () => {
     slip(6, 'a', { level: 'error' }),
   ];
   expect(saidOnce(apart)).toEqual(apart);
+});
+
+test('errors of one cause are one, in whatever files, and each program gets all of them', () => {
+  const gone = (file: string, line: number, id = 'mali'): Message => ({
+    ...slip(line, '', { level: 'error', file, cause: `actor ${id}` }),
+    found: `the actor "${id}", which does not exist`,
+  });
+  const all = [gone('a.yml', 3), gone('a.yml', 7), gone('b.yml', 2), gone('b.yml', 4, 'niger')];
+  expect(saidOnce(all).map(({ found }) => found)).toEqual([
+    'the actor "mali", which does not exist; and so at 2 more places: line 7, b.yml:2',
+    'the actor "niger", which does not exist',
+  ]);
+  expect(github(all).split('\n')).toHaveLength(4);
 });
 
 test('lines of a header that nobody can read are printed, with one warning', () => {

@@ -1,5 +1,6 @@
 import { nearest } from '../../messages/nearest.ts';
 import { answersOf, isNotReviewed, isStated } from '../../schema/comparison.ts';
+import type { Corpus } from '../load-corpus.ts';
 import { at, type Check } from './check.ts';
 
 export const cellsDecided: Check = {
@@ -18,6 +19,7 @@ export const cellsDecided: Check = {
         if (dimension.value.status && (!position || isNotReviewed(position))) continue;
         // What an actor's parts answer is for the check "parts-agree" to judge.
         if (entry.value.roles.some(({ actor }) => actor === dimension.value.actor)) continue;
+        if (!position && isMisnamed(corpus, entry.value.positions, id)) continue;
         if (!position) {
           yield at(entry, ['positions'], 'cells-decided', {
             found: `no position on "${id}" (${dimension.value.question})`,
@@ -25,6 +27,7 @@ export const cellsDecided: Check = {
             cure: entry.value.status
               ? `add "${id}: {value: not-reviewed}" until somebody has read the documents for it`
               : 'read the documents for it and add a value with its quotes, or "silent" with the terms that were looked for',
+            cause: isNew(corpus, id) ? `question ${id}` : `positions of ${entry.id}`,
           });
           continue;
         }
@@ -33,6 +36,7 @@ export const cellsDecided: Check = {
             found: `the cell "${id}", which nobody has reviewed, in a proposal that is no draft`,
             expected: 'a value, or "silent" with the terms that were looked for',
             cure: 'read the documents for it and give the cell its value, or put "status: draft" back until that is done',
+            cause: `cells of ${entry.id}`,
           });
         if (!isStated(position)) continue;
         const values =
@@ -51,3 +55,17 @@ export const cellsDecided: Check = {
     }
   },
 };
+
+/** Whether no proposal has a position on a question: it is new, and behind every position that lacks. */
+export function isNew({ proposals }: Corpus, id: string): boolean {
+  return [...proposals.values()].every(({ value }) => !value.positions[id]);
+}
+
+/**
+ * Whether the cell on a question stands under an id that no question has: a misspelt one, or, where nobody answers the question, the one that
+ * it had before. Of that id "ids-resolve" tells, and nothing is missing besides.
+ */
+export function isMisnamed(corpus: Corpus, cells: object, id: string): boolean {
+  const strangers = Object.keys(cells).filter((one) => !corpus.dimensions.has(one));
+  return nearest(id, strangers) !== undefined || (strangers.length > 0 && isNew(corpus, id));
+}

@@ -20,7 +20,7 @@ export function at(
   entry: Entry<unknown>,
   path: readonly (string | number)[],
   name: string,
-  rest: Pick<Message, 'found' | 'expected' | 'cure'> & { level?: Message['level'] },
+  rest: Pick<Message, 'found' | 'expected' | 'cure' | 'cause'> & { level?: Message['level'] },
 ): Message {
   return { level: 'error', name, file: entry.file, ...entry.placeOf(path), ...rest, page: checkPath(name) };
 }

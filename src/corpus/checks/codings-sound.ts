@@ -4,6 +4,7 @@ import { doubtOf, isNotReviewed } from '../../schema/comparison.ts';
 import type { Dimension } from '../../schema/dimension.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
 import { placesOfQuote } from '../quotes.ts';
+import { isMisnamed, isNew } from './cells-decided.ts';
 import { at, type Check } from './check.ts';
 
 export const codingsSound: Check = {
@@ -71,7 +72,15 @@ export const codingsSound: Check = {
           // With a question that comes out of its draft the codebook gets another version.
           if (dimension.status === 'draft') continue;
           const cell = coding.cells[id];
-          yield* lacking(entry, ['codings', nth, 'cells', ...(cell ? [id] : [])], id, dimension, cell);
+          if (!cell && isMisnamed(corpus, coding.cells, id)) continue;
+          yield* lacking(
+            entry,
+            ['codings', nth, 'cells', ...(cell ? [id] : [])],
+            id,
+            dimension,
+            cell,
+            isNew(corpus, id),
+          );
         }
       }
     for (const entry of [...corpus.codings.values()].flatMap((files) => [...files.values()])) {
@@ -81,8 +90,9 @@ export const codingsSound: Check = {
       for (const [id, { value: dimension }] of corpus.dimensions) {
         if (questions && !questions.includes(id)) continue;
         const cell = cells[id];
+        if (!cell && isMisnamed(corpus, cells, id)) continue;
         const path = ['cells', ...(cell ? [id] : [])];
-        yield* lacking(entry, path, id, dimension, cell);
+        yield* lacking(entry, path, id, dimension, cell, isNew(corpus, id));
         // An actor who was withdrawn is gone from what was coded, too.
         if (cell && answersOfCoding(cell).some(({ voice, of }) => voice && !of))
           yield at(entry, path, 'codings-sound', {
@@ -120,6 +130,7 @@ function* lacking(
   id: string,
   dimension: Dimension,
   cell: (Answer & { readonly further: readonly Answer[] }) | undefined,
+  ofNewQuestion: boolean,
 ) {
   const values = dimension.scale === 'words' ? ['stated'] : dimension.values.map((value) => value.id);
   const faults = cell
@@ -140,6 +151,7 @@ function* lacking(
       found,
       expected: `one of ${[...values, 'silent'].join(', ')}, with voice, actor and quotes where it is not silent`,
       cure: 'have its coder mend it before the coding is kept',
+      ...(!cell && ofNewQuestion && { cause: `question ${id}` }),
     });
 }
 

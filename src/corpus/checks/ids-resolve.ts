@@ -69,6 +69,7 @@ function unknown(
     found: `the ${what} "${id}", which does not exist`,
     expected: `the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`,
     cure: near ? `did you mean "${near}"?` : whereToLook(what, ids),
+    cause: `${what} ${id}`,
   });
 }
 

@@ -5,15 +5,16 @@ import { at, type Check } from './check.ts';
 export const ordersDiffer: Check = {
   name: 'orders-differ',
   description: `
-    No two proposals, no two arrangements, no two questions and no two groups of the glossary have one place in their order: which of them
-    came first would hang on their names.`,
+    No two proposals, no two arrangements, no two questions, no two topics of claims and no two groups of the glossary have one place in
+    their order: which of them came first would hang on their names.`,
   example: ['# content/proposals/tunnel.yml and content/proposals/bridge.yml', 'order: 3'],
   cure: `
     Give one of them another number. Numbers may leave gaps.`,
-  *check({ proposals, dimensions, glossary }) {
+  *check({ proposals, dimensions, claims, glossary }) {
     for (const [kind, entries] of Map.groupBy(proposals.values(), ({ value }) => value.kind))
       yield* twice(entries, `${kind}s`);
     yield* twice([...dimensions.values()], 'questions');
+    yield* twice([...claims.values()], 'topics');
     yield* twice([...glossary.values()], 'groups of terms');
   },
 };
