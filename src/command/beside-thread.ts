@@ -15,7 +15,7 @@ const say = (said: Said): void => parentPort?.postMessage(said);
 try {
   const built = new Promise<void>((resolve) => parentPort?.once('message', () => resolve()));
   const shown = shownCorpus(currentCorpus(root).corpus, isPreview(process.env));
-  const indexed = writeIndex(root, new Set(sitePaths(project, shown).paths), pages, built);
+  const indexed = writeIndex(shown, new Set(sitePaths(project, shown).paths), pages, built);
   // Whatever it throws is told when its turn comes.
   indexed.catch(() => {});
   say({ step: 'data', count: writeDataFiles(root, data) });

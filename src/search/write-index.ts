@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { filePaths } from '../addresses/paths.ts';
 import { evidenceOf } from '../compare/evidence.ts';
 import { matrixOf } from '../compare/matrix.ts';
-import { currentCorpus } from '../corpus/current-corpus.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { writeInto } from '../files/write.ts';
@@ -23,7 +22,7 @@ import { learn, taught } from './words/languages.ts';
  * The engine gets no texts to show. It says at which positions a stem stands; the interface knows which block a position is in, ranks the
  * blocks, and fetches the texts of those alone that it shows.
  *
- * @param root the project's folder, with its content
+ * @param shown what of the corpus is shown: a draft must not be found, and a question that is one need not be answered
  * @param paths of the pages that the site will have
  * @param folder the site
  * @param built when its pages are there; of those of the corpus nothing is read
@@ -31,12 +30,12 @@ import { learn, taught } from './words/languages.ts';
  * @throws what Pagefind reports
  */
 export async function writeIndex(
-  root: string,
+  shown: Corpus,
   paths: ReadonlySet<string>,
   folder: string,
   built: Promise<void>,
 ): Promise<number> {
-  const { files, pages } = await corpusIndex(currentCorpus(root).corpus, paths);
+  const { files, pages } = await corpusIndex(shown, paths);
   await built;
   const prose = proseRecords(folder, [...paths]);
   // The engine works already when this index is merged into the other.
