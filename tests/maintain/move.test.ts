@@ -98,6 +98,9 @@ describe('a thing that is withdrawn', () => {
       expect(next.join()).toContain(fault.split(' ')[1]);
     }
     expect(tells[0]).toContain(id);
+    // The cells of a question go with it, and nothing is left of them to read; an actor leaves some to read, a document need not.
+    const isReopened = /not reviewed any more|Read these again/.test([...tells, ...next].join('\n'));
+    if (kind !== 'document') expect(isReopened).toBe(kind === 'actor');
     expect(loadWithdrawn(root)).toMatchObject([{ on: '2026-11-26', because }]);
     const named = [...pictureOf(root)].filter(([file]) =>
       /content\/(?!ledger|withdrawn|changes|pages)/.test(file),

@@ -13,6 +13,8 @@ export interface Fallen {
   readonly text?: string;
   /** The ways to what fell away. */
   readonly paths: readonly Path[];
+  /** Those of them at which a position stays, which nobody has reviewed any more. */
+  readonly reopened: readonly Path[];
 }
 
 /**
@@ -21,22 +23,34 @@ export interface Fallen {
  */
 export function withoutThing(written: HandWrittenFile, thing: Thing, id: string): Fallen {
   const paths: Path[] = [];
+  const reopened: Path[] = [];
   let { text } = written;
   for (;;) {
     const [reference] = referencesTo({ text, schema: written.schema }, thing, id).reverse();
-    if (!reference) return { text, paths };
+    if (!reference) return { text, paths, reopened };
     const path = smallest(written, text, reference);
-    if (path === undefined) return { paths: [...paths, []] };
+    if (path === undefined) return { paths: [...paths, []], reopened };
     paths.push(path);
-    text =
-      isPosition(path) && !reference.isKey
-        ? withValue(text, path, '{value: not-reviewed}')
-        : without(text, path);
+    const stays = isPosition(path) && !reference.isKey;
+    if (stays) reopened.push(path);
+    text = stays ? withValue(text, path, '{value: not-reviewed}') : without(text, path);
   }
 }
 
+/**
+ * What of a proposal stood on something that fell away, and has to be read again: a cell, its parts, or how it was made. Nothing did where a
+ * cell fell with its question.
+ */
+export function stoodOn(path: Path, reopened: readonly Path[]): string | undefined {
+  const [top, which] = path;
+  if (path.includes('explained') || path.includes('candidates')) return undefined;
+  if (top === 'made' || top === 'roles') return top;
+  const isLeft = top === 'positions' && (path.length > 2 || reopened.includes(path));
+  return isLeft ? String(which) : undefined;
+}
+
 /** Whether a way leads to a whole position. */
-export function isPosition(path: Path): boolean {
+function isPosition(path: Path): boolean {
   return path.length === 2 && path[0] === 'positions';
 }
 

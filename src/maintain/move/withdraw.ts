@@ -17,7 +17,7 @@ import { existing } from '../new/plan.ts';
 import { schemaLine } from '../schema-line.ts';
 import { wholeCorpus } from '../whole-corpus.ts';
 import { pagesAbout, publishedIn } from './addresses.ts';
-import { isPosition, type Path, withoutThing } from './fall.ts';
+import { type Path, stoodOn, withoutThing } from './fall.ts';
 import { type HandWrittenFile, handWrittenFiles } from './hand-written.ts';
 import { type Collected, filesOfDocument, idsOf, type Move, nameOf, thingOf } from './move.ts';
 import { proseAbout } from './prose.ts';
@@ -110,7 +110,7 @@ class Falling {
         follow.push(['proposal', written.names?.id ?? '']);
         continue;
       }
-      const { text, paths } = withoutThing(written, thing, id);
+      const { text, paths, reopened } = withoutThing(written, thing, id);
       if (paths.length === 0) continue;
       if (text === undefined) {
         if (written.names && isOwn(written)) follow.push([written.names.thing, written.names.id]);
@@ -123,7 +123,7 @@ class Falling {
       }
       this.files.set(written.file, { ...written, text });
       this.changes.set(written.file, text);
-      this.tell(written.file, paths);
+      this.tell(written.file, paths, reopened);
     }
     for (const [other, one] of follow) this.take(other, one);
     for (const actor of this.unused()) this.take('actor', actor);
@@ -134,20 +134,15 @@ class Falling {
     this.changes.set(file, gone);
   }
 
-  private tell(file: string, paths: readonly Path[]): void {
+  private tell(file: string, paths: readonly Path[], reopened: readonly Path[]): void {
     const said = new Map<string, number>();
     for (const path of paths) {
-      const what = isPosition(path)
+      const what = reopened.includes(path)
         ? 'position not reviewed any more'
         : (path.findLast((key) => typeof key === 'string') ?? 'entry').toString();
       said.set(what, (said.get(what) ?? 0) + 1);
-      const [top, which] = path;
-      const isEvidence = !path.includes('explained') && !path.includes('candidates');
-      if (isEvidence && (top === 'positions' || top === 'made' || top === 'roles'))
-        this.toRead.set(
-          file,
-          new Set([...(this.toRead.get(file) ?? []), String(top === 'positions' ? which : top)]),
-        );
+      const stood = stoodOn(path, reopened);
+      if (stood !== undefined) this.toRead.set(file, new Set([...(this.toRead.get(file) ?? []), stood]));
     }
     this.tells.push(`of ${file}: ${[...said].map(([what, count]) => `${what} (${count})`).join(', ')}`);
   }
