@@ -1,4 +1,5 @@
 // npm run check: says everything that is wrong with the content.
+import { basename } from 'node:path';
 import { alone, runCommand, say, tell } from '../src/command/command.ts';
 import { findFolder, project } from '../src/command/project.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
@@ -63,9 +64,13 @@ async function look(root: string): Promise<Look> {
   const outdated = stale.map(({ file }) =>
     file.replace(/^content\/(?:documents|apparatus)\/(.*)\.\w+$/, 'seeds/$1/'),
   );
+  // Nor does it tell anything that a document is missing while what its seed makes of it is.
+  const unmade = new Set(stale.map(({ file }) => `document ${basename(file, '.mdx')}`));
   const current = checked.filter(
-    ({ file }) =>
-      !stale.some((one) => one.file === file) && !outdated.some((folder) => file.startsWith(folder)),
+    ({ file, cause }) =>
+      !stale.some((one) => one.file === file) &&
+      !outdated.some((folder) => file.startsWith(folder)) &&
+      !unmade.has(cause ?? ''),
   );
   // Pages can only be listed where the content is whole.
   const unkept = [...stale, ...current].some(isError) ? [] : unkeptAddresses(root, project);

@@ -73,7 +73,7 @@ export function leftOvers(root: string, ids: readonly string[]): { orphans: stri
 
 /**
  * What is said of generated files without their seeds: seeds that went astray are as likely as some that were given up, and only a person knows.
- * One message a file; one for all where no seed is left.
+ * One message a file, of one cause for each document; one for all where no seed is left.
  *
  * @param ids of all seeds
  */
@@ -88,7 +88,7 @@ export function astray(orphans: readonly string[], ids: readonly string[]): Mess
   return orphans.map((file) => {
     const folder = `seeds/${file.replace(/^.*\/|\.\w+$/g, '')}`;
     const found = `a file that was generated from ${folder}/, which is not there`;
-    return { ...own, file, found, cure: cure(folder, 'the document') };
+    return { ...own, file, found, cure: cure(folder, 'the document'), cause: folder };
   });
 }
 

@@ -177,3 +177,20 @@ test('commands that know one edition only refuse another', () => {
     expect(output, script).toMatch(/^\n?EDITION is ".*"\. .* Leave it out\./);
   }
 });
+
+describe('npm run check tells one cause once', () => {
+  const errors = () =>
+    run('check')
+      .output.split('\n')
+      .filter((line) => / error /.test(line) && !line.includes('addresses-kept'));
+
+  test('where a seed is gone, of which two files were made', () => {
+    rmSync(join(folder, 'seeds/harrow-1932'), { recursive: true });
+    expect(errors()).toEqual([expect.stringMatching(/harrow-1932\.json error name-seed .* 1 more place/)]);
+  });
+
+  test('where a document that others cite was not made from its seed', () => {
+    rmSync(join(folder, 'content/documents/harrow-1932.mdx'));
+    expect(errors()).toEqual([expect.stringMatching(/harrow-1932\.mdx error up-to-date /)]);
+  });
+});
