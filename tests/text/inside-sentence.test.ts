@@ -41,9 +41,9 @@ describe('a passage', () => {
   });
 
   test('stands in quotation marks, to the letter, with the signs outside of its words', () => {
-    expect(inQuotationMarks('she left', 'both')).toBe('“… she left …”');
-    expect(inQuotationMarks('She left', 'end')).toBe('“She left …”');
-    expect(inQuotationMarks('she left.', 'start')).toBe('“… she left.”');
+    expect(inQuotationMarks('she left', 'both')).toBe('“…\u00a0she left\u00a0…”');
+    expect(inQuotationMarks('She left', 'end')).toBe('“She left\u00a0…”');
+    expect(inQuotationMarks('she left.', 'start')).toBe('“…\u00a0she left.”');
     expect(inQuotationMarks('She left.', undefined)).toBe('“She left.”');
   });
 });

@@ -77,7 +77,9 @@ function* faultsOf(
       'the words by which that text would say it as well',
       `read the text and add to "searched" the words that it would have, with a star for their endings: ${terms.filter((term) => !hasTerm(own, term)).join(', ') || 'rançon*'}`,
     );
-  for (const [index, { term }] of (position.leftOut ?? []).entries())
+  // Under an id that no question has, "ids-resolve" tells the cause.
+  const reasons = question ? (position.leftOut ?? []) : [];
+  for (const [index, { term }] of reasons.entries())
     if (!hasTerm(terms, term) || hasTerm(position.searched, term))
       yield fault(
         ['leftOut', index],
