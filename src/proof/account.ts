@@ -230,14 +230,17 @@ function inNotes({ blocks, emendations }: Account, page: PrintedPage): Differenc
         found: `the note "${id}" without a mark`,
         expected: 'a mark for each note',
       };
-  const byId = new Map(page.blocks.map((block) => [block.id, block]));
-  for (const { number, line, note, block } of emendations)
-    if (note && block && !byId.get(block)?.notes.includes(`note-${note}`))
+  for (const { number, line, note, block } of emendations) {
+    // Its words may go on over several blocks, and the mark stands behind the last of them.
+    const from = page.blocks.findIndex(({ id }) => id === block);
+    const behind = from < 0 ? [] : page.blocks.slice(from);
+    if (note && block && !behind.some(({ notes }) => notes.includes(`note-${note}`)))
       return {
         line,
         found: `no mark of note ${note} in "${block}"`,
         expected: `the mark that emendation ${number} gives`,
       };
+  }
   return undefined;
 }
 

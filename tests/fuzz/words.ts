@@ -35,7 +35,9 @@ function wordsIn(text: string): string[] {
 }
 
 function lettersIn(text: string): string {
-  return text.normalize('NFKC').replace(/\P{L}|\p{Default_Ignorable_Code_Point}/gu, '');
+  const letters = text.normalize('NFKC').replace(/\P{L}|\p{Default_Ignorable_Code_Point}/gu, '');
+  // Two between which something stood may be one.
+  return letters.normalize('NFKC');
 }
 
 /** A word with the codes of a web page as a browser shows them. The rule that reads them asks a parser of HTML, so this does not. */
