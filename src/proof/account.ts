@@ -232,13 +232,17 @@ function inNotes({ blocks, emendations }: Account, page: PrintedPage): Differenc
       };
   for (const { number, line, note, block } of emendations) {
     // Its words may go on over several blocks, and the mark stands behind the last of them.
-    const from = page.blocks.findIndex(({ id }) => id === block);
-    const behind = from < 0 ? [] : page.blocks.slice(from);
+    const behind = page.blocks.slice(
+      Math.max(
+        0,
+        page.blocks.findIndex(({ id }) => id === block),
+      ),
+    );
     if (note && block && !behind.some(({ notes }) => notes.includes(`note-${note}`)))
       return {
         line,
         found: `no mark of note ${note} in "${block}"`,
-        expected: `the mark that emendation ${number} gives`,
+        expected: `that of emendation ${number}`,
       };
   }
   return undefined;
