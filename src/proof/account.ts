@@ -193,11 +193,9 @@ function inReadings({ blocks, emendations, entries }: Account, page: PrintedPage
     if (reading === undefined || block === undefined) continue;
     // Words of it may have gone elsewhere: into the metadata, or with the furniture.
     if (entries.some((entry) => entry.emendation === number && entry.block === undefined)) continue;
-    // A reading may go on in the next blocks of the source, at most one for each of the words that it replaces; a page has notes elsewhere.
-    const from = blocks.findIndex(({ id }) => id === block);
-    const stands = blocks
-      .slice(Math.max(0, from), from + wordsIn(exact).length)
-      .flatMap(({ id }) => page.blocks.find((one) => one.id === id)?.words ?? []);
+    const stands = reached(blocks, block, exact).flatMap(
+      (id) => page.blocks.find((one) => one.id === id)?.words ?? [],
+    );
     const text = bare(stands.join(' '));
     const unnumbered = (words: string) => words.replace(/[\d¹²³⁰⁴-⁹]/gu, '');
     if (text.includes(bare(reading)) || unnumbered(text).includes(unnumbered(bare(reading)))) continue;
@@ -210,40 +208,34 @@ function inReadings({ blocks, emendations, entries }: Account, page: PrintedPage
   return undefined;
 }
 
+/** The blocks over which the words of an emendation may go on: at most one for each of them; a page has notes elsewhere. */
+function reached(blocks: Account['blocks'], block: string, exact: string): string[] {
+  const from = blocks.findIndex(({ id }) => id === block);
+  return blocks.slice(Math.max(0, from), from + wordsIn(exact).length).map(({ id }) => id);
+}
+
 function inNotes({ blocks, emendations }: Account, page: PrintedPage): Difference | undefined {
   const notes = blocks.filter(({ type }) => type === 'note');
   const known = new Set(notes.map(({ id }) => id));
   const marked = new Set(page.blocks.flatMap((block) => block.notes));
   const lineOf = (id: string) => blocks.find((block) => block.id === id)?.lines[0] ?? 1;
-  for (const block of page.blocks)
-    for (const note of block.notes)
-      if (!known.has(note))
-        return {
-          line: lineOf(block.id),
-          found: `the mark of "${note}", which is no note`,
-          expected: 'a note for each mark',
-        };
+  for (const { id, notes: own } of page.blocks)
+    for (const note of own)
+      if (!known.has(note)) {
+        const found = `the mark of "${note}", which is no note`;
+        return { line: lineOf(id), found, expected: 'a note for each mark' };
+      }
   for (const { id, lines } of notes)
-    if (!marked.has(id))
-      return {
-        line: lines[0] ?? 1,
-        found: `the note "${id}" without a mark`,
-        expected: 'a mark for each note',
-      };
-  for (const { number, line, note, block } of emendations) {
-    // Its words may go on over several blocks, and the mark stands behind the last of them.
-    const behind = page.blocks.slice(
-      Math.max(
-        0,
-        page.blocks.findIndex(({ id }) => id === block),
-      ),
-    );
-    if (note && block && !behind.some(({ notes }) => notes.includes(`note-${note}`)))
-      return {
-        line,
-        found: `no mark of note ${note} in "${block}"`,
-        expected: `that of emendation ${number}`,
-      };
+    if (!marked.has(id)) {
+      const found = `the note "${id}" without a mark`;
+      return { line: lines[0] ?? 1, found, expected: 'a mark for each note' };
+    }
+  for (const { number, line, exact, note, block } of emendations) {
+    if (!note || !block) continue;
+    const ids = reached(blocks, block, exact);
+    if (page.blocks.some(({ id, notes }) => ids.includes(id) && notes.includes(`note-${note}`))) continue;
+    const expected = `the mark that emendation ${number} gives`;
+    return { line, found: `no mark of note ${note} in "${block}"`, expected };
   }
   return undefined;
 }
