@@ -1,5 +1,4 @@
 // npm run check: says everything that is wrong with the content.
-import { basename } from 'node:path';
 import { alone, runCommand, say, tell } from '../src/command/command.ts';
 import { findFolder, project } from '../src/command/project.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
@@ -60,17 +59,14 @@ async function mended(root: string, isQuiet: boolean): Promise<Look> {
 async function look(root: string): Promise<Look> {
   const stale = (await convertAll(root, { check: true })).messages.filter(isError);
   const { corpus, messages: checked } = currentCorpus(root);
-  // What a seed said before it was saved says nothing about it now.
-  const outdated = stale.map(({ file }) =>
-    file.replace(/^content\/(?:documents|apparatus)\/(.*)\.\w+$/, 'seeds/$1/'),
-  );
-  // Nor does it tell anything that a document is missing while what its seed makes of it is.
-  const unmade = new Set(stale.map(({ file }) => `document ${basename(file, '.mdx')}`));
+  // What a seed said before it was saved says nothing about it now; nor does it tell anything that a document is missing which it has not made.
+  const said = stale.map(({ file }) => {
+    const [, id] = /^content\/(?:documents|apparatus)\/(.*)\.\w+$/.exec(file) ?? [];
+    return { file, folder: id === undefined ? file : `seeds/${id}/`, cause: `document ${id}` };
+  });
   const current = checked.filter(
     ({ file, cause }) =>
-      !stale.some((one) => one.file === file) &&
-      !outdated.some((folder) => file.startsWith(folder)) &&
-      !unmade.has(cause ?? ''),
+      !said.some((one) => one.file === file || file.startsWith(one.folder) || one.cause === cause),
   );
   // Pages can only be listed where the content is whole.
   const unkept = [...stale, ...current].some(isError) ? [] : unkeptAddresses(root, project);

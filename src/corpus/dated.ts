@@ -66,5 +66,5 @@ function compare(a: string, b: string): number {
 /** A list by ISO dates; what has none comes after, in the order in which it is given. */
 export function byDate<T>(list: readonly T[], dateOf: (one: T) => string | undefined): T[] {
   const key = (one: T) => dateOf(one) ?? '9999';
-  return list.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return list.toSorted((a, b) => compare(key(a), key(b)));
 }

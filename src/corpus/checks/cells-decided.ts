@@ -58,7 +58,7 @@ export const cellsDecided: Check = {
 
 /** Whether no proposal has a position on a question: it is new, and behind every position that lacks. */
 export function isNew({ proposals }: Corpus, id: string): boolean {
-  return [...proposals.values()].every(({ value }) => !value.positions[id]);
+  return proposals.values().every(({ value }) => !value.positions[id]);
 }
 
 /**

@@ -71,16 +71,7 @@ export const codingsSound: Check = {
         for (const [id, { value: dimension }] of corpus.dimensions) {
           // With a question that comes out of its draft the codebook gets another version.
           if (dimension.status === 'draft') continue;
-          const cell = coding.cells[id];
-          if (!cell && isMisnamed(corpus, coding.cells, id)) continue;
-          yield* lacking(
-            entry,
-            ['codings', nth, 'cells', ...(cell ? [id] : [])],
-            id,
-            dimension,
-            cell,
-            isNew(corpus, id),
-          );
+          yield* lacking(corpus, entry, ['codings', nth, 'cells'], id, dimension, coding.cells);
         }
       }
     for (const entry of [...corpus.codings.values()].flatMap((files) => [...files.values()])) {
@@ -89,10 +80,9 @@ export const codingsSound: Check = {
       if (codebook !== versions[0]) continue;
       for (const [id, { value: dimension }] of corpus.dimensions) {
         if (questions && !questions.includes(id)) continue;
+        yield* lacking(corpus, entry, ['cells'], id, dimension, cells);
         const cell = cells[id];
-        if (!cell && isMisnamed(corpus, cells, id)) continue;
-        const path = ['cells', ...(cell ? [id] : [])];
-        yield* lacking(entry, path, id, dimension, cell, isNew(corpus, id));
+        const path = ['cells', id];
         // An actor who was withdrawn is gone from what was coded, too.
         if (cell && answersOfCoding(cell).some(({ voice, of }) => voice && !of))
           yield at(entry, path, 'codings-sound', {
@@ -125,13 +115,15 @@ interface Answer {
 
 // What an answer has to have, and a silence must not.
 function* lacking(
+  corpus: Corpus,
   entry: Entry<unknown>,
-  path: readonly (string | number)[],
+  inFile: readonly (string | number)[],
   id: string,
   dimension: Dimension,
-  cell: (Answer & { readonly further: readonly Answer[] }) | undefined,
-  ofNewQuestion: boolean,
+  cells: Readonly<Record<string, Answer & { readonly further: readonly Answer[] }>>,
 ) {
+  const cell = cells[id];
+  if (!cell && isMisnamed(corpus, cells, id)) return;
   const values = dimension.scale === 'words' ? ['stated'] : dimension.values.map((value) => value.id);
   const faults = cell
     ? answersOfCoding<Answer>(cell).flatMap(({ value, voice, of, quotes }) =>
@@ -147,11 +139,11 @@ function* lacking(
       )
     : [`no cell for "${id}"`];
   for (const found of faults)
-    yield at(entry, path, 'codings-sound', {
+    yield at(entry, cell ? [...inFile, id] : inFile, 'codings-sound', {
       found,
       expected: `one of ${[...values, 'silent'].join(', ')}, with voice, actor and quotes where it is not silent`,
       cure: 'have its coder mend it before the coding is kept',
-      ...(!cell && ofNewQuestion && { cause: `question ${id}` }),
+      ...(!cell && isNew(corpus, id) && { cause: `question ${id}` }),
     });
 }
 
