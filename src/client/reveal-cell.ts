@@ -1,16 +1,34 @@
+/** The cell that was last asked for: one before it must not come back into view. */
+let latest: HTMLElement | undefined;
+
 /**
  * Brings a cell wholly into view, beside and below the heads that stay; of one that is larger than the room there is, its beginning. What is in
  * view already does not move.
  */
 export function reveal(cell: HTMLElement, table: HTMLTableElement): void {
-  bringIntoView(cell, table);
-  // In a list, rows that were not laid out before are laid out now, and move what is below them.
-  requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(cell, table)));
-}
-
-function bringIntoView(cell: HTMLElement, table: HTMLTableElement): void {
+  latest = cell;
   const area = table.parentElement ?? table;
   const scrolls = getComputedStyle(area).overflowX !== 'visible';
+  bringIntoView(cell, table, area, scrolls);
+  if (scrolls) {
+    // With its heads, or nobody sees whose cell it is.
+    if (area.offsetHeight <= innerHeight) area.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    return;
+  }
+  // In a list, rows that were not laid out before are laid out now, and move what is below them.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (latest === cell) bringIntoView(cell, table, area, scrolls);
+    }),
+  );
+}
+
+function bringIntoView(
+  cell: HTMLElement,
+  table: HTMLTableElement,
+  area: HTMLElement,
+  scrolls: boolean,
+): void {
   // In a list, as on a phone, it is the head of its own row that stays above it.
   const head = (scrolls ? table.tHead : cell.parentElement?.firstElementChild) as HTMLElement | null;
   const above = head?.offsetHeight ?? 0;
@@ -23,7 +41,4 @@ function bringIntoView(cell: HTMLElement, table: HTMLTableElement): void {
     inline: 'nearest',
     behavior: 'instant',
   });
-  // With its heads, or nobody sees whose cell it is.
-  if (scrolls && area.offsetHeight <= innerHeight)
-    area.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
