@@ -18,8 +18,11 @@ export interface Shelf {
   readonly texts: readonly (readonly TextPage[])[];
 }
 
-/** Texts are cut in files of about this many characters: what is shown of a long document is a small part of it. */
-const partSize = 800;
+/**
+ * Texts are cut in files of about so many characters: what is shown of a long document is a small part of it. Of a large body the parts are
+ * larger, for ten thousand files take their time to write, to publish and to fetch.
+ */
+const partSizes = { smallest: 800, largest: 4000, mostFiles: 2000 } as const;
 
 /**
  * Lays pages out. They are one record for the engine: it says at which positions a stem stands, and the sizes of the blocks in which block
@@ -76,6 +79,7 @@ export function shelfOf(
 function textFiles(records: readonly SearchRecord[]): { first: number[]; texts: TextPage[][] } {
   const texts: TextPage[][] = [];
   const first: number[] = [];
+  const partSize = partSizeFor(records);
   let size = partSize;
   let block = 0;
   for (const { path, title, note, language, blocks } of records) {
@@ -103,9 +107,19 @@ function textFiles(records: readonly SearchRecord[]): { first: number[]; texts: 
         ...(also.length > 0 && { also: also.map(({ word, as }) => [word, as]) }),
         ...(ways && { ways }),
       });
-      size += text.length + label.length + 1;
+      size += sizeOf({ label, text });
       block += 1;
     }
   }
   return { first, texts };
+}
+
+function partSizeFor(records: readonly SearchRecord[]): number {
+  const all = records.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + sizeOf(block), 0);
+  const { smallest, largest, mostFiles } = partSizes;
+  return Math.min(largest, Math.max(smallest, all / mostFiles));
+}
+
+function sizeOf({ label, text }: Pick<TextBlock, 'label' | 'text'>): number {
+  return label.length + text.length + 1;
 }

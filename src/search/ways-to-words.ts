@@ -22,25 +22,49 @@ export function waysOn(page: string): (text: string, breaks?: readonly number[])
     if (known) known.push(at);
     else places.set(key, [at]);
   }
-  const isOnce = (keys: readonly string[]) => {
-    const at = keys.reduce((best, key, nth) => (count(key) < count(keys[best] ?? '') ? nth : best), 0);
-    const found = places
-      .get(keys[at] ?? '')
-      ?.filter((place) => keys.every((key, nth) => all[place - at + nth] === key));
-    return found?.length === 1;
+  const stands = (keys: readonly string[], from: number, to: number, place: number) => {
+    for (let nth = from; nth < to; nth += 1) if (all[place + nth - from] !== keys[nth]) return false;
+    return true;
   };
-  const count = (key: string) => places.get(key)?.length ?? 0;
+  /** Whether the words from one to another stand on the page once: they are looked for where the rarest of them stands. */
+  const isOnce = (
+    keys: readonly string[],
+    found: readonly (readonly number[])[],
+    from: number,
+    to: number,
+  ) => {
+    let rarest = from;
+    for (let nth = from; nth < to; nth += 1)
+      if ((found[nth]?.length ?? 0) < (found[rarest]?.length ?? 0)) rarest = nth;
+    let count = 0;
+    for (const place of found[rarest] ?? []) if (stands(keys, from, to, place - rarest + from)) count += 1;
+    return count === 1;
+  };
   return (text, breaks = []) => {
-    const keys = runsOfText(text).map((run) => keysOf(asFound(run)));
+    const runs = runsOfText(text);
+    const keys: string[] = [];
+    // Where the words of each run begin among all of the block; the last one is where they end.
+    const begins: number[] = [];
+    for (const run of runs) {
+      begins.push(keys.length);
+      keys.push(...keysOfRun(run));
+    }
+    begins.push(keys.length);
+    const found = keys.map((key) => places.get(key) ?? []);
     const { starts, never } = cutAt(text, breaks);
     let near = usualContext;
-    for (const at of keys.keys()) {
-      if (never.includes(at) || keys[at]?.length === 0) continue;
-      const [from, to] = pieceAt(at, starts, keys.length);
+    for (const at of runs.keys()) {
+      if (never.includes(at) || begins[at] === begins[at + 1]) continue;
+      const [from, to] = pieceAt(at, starts, runs.length);
       let context = usualContext;
       while (
         context <= mostContext &&
-        !isOnce(keys.slice(Math.max(from, at - context), Math.min(to, at + context + 1)).flat())
+        !isOnce(
+          keys,
+          found,
+          begins[Math.max(from, at - context)] ?? 0,
+          begins[Math.min(to, at + context + 1)] ?? keys.length,
+        )
       )
         context += 1;
       if (context > mostContext) never.push(at);
@@ -58,6 +82,11 @@ export function waysOn(page: string): (text: string, breaks?: readonly number[])
 /** The words of a text without what parts them: where the browser takes two places for the same, so do these. */
 function keysOf(found: string): string[] {
   return found.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** {@link keysOf} of a run of characters as it is printed. Nearly all are a small word of plain letters. */
+function keysOfRun(run: string): readonly string[] {
+  return /^[a-z]+$/.test(run) ? [run] : keysOf(asFound(run));
 }
 
 /** Where a text is cut for the browser, in runs of characters. What stands directly before a mark, or around one, is one word with it. */

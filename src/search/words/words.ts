@@ -20,18 +20,31 @@ export function runsOfText(text: string): string[] {
  * "ferry's" holds "ferry". Points part nothing: "a.m." is "am".
  */
 export function wordsOf(text: string): Word[] {
-  return runsOfText(text).flatMap((run, at) => {
-    const parts = fold(run)
-      .text.toLowerCase()
-      .split(/[-–—/'’·|]+/)
-      .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, ''))
-      .filter((part) => part !== '');
-    // Of "ferry's" the letter is no word; "F-7" is one.
-    const whole = parts.length > 0 && parts.every((part) => part.length === 1) ? [parts.join('')] : parts;
-    return whole
-      .filter((part) => part.length > 1 || whole.length === 1 || /\d/.test(part))
-      .flatMap((part) => apart(part).map((key) => ({ key, at })));
-  });
+  return runsOfText(text).flatMap((run, at) => keysOf(run).map((key) => ({ key, at })));
+}
+
+/** The keys of the words in a run of characters. Texts are made of the same runs again and again. */
+function keysOf(run: string): readonly string[] {
+  const known = keysByRun.get(run);
+  if (known) return known;
+  if (keysByRun.size >= mostKept) keysByRun.clear();
+  const keys = keysAnew(run);
+  keysByRun.set(run, keys);
+  return keys;
+}
+
+const mostKept = 100_000;
+const keysByRun = new Map<string, readonly string[]>();
+
+function keysAnew(run: string): string[] {
+  const parts = fold(run)
+    .text.toLowerCase()
+    .split(/[-–—/'’·|]+/)
+    .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, ''))
+    .filter((part) => part !== '');
+  // Of "ferry's" the letter is no word; "F-7" is one.
+  const whole = parts.length > 0 && parts.every((part) => part.length === 1) ? [parts.join('')] : parts;
+  return whole.filter((part) => part.length > 1 || whole.length === 1 || /\d/.test(part)).flatMap(apart);
 }
 
 const withoutSpaces =
