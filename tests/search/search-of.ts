@@ -28,7 +28,9 @@ export async function searchIn(files: ReadonlyMap<string, string | Uint8Array>):
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   for (const [path, content] of files) writeInto(folder, path, content);
   vi.resetModules();
-  vi.doMock('../../src/search/client/folder.ts', () => ({ folder: `${pathToFileURL(folder).href}/` }));
+  vi.doMock('../../src/search/client/folder.ts', () => ({
+    own: { index: `${pathToFileURL(folder).href}/`, site: '' },
+  }));
   vi.stubGlobal('fetch', async (asked: string) => {
     try {
       return new Response(await readFile(fileURLToPath(asked.replace(/\?.*$/, ''))));
@@ -36,7 +38,9 @@ export async function searchIn(files: ReadonlyMap<string, string | Uint8Array>):
       return new Response('', { status: 404 });
     }
   });
-  const { find } = await import('../../src/search/client/find.ts');
+  const client = await import('../../src/search/client/find.ts');
+  const { loadEngine } = await import('../../src/search/client/engine.ts');
+  const find = async (typed: string) => client.find(typed, await loadEngine());
   const { shownBlock } = await import('../../src/search/client/shelf.ts');
   const { firstShown, mostOnPage } = await import('../../src/search/client/first-shown.ts');
   const shown = ({ shelf, block }: Found) => shownBlock(shelf, block);

@@ -1,6 +1,5 @@
-import { proseFolder } from '../file-shapes.ts';
 import { indexed } from '../words/words.ts';
-import { folder } from './folder.ts';
+import { own, type Place } from './folder.ts';
 import { blocksAt, loadShelf, type Shelf } from './shelf.ts';
 
 /** What the interface uses of Pagefind. */
@@ -35,21 +34,37 @@ export function loadEngine(prose = false): Promise<Engine> {
 }
 
 async function plain(): Promise<Engine> {
-  const [engine, shelf] = await Promise.all([start(), loadShelf('')]);
+  const [engine, shelf] = await Promise.all([start(own), loadShelf(own)]);
   return lookUp(engine, [shelf]);
 }
 
 async function withProse(): Promise<Engine> {
-  const [{ shelves }, prose] = await Promise.all([loadEngine(), loadShelf(proseFolder)]);
-  const engine = await start();
-  await engine.mergeIndex(folder + proseFolder);
-  return lookUp(engine, [...shelves, prose]);
+  const [{ shelves }, prose] = await Promise.all([loadEngine(), loadShelf(own, true)]);
+  return lookUp(await merged(await start(own), [prose]), [...shelves, prose]);
 }
 
-function start(): Promise<Pagefind> {
-  pagefind ??= import(/* @vite-ignore */ `${folder}pagefind.js`).then(({ createInstance }) =>
+/**
+ * An engine for several editions, each of which has an index of its own. One that cannot be loaded is left out.
+ *
+ * @throws where none of them can
+ */
+export async function loadTogether(places: readonly Place[]): Promise<Engine> {
+  const loaded = await Promise.allSettled(places.map((place) => loadShelf(place)));
+  const shelves = loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const [first, ...others] = shelves;
+  if (!first) throw new Error('no index could be loaded');
+  return lookUp(await merged(await start(first.place), others), shelves);
+}
+
+async function merged(engine: Pagefind, shelves: readonly Shelf[]): Promise<Pagefind> {
+  for (const { folder } of shelves) await engine.mergeIndex(folder);
+  return engine;
+}
+
+function start({ index }: Place): Promise<Pagefind> {
+  pagefind ??= import(/* @vite-ignore */ `${index}pagefind.js`).then(({ createInstance }) =>
     // A worker would load the whole engine a second time and spare the page next to nothing.
-    createInstance({ basePath: folder, noWorker: true }),
+    createInstance({ basePath: index, noWorker: true }),
   );
   pagefind.catch(() => {
     pagefind = undefined;
@@ -60,7 +75,7 @@ function start(): Promise<Pagefind> {
 function lookUp(engine: Pagefind, shelves: readonly Shelf[]): Engine {
   const known = new Map<string, Promise<ReadonlyMap<string, number[]>>>();
   const search = (stem: string) => {
-    const found = known.get(stem) ?? positionsOf(engine, stem);
+    const found = known.get(stem) ?? positionsOf(engine, stem, shelves);
     known.set(stem, found);
     found.catch(() => known.delete(stem));
     return found;
@@ -71,11 +86,15 @@ function lookUp(engine: Pagefind, shelves: readonly Shelf[]): Engine {
   };
 }
 
-async function positionsOf(engine: Pagefind, stem: string): Promise<Map<string, number[]>> {
+async function positionsOf(
+  engine: Pagefind,
+  stem: string,
+  shelves: readonly Shelf[],
+): Promise<Map<string, number[]>> {
   // Quoted: a search for nothing but these characters says which records have them at all.
   const exact = await engine.search(`"${indexed(stem)}"`);
   if (exact.results.length === 0) {
-    refuseIfIncomplete();
+    refuseIfIncomplete(shelves);
     return new Map();
   }
   const { results } = await engine.search(indexed(stem));
@@ -83,10 +102,10 @@ async function positionsOf(engine: Pagefind, stem: string): Promise<Map<string, 
 }
 
 /** Pagefind goes on without a part of the index that it could not load, as if nothing stood in it. */
-function refuseIfIncomplete(): void {
+function refuseIfIncomplete(shelves: readonly Shelf[]): void {
   for (const entry of performance.getEntriesByType('resource')) {
     const { responseStatus: status = 200, name } = entry as PerformanceResourceTiming;
-    if (name.includes(folder) && name.includes('/index/') && status !== 200 && status !== 304)
-      throw new Error(`${name}: ${status}`);
+    const isOurs = shelves.some(({ folder }) => name.includes(`${folder}index/`));
+    if (isOurs && status !== 200 && status !== 304) throw new Error(`${name}: ${status}`);
   }
 }

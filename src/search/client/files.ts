@@ -1,16 +1,15 @@
-import { folder } from './folder.ts';
-
 const loaded = new Map<string, Promise<unknown>>();
 
 /**
- * A file of the index, fetched once.
+ * A file of an index, fetched once.
  *
+ * @param path its address
  * @throws where it cannot be had; the next call tries again
  */
 export function load<T>(path: string): Promise<T> {
   const known = loaded.get(path) as Promise<T> | undefined;
   if (known) return known;
-  const file = fetch(folder + path).then((answer) => {
+  const file = fetch(path).then((answer) => {
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     return (path.endsWith('.json') ? answer.json() : answer.text()) as Promise<T>;
   });

@@ -1,5 +1,5 @@
 import { spaced, stemsOf } from '../words/words.ts';
-import { type Engine, loadEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { namedBlocks, type Term } from './names.ts';
 import { type Query, readQuery } from './query.ts';
 import { type Places, type Ranked, rank } from './rank.ts';
@@ -28,20 +28,39 @@ export interface Results {
 }
 
 /**
- * Looks for what was typed.
+ * Looks for what was typed. Each edition understands it by its own names and languages.
  *
- * @param prose whether in the pages about the edition too, whose index comes behind the other
- * @throws where the index cannot be loaded
+ * @throws where a part of an index cannot be loaded
  */
-export async function find(typed: string, prose = false): Promise<Results> {
-  const { shelves, blocksWith } = await loadEngine(prose);
-  const [main] = shelves as [Shelf];
+export async function find(typed: string, engine: Engine): Promise<Results> {
+  const editions = engine.shelves.filter(({ isProse }) => !isProse);
+  const results = await Promise.all(editions.map((main) => findIn(main, typed, engine)));
+  const [first] = results as [Results];
+  if (results.length === 1) return first;
+  const all = (group: 'answers' | 'passages' | 'pages') =>
+    results.flatMap((one) => one[group]).sort((a, b) => b.score - a.score);
+  return {
+    answers: all('answers'),
+    passages: all('passages'),
+    pages: all('pages'),
+    query: first.query,
+    corrected: results.flatMap(({ corrected }) => corrected),
+    marked: {
+      stems: new Set(results.flatMap(({ marked }) => [...marked.stems])),
+      phrases: first.marked.phrases,
+    },
+  };
+}
+
+/** Looks in the shelves of one edition. @param main that of its texts, which has the names */
+async function findIn(main: Shelf, typed: string, engine: Engine): Promise<Results> {
+  const { blocksWith } = engine;
   const query = readQuery(typed, main.file.languages);
-  const { terms, corrected } = await understand({ shelves, blocksWith }, main, query);
+  const { terms, corrected } = await understand(engine, main, query);
   const quoted = query.phrases.map((phrase) => phraseTerm(phrase, main));
   const stems = new Set<string>();
   const found: Found[] = [];
-  for (const shelf of shelves) {
+  for (const shelf of engine.shelves.filter(({ place }) => place === main.place)) {
     const places = await Promise.all(terms.map((term) => placesOf(blocksWith, shelf, term, stems)));
     const also = await Promise.all(quoted.map((term) => placesOf(blocksWith, shelf, term, new Set())));
     const ranks = rank(shelf, [...places, ...also]).filter(({ block }) =>

@@ -60,6 +60,5 @@ export function notLoaded(retry: () => void): Node[] {
       'The search index could not be loaded. The connection may be lost, or something in the browser keeps it back. ',
       button,
     ),
-    listsLine(),
   ];
 }

@@ -2,6 +2,7 @@ import type { FacetFile } from '../file-shapes.ts';
 import { pageKinds } from '../search-record.ts';
 import { load } from './files.ts';
 import type { Found, Results } from './find.ts';
+import { own } from './folder.ts';
 
 /** What results are narrowed by, in the order of the page. */
 export const facets = ['kind', 'form', 'actor', 'proposal', 'year', 'classification'] as const;
@@ -31,7 +32,7 @@ export interface Narrowed {
  * passages found: the engine knows none of them.
  */
 export async function narrow(results: Results, choice: Choice, sort: string): Promise<Narrowed> {
-  const file = await load<FacetFile>('facets.json');
+  const file = await load<FacetFile>(`${own.index}facets.json`);
   const faceted = (group: readonly Found[]) => group.map((found) => facetedOf(file, found));
   const passes = ({ values }: Faceted, except?: Facet) =>
     facets.every((facet) => facet === except || !choice[facet] || values[facet].includes(choice[facet]));
@@ -79,15 +80,16 @@ function facetedOf(file: FacetFile, found: Found): Faceted {
   const page = shelf.pageOf[block] ?? 0;
   const nth = block - (shelf.heads[page] ?? 0);
   // Pages about the edition are in no list of facets: they have nothing but their kind.
-  const [kind, form, classification, date, actors, proposals] =
-    shelf.folder === '' ? (file.pages[page] ?? noFacets) : noFacets;
+  const [kind, form, classification, date, actors, proposals] = shelf.isProse
+    ? noFacets
+    : (file.pages[page] ?? noFacets);
   const value = (facet: keyof FacetFile['values'], ...places: number[]) =>
     places.flatMap((place) => file.values[facet][place]?.[0] ?? []);
   return {
     found,
     date,
     values: {
-      kind: shelf.folder === '' ? value('kind', kind) : ['page'],
+      kind: shelf.isProse ? ['page'] : value('kind', kind),
       form: value('form', form),
       classification: value('classification', classification),
       year: date === '' ? [] : [date.slice(0, 4)],

@@ -1,5 +1,5 @@
 // On every page: opens the search box, and loads it only then. The link leads to the search page where this does not run.
-import { folder } from './folder.ts';
+import { own } from './folder.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 
@@ -18,13 +18,13 @@ async function open(): Promise<void> {
 
 /** The engine's script starts at once, and its largest file comes beside it: else each would wait for files before it. */
 function fetchAhead(): void {
-  import(/* @vite-ignore */ `${folder}pagefind.js`).catch(() => {});
+  import(/* @vite-ignore */ `${own.index}pagefind.js`).catch(() => {});
   const file = document.createElement('link');
   Object.assign(file, {
     rel: 'preload',
     as: 'fetch',
     crossOrigin: '',
-    href: `${folder}wasm.unknown.pagefind`,
+    href: `${own.index}wasm.unknown.pagefind`,
   });
   document.head.append(file);
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../text/wording.ts';
+import { type Engine, loadEngine } from './engine.ts';
 import { type Found, find, type Results } from './find.ts';
 import { firstShown, type Most } from './first-shown.ts';
 import { listsLine, notes, nothingFound, notLoaded, shownQuery } from './messages.ts';
@@ -15,6 +16,15 @@ export interface ShowOptions extends Places {
   readonly most: Most;
   /** Leaves some of the results out. */
   readonly narrow?: (found: Results) => Promise<Results>;
+  /** Other editions than the one that this page is of. */
+  readonly others?: Others;
+}
+
+/** Editions that are searched together from a page of none of them. */
+export interface Others {
+  load(): Promise<Engine>;
+  /** A line of links, for whoever found nothing. */
+  lists(): HTMLElement;
 }
 
 const turns = new WeakMap<HTMLElement, number>();
@@ -32,9 +42,10 @@ export async function showResults(query: string, options: ShowOptions): Promise<
     results.replaceChildren(...nodes);
   };
   const look = async (prose: boolean) => {
-    const found = await find(query, prose);
+    const found = await find(query, await (options.others?.load() ?? loadEngine(prose)));
     return (await options.narrow?.(found)) ?? found;
   };
+  const lists = options.others?.lists ?? listsLine;
   const pagesOf = async (all: Results) =>
     group('Pages about the edition', all, all.pages, options.most.pages);
   if (query.trim() === '') return show('');
@@ -52,14 +63,14 @@ export async function showResults(query: string, options: ShowOptions): Promise<
       return show(
         foundLine(query, first),
         ...found,
-        later(async () => pagesOf(await look(true))),
+        ...(options.others ? [] : [later(async () => pagesOf(await look(true)))]),
       );
-    const all = await look(true);
+    const all = options.others ? first : await look(true);
     const pages = await pagesOf(all);
     if (pages) show(foundLine(query, all), pages);
-    else show(nothingFound(query, all), listsLine());
+    else show(nothingFound(query, all), lists());
   } catch {
-    show('', ...notLoaded(() => showResults(query, options)));
+    show('', ...notLoaded(() => showResults(query, options)), lists());
   }
 }
 

@@ -1,13 +1,17 @@
-import type { ShelfFile, TextBlock, TextPage } from '../file-shapes.ts';
+import { proseFolder, type ShelfFile, type TextBlock, type TextPage } from '../file-shapes.ts';
 import type { PageKind } from '../search-record.ts';
 import { learn } from '../words/languages.ts';
 import { load } from './files.ts';
+import type { Place } from './folder.ts';
 
 /** The blocks of an index: where they stand, and what goes by which name. */
 export interface Shelf {
   readonly file: ShelfFile;
-  /** Where its files are, in the folder of the index. */
+  readonly place: Place;
+  /** Address of the folder of its files. */
   readonly folder: string;
+  /** Whether it has the pages about the edition, and not the edition itself. */
+  readonly isProse: boolean;
   /** By block: the page that it is on. */
   readonly pageOf: readonly number[];
   /** By page: its first block. */
@@ -22,15 +26,16 @@ export interface Shown {
   readonly block: TextBlock;
 }
 
-/** Loads what is known of the blocks of an index. @param folder in that of the index: empty, or with a slash at its end */
-export async function loadShelf(folder: string): Promise<Shelf> {
+/** Loads what is known of the blocks of an index. @param isProse that of the pages about the edition */
+export async function loadShelf(place: Place, isProse = false): Promise<Shelf> {
+  const folder = isProse ? place.index + proseFolder : place.index;
   const file: ShelfFile = await load(`${folder}shelf.json`);
   await learn(file.languages);
-  return openShelf(file, folder);
+  return { place, folder, isProse, file, ...numbered(file) };
 }
 
 /** Numbers pages and blocks. */
-function openShelf(file: ShelfFile, folder: string): Shelf {
+function numbered(file: ShelfFile): Pick<Shelf, 'heads' | 'pageOf' | 'starts'> {
   const heads: number[] = [];
   const pageOf: number[] = [];
   for (const [page, [, blocks]] of file.pages.entries()) {
@@ -39,7 +44,7 @@ function openShelf(file: ShelfFile, folder: string): Shelf {
   }
   const starts = [0];
   for (const size of file.sizes) starts.push((starts.at(-1) ?? 0) + size);
-  return { file, folder, pageOf, heads, starts };
+  return { pageOf, heads, starts };
 }
 
 /** The blocks in which positions of the engine are. */

@@ -1,4 +1,3 @@
-import { address } from '../../addresses/links.ts';
 import { languageAttributes, ownLanguage } from '../../text/languages.ts';
 import { runsOfText } from '../words/words.ts';
 import { bareEnds, beginningOf, type Excerpt, hitsIn, markDirective, runsOf, sentenceOf } from './excerpt.ts';
@@ -28,17 +27,18 @@ export async function resultItem({ shelf, block }: Found, marked: Results['marke
   const hits = hitsIn({ id, label, text, ...rest }, marked, page.language, shelf.file.foreign);
   const shown = kind === 'document' || kind === 'page' ? sentenceOf(words, hits) : beginningOf(words);
   const inText = kind === 'document' && id !== '';
-  const href = `${address(page.path)}${id && `#${id}`}${inText ? markDirective(words, hits, shown, rest.ways) : ''}`;
+  const href = `${shelf.place.site}${page.path}${id && `#${id}`}${inText ? markDirective(words, hits, shown, rest.ways) : ''}`;
   const language = page.language ? languageAttributes(page.language) : {};
   const own: Record<string, string> = page.language ? { lang: ownLanguage } : {};
   const name = inText
     ? [make('span', own, `${label}, `), make('span', language, page.title)]
     : [label || make('span', language, page.title)];
   const note = kind === 'page' && label !== '' ? page.title : page.note;
+  const notes = [shelf.place.name, note].filter(Boolean).join(' · ');
   return make(
     'li',
     { class: 'found' },
-    make('p', {}, make('a', { href }, ...name), ' ', make('span', { class: 'note' }, note)),
+    make('p', {}, make('a', { href }, ...name), ' ', make('span', { class: 'note' }, notes)),
     make('p', { class: 'excerpt', ...language }, ...excerpt(words, hits, shown)),
   );
 }
