@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { siteAddress } from './src/command/site-address.ts';
 import { editionFolder } from './src/corpus/edition-folder.ts';
+import { folderOfPortal } from './src/portal/folder.ts';
 import { publishing } from './src/publish/integration.ts';
 import { reviewPages } from './src/review/integration.ts';
 import { markdownFeatures } from './src/text/markdown-features.ts';
@@ -15,11 +16,14 @@ const { site, base } = siteAddress(process.env);
 const first = readFileSync(here('./src/client/first.js'), 'utf8');
 const firstHash = /** @type {const} */ (`sha256-${createHash('sha256').update(first).digest('base64')}`);
 
+// A portal is one page of its own, with the engine's styles and search.
+const isPortal = process.env[folderOfPortal] !== undefined;
+
 // Without Astro's defineConfig, which gives back what it is given: with it come some four hundred modules that a build never uses.
 /** @type {import('astro').AstroUserConfig} */
 export default {
   // Astro's root is not always the project's folder: see src/command/project.ts.
-  srcDir: here('./src'),
+  srcDir: here(isPortal ? './src/portal' : './src'),
   publicDir: here('./public'),
   // Astro keeps there what it read of the content. In node_modules, which copies of the project share, two builds at once would read each other's.
   cacheDir: './.cache/astro',
@@ -27,12 +31,14 @@ export default {
   base,
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 4 },
-  integrations: [
-    mdx(),
-    ...(site === undefined ? [] : [(await import('@astrojs/sitemap')).default()]),
-    publishing(),
-    reviewPages(),
-  ],
+  integrations: isPortal
+    ? []
+    : [
+        mdx(),
+        ...(site === undefined ? [] : [(await import('@astrojs/sitemap')).default()]),
+        publishing(),
+        reviewPages(),
+      ],
   markdown: { processor: satteri({ features: markdownFeatures }), syntaxHighlight: false },
   // The default may drop the space between two inline elements, and with it the border between two words.
   compressHTML: false,

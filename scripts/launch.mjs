@@ -12,7 +12,7 @@ const scripts = dirname(fileURLToPath(import.meta.url));
 const root = dirname(scripts);
 const [command = '', ...rest] = process.argv.slice(2);
 /** Commands whose arguments name files of the caller's: they run where the caller stands, all others in the project's folder. */
-const namesFiles = ['add', 'bench', 'read'];
+const namesFiles = ['add', 'bench', 'portal', 'read'];
 /** Commands that need the packages of the tests (a browser's driver), the formatter and the type checker; all others do without. */
 const needsTools = ['format', 'links', 'lint', 'pictures', 'test', 'types'];
 

@@ -48,6 +48,7 @@ const mayImport: Record<string, readonly string[]> = {
   'review/pages': ['review', 'layouts', 'components', 'styles', 'client', ...shown],
   // The launcher, which runs before anything is installed, takes the same lock.
   command: ['scripts/launch', 'convert', 'publish', 'data', 'search', 'proof', 'cite', 'compare', ...known],
+  portal: ['command', 'search', 'styles', 'client', 'addresses', 'text', 'messages', 'files'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -118,6 +119,7 @@ const opensFiles = new Map([
   ['data/write-data.ts', 'writes one file piece by piece, into a build'],
   ['cards/', 'fonts come from packages, the icon from public/'],
   ['maintain/inside-links.ts', 'built pages'],
+  ['portal/build.ts', 'puts what was built in place'],
   ['review/built-pages.ts', 'built pages'],
   ['review/integration.ts', 'built pages'],
   ['search/prose-records.ts', 'built pages'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { isAlive } from '../files/parts.ts';
 import { Refusal } from '../messages/message.ts';
@@ -35,11 +35,10 @@ async function buildSite(progress: Progress, root: string, digest: string): Prom
   currentCorpus(root);
   const cache = join(root, '.cache');
   await mkdir(cache, { recursive: true });
-  await removeLeftovers(cache);
+  for (const kept of new Set([cache, join(project, '.cache')])) await removeLeftovers(kept);
   await removeCompiled(join(project, '.cache', 'compiled'));
-  // The process number tells whether the folder's owner still runs. A folder for temporary files would shut out everybody else.
-  const folder = join(cache, `build-${process.pid}-${randomUUID()}`);
-  await mkdir(folder);
+  // A folder for temporary files would shut out everybody else.
+  const folder = join(cache, nameOfBuild());
   const dataFolder = `${folder}-data`;
   const beside = new BesidePages(root, folder, dataFolder);
   try {
@@ -86,15 +85,47 @@ async function buildSite(progress: Progress, root: string, digest: string): Prom
 /** Names of the steps of a build. */
 export const siteSteps = ['pages', 'proof', 'index', 'data'] as const;
 
-async function buildPages(root: string, folder: string): Promise<void> {
+/** A name for a folder in which something is built: the process number tells whether its owner still runs. */
+export function nameOfBuild(): string {
+  return `build-${process.pid}-${randomUUID()}`;
+}
+
+/**
+ * Has Astro build the pages.
+ *
+ * @param root of the edition, or of what else is built
+ * @param folder to build them into, which is not there yet
+ */
+export async function buildPages(root: string, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // A variable of the environment stands in for Vite's own of the same name, and NODE_ENV for its mode. With another value than this a
   // build would be taken for live work: every page would work out the edition's version anew, and the data files would be made twice.
   delete process.env.PROD;
   delete process.env.DEV;
   process.env.NODE_ENV = 'production';
+  // The program that makes the pages lies beside them, where it finds the packages; were the pages made outside of the working folder, it
+  // would lie in one that all builds have in common, and two at once would run each other's.
+  process.chdir(project);
+  const made = join(project, '.cache', basename(folder));
   const { build } = await import('astro');
-  await build({ ...astroPlaces(root), outDir: folder, logLevel: 'warn' });
+  try {
+    await build({ ...astroPlaces(root), outDir: made, logLevel: 'warn' });
+    if (made !== folder) await move(made, folder);
+  } catch (error) {
+    await rm(made, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Moves a folder, to another disk too. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true, force: true });
+  }
 }
 
 async function putInPlace(folder: string, place: string): Promise<void> {

@@ -81,6 +81,7 @@ export function dataPackage(resources: readonly Resource[], source: DataSource):
     title: `${words.name}: texts, comparison and apparatus`,
     description: `Documents on ${words.subject}, edited so that every word of every source is accounted for, and a comparison of what they propose, each answer with the words that it stands on${codebook === undefined ? '' : `, by version ${codebook} of its codebook`}. ${textRights}`,
     version,
+    edition: { name: words.name, question: words.question, description: words.description },
     ...(codebook !== undefined && { codebookVersion: codebook }),
     ...(site && { homepage: addressOf(source, '/') }),
     licenses: [{ name: words.licence.id, title: words.licence.name, path: words.licence.address }],

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { writeInto } from '../../src/files/write.ts';
+import type { Engine } from '../../src/search/client/engine.ts';
 import type { Found, Results } from '../../src/search/client/find.ts';
+import type { Place } from '../../src/search/client/folder.ts';
 import type { Shown } from '../../src/search/client/shelf.ts';
 import { corpusIndex } from '../../src/search/write-index.ts';
 
@@ -25,12 +27,35 @@ export async function searchOf(edition: string): Promise<Search> {
 
 /** The search in an index, whose files are fetched from a folder. */
 export async function searchIn(files: ReadonlyMap<string, string | Uint8Array>): Promise<Search> {
+  const own = { index: written(files), site: '' };
+  const client = await clientOf(own);
+  return searchWith(client, () => client.loadEngine());
+}
+
+/** One search for several editions. @param editions their folders, by name; one whose folder is not there has no index */
+export async function searchTogether(editions: Readonly<Record<string, string>>): Promise<Search> {
+  const places = await Promise.all(
+    Object.entries(editions).map(async ([name, folder]) => {
+      const files = existsSync(folder) ? (await corpusIndex(loadCorpus(folder).corpus)).files : new Map();
+      return { index: written(files), site: `/${name}`, name };
+    }),
+  );
+  const client = await clientOf({ index: '', site: '' });
+  const engine = client.loadTogether(places);
+  return searchWith(client, () => engine);
+}
+
+/** Writes an index to a folder. @returns its address */
+function written(files: ReadonlyMap<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   for (const [path, content] of files) writeInto(folder, path, content);
+  return `${pathToFileURL(folder).href}/`;
+}
+
+/** The browser's part of the search, loaded anew. */
+async function clientOf(own: Place) {
   vi.resetModules();
-  vi.doMock('../../src/search/client/folder.ts', () => ({
-    own: { index: `${pathToFileURL(folder).href}/`, site: '' },
-  }));
+  vi.doMock('../../src/search/client/folder.ts', () => ({ own }));
   vi.stubGlobal('fetch', async (asked: string) => {
     try {
       return new Response(await readFile(fileURLToPath(asked.replace(/\?.*$/, ''))));
@@ -38,17 +63,21 @@ export async function searchIn(files: ReadonlyMap<string, string | Uint8Array>):
       return new Response('', { status: 404 });
     }
   });
-  const client = await import('../../src/search/client/find.ts');
-  const { loadEngine } = await import('../../src/search/client/engine.ts');
-  const find = async (typed: string) => client.find(typed, await loadEngine());
+  const { find } = await import('../../src/search/client/find.ts');
+  const { loadEngine, loadTogether } = await import('../../src/search/client/engine.ts');
   const { shownBlock } = await import('../../src/search/client/shelf.ts');
   const { firstShown, mostOnPage } = await import('../../src/search/client/first-shown.ts');
-  const shown = ({ shelf, block }: Found) => shownBlock(shelf, block);
+  return { find, loadEngine, loadTogether, shownBlock, firstShown, mostOnPage };
+}
+
+function searchWith(client: Awaited<ReturnType<typeof clientOf>>, engine: () => Promise<Engine>): Search {
+  const find = async (typed: string) => client.find(typed, await engine());
+  const shown = ({ shelf, block }: Found) => client.shownBlock(shelf, block);
   return {
     find,
     shown,
     addresses: async (typed) => {
-      const { answers, passages } = firstShown(await find(typed), mostOnPage);
+      const { answers, passages } = client.firstShown(await find(typed), client.mostOnPage);
       const all = await Promise.all([...answers, ...passages].map(shown));
       return all.map(({ page, block }) => page.path + (block.id && `#${block.id}`));
     },

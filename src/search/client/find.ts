@@ -38,7 +38,13 @@ export async function find(typed: string, engine: Engine): Promise<Results> {
   const [first] = results as [Results];
   if (results.length === 1) return first;
   const all = (group: 'answers' | 'passages' | 'pages') =>
-    results.flatMap((one) => one[group]).sort((a, b) => b.score - a.score);
+    results
+      .flatMap((one) => {
+        const best = Math.max(...[...one.answers, ...one.passages].map(({ score }) => score));
+        // How rare a word is differs from edition to edition; what part of the question is answered does not.
+        return one[group].map((found) => ({ ...found, score: (found.share * found.score) / best }));
+      })
+      .sort((a, b) => b.score - a.score);
   return {
     answers: all('answers'),
     passages: all('passages'),
