@@ -94,7 +94,7 @@ test('an edition that is not there is told, and the others are searched', async 
   await page.route('**/river/pagefind/**', (route) => route.abort());
   await open('/?q=council');
   await expect.poll(found, { timeout: 30_000 }).not.toEqual([]);
-  expect(await page.locator('main').innerText()).toMatch(/The index of “[^”]+” could not be loaded/);
+  expect(await page.locator('main').textContent()).toMatch(/The index of “[^”]+” could not be loaded/);
   expect((await found()).filter((link) => link.includes('/river/'))).toEqual([]);
 });
 
