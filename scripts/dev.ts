@@ -24,13 +24,16 @@ await runCommand({ help }, async () => {
         {
           name: 'convert-seeds',
           // Called again whenever Astro restarts its server with a new watcher.
-          configureServer({ watcher, ws }) {
+          configureServer({ watcher, ws, environments }) {
             const content = join(root, 'content');
             watcher.add([...seeds.folders, content]);
             watcher.on('all', (event, path) => {
               seeds.changed(event, path);
-              // Pages read the corpus and import no file of it, so nothing else tells a browser that they are others now.
-              if (path.startsWith(content + sep)) ws.send({ type: 'full-reload' });
+              if (!path.startsWith(content + sep)) return;
+              // Pages read the corpus and import no file of it, so nothing else tells Astro, which keeps what each page is given, and browsers
+              // that they are others now.
+              for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
+              ws.send({ type: 'full-reload' });
             });
           },
         },
