@@ -20,11 +20,18 @@ const engine = prose(new URL('./prose/', import.meta.url));
 const contributing = defineCollection({
   loader: {
     name: 'contributing',
-    async load({ store, renderMarkdown }) {
-      const text = readTextIfThere(editionFolder(), 'CONTRIBUTING.md');
-      store.clear();
-      if (text !== undefined)
-        store.set({ id: 'contributing', data: {}, rendered: await renderMarkdown(text) });
+    async load({ store, renderMarkdown, watcher }) {
+      const name = 'CONTRIBUTING.md';
+      const file = join(editionFolder(), name);
+      const read = async () => {
+        const text = readTextIfThere(editionFolder(), name);
+        store.clear();
+        if (text !== undefined)
+          store.set({ id: 'contributing', data: {}, rendered: await renderMarkdown(text) });
+      };
+      await read();
+      watcher?.add(file);
+      watcher?.on('all', (_, path) => path === file && read());
     },
   },
 });

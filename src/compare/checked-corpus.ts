@@ -94,6 +94,8 @@ export function whereChecked({
 // A plain error: whoever runs the build has to print it, with the page on which it met it.
 function refusal(errors: readonly Message[]): Error {
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  return new Error(`content/ has ${count}; "npm run check" shows them with their places.
+  const error = new Error(`content/ has ${count}; "npm run check" shows them with their places.
 ${terminal(errors)}`);
+  // Astro takes an error that speaks of a "document" for one of a browser's, and would tell a writer to move code.
+  return Object.assign(error, { toString: () => `Error: content/ has ${count}` });
 }

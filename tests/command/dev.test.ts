@@ -10,6 +10,7 @@ import { project } from '../../src/command/project.ts';
 const edition = mkdtempSync(join(tmpdir(), 'edition-'));
 let server: ChildProcess;
 let address = '';
+let said = '';
 
 beforeAll(async () => {
   cpSync(join(project, 'tests/river-edition'), edition, {
@@ -22,7 +23,6 @@ beforeAll(async () => {
     env: { ...environment, EDITION: edition, PORT: '0', NO_COLOR: '1' },
   });
   address = await new Promise<string>((resolve, reject) => {
-    let said = '';
     for (const stream of [server.stdout, server.stderr])
       stream?.on('data', (chunk) => {
         said += chunk;
@@ -65,4 +65,26 @@ test('a page shows what was saved since it was shown last: a word, a name, a thi
     () => 'name: The Surveyor\nkind: person\ndescription: Measures the river.\nnames:\n  - the Surveyor\n',
   );
   await says(actor, 'Measures the river.');
+});
+
+test('what cannot be read is told with its place, without a word of code, and the page comes back', async () => {
+  const file = 'content/proposals/tunnel.yml';
+  const whole = readFileSync(join(edition, file), 'utf8');
+  write(file, (yaml) => yaml.replace('name:', 'nmae:'));
+  await expect.poll(async () => (await fetch(`${address}/proposals/`)).status).toBe(500);
+  expect(said).toMatch(/content\/proposals\/tunnel\.yml:1:\d+ error/);
+  expect(said).not.toContain('Browser APIs');
+  write(file, () => whole);
+  await says('/proposals/', 'A tunnel');
+});
+
+test('prose is shown as it was saved, that of CONTRIBUTING.md too', async () => {
+  for (const [file, path] of [
+    ['content/pages/method.mdx', '/method/'],
+    ['CONTRIBUTING.md', '/contribute/'],
+  ] as const) {
+    expect(await page(path)).toContain('<h1');
+    write(file, (text) => `${text}\nA sentence more.\n`);
+    await says(path, 'A sentence more.');
+  }
 });
