@@ -1,15 +1,15 @@
 import { type Dated, shareOfYear } from '../corpus/dated.ts';
-import { shortened } from '../text/wording.ts';
+import { inLines, lineHeight, textOf } from './lines.ts';
 import { drawn, el, type Svg, title, words } from './svg.ts';
 
 const months = 12;
 const lane = 15;
 const left = 46;
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** How wide a month is, how many letters a label has at most, and how many early entries stand side by side. */
+/** How wide a month is, how many letters and lines a label has at most, and how many early entries stand side by side. */
 const sizes = {
-  wide: { month: 45, letters: 50, early: 2 },
-  narrow: { month: 25, letters: 30, early: 1 },
+  wide: { month: 45, letters: 72, lines: 2, early: 2 },
+  narrow: { month: 25, letters: 44, lines: 4, early: 1 },
 };
 /** A letter of a label is about so wide. */
 const letter = 6.5;
@@ -19,7 +19,8 @@ interface Mark {
   readonly dated: Dated;
   readonly from: number;
   readonly to: number;
-  readonly label: string;
+  /** Its label, line by line. */
+  readonly label: readonly string[];
   /** Whether it runs long enough to have its label in it. */
   readonly isLong: boolean;
   /** Where its label stands. */
@@ -37,7 +38,7 @@ export interface TimeLineWords {
 /**
  * Documents, what they date and what they set a date for. A row is a year and a column a month, all of one width, so that distances
  * can be compared; years in which nothing stands are left out, and what lies before the year of the first row stands on a row of its own.
- * What has a day has its label beside it, and documents their title; of what runs long only the wide drawing says what it is.
+ * What has a day has its label beside it, what runs long has it on its line, and documents have their title.
  *
  * @param dated in order
  * @param since the first year that gets a row
@@ -49,7 +50,7 @@ export function timeLine(
   { addressOf, told }: TimeLineWords,
   size: keyof typeof sizes = 'wide',
 ): Svg {
-  const { month: monthWidth, letters, early: abreast } = sizes[size];
+  const { month: monthWidth, letters, lines: most, early: abreast } = sizes[size];
   const right = left + months * monthWidth;
   const early = dated.filter(({ last }) => Number(last.slice(0, 4)) < since);
   const later = dated.filter((one) => !early.includes(one));
@@ -60,24 +61,25 @@ export function timeLine(
   if (early.length > 0) {
     inside.push(el('path', { d: `M0 ${y}H${right}`, class: 'rule-line' }));
     inside.push(el('text', { x: 0, y: y + 15, class: 'year' }, words('Earlier')));
-    early.forEach((one, at) => {
-      const x = left + 8 + (at % abreast) * 272;
-      const middle = y + 10 + Math.floor(at / abreast) * lane;
-      const label = shortened(
-        `${one.date}${one.until ? `–${one.until}` : ''}: ${one.label}`,
-        Math.min(letters, 38),
+    for (const row of rowsOf(early, abreast)) {
+      const labels = row.map((one) =>
+        inLines(`${one.date}${one.until ? `–${one.until}` : ''}: ${one.label}`, Math.min(letters, 38), most),
       );
-      inside.push(linked(one, shapeOf(one, x, x, middle), label, { x: x + 9, y: middle + 5 }));
-    });
-    y += Math.ceil(early.length / abreast) * lane + 7;
+      for (const [at, one] of row.entries()) {
+        const x = left + 8 + at * 272;
+        inside.push(linked(one, shapeOf(one, x, x, y + 10), labels[at] ?? [], { x: x + 9, y: y + 15 }));
+      }
+      y += heightOf(labels);
+    }
+    y += 7;
   }
   const top = y;
   for (const year of yearsOf(later, since)) {
     const lanes = inLanes(marksOf(later, year));
     inside.push(el('path', { d: `M0 ${y}H${right}`, class: 'rule-line' }));
     inside.push(el('text', { x: 0, y: y + 15, class: 'year' }, words(String(year))));
-    lanes.forEach((marks, at) => {
-      const middle = y + 10 + at * lane;
+    for (const marks of lanes) {
+      const middle = y + 10;
       for (const { dated: one, from, to, label, at: place } of marks) {
         const x = { behind: to + 10, before: from - 9, on: from + (one.kind === 'document' ? 26 : 12) }[
           place
@@ -93,8 +95,9 @@ export function timeLine(
           }),
         );
       }
-    });
-    y += Math.max(1, lanes.length) * lane + 7;
+      y += heightOf(marks.map(({ label }) => label));
+    }
+    y += 7;
   }
   const grid = Array.from(
     { length: months + 1 },
@@ -112,17 +115,21 @@ export function timeLine(
   function linked(
     one: Dated,
     shape: Svg,
-    label: string,
+    label: readonly string[],
     place: Readonly<Record<string, string | number | undefined>>,
   ): Svg {
-    const text = label === '' ? '' : el('text', place, words(label));
+    const text = label.length === 0 ? '' : textOf(label, place);
     return el('a', { href: addressOf(one), class: one.kind }, title(told(one)), shape, text);
   }
 
   function labelIn(one: Dated, year: number, isLong: boolean): string {
     const begins = one.first.startsWith(String(year));
-    if (!begins || (one.date.length < 10 && !isLong)) return '';
-    return one.kind === 'document' || !isLong || size === 'wide' ? shortened(one.label, letters) : '';
+    return begins && (one.date.length === 10 || isLong) ? one.label : '';
+  }
+
+  /** A label in as many lines as it needs where there is so much room. */
+  function labelled(label: string, room: number): string[] {
+    return label === '' ? [] : inLines(label, Math.min(letters, Math.floor(room / letter)), most);
   }
 
   function marksOf(list: readonly Dated[], year: number): Mark[] {
@@ -138,14 +145,17 @@ export function timeLine(
         const to = isPoint ? x(start) + 2 : x(end) - 1;
         const isLong = to - from > 8 * monthWidth;
         const whole = labelIn(one, year, isLong);
-        if (isLong) return { dated: one, from, to, label: whole, isLong, at: 'on' };
-        // Where it has room; and if neither side has enough, as much of it as the larger one has.
-        const [before, behind] = [from - 9, right - to - 2].map((room) => Math.floor(room / letter)) as [
-          number,
-          number,
+        if (isLong)
+          return { dated: one, from, to, label: labelled(whole, right - from - 30), isLong, at: 'on' };
+        // Behind it, if it does not take fewer lines before it; if neither side has enough, as much of it as the larger one has.
+        const [before, behind] = [from - left, right - to].map((room) => labelled(whole, room - 2)) as [
+          string[],
+          string[],
         ];
-        const at = whole.length <= behind || behind >= before ? 'behind' : 'before';
-        const label = whole && shortened(whole, at === 'behind' ? behind : before);
+        const costs = (lines: string[]) => (isCut(lines) ? most + 1 : lines.length);
+        const isBefore =
+          costs(before) < costs(behind) || (isCut(before) && isCut(behind) && from - left > right - to);
+        const [label, at] = isBefore ? ([before, 'before'] as const) : ([behind, 'behind'] as const);
         return { dated: one, from, to, label, isLong, at };
       });
   }
@@ -174,9 +184,26 @@ function inLanes(marks: readonly Mark[]): Mark[][] {
   return lanes;
 }
 
+function isCut(lines: readonly string[]): boolean {
+  return lines.at(-1)?.endsWith('…') === true;
+}
+
+/** What a row takes whose labels have so many lines. */
+function heightOf(labels: readonly (readonly string[])[]): number {
+  const most = Math.max(1, ...labels.map(({ length }) => length));
+  return lane + (most - 1) * (lineHeight + 1);
+}
+
+function rowsOf<One>(list: readonly One[], abreast: number): One[][] {
+  return Array.from({ length: Math.ceil(list.length / abreast) }, (_, row) =>
+    list.slice(row * abreast, (row + 1) * abreast),
+  );
+}
+
 /** Where a mark begins and ends with its label. */
 function extentOf({ from, to, label, at }: Mark): [number, number] {
-  const width = label === '' || at === 'on' ? 0 : 4 + label.length * letter;
+  const width =
+    label.length === 0 || at === 'on' ? 0 : 4 + Math.max(...label.map((line) => line.length)) * letter;
   return at === 'before' ? [from - 5 - width, to + 7] : [from - 5, to + 7 + width];
 }
 

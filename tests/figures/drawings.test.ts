@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { datedOf } from '../../src/corpus/dated.ts';
 import { closenessTable } from '../../src/figures/closeness-table.ts';
 import { partsOf, proposalMap } from '../../src/figures/proposal-map.ts';
-import { roleRows, roleTable } from '../../src/figures/role-table.ts';
+import { fitsNarrow, roleRows, roleTable } from '../../src/figures/role-table.ts';
 import { smallMatrix } from '../../src/figures/small-matrix.ts';
 import { el, words } from '../../src/figures/svg.ts';
 import { timeLine } from '../../src/figures/time-line.ts';
@@ -25,6 +25,12 @@ const drawings = {
     actor: (id) => `/a/${id}`,
     proposal: (id) => `/p/${id}`,
   }),
+  'roles on a phone': roleTable(
+    roleRows({ corpus, matrix }),
+    proposals,
+    { actor: (id) => `/a/${id}`, proposal: (id) => `/p/${id}` },
+    'narrow',
+  ),
   closeness: closenessTable(matrix, (a, b) => `/c/${a}/${b}`),
   'small matrix': smallMatrix(matrix, {
     cell: (p, d) => `#${p}_${d}`,
@@ -58,6 +64,12 @@ describe.each(Object.entries(drawings))('%s', (_, svg) => {
   it('is a picture only where nothing in it can be followed', () => {
     expect(/role="(\w+)"/.exec(svg)?.[1]).toBe(svg.includes('<a ') ? 'group' : 'img');
   });
+});
+
+test('on a phone a table of parts is no wider than the screen, and is drawn only where its marks stay apart', () => {
+  const width = Number(/width="(\d+)"/.exec(drawings['roles on a phone'])?.[1]);
+  expect(width).toBeLessThanOrEqual(350);
+  expect([1, 11, 30].map(fitsNarrow)).toEqual([true, true, false]);
 });
 
 test('words of the corpus cannot become markup', () => {
