@@ -23,6 +23,7 @@ const forms: Record<Block['is'], Omit<IParagraphOptions, 'children'>> = {
   heading: { heading: HeadingLevel.HEADING_1 },
   subheading: { heading: HeadingLevel.HEADING_2 },
   text: { spacing: { before: 60 } },
+  item: { spacing: { before: 20 }, indent: { left: 280, hanging: 280 } },
   quote: { style: 'Quote' },
   remark: { spacing: { before: 60 } },
   quiet: { style: 'Quiet' },

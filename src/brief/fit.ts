@@ -10,6 +10,7 @@ const sizes: Record<Block['is'] | 'note', { line: number; characters: number; be
   heading: { line: 17, characters: 70, before: 12 },
   subheading: { line: 15, characters: 80, before: 9 },
   text: { line: 13.5, characters: 96, before: 4 },
+  item: { line: 13.5, characters: 92, before: 1 },
   quote: { line: 13, characters: 94, before: 2 },
   remark: { line: 13.5, characters: 96, before: 4 },
   quiet: { line: 11.5, characters: 112, before: 2 },
@@ -34,9 +35,9 @@ export function heightOf(is: Block['is'] | 'note', runs: readonly Run[]): number
   return Math.max(1, Math.ceil(length / characters)) * line + before;
 }
 
-/** The points that runs add to a line of which they are a part. */
+/** The points that runs add to a line that has begun. */
 export function heightOnLine(runs: readonly Run[]): number {
-  const { line, characters } = sizes.text;
+  const { line, characters } = sizes.item;
   return (runs.reduce((sum, { text }) => sum + text.length, 3) / characters) * line;
 }
 

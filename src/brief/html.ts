@@ -10,6 +10,7 @@ const tags: Record<Block['is'], readonly [tag: string, of: string]> = {
   heading: ['h2', ''],
   subheading: ['h3', ''],
   text: ['p', ''],
+  item: ['li', ''],
   quote: ['blockquote', ''],
   remark: ['p', 'remark'],
   quiet: ['p', 'quiet'],
@@ -17,9 +18,12 @@ const tags: Record<Block['is'], readonly [tag: string, of: string]> = {
 
 /** The blocks and notes of a brief, without its title. */
 export function sheetHtml({ blocks, notes, notesAre }: Sheet): string {
-  const body = blocks.map(({ is, runs }) => {
+  const body = blocks.map(({ is, runs }, at) => {
     const [tag, of] = tags[is];
-    return `<${tag}${of && ` class="${of}"`}>${runsHtml(runs)}</${tag}>`;
+    const html = `<${tag}${of && ` class="${of}"`}>${runsHtml(runs)}</${tag}>`;
+    if (is !== 'item') return html;
+    const [begins, ends] = [blocks[at - 1], blocks[at + 1]].map((beside) => beside?.is !== 'item');
+    return `${begins ? '<ul class="items">\n' : ''}${html}${ends ? '\n</ul>' : ''}`;
   });
   if (notes.length === 0) return body.join('\n');
   const heading = notesAre === 'list' ? 'References' : 'Notes';
@@ -56,7 +60,7 @@ function runHtml({ text, bold, italic, href, note, language }: Run): string {
 
 // What a file that stands alone needs to be read and printed.
 const sheet = `body{font:11pt/1.4 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.5em}h2{font-size:1.15em}h3{font-size:1em}
-blockquote{margin:.3em 0 .3em 1.2em}.quiet,.sheet-notes{font-size:.82em}@page{size:A4;margin:18mm}@media print{body{margin:0;max-width:none;font-size:10pt}}`;
+blockquote{margin:.3em 0 .3em 1.2em}.items{list-style:none;padding:0}.items li{padding-left:1.2em;text-indent:-1.2em}.quiet,.sheet-notes{font-size:.82em}@page{size:A4;margin:18mm}@media print{body{margin:0;max-width:none;font-size:10pt}}`;
 
 /** A brief as a file of its own. */
 export function htmlFile(brief: Sheet): string {

@@ -38,7 +38,6 @@ export function sheetOf(brief: Brief, material: Material, from = ''): Sheet {
   const laying = newLaying();
   const blocks: Block[] = conventions(edition, host);
   let line: Run[] | undefined;
-  let lineIsRunIn = false;
   let left = 0;
   let unnamed = 0;
   for (const [at, unit] of units.entries()) {
@@ -47,21 +46,20 @@ export function sheetOf(brief: Brief, material: Material, from = ''): Sheet {
     else if (detail === undefined) unnamed += unit.pieces.length;
     else {
       const head = heads[at];
-      // What has room for its name only is headed by a few words on its line.
+      // Where there is room for names only, what heads them stands on their line, and they are a list.
       const isRunIn =
         head?.isOwn && steps.every((step, other) => heads[other]?.of !== head.of || step === 'name');
       if (head?.isFirst && !isRunIn) blocks.push(...head.blocks);
       const laid = laidPieces(unit.pieces, detail, laying);
       left += laid.left;
       if (detail === 'name') {
-        const runIn: Run[] = isRunIn && head.isFirst ? [{ text: `${head.name}: ` }] : [];
-        if (line && !!isRunIn === lineIsRunIn && (isRunIn || !head?.isFirst)) line.push({ text: ' · ' });
+        const named = laid.blocks[0]?.runs ?? [];
+        if (line && !head?.isFirst) line.push({ text: ' · ' });
         else {
-          line = [];
-          lineIsRunIn = !!isRunIn;
-          blocks.push({ is: 'text', runs: line });
+          line = isRunIn && head.isFirst ? [{ text: head.name, bold: true }, { text: ': ' }] : [];
+          blocks.push({ is: isRunIn ? 'item' : 'text', runs: line });
         }
-        line.push(...runIn, ...(laid.blocks[0]?.runs ?? []));
+        line.push(...(isRunIn ? named.map(({ bold: _bold, ...run }) => run) : named));
         continue;
       }
       blocks.push(...laid.blocks);
@@ -157,7 +155,9 @@ function stepsOf(
       const { blocks } = laidPieces(unit.pieces, detail, laying);
       const added = laying.notes.written.slice(before);
       const own = added.reduce((sum, runs) => sum + heightOf('note', runs), heights(blocks));
-      if (detail === 'name') return heightOnLine([{ text: head?.name ?? '' }, ...(blocks[0]?.runs ?? [])]);
+      const line = blocks[0]?.runs ?? [];
+      if (detail === 'name')
+        return head?.isFirst ? heightOf('item', [{ text: `${head.name}: ` }, ...line]) : heightOnLine(line);
       return head?.isFirst ? own + heights(head.blocks) : own;
     });
   });

@@ -4,6 +4,7 @@ const marks: Record<Block['is'], string> = {
   heading: '## ',
   subheading: '### ',
   text: '',
+  item: '- ',
   quote: '> ',
   remark: '',
   quiet: '',
@@ -13,12 +14,15 @@ const marks: Record<Block['is'], string> = {
 export function sheetMarkdown({ title, blocks, notes, notesAre }: Sheet): string {
   const isList = notesAre === 'list';
   const body = blocks.map(({ is, runs }) => marks[is] + runsMarkdown(runs, isList));
+  // The items of a list stand close together.
+  const isInList = (at: number) => blocks[at]?.is === 'item' && blocks[at + 1]?.is === 'item';
+  const text = body.map((one, at) => `${one}${isInList(at) ? '\n' : '\n\n'}`).join('');
   const cited = notes.map((runs, at) => {
     const text = runsMarkdown(runs, isList);
     return isList ? `${at + 1}. ${text}` : `[^${at + 1}]: ${text}`;
   });
   const heading = isList && notes.length > 0 ? ['## References'] : [];
-  return `${[`# ${escaped(title)}`, ...body, ...heading, cited.join('\n')].filter(Boolean).join('\n\n')}\n`;
+  return `${[`# ${escaped(title)}`, text.trimEnd(), ...heading, cited.join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
 
 function runsMarkdown(runs: readonly Run[], isList: boolean): string {

@@ -13,9 +13,9 @@ export interface Run {
   readonly language?: string;
 }
 
-/** A paragraph of a brief, by what it is; every form that a brief can take makes of it what it has for that. */
+/** A paragraph of a brief, or an item of a list, by what it is; every form that a brief can take makes of it what it has for that. */
 export interface Block {
-  readonly is: 'heading' | 'subheading' | 'text' | 'quote' | 'remark' | 'quiet';
+  readonly is: 'heading' | 'subheading' | 'text' | 'item' | 'quote' | 'remark' | 'quiet';
   readonly runs: readonly Run[];
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyBrief } from '../../src/brief/brief.ts';
 import { htmlFile, sheetHtml } from '../../src/brief/html.ts';
 import { type Material, sheetOf } from '../../src/brief/lay-out.ts';
+import { sheetMarkdown } from '../../src/brief/markdown.ts';
 import type { Piece, Words } from '../../src/brief/piece.ts';
 import { cable } from '../cite/examples.ts';
 
@@ -163,6 +164,20 @@ describe('a brief on one page', () => {
     const shown = sheet.blocks.filter(({ is }) => is === 'quote').length;
     expect(left + shown).toBe(40 * 3);
     expect(shown).toBeGreaterThan(0);
+  });
+
+  test('where there is room for values only, has a line for each question with what is answered there', () => {
+    const asked = (at: number) => ({ path: `/questions/q${at}/`, name: `Question ${at}`, asks: 'Who pays?' });
+    const two = ['Raft', 'Dam'].flatMap((name) =>
+      many.map((piece, at): Piece => ({ ...piece, name, path: `/${name}/#${at}`, under: asked(at) })),
+    );
+    const pieces = two.toSorted((a, b) => a.under.name.localeCompare(b.under.name));
+    const all = { ...material, pieces: new Map(pieces.map((piece) => [piece.path, piece])) };
+    const sheet = sheetOf({ ...brief, length: 'one', entries: pieces.map(({ path }) => ({ path })) }, all);
+    const lists = sheetHtml(sheet).match(/<ul class="items">.*?<\/ul>/gs) ?? [];
+    expect(plain(lists.join(''))).toContain('Question 30: Raft: Town · Dam: Town');
+    expect(lists.join('').match(/<li>/g)).toHaveLength(sheet.blocks.filter(({ is }) => is === 'item').length);
+    expect(sheetMarkdown(sheet)).toMatch(/\n\n- \*\*Question \d+\*\*: .*\n- \*\*Question /);
   });
 
   test('says of how many there is not even room for a name', () => {
