@@ -1,6 +1,7 @@
 // The script of the matrix: hides what was not chosen, swaps rows and columns, and keeps choice and opened cell in the address.
 import { address } from '../addresses/links.ts';
 import { pairPagePath } from '../addresses/paths.ts';
+import { sayGoesOn } from './goes-on.ts';
 import {
   askedFor,
   type Choice,
@@ -221,5 +222,6 @@ function start(table: HTMLTableElement, chooser: HTMLElement, showing: HTMLEleme
     );
   if (!isWhole) show(choice, false);
   else if (offer.proposals.length < fewColumns) fitColumns(offer.proposals.length);
+  sayGoesOn(table);
   showTarget();
 }

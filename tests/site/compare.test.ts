@@ -372,6 +372,22 @@ test('every question and every proposal has a page, and every pair', async () =>
   expect(() => readFileSync(`dist/compare/${a}/${last}/index.html`)).not.toThrow();
 });
 
+test('says that the table goes on to the right, where it does', async () => {
+  const line = 'main .goes-on';
+  const page = await open('compare/', withoutScript);
+  await page.setViewportSize({ width: 768, height: 900 });
+  expect(await page.locator(line).isVisible()).toBe(true);
+  const wide = await open(`compare/?proposals=${a},${b}`);
+  await wide.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(() => wide.locator(line).isVisible()).toBe(false);
+  await wide.setViewportSize({ width: 768, height: 900 });
+  await wide.locator('button[data-choose="everything"]').click();
+  await expect.poll(() => wide.locator(line).isVisible()).toBe(true);
+  await wide.setViewportSize({ width: 390, height: 844 });
+  expect(await wide.locator(line).isVisible()).toBe(false);
+  await wide.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('on paper: one record a proposal, with all its answers in order and their words', async () => {
   const page = await open('compare/', withoutScript);
   await page.emulateMedia({ media: 'print' });
