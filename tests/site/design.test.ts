@@ -2,9 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
+import { pagePaths } from '../../src/addresses/paths.ts';
 import { contrast } from '../../src/styles/contrast.ts';
 import { addressOf, type OpenOptions, openPage } from '../browser/open-page.ts';
-import { builtPages, documentPages, documentWith, sentBytes } from './pages.ts';
+import { builtPages, documentPages, documentWith, pageKinds, sentBytes } from './pages.ts';
 
 const [longest] = documentPages();
 if (!longest) throw new Error('there is no document');
@@ -29,6 +30,24 @@ test('all fonts together weigh less than 80 KB, and with the longest document le
   expect(fonts).toHaveLength(4);
   expect(bytes).toBeLessThan(80_000);
   expect(sentBytes(longest) + bytes).toBeLessThan(150_000);
+});
+
+test('the font of italics is asked for early where a page has italics, and nowhere else', async () => {
+  const loaded: Record<string, string> = {};
+  await on('/', { viewport: { width: 390, height: 844 } }, async (page) => {
+    for (const { path, html } of pageKinds()) {
+      await page.goto(addressOf(path));
+      const isLoaded = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts].some(({ style, status }) => style === 'italic' && status === 'loaded');
+      });
+      const isAskedFor = /<link rel="preload"[^>]+italic/.test(html);
+      // A reader's own brief is empty yet.
+      if (path === pagePaths.brief) expect(isAskedFor, path).toBe(true);
+      else if (isLoaded !== isAskedFor) loaded[path] = isLoaded ? 'not asked for' : 'not used';
+    }
+  });
+  expect(loaded).toEqual({});
 });
 
 test('colours follow the system until the switch says otherwise; the choice is remembered and taken back', async () => {
