@@ -62,7 +62,7 @@ addEventListener('keydown', (event) => {
   const asked =
     key === '/'
       ? !typing && !ctrlKey && !metaKey && !altKey
-      : key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+      : /^k$/i.test(key) && (ctrlKey || metaKey) && !altKey;
   if (!asked || event.defaultPrevented) return;
   event.preventDefault();
   open();
