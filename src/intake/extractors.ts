@@ -27,7 +27,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     extract: async (...given) => (await import('./pdf/index.ts')).extractPdf(...given),
   },
   docx: {
-    version: 3,
+    version: 4,
     uses: ['mammoth', '@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./office/docx.ts')).extractDocx(...given),
   },
@@ -37,7 +37,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     extract: async (...given) => (await import('./office/odt.ts')).extractOdt(...given),
   },
   rtf: {
-    version: 3,
+    version: 4,
     uses: pages,
     extract: async (...given) => (await import('./rtf/index.ts')).extractRtf(...given),
   },

@@ -74,3 +74,64 @@ describe('an office file that cannot be taken in is refused with one message', (
     ]);
   });
 });
+
+const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+/** A Word file with these paragraphs. */
+const withParagraphs = (xml: string, more: Zippable = {}) =>
+  docx({ 'word/document.xml': strToU8(`<w:document ${word}><w:body>${xml}</w:body></w:document>`), ...more });
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (text: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${run(text)}</w:p>`;
+
+test.each(['drop', 'margin'])(
+  'a large first letter (%s) is one word with the letters it belongs to',
+  async (form) => {
+    const cap = paragraph('T', `<w:keepNext/><w:framePr w:dropCap="${form}" w:lines="3"/>`);
+    const bytes = withParagraphs(
+      `${paragraph('Before.')}${cap}<w:bookmarkStart w:id="0" w:name="a"/>${paragraph('he council met.')}${paragraph('After.')}`,
+    );
+    expect((await takeIn(bytes, 'a.docx'))?.text).toBe('Before.\n\nThe council met.\n\nAfter.\n');
+  },
+);
+
+test('a large letter at the end, and a frame round a paragraph, stay what they are', async () => {
+  const bytes = withParagraphs(
+    `${paragraph('In a frame.', '<w:framePr w:w="900"/>')}${paragraph('Text.')}${paragraph('Z', '<w:framePr w:dropCap="drop"/>')}`,
+  );
+  expect((await takeIn(bytes, 'a.docx'))?.text).toBe('In a frame.\n\nText.\n\nZ\n');
+});
+
+test('words that stand in drawings and charts alone are told as not taken', async () => {
+  const drawn = (text: string) =>
+    strToU8(`<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:t>${text}</a:t></d>`);
+  const bytes = withParagraphs(paragraph('Text.'), {
+    'word/diagrams/data1.xml': drawn('Ministry above council'),
+    'word/charts/chart2.xml': drawn('Troops by year'),
+  });
+  const told = (await takeIn(bytes, 'a.docx'))?.notTaken.filter(({ what }) => what.includes('drawings'));
+  expect(told?.map(({ words }) => words).sort()).toEqual([3, 3]);
+});
+
+const rtf = async (body: string) => (await takeIn(strToU8(`{\\rtf1\\ansi ${body}}`), 'a.rtf'))?.text;
+
+test('what a list is, an RTF paragraph has of the group that it ends in, and not of the number before it', async () => {
+  const item = (number: string, text: string) => `{\\listtext\\pard\\plain ${number}\\tab}${text}\\par `;
+  const text = await rtf(
+    `\\pard\\ls1 {${item('1.', 'Boats')}}\\pard\\ls1\\ilvl1 {${item('a.', 'Large')}${item('b.', 'Small')}}\\pard Text\\par`,
+  );
+  expect(text).toBe('1. Boats\n\n   a. Large\n\n   b. Small\n\nText\n');
+});
+
+test('a table within a cell keeps its cells apart, and is not told a second time for older programs', async () => {
+  const text = await rtf(
+    '\\pard\\intbl Before\\par \\pard\\intbl\\itap2 Tolls\\nestcell Fares\\nestcell' +
+      '{\\*\\nesttableprops\\trowd\\nestrow}{\\nonesttables\\par Tolls and fares}' +
+      '\\pard\\intbl After\\cell Beside\\cell\\row \\pard Text\\par',
+  );
+  expect(text).toBe('Before\n\nTolls\tFares\n\nAfter\tBeside\n\nText\n');
+});
+
+test('the last paragraph of an RTF file and of a note need no end', async () => {
+  expect(await rtf('\\pard A word{\\footnote\\pard Its note}, and more')).toBe(
+    'A word[^1], and more\n\n[^1]: Its note\n',
+  );
+});

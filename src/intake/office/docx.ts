@@ -9,6 +9,7 @@ import { LeftOut } from '../left-out.ts';
 import { loadPackage } from '../packages.ts';
 import { type Archive, openArchive, refuseMacros } from './archive.ts';
 import { writeNumbers } from './docx-numbers.ts';
+import { joinDropCaps } from './drop-caps.ts';
 import { elementsIn, parseXml } from './xml.ts';
 
 interface Mammoth {
@@ -70,6 +71,7 @@ async function partsOf(
   const main = archive.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? 'word/document.xml';
   const document = await xml(main);
   if (!document) throw new Error(`no ${main} in it`);
+  joinDropCaps(document);
   writeNumbers(document, await xml('word/numbering.xml'), await xml('word/styles.xml'));
   const wordsIn = (name: string, element: string) =>
     xml(name).then((part) =>
@@ -83,6 +85,8 @@ async function partsOf(
     if (/^word\/(?:header|footer)\d*\.xml$/.test(name))
       out.stretch(name.includes('header') ? 'heads of pages' : 'feet of pages', await wordsIn(name, 'w:t'));
     else if (/^word\/comments\.xml$/.test(name)) out.stretch('comments', await wordsIn(name, 'w:t'));
+    else if (/^word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/.test(name))
+      out.stretch('words in drawings and charts', await wordsIn(name, 'a:t'));
   out.stretch(
     'words that were deleted and are still tracked',
     elementsIn(document, 'w:delText')

@@ -8,6 +8,7 @@ export interface XmlNode {
   readonly textContent: string | null;
   readonly parentNode: XmlNode | null;
   readonly firstChild: XmlNode | null;
+  readonly nextSibling: XmlNode | null;
   readonly childNodes: ArrayLike<XmlNode>;
   insertBefore(node: XmlNode, before: XmlNode | null): XmlNode;
   removeChild(node: XmlNode): XmlNode;

@@ -13,12 +13,16 @@ export interface Group {
   /** Where its text goes: the text, nowhere, a note, a head or foot, the address of a link. */
   to: 'text' | 'nowhere' | 'note' | 'margin' | 'address';
   address: string;
+  /** The level of a heading, from 1 for the title; 0 for a paragraph. */
+  level: number;
+  /** How many lists there are round the one that the paragraph stands in. */
+  lists: number;
 }
 
 /** Letters as a text has them that says nothing of them. */
 export function plainGroup({ encoding }: RtfHead): Group {
   const look = { bold: false, italic: false, hidden: false, raised: false };
-  return { ...look, encoding, skip: 1, to: 'text', address: '' };
+  return { ...look, encoding, skip: 1, to: 'text', address: '', level: 0, lists: 0 };
 }
 
 /** Does what a control word says of the letters behind it. */
@@ -31,8 +35,10 @@ export function setLook(group: Group, word: string, number: number | undefined, 
   if (word === 'nosupersub') group.raised = false;
   if (word === 'uc') group.skip = number ?? 1;
   if (word === 'f') group.encoding = head.fonts.get(number ?? -1) ?? head.encoding;
-  if (word === 'plain')
-    Object.assign(group, { ...plainGroup(head), skip: group.skip, to: group.to, address: group.address });
+  if (word === 'plain') {
+    const { skip, to, address, level, lists } = group;
+    Object.assign(group, { ...plainGroup(head), skip, to, address, level, lists });
+  }
 }
 
 /** Words with what is in force round them. */

@@ -11,13 +11,12 @@ interface Flow {
   readonly blocks: Element[];
   content: (Element | string)[];
   cells: Element[];
-  level: number;
-  /** How many lists there are round the one that the paragraph stands in. */
-  lists: number;
+  /** Those of a table that stands in a cell of another. */
+  nested: Element[];
 }
 
 const nowhere =
-  /^(?:fonttbl|colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|filetbl|ftnsep|aftnsep|bkmkstart|bkmkend|nonshppict|xe|tc|pgdsctbl)$/;
+  /^(?:fonttbl|colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|filetbl|ftnsep|aftnsep|bkmkstart|bkmkend|nonshppict|xe|tc|pgdsctbl|nonesttables)$/;
 const characters: Readonly<Record<string, string>> = {
   '~': '\u00a0',
   _: '\u2011',
@@ -63,7 +62,6 @@ export class RtfReader {
       else this.#close();
       if (this.isWhole) break;
     }
-    this.#paragraph();
     this.#out.stretch('heads and feet of pages', this.#margin);
     return this.#flow.blocks;
   }
@@ -84,7 +82,7 @@ export class RtfReader {
     const closed = this.#groups.pop();
     const { depth = 0 } = this.#flows.at(-1) ?? {};
     if (closed?.to === 'note' && this.#groups.length < depth) {
-      this.#paragraph();
+      this.#paragraph(closed);
       const label = String(this.notes.length + 1);
       this.notes.push(elementOf(noteElements.note, { label }, this.#flow.blocks));
       this.#flows.pop();
@@ -93,7 +91,9 @@ export class RtfReader {
     // The address of a link stands in the group before that of its words, within one.
     if (closed?.to === 'address' && this.#group)
       this.#group.address = this.#group.to === 'address' ? closed.address : linkIn(closed.address);
-    if (this.#groups.length === 0) this.isWhole = true;
+    if (this.#groups.length > 0) return;
+    this.#paragraph(closed);
+    this.isWhole = true;
   }
 
   #control({ word, number }: RtfControl): void {
@@ -137,7 +137,7 @@ export class RtfReader {
       case 'par':
       case 'sect':
       case 'page':
-        if (isText(group)) this.#paragraph();
+        if (isText(group)) this.#paragraph(group);
         else this.#put(' ');
         break;
       case 'line':
@@ -146,22 +146,27 @@ export class RtfReader {
       case 'cell':
         if (isText(group)) this.#flow.cells.push(elementOf('td', {}, this.#flow.content.splice(0)));
         break;
+      case 'nestcell':
+        if (isText(group)) this.#flow.nested.push(elementOf('td', {}, this.#flow.content.splice(0)));
+        break;
       case 'row':
-        if (isText(group) && this.#flow.cells.length > 0)
-          this.#flow.blocks.push(elementOf('table', {}, [elementOf('tr', {}, this.#flow.cells.splice(0))]));
+        if (isText(group)) this.#row(this.#flow.cells.splice(0));
+        break;
+      case 'nestrow':
+        // It stands in a group that programs pass over which know no tables in tables.
+        this.#row(this.#flow.nested.splice(0));
         break;
       case 'pard':
-        this.#flow.level = 0;
-        this.#flow.lists = 0;
+        Object.assign(group, { level: 0, lists: 0 });
         break;
       case 'ilvl':
-        if (isText(group)) this.#flow.lists = number ?? 0;
+        group.lists = number ?? 0;
         break;
       case 's':
-        if (isText(group)) this.#flow.level = levelOf(this.#head.styles.get(number ?? -1) ?? '');
+        group.level = levelOf(this.#head.styles.get(number ?? -1) ?? '');
         break;
       case 'outlinelevel':
-        if (isText(group) && (number ?? 9) < 6) this.#flow.level = (number ?? 0) + 2;
+        if ((number ?? 9) < 6) group.level = (number ?? 0) + 2;
         break;
       case 'u':
         this.#put(String.fromCharCode((number ?? 63) & 0xffff));
@@ -193,20 +198,24 @@ export class RtfReader {
     else this.#flow.content.push(dressed(text, group));
   }
 
-  #paragraph(): void {
-    const flow = this.#flow;
-    const content = flow.content.splice(0);
+  #row(cells: Element[]): void {
+    if (cells.length > 0) this.#flow.blocks.push(elementOf('table', {}, [elementOf('tr', {}, cells)]));
+  }
+
+  /** Ends a paragraph, which is what the group says in which it ends. */
+  #paragraph({ level = 0, lists = 0 }: Partial<Group> = {}): void {
+    const content = this.#flow.content.splice(0);
     if (content.length === 0) return;
-    flow.blocks.push(
-      flow.level > 0
-        ? elementOf(`h${Math.min(6, flow.level)}`, {}, content)
-        : elementOf(listed, { lists: String(flow.lists) }, content),
+    this.#flow.blocks.push(
+      level > 0
+        ? elementOf(`h${Math.min(6, level)}`, {}, content)
+        : elementOf(listed, { lists: String(lists) }, content),
     );
   }
 }
 
 function emptyFlow(): Flow {
-  return { blocks: [], content: [], cells: [], level: 0, lists: 0 };
+  return { blocks: [], content: [], cells: [], nested: [] };
 }
 
 function isText({ to }: Group): boolean {
