@@ -44,7 +44,11 @@ export async function extractEpub(
       );
   }
   linkNotes(body);
-  return { text: await textOfBody(packages, body, file), notTaken: out.list, metadata: metadataOf(book) };
+  return {
+    text: await textOfBody(packages, body, file, out),
+    notTaken: out.list,
+    metadata: metadataOf(book),
+  };
 }
 
 function spineOf(book: XmlDocument): string[] {

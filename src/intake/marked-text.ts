@@ -115,8 +115,9 @@ function phrase(node: PhrasingContent): string {
     case 'footnoteReference':
       return `[^${node.identifier}]`;
     default:
-      // The cell of a table may hold paragraphs and lists.
-      return 'children' in node ? `${inline(node.children as PhrasingContent[])} ` : '';
+      // The cell of a table may hold paragraphs, lists and code.
+      if ('children' in node) return `${inline(node.children as PhrasingContent[])} `;
+      return 'value' in node && node.type !== 'html' ? node.value : '';
   }
 }
 

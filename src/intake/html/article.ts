@@ -10,13 +10,16 @@ import {
 } from '../../text/html.ts';
 import type { LeftOut } from '../left-out.ts';
 import { loadPackage } from '../packages.ts';
-import { textIn } from './unseen.ts';
+import { lettersOf, textIn } from './unseen.ts';
 
+/** What Readability takes for the article. */
+interface Found {
+  readonly content?: string | null;
+  readonly textContent?: string | null;
+  readonly title?: string | null;
+}
 interface Readability {
-  readonly Readability: new (
-    page: unknown,
-    options: object,
-  ) => { parse(): { readonly content?: string | null; readonly title?: string | null } | null };
+  readonly Readability: new (page: unknown) => { parse(): Found | null };
 }
 interface Linkedom {
   parseHTML(html: string): { readonly document: unknown };
@@ -27,6 +30,11 @@ const mark = 'data-n';
 /** An article that has less than this part of a page's words, or fewer words than that, was not found. */
 const leastShare = 0.15;
 const leastWords = 40;
+/** Some scripts put no space between words: each of their signs counts. */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}])+/gu;
+/** Fewer letters stand in many places of a page. */
+const leastLetters = 40;
 
 /**
  * Leaves in a page what belongs to its article: what Readability takes for it, the title and what stands between the two. Everything else is
@@ -46,7 +54,7 @@ export async function keepArticle(
   for (const [at, element] of elements.entries()) element.attrs.push({ name: `${mark}${at}`, value: '' });
   const { parseHTML } = await loadPackage<Linkedom>(packages, 'linkedom/esm/index.js');
   const { Readability } = await loadPackage<Readability>(packages, '@mozilla/readability/index.js');
-  const found = new Readability(parseHTML(serialize(page)).document, { charThreshold: 200 }).parse();
+  const found = new Readability(parseHTML(serialize(page)).document).parse();
   const kept = new Set<Node>();
   for (const [, at] of (found?.content ?? '').matchAll(new RegExp(` ${mark}(\\d+)=`, 'g'))) {
     const element = elements[Number(at)];
@@ -55,12 +63,16 @@ export async function keepArticle(
   for (const element of elements) element.attrs = element.attrs.filter(({ name }) => !name.startsWith(mark));
   for (const note of notes) for (const node of [note, ...within(note)]) kept.add(node);
   const texts = [...within(body)].filter((node) => isText(node) && node.value.trim() !== '');
+  // Words that stand in no paragraph are given one, and its name is lost: they are known by themselves.
+  const said = lettersOf(found?.textContent ?? '');
+  const isSaid = (letters: string) => letters.length > leastLetters && said.includes(letters);
+  for (const node of texts) if (isSaid(lettersOf(textIn(node)))) kept.add(parentOf(node) ?? node);
   const inside = texts.map(
     (node) =>
       kept.has(parentOf(node) ?? node) && !upTo(node, isWayThrough) && !isAdvert(node) && !isControl(node),
   );
   const words = (nodes: readonly Node[]) =>
-    nodes.reduce((sum, node) => sum + textIn(node).split(/\s+/).filter(Boolean).length, 0);
+    nodes.reduce((sum, node) => sum + (textIn(node).match(word)?.length ?? 0), 0);
   const taken = words(texts.filter((_, at) => inside[at]));
   if (taken < leastWords || taken < words(texts) * leastShare) return;
   const begin = beginOf(texts, inside.indexOf(true), inside.lastIndexOf(true), found?.title ?? '');
@@ -69,6 +81,9 @@ export async function keepArticle(
   const end = texts.findLastIndex((node, at) => inside[at] && !ownNote(node));
   for (let at = begin; at < end && !(inside[at] && isLong(texts[at])); at += 1)
     inside[at] ||= isOfHead(texts[at]);
+  // A short heading passes for one of the site.
+  for (let at = begin; at < end; at += 1)
+    inside[at] ||= inside[at - 1] === true && inside[at + 1] === true && isHeading(texts[at]);
   drop(texts, inside, out);
 }
 
@@ -76,6 +91,10 @@ export async function keepArticle(
 function isLong(node: Node | undefined): boolean {
   const paragraph = upTo(node, ({ tagName }) => /^(?:p|li|td|blockquote)$/.test(tagName));
   return paragraph !== undefined && textIn(paragraph).split(/\s+/).length > 30;
+}
+
+function isHeading(node: Node | undefined): boolean {
+  return upTo(node, ({ tagName }) => /^h[2-6]$/.test(tagName)) !== undefined;
 }
 
 /** Whether a text is a link alone that leads nowhere, but does something: prints the page, sends it. */
@@ -95,9 +114,18 @@ const isWayThrough = (element: Element) =>
 
 /** What readers wrote below an article, and what else the site has for them. */
 const isOfReaders = (element: Element) =>
-  /(?:^|[\s_-])(?:comments?|commentaires?|disqus|most-?(?:read|popular)|related(?:-\w+)?|read-?(?:more|next|also))(?:[\s_-]?(?:list|section|area|wrapper|block))?(?:$|\s)/i.test(
+  isNamed(element, 'comments?|commentaires?|disqus') ||
+  // Where the whole text goes on in a part of that name, it has paragraphs.
+  (isNamed(element, 'most-?(?:read|popular)|related(?:-\\w+)?|read-?(?:more|next|also)') &&
+    [...within(element)].filter((node) => isElement(node, 'p') && isLong(node)).length < 2);
+
+/** Whether an element bears one of some names. @param names a pattern */
+function isNamed(element: Element, names: string): boolean {
+  const around = '[\\s_-]?(?:list|section|area|wrapper|block)';
+  return new RegExp(`(?:^|[\\s_-])(?:${names})(?:${around})?(?:$|\\s)`, 'i').test(
     `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`,
   );
+}
 
 function isAdvert(node: Node): boolean {
   return /^\s*(?:advertisement|advertising|publicité|annonce)\s*$/i.test(textIn(node));

@@ -1,5 +1,5 @@
 import { refuse } from '../../messages/message.ts';
-import { attribute, type Element, isElement, type Parent, within } from '../../text/html.ts';
+import { attribute, type Element, isElement, isText, type Parent, within } from '../../text/html.ts';
 import type { Extracted, Settings } from '../extracted.ts';
 import { LeftOut } from '../left-out.ts';
 import { markedText } from '../marked-text.ts';
@@ -10,7 +10,7 @@ import { linkNotes } from './notes.ts';
 import { parsePage } from './parse-page.ts';
 import { shapePage } from './shape.ts';
 import { treeOf } from './tree.ts';
-import { dropUnseen, textIn } from './unseen.ts';
+import { dropUnseen, lettersOf, textIn } from './unseen.ts';
 
 /** Takes the article out of a saved page: headings, paragraphs, lists, notes, emphasis, links; no menus, no scripts. */
 export async function extractHtml(
@@ -31,16 +31,24 @@ export async function extractHtml(
   const notes = linkNotes(body);
   if (!settings.whole) await keepArticle(packages, page, body, notes, out);
   refuseHandlers(handlersOf(body), file, settings);
-  return { text: await textOfBody(packages, body, file), notTaken: out.list, metadata };
+  return { text: await textOfBody(packages, body, file, out), notTaken: out.list, metadata };
 }
 
 /**
- * The text of what stands in an element, in the marks of a source.
+ * The text of what stands in an element, in the marks of a source. Whatever has no place in it is said.
  *
  * @throws Refusal where there is none
  */
-export async function textOfBody(packages: string, body: Element, file: string): Promise<string> {
+export async function textOfBody(
+  packages: string,
+  body: Element,
+  file: string,
+  out: LeftOut,
+): Promise<string> {
   const text = markedText(await treeOf(packages, body));
+  const letters = lettersOf(text);
+  const lost = [...within(body)].filter((node) => isText(node) && !letters.includes(lettersOf(node.value)));
+  out.stretch('words that found no place in the text', lost.map(textIn).join(' '));
   return text === '' ? empty(file) : text;
 }
 

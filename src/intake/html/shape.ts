@@ -1,15 +1,42 @@
+import { defaultTreeAdapter } from 'parse5';
 import { attribute, type Element, isElement, isText, type Parent, within } from '../../text/html.ts';
 import { textIn } from './unseen.ts';
 
 /** What the cells of a table have in them where the table only sets out a page. */
 const blocks = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'article', 'section'] as const;
 
-/** Gives a page the shape that its readers see: tables that only set it out become blocks, and lists count as they do on the screen. */
+/**
+ * Gives a page the shape that its readers see: tables that only set it out become blocks, what stands over a table is a paragraph, and lists
+ * count as they do on the screen.
+ */
 export function shapePage(body: Parent): void {
   for (const element of [...within(body)].filter((node) => isElement(node))) {
     if (element.tagName === 'table' && setsOut(element)) openTable(element);
+    if (element.tagName === 'caption') putBefore(element);
     if (element.tagName === 'ol') countAsSeen(element);
+    // Old pages indent their paragraphs with lists.
+    if (/^[ou]l$/.test(element.tagName) && !element.childNodes.some((node) => isElement(node, 'li')))
+      rename(element, 'div');
+    const usual = sameAs[element.tagName];
+    if (usual) rename(element, usual);
   }
+}
+
+/** Elements that few pages have, and those that they are shown as. */
+const sameAs: Readonly<Record<string, string>> = { menu: 'ul', search: 'div' };
+
+/** Puts what stands over a table before it, as a paragraph. */
+function putBefore(caption: Element): void {
+  const table = caption.parentNode;
+  if (!table || !('tagName' in table) || !table.parentNode) return;
+  defaultTreeAdapter.detachNode(caption);
+  rename(caption, 'p');
+  defaultTreeAdapter.insertBefore(table.parentNode, caption, table);
+}
+
+function rename(element: Element, name: string): void {
+  element.tagName = name;
+  element.nodeName = name;
 }
 
 function setsOut(table: Element): boolean {
@@ -33,10 +60,7 @@ function openTable(table: Element): void {
   const parts = [...within(table, ({ tagName }) => tagName === 'table')].filter((node) =>
     isElement(node, 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'),
   );
-  for (const part of [...parts, table]) {
-    part.tagName = 'div';
-    part.nodeName = 'div';
-  }
+  for (const part of [...parts, table]) rename(part, 'div');
 }
 
 const styles: Readonly<Record<string, string>> = {

@@ -9,6 +9,8 @@ interface FromParse5 {
 }
 interface Node {
   readonly tagName?: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 interface State {
@@ -44,10 +46,16 @@ export async function treeOf(packages: string, page: Parent): Promise<Root> {
       }),
       sup: (state: State, node: Node) => raised(state.all(node)),
       u: (state: State, node: Node) => state.all(node),
+      math: (_: State, node: Node) => ({ type: 'text', value: formula(node).replace(/\s+/g, ' ') }),
       // The words of a definition list are paragraphs.
       dt: (state: State, node: Node) => state.toFlow(state.all(node)),
     },
   });
+}
+
+/** The signs of a formula in their order; what says them once more in another language is passed over. */
+function formula({ tagName = '', value = '', children = [] }: Node): string {
+  return tagName.startsWith('annotation') ? '' : value + children.map(formula).join('');
 }
 
 /** Raised figures have characters of their own: nothing else keeps "m²" apart from "m2". */

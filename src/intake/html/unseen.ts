@@ -67,6 +67,11 @@ export function textIn(node: Node): string {
   return [...within(node)].map((one) => (isText(one) ? one.value : isInline(one) ? '' : ' ')).join('');
 }
 
+/** Letters and figures alone, by which words are known however they are set. */
+export function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 const inlineTags =
   /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 

@@ -52,7 +52,7 @@ export async function extractDocx(
   if (!body) throw new Error('a document without a body');
   linkNotes(body);
   return {
-    text: await textOfBody(packages, body, file),
+    text: await textOfBody(packages, body, file, out),
     notTaken: out.list,
     metadata: await propertiesOf(archive, packages),
   };

@@ -51,7 +51,7 @@ export async function extractOdt(
     author: elementsIn(meta, 'meta:initial-creator')[0]?.textContent,
   };
   return {
-    text: await textOfBody(packages, body, file),
+    text: await textOfBody(packages, body, file, out),
     notTaken: out.list,
     metadata: Object.fromEntries(
       Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())),

@@ -30,7 +30,7 @@ export async function extractRtf(
   if (!reader.isWhole) throw new Error('its groups are not closed');
   const said = Object.entries({ title: head.title, author: head.author });
   return {
-    text: await textOfBody(packages, body, file),
+    text: await textOfBody(packages, body, file, out),
     notTaken: out.list,
     metadata: Object.fromEntries(said.filter(([, value]) => value.trim() !== '')),
   };
