@@ -26,7 +26,7 @@ export function isLeftOpen(
 ): boolean {
   if (!inCapitals) return isWordInCapitals(name, text);
   if (/\s/.test(name)) return false;
-  return bearers.some(({ isPerson }) => isPerson) || isSmallWord(fold(name).text.toLowerCase());
+  return bearers.some(({ kind }) => kind === 'person') || isSmallWord(fold(name).text.toLowerCase());
 }
 
 /** Tells the words that stand in a document with small letters and are no names (a French demonym is one); they are gathered when somebody asks. */

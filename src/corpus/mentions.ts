@@ -3,7 +3,9 @@ import type { MentionDecision } from '../schema/actor.ts';
 import { isInCapitals, sentenceEndInCapitals } from '../text/capitals.ts';
 import { findQuote } from '../text/quotes.ts';
 import { isLeftOpen, smallWordsOf } from './in-capitals.ts';
+import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
+import { capitalWordsOf, longerNameAround } from './longer-names.ts';
 import { type Bearer, finderOf } from './names-in.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from './transcription.ts';
 
@@ -21,6 +23,8 @@ export interface UndecidedMention extends BlockSpan {
   readonly name: string;
   /** The actors that go by it. */
   readonly candidates: readonly string[];
+  /** The longer name that it may be a part of, and that is none of them. */
+  readonly longer?: string;
   /** The words around it. */
   readonly context: string;
 }
@@ -46,24 +50,40 @@ function findMentions(corpus: Corpus): Mentions {
     const small = smallWordsOf(document, finder);
     const decisions = corpus.decisions.get(document.id)?.value ?? [];
     const met = decisions.map(() => 0);
+    const ofDocument = {
+      inFrench: languageOf(corpus, document.id) === 'fr',
+      isSmallWord: small,
+      isCapitalWord: capitalWordsOf(document),
+    };
     for (const block of document.blocks) {
       const rulings = rulingsIn(block.text, decisions);
-      for (const place of finder.find(block.text)) {
+      const known = finder.find(block.text);
+      for (const place of known) {
         const { start, end, name, bearers } = place;
         const span = { document: document.id, block: block.id, start, end };
         const ruling = rulings.find((candidate) => candidate.start <= start && end <= candidate.end);
         const [only, ...others] = oneEach(bearers);
+        const longer = ruling
+          ? undefined
+          : longerNameAround(place, { ...ofDocument, text: block.text, known });
         if (ruling) {
           met[ruling.index] = (met[ruling.index] ?? 0) + 1;
           const { actor, why } = ruling.decision;
           if (actor !== 'none') decided.push({ ...span, actor, name, why });
-        } else if (only && others.length === 0 && !only.decide && !isLeftOpen(place, block.text, small))
+        } else if (
+          only &&
+          others.length === 0 &&
+          !only.decide &&
+          !longer &&
+          !isLeftOpen(place, block.text, small)
+        )
           decided.push({ ...span, actor: only.actor, name });
         else
           undecided.push({
             ...span,
             name,
             candidates: oneEach(bearers).map((bearer) => bearer.actor),
+            ...(longer && { longer: block.text.slice(longer.start, longer.end) }),
             context: block.text.slice(Math.max(0, start - 40), end + 40),
           });
       }

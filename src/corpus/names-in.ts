@@ -1,6 +1,6 @@
 import { kept } from '../kept/in-memory.ts';
-import type { ActorName } from '../schema/actor.ts';
-import { fold } from '../text/folding.ts';
+import type { Actor, ActorName } from '../schema/actor.ts';
+import { foldName } from '../text/initials.ts';
 import { NameFinder } from '../text/names.ts';
 import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
@@ -10,7 +10,10 @@ export interface Bearer {
   readonly actor: string;
   /** Whether each occurrence is decided by hand. */
   readonly decide: boolean;
-  readonly isPerson: boolean;
+  readonly kind: Actor['kind'];
+  readonly isDemonym: boolean;
+  /** Every word of a person's names. */
+  readonly ownWords?: ReadonlySet<string>;
 }
 
 /** A name of an actor, its place among all of them, and what a finder is told of it. */
@@ -21,13 +24,16 @@ interface KnownName {
 }
 
 const knownNames = kept(({ actors }: Corpus) => {
-  const all = [...actors].flatMap(([actor, { value }]) =>
-    value.names.map((name) => {
+  const all = [...actors].flatMap(([actor, { value }]) => {
+    const { kind, names } = value;
+    const words = kind === 'person' ? new Set(names.flatMap(({ text }) => text.split(' '))) : undefined;
+    return names.map((name) => {
       const decide = 'decide' in name && name.decide === true;
-      const bearer = { actor, decide, isPerson: value.kind === 'person' };
+      const isDemonym = 'is' in name && name.is === 'demonym';
+      const bearer: Bearer = { actor, decide, kind, isDemonym, ...(words && { ownWords: words }) };
       return { name, forms: formsOf(name).map((form) => [form, bearer] as const) };
-    }),
-  );
+    });
+  });
   return all.map((one, at): KnownName => ({ ...one, at }));
 });
 
@@ -79,7 +85,7 @@ export const contestedNames = kept((corpus: Corpus): readonly ContestedName[] =>
     for (const [actor, { value }] of corpus.actors)
       for (const [index, name] of value.names.entries()) {
         if (!holdsIn(corpus, name, document) || ('decide' in name && name.decide)) continue;
-        const { text: form } = fold(name.text);
+        const { text: form } = foldName(name.text);
         const claims = byForm.get(form) ?? new Map<string, number>();
         byForm.set(form, claims.set(actor, claims.get(actor) ?? index));
       }

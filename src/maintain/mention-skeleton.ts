@@ -11,14 +11,17 @@ export function mentionsYaml(
 ): string {
   const head = schemaLine(root, `content/mentions/${document.id}.yml`, 'mentions');
   const entries = undecided.map((mention) => {
-    const { name, candidates, context } = mention;
+    const { name, longer, candidates, context } = mention;
+    const asked = longer
+      ? `is it ${candidates.join(' or ')}, or none ("${longer}" is somebody else)? Add "${longer}" to the names of an actor, or to "otherNames" of content/edition.yml, and take this out; or give`
+      : `is it ${candidates.join(' or ')}, or none (a place)? Give`;
     const { prefix, suffix } = quoteOfPlace(document, mention);
     const fields = [
       `exact: ${JSON.stringify(name)}`,
       ...(prefix ? [`prefix: ${JSON.stringify(prefix)}`] : []),
       ...(suffix ? [`suffix: ${JSON.stringify(suffix)}`] : []),
       'actor: none',
-      `why: ${JSON.stringify(`TODO: is it ${candidates.join(' or ')}, or none (a place)? Give the actor, and say here what in the text shows it.`)}`,
+      `why: ${JSON.stringify(`TODO: ${asked} the actor, and say here what in the text shows it.`)}`,
     ];
     return `# …${context}…\n- {${fields.join(', ')}}\n`;
   });

@@ -1,4 +1,4 @@
-import { fold } from './folding.ts';
+import { foldName } from './initials.ts';
 import type { Span } from './quotes.ts';
 
 /** Where a name stands in a text. */
@@ -24,8 +24,8 @@ const partOfWord = /[\p{L}\p{M}\p{N}]/u;
 /**
  * Finds names in texts: longest first, on word boundaries, with their own capitals or in capitals throughout. A hyphen, an apostrophe and a full stop are
  * boundaries ("Danish-led", "Peru's"), a letter or digit is none ("Rome" is not in "Romeo"). A name that begins with "the"
- * is found at the beginning of a sentence too. Names and text are compared as {@link fold} makes them, so that a name is found however
- * its characters were set.
+ * is found at the beginning of a sentence too. Names and text are compared as {@link foldName} makes them, so that a name is found however
+ * its characters were set, and initials with full stops or without.
  */
 export class NameFinder<T> {
   // Names by their first word, longest first: a text is then read once, however many names there are.
@@ -38,12 +38,12 @@ export class NameFinder<T> {
   constructor(names: Iterable<readonly [name: string, bearer: T]>, others: Iterable<string> = []) {
     const forms = new Map<string, NameForm<T>>();
     for (const other of others) {
-      const form = fold(other).text;
+      const form = foldName(other).text;
       forms.set(form, { form, bearers: [], inCapitals: false });
     }
     for (const [name, bearer] of names)
       for (const written of name.startsWith('the ') ? [name, `T${name.slice(1)}`] : [name]) {
-        const form = fold(written).text;
+        const form = foldName(written).text;
         const known = forms.get(form);
         if (!known) forms.set(form, { form, bearers: [bearer], inCapitals: false });
         else if (!known.bearers.includes(bearer)) known.bearers.push(bearer);
@@ -65,7 +65,7 @@ export class NameFinder<T> {
   /** Every name in a single-spaced text, from left to right, without overlaps. */
   find(text: string): NamePlace<T>[] {
     const found: NamePlace<T>[] = [];
-    const { text: plain, span } = fold(text);
+    const { text: plain, span } = foldName(text);
     const words = /[\p{L}\p{M}\p{N}]+/gu;
     for (let word = words.exec(plain); word; word = words.exec(plain)) {
       const start = word.index;

@@ -22,17 +22,24 @@ export function copyProject(folder: string): void {
  * a proposal that speaks to two questions and is silent on all others.
  */
 export async function grow(root: string): Promise<void> {
+  const write = (file: string, content: unknown) =>
+    writeFileSync(
+      join(root, 'content', file),
+      stringify(content, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
+    );
+  // Known before its text comes, which else asks whether it is the state that lies on it.
+  write('actors/lake-chad.yml', {
+    name: 'Lake Chad',
+    kind: 'region',
+    description: 'The lake that was discussed in a communiqué made for a test.',
+    names: ['Lake Chad'],
+  });
   const ids = new Map<string, string>();
   for (const file of readdirSync(texts)) {
     const { id, written } = await add(root, join(texts, file), { withoutProposal: true });
     ids.set(file, id);
     for (const made of written.filter((name) => name.endsWith('.yml'))) answer(join(root, made));
   }
-  const write = (file: string, content: unknown) =>
-    writeFileSync(
-      join(root, 'content', file),
-      stringify(content, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
-    );
   write('actors/oumar-faye.yml', {
     name: 'Oumar Faye',
     kind: 'person',
@@ -44,12 +51,6 @@ export async function grow(root: string): Promise<void> {
     kind: 'person',
     description: 'Member of the parliament of Senegal in a cable made for a test.',
     names: ['Mariama Sow'],
-  });
-  write('actors/lake-chad.yml', {
-    name: 'Lake Chad',
-    kind: 'region',
-    description: 'The lake that was discussed in a communiqué made for a test.',
-    names: ['Lake Chad'],
   });
   const document = ids.get('tripartite-communique.txt') ?? '';
   const crossing =

@@ -1,4 +1,4 @@
-import { fold } from '../../text/folding.ts';
+import { foldName } from '../../text/initials.ts';
 import type { Corpus, Entry } from '../load-corpus.ts';
 import { mentionsIn } from '../mentions.ts';
 import { contestedNames } from '../names-in.ts';
@@ -8,7 +8,8 @@ export const mentionsDecided: Check = {
   name: 'mentions-decided',
   description: `
     Of every name in every transcription it is known whose it is. Where the rules cannot know (a capital that stands for a government in
-    one sentence and is a place in the next) an editor has decided, and each decision meets exactly one occurrence.`,
+    one sentence and is a place in the next; a name within a longer one that no actor has) an editor has decided, and each decision meets
+    exactly one occurrence.`,
   example: [
     '# content/mentions/keller-2013.yml lacks an entry for the second "Lisbon"',
     '- {exact: Lisbon, suffix: recalled, actor: portugal, why: the government}',
@@ -20,19 +21,19 @@ export const mentionsDecided: Check = {
     // Of a name that two actors claim, names-unambiguous has told the cause.
     const told = new Set(contestedNames(corpus).map(({ document, form }) => `${document} ${form}`));
     const open = Map.groupBy(
-      undecided.filter(({ document, name }) => !told.has(`${document} ${fold(name).text}`)),
-      ({ document, name }) => `${document} ${name}`,
+      undecided.filter(({ document, name }) => !told.has(`${document} ${foldName(name).text}`)),
+      ({ document, name, longer }) => `${document} ${longer ?? name}`,
     );
     for (const places of open.values()) {
       const [first, ...others] = places;
       if (!first) continue;
-      const { document, block, name, candidates, context } = first;
+      const { document, block, name, longer, candidates, context } = first;
       const more = [...new Set(others.map((place) => `#${place.block}`))];
       const further = others.length > 0 ? `, and ${others.length} times more (${more.join(', ')})` : '';
       yield at(decisionsOf(corpus, document), [], 'mentions-decided', {
-        found: `"${name}" in ${document}#${block}, which could be ${candidates.join(' or ')}: "…${context}…"${further}`,
+        found: `"${name}" in ${document}#${block}${longer ? ` within "${longer}", which may be a name of its own or mean` : ', which could be'} ${candidates.join(' or ')}: "…${context}…"${further}`,
         expected: "a decision on every occurrence of a name that is not one actor's alone",
-        cure: `add to content/mentions/${document}.yml${others.length > 0 ? ' for each' : ''}: {exact: ${name}, prefix: …, suffix: …, actor: ${candidates[0]} or none, why: …}`,
+        cure: `${longer ? `add "${longer}" to the names of an actor if it is one, or to "otherNames" of content/edition.yml if it is nobody's; or ` : ''}add to content/mentions/${document}.yml${others.length > 0 ? ' for each' : ''}: {exact: ${name}, prefix: …, suffix: …, actor: ${candidates[0]} or none, why: …}`,
       });
     }
     // With an actor's file its names are gone, and "ids-resolve" tells the cause.
