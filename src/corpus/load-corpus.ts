@@ -22,6 +22,7 @@ import { type Glossary, glossarySchema } from '../schema/glossary.ts';
 import type { ProsePage } from '../schema/prose-page.ts';
 import { type Story, storySchema } from '../schema/story.ts';
 import { fileIdSchema } from '../schema/vocabulary.ts';
+import { type Withdrawn, withdrawnSchema } from '../schema/withdrawn.ts';
 import { readEdition } from './edition-file.ts';
 import { loadDocuments } from './load-documents.ts';
 import { withParts } from './parts.ts';
@@ -68,6 +69,8 @@ export interface Corpus {
   readonly story?: Entry<Story> | undefined;
   /** Terms by group, in the order of the glossary. */
   readonly glossary: ReadonlyMap<string, Entry<Glossary>>;
+  /** What was published and is no longer; nothing where nothing was withdrawn yet. */
+  readonly withdrawn?: Entry<readonly Withdrawn[] | null> | undefined;
   /** What was published when, the newest first. */
   readonly publications: ReadonlyMap<string, Entry<Publication>>;
 }
@@ -125,6 +128,8 @@ export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus;
     unanswered: loadFile(root, 'content/unanswered.yml', unansweredSchema, messages),
     story: loadFile(root, 'content/story.yml', storySchema, messages),
     glossary: byOrder(load('content/glossary', glossarySchema)),
+    // Nothing but comments says that nothing was withdrawn.
+    withdrawn: loadFile(root, 'content/withdrawn.yml', withdrawnSchema.nullable(), messages),
     publications: newestFirst(load('content/changes', publicationSchema)),
   };
   before?.save();

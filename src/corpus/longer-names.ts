@@ -50,7 +50,9 @@ export function longerNameAround(place: NamePlace<Bearer>, around: AroundName): 
 }
 
 function leftOf(place: NamePlace<Bearer>, right: number, around: AroundName): number {
-  let start = place.start;
+  let { start } = place;
+  // "Prime Minister Kelner" begins by itself, whoever stands before it.
+  if (isOrdinary(/^[\p{L}\p{M}-]+/u.exec(place.name)?.[0] ?? '')) return start;
   for (;;) {
     const before = around.text.slice(Math.max(0, start - 120), start);
     const hyphened = hyphenBefore.exec(before);
@@ -78,11 +80,17 @@ function rightOf(place: NamePlace<Bearer>, around: AroundName): number {
     const word = match[1] ?? '';
     if (hyphened && ofPeople.test(word)) return end;
     const from = end + match[0].length - word.length;
+    // "Kelner of the Oake Institute" is himself.
+    if (!hyphened && from > end + 1 && isPerson(place)) return end;
     // "Army" makes no longer name of "Norland", but ends "Norland Liberation Army".
-    const goesOn = end > place.end && !hyphened && isOrdinary(word) && from === end + 1;
+    const goesOn = end > place.end && !hyphened && (isOrdinary(word) || isOrgan(word)) && from === end + 1;
     if (!goesOn && !counts(word, from, place, around)) return end;
     end = from + word.length;
   }
+}
+
+function isPerson({ bearers }: NamePlace<Bearer>): boolean {
+  return bearers.every(({ kind }) => kind === 'person');
 }
 
 function isDemonym({ bearers }: NamePlace<Bearer>): boolean {

@@ -5,6 +5,7 @@ import { unknownNames } from '../../src/corpus/unknown-names.ts';
 import { type Written, writtenCorpus } from './written-corpus.ts';
 
 const actors = {
+  ward: ['Prime Minister Eva Ward', 'Commander Ward'],
   norland: [
     'Norland',
     { text: 'Norlandish', is: 'demonym' },
@@ -24,7 +25,7 @@ function corpusOf(texts: readonly string[], language = 'en', more: Partial<Writt
     actors,
     ...more,
   });
-  const kinds = { kelner: 'person', league: 'organisation' } as const;
+  const kinds = { kelner: 'person', ward: 'person', league: 'organisation' } as const;
   const typed = [...corpus.actors].map(([id, entry]) => {
     const kind = id in kinds ? kinds[id as keyof typeof kinds] : 'state';
     return [id, { ...entry, value: { ...entry.value, kind } }] as const;
@@ -55,6 +56,7 @@ describe('a name within a longer one that no actor has is left open', () => {
     ['Lake Estreel is deep.', 'Lake Estreel'],
     ['Bank of Estreel notes are blue.', 'Bank of Estreel'],
     ['the State University of Norland', 'University of Norland'],
+    ['the River League Rescue Mission', 'River League Rescue Mission'],
     ['the Norland Times wrote', 'Norland Times'],
     ['the Norland Desk of the Oake Institute', 'Norland Desk of the Oake Institute'],
   ])('%s', (text, longer) => {
@@ -90,6 +92,8 @@ describe('a name beside words that make no longer name of it counts', () => {
     'the Norlandish President Viktor Oake',
     'the Upper Levant and the Levant',
     'NORLAND BANK OF OAKE',
+    'an Oakean Prime Minister Eva Ward and Guard Commander Ward',
+    'said Kelner of the Oake Institute',
     'and Oake of the Norlanders said',
   ])('%s', (text) => {
     expect(openIn(text)).toEqual([]);

@@ -1,3 +1,4 @@
+import { pagePaths } from '../../addresses/paths.ts';
 import { answersOfCoding } from '../../schema/codebook.ts';
 import type { Coded } from '../../schema/coded.ts';
 import { doubtOf, isNotReviewed } from '../../schema/comparison.ts';
@@ -16,7 +17,7 @@ export const codingsSound: Check = {
   example: ['codebook: 7', 'coder: 1', 'cells:', '  tolls: {value: central}'],
   cure: `
     A coding is kept as it was given: what a message is about is for its coder to mend, before it is kept. Words that are not found, because
-    the text was emended after the coding, are only told.`,
+    the text was emended after the coding, are only told; so is an answer that has lost its words with a document that was withdrawn since.`,
   *check(corpus) {
     const known = corpus.codebook?.value;
     const versions = (known?.versions ?? []).map(({ version }) => version);
@@ -78,11 +79,23 @@ export const codingsSound: Check = {
       const { codebook, cells, questions } = entry.value;
       yield* unknown(entry, entry.value, []);
       if (codebook !== versions[0]) continue;
+      const hasLost = lostDocuments(corpus, entry.value.date);
       for (const [id, { value: dimension }] of corpus.dimensions) {
         if (questions && !questions.includes(id)) continue;
-        yield* lacking(corpus, entry, ['cells'], id, dimension, cells);
+        yield* lacking(corpus, entry, ['cells'], id, dimension, cells, hasLost);
         const cell = cells[id];
         const path = ['cells', id];
+        if (
+          hasLost &&
+          cell &&
+          answersOfCoding(cell).some(({ voice, quotes }) => voice && quotes.length === 0)
+        )
+          yield at(entry, path, 'codings-sound', {
+            level: 'warning',
+            found: 'an answer without words that it stands on',
+            expected: 'words of a document',
+            cure: 'have its coder mend it before the coding is kept; where they stood in a document that was withdrawn since, it stays so',
+          });
         // An actor who was withdrawn is gone from what was coded, too.
         if (cell && answersOfCoding(cell).some(({ voice, of }) => voice && !of))
           yield at(entry, path, 'codings-sound', {
@@ -106,6 +119,13 @@ export const codingsSound: Check = {
   },
 };
 
+/** Whether a document was withdrawn on a day or after it: its words went from what had been coded by then. */
+function lostDocuments({ withdrawn }: Corpus, date: string): boolean {
+  return (withdrawn?.value ?? []).some(
+    ({ on, addresses }) => on >= date && addresses.some((address) => address.startsWith(pagePaths.documents)),
+  );
+}
+
 interface Answer {
   readonly value: string;
   readonly voice?: string | undefined;
@@ -121,6 +141,7 @@ function* lacking(
   id: string,
   dimension: Dimension,
   cells: Readonly<Record<string, Answer & { readonly further: readonly Answer[] }>>,
+  mayLackWords = false,
 ) {
   const cell = cells[id];
   if (!cell && isMisnamed(corpus, cells, id)) return;
@@ -133,7 +154,7 @@ function* lacking(
             : []
           : !values.includes(value)
             ? [`the value "${value}", which "${id}" does not have`]
-            : !voice || quotes.length === 0
+            : !voice || (quotes.length === 0 && !mayLackWords)
               ? [`an answer "${value}" without ${voice ? 'words that it stands on' : 'its voice'}`]
               : [],
       )

@@ -54,10 +54,11 @@ export function rename(
       ...definitionOf(written.file, thing, from, written.text),
     ];
     const moves = written.names?.thing === thing && written.names.id === from;
-    if (places.length === 0 && !moves) continue;
+    const text = thing === 'document' ? withComment(written.text, from, to) : written.text;
+    if (places.length === 0 && !moves && text === written.text) continue;
     const target = moves ? `${written.file.slice(0, -`${from}.yml`.length)}${to}.yml` : written.file;
     if (moves) changes.set(written.file, gone);
-    changes.set(target, places.length > 0 ? withWords(written.text, places, to) : written.text);
+    changes.set(target, places.length > 0 ? withWords(text, places, to) : text);
     if (moves) tells.push(`${written.file} becomes ${target}`);
     if (places.length > 0) tells.push(`${target} names it ${counted(places.length, 'time')}`);
   }
@@ -82,6 +83,12 @@ function moveDocument(root: string, from: string, to: string, changes: Collected
   });
   for (const [file, text] of outOfDate(root, converted)) changes.set(file, text);
   tells.push(`seeds/${from}/ becomes seeds/${to}/, and is converted under its new id`);
+}
+
+/** The head of a coding lists the documents that its coder was given. */
+function withComment(text: string, from: string, to: string): string {
+  const named = new RegExp(`(?<=[ ,])${from}(?=,|$)`, 'g');
+  return text.replace(/^# Documents: .*$/gm, (line) => line.replace(named, to));
 }
 
 /** Themes and roles are described in content/edition.yml and have no file. */

@@ -1,15 +1,11 @@
 import { parse } from 'yaml';
 import { claimPath } from '../../addresses/paths.ts';
-import { actorsInUse } from '../../corpus/actors-in-use.ts';
-import type { Corpus, Entry } from '../../corpus/load-corpus.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
 import { readTextIfThere } from '../../files/read.ts';
 import { gone } from '../../files/write.ts';
 import { refuse } from '../../messages/message.ts';
-import { readYaml } from '../../messages/yaml-file.ts';
 import { loadRedirects, parts, redirectsFile } from '../../publish/redirects.ts';
 import { withdrawnFile } from '../../publish/withdrawn.ts';
-import { actorSchema } from '../../schema/actor.ts';
-import { proposalSchema } from '../../schema/comparison.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
 import { withdrawnSchema } from '../../schema/withdrawn.ts';
 import { counted } from '../../text/wording.ts';
@@ -19,6 +15,7 @@ import { wholeCorpus } from '../whole-corpus.ts';
 import { pagesAbout, publishedIn } from './addresses.ts';
 import { type Path, stoodOn, withoutThing } from './fall.ts';
 import { type HandWrittenFile, handWrittenFiles } from './hand-written.ts';
+import { newlyIdle, unusedActors, withoutTaken } from './left.ts';
 import { type Collected, filesOfDocument, idsOf, type Move, nameOf, thingOf } from './move.ts';
 import { proseAbout } from './prose.ts';
 import { without } from './yaml-text.ts';
@@ -121,12 +118,30 @@ class Falling {
         }
         continue;
       }
-      this.files.set(written.file, { ...written, text });
-      this.changes.set(written.file, text);
-      this.tell(written.file, paths, reopened);
+      this.put({ ...written, text }, paths, reopened);
     }
     for (const [other, one] of follow) this.take(other, one);
-    for (const actor of this.unused()) this.take('actor', actor);
+    for (const actor of unusedActors(this.corpus, this.left())) this.take('actor', actor);
+    if (thing === 'actor') this.dropIdle();
+  }
+
+  /** Decisions on names that went with an actor: they meet no name any more. */
+  private dropIdle(): void {
+    for (const [file, idle] of newlyIdle(this.corpus, this.left())) {
+      const written = this.files.get(file);
+      if (!written) continue;
+      const text = idle.reduceRight((done, index) => without(done, [index]), written.text);
+      this.put(
+        { ...written, text },
+        idle.map((index) => [index]),
+      );
+    }
+  }
+
+  private put(written: HandWrittenFile, paths: readonly Path[], reopened: readonly Path[] = []): void {
+    this.files.set(written.file, written);
+    this.changes.set(written.file, written.text);
+    this.tell(written.file, paths, reopened);
   }
 
   private remove(file: string): void {
@@ -147,33 +162,8 @@ class Falling {
     this.tells.push(`of ${file}: ${[...said].map(([what, count]) => `${what} (${count})`).join(', ')}`);
   }
 
-  /** Actors that were in use, and that nothing names any more. */
-  private unused(): string[] {
-    const gone = (thing: Thing) => new Set(this.taken.flatMap(([one, id]) => (one === thing ? id : [])));
-    const left = <T>(entries: ReadonlyMap<string, T>, thing: Thing) =>
-      new Map([...entries].filter(([id]) => !gone(thing).has(id)));
-    const corpus = {
-      ...this.corpus,
-      documents: left(this.corpus.documents, 'document'),
-      proposals: this.anew(left(this.corpus.proposals, 'proposal'), proposalSchema),
-      actors: this.anew(left(this.corpus.actors, 'actor'), actorSchema),
-    };
-    const [before, after] = [actorsInUse(this.corpus), actorsInUse(corpus)];
-    return [...corpus.actors.keys()].filter((id) => before.has(id) && !after.has(id));
-  }
-
-  /** Entries as their files are now. */
-  private anew<T>(
-    entries: ReadonlyMap<string, Entry<T>>,
-    schema: typeof proposalSchema | typeof actorSchema,
-  ): Map<string, Entry<T>> {
-    return new Map(
-      [...entries].map(([id, entry]) => {
-        const text = this.changes.get(entry.file);
-        const result = typeof text === 'string' ? readYaml(text, entry.file, schema) : undefined;
-        return [id, result && 'file' in result ? { ...entry, value: result.file.value as T } : entry];
-      }),
-    );
+  private left(): Corpus {
+    return withoutTaken(this.corpus, this.taken, this.changes);
   }
 
   move(told: { readonly name: string; readonly on: string; readonly because: string }): Move {
