@@ -39,9 +39,7 @@ export function currentCorpus(root: string): CurrentCorpus {
     get messages() {
       // What cannot be read cannot be checked: missing files would only make more messages of one fault.
       messages ??=
-        unread.length > 0
-          ? [...unread, ...restOfUnread(root, corpus, unread)].sort(byPlace)
-          : checkCorpus(corpus);
+        unread.length > 0 ? [...unread, ...restOfUnread(root, unread)].sort(byPlace) : checkCorpus(corpus);
       return messages;
     },
   };

@@ -1,5 +1,6 @@
 import { standsAt } from '../files/kept-inside.ts';
 import { readTextIfThere } from '../files/read.ts';
+import type { Reads } from '../kept/read-before.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml, type YamlResult } from '../messages/yaml-file.ts';
 import { type EditionWords, editionSchema } from '../schema/edition.ts';
@@ -28,8 +29,11 @@ const unread: EditionWords = {
  * @param root the edition's folder
  * @returns what it says, and what is wrong with it
  */
-export function readEdition(root: string): { entry: Entry<EditionWords>; messages: readonly Message[] } {
-  const result = resultOf(root);
+export function readEdition(
+  root: string,
+  before?: Reads,
+): { entry: Entry<EditionWords>; messages: readonly Message[] } {
+  const result = resultOf(root, before);
   const nowhere = { value: unread, placeOf: () => ({ line: 1, column: 1 }) };
   const isRead = 'file' in result;
   return {
@@ -38,10 +42,13 @@ export function readEdition(root: string): { entry: Entry<EditionWords>; message
   };
 }
 
-function resultOf(root: string): YamlResult<EditionWords> {
+function resultOf(root: string, before?: Reads): YamlResult<EditionWords> {
   try {
     const text = readTextIfThere(root, editionFile);
-    return text === undefined ? { messages: [missing(root)] } : readYaml(text, editionFile, editionSchema);
+    if (text === undefined) return { messages: [missing(root)] };
+    return before
+      ? before.yaml(text, editionFile, editionSchema)
+      : readYaml(text, editionFile, editionSchema);
   } catch (error) {
     if (error instanceof Refusal) return { messages: error.messages };
     throw error;

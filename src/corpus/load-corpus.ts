@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Listed, listFolder, readText, readTextIfThere } from '../files/read.ts';
-import type { ReadBefore } from '../kept/read-before.ts';
+import type { Reads } from '../kept/read-before.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
@@ -79,10 +79,10 @@ export interface Corpus {
  * Reads `content/` (and the sources, which hold the words of the transcriptions).
  *
  * @param root the project's folder
- * @param before what files said before; absent, all of them are parsed
+ * @param before reads them as they were read before, or otherwise; absent, all of them are parsed
  * @returns the corpus of all files that could be read, and a message for each that could not
  */
-export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus; messages: Message[] } {
+export function loadCorpus(root: string, before?: Reads): { corpus: Corpus; messages: Message[] } {
   const messages: Message[] = [];
   const load = <S extends z.ZodType>(folder: string, schema: S) =>
     loadFolder(root, folder, schema, messages, before);
@@ -95,7 +95,7 @@ export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus;
       return [name, codings] as const;
     }),
   );
-  const edition = readEdition(root);
+  const edition = readEdition(root, before);
   const prose = readProsePages(root);
   messages.push(...edition.messages, ...prose.messages);
   const actors = load('content/actors', actorSchema);
@@ -119,17 +119,17 @@ export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus;
         { ...entry, value: withParts(entry.value, questions, words) },
       ]),
     ),
-    codebook: loadFile(root, 'content/codebook.yml', codebookSchema, messages),
+    codebook: loadFile(root, 'content/codebook.yml', codebookSchema, messages, before),
     decisions: load('content/mentions', mentionDecisionsSchema),
     codings,
     unseen: load('content/unseen', unseenSchema),
     events: load('content/events', eventsSchema),
     claims: byOrder(load('content/claims', topicSchema)),
-    unanswered: loadFile(root, 'content/unanswered.yml', unansweredSchema, messages),
-    story: loadFile(root, 'content/story.yml', storySchema, messages),
+    unanswered: loadFile(root, 'content/unanswered.yml', unansweredSchema, messages, before),
+    story: loadFile(root, 'content/story.yml', storySchema, messages, before),
     glossary: byOrder(load('content/glossary', glossarySchema)),
     // Nothing but comments says that nothing was withdrawn.
-    withdrawn: loadFile(root, 'content/withdrawn.yml', withdrawnSchema.nullable(), messages),
+    withdrawn: loadFile(root, 'content/withdrawn.yml', withdrawnSchema.nullable(), messages, before),
     publications: newestFirst(load('content/changes', publicationSchema)),
   };
   before?.save();
@@ -137,17 +137,23 @@ export function loadCorpus(root: string, before?: ReadBefore): { corpus: Corpus;
 }
 
 /** What one coder gave, by proposal, and what could not be read of it. */
-export function loadCodings(root: string, folder: string, before?: ReadBefore) {
+export function loadCodings(root: string, folder: string, before?: Reads) {
   const messages: Message[] = [];
   return { codings: loadFolder(root, folder, codingSchema, messages, before), messages };
 }
 
 /** A file that an edition may do without; undefined, and a message if it is there, where it cannot be read. */
-function loadFile<S extends z.ZodType>(root: string, file: string, schema: S, messages: Message[]) {
+function loadFile<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+  messages: Message[],
+  before?: Reads,
+) {
   try {
     const text = readTextIfThere(root, file);
     if (text === undefined) return undefined;
-    const result = readYaml(text, file, schema);
+    const result = before ? before.yaml(text, file, schema) : readYaml(text, file, schema);
     if (!('messages' in result)) return { id: file, file, ...result.file };
     messages.push(...result.messages);
   } catch (error) {
@@ -173,7 +179,7 @@ function loadFolder<S extends z.ZodType>(
   folder: string,
   schema: S,
   messages: Message[],
-  before?: ReadBefore,
+  before?: Reads,
 ) {
   const entries = new Map<string, Entry<z.output<S>>>();
   for (const { name } of listed(root, folder, messages)) {

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Listed, readText } from '../files/read.ts';
-import type { ReadBefore } from '../kept/read-before.ts';
+import type { Reads } from '../kept/read-before.ts';
 import { documentSchema } from '../kinds/document.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { innermostOf, wanted } from '../messages/schema-issue.ts';
@@ -20,7 +20,7 @@ export function loadDocuments(
   root: string,
   files: readonly Listed[],
   messages: Message[],
-  before?: ReadBefore,
+  before?: Reads,
 ): Map<string, Transcription> {
   const documents: Transcription[] = [];
   for (const { name } of files) {
@@ -77,7 +77,7 @@ export function transcriptionOf(
   root: string,
   id: string,
   { mdx, apparatus: json, source }: { mdx: string; apparatus: string; source: string },
-  before?: ReadBefore,
+  before?: Reads,
 ): Transcription {
   const head = /^---\n([\s\S]*?)^---$/m.exec(mdx)?.[1] ?? '';
   const read = () => parse(head);

@@ -1,48 +1,43 @@
-import { z } from 'zod';
 import { readText } from '../files/read.ts';
 import type { Message } from '../messages/message.ts';
-import { readYaml } from '../messages/yaml-file.ts';
+import { readLoosely } from '../messages/yaml-file.ts';
 import type { DocumentQuote } from '../schema/comparison.ts';
 import { unknownIn } from './checks/ids-resolve.ts';
+import { checkCorpus } from './checks/index.ts';
 import { faultOfQuote } from './checks/quote-found.ts';
 import { handWritten } from './json-schemas.ts';
-import type { Corpus } from './load-corpus.ts';
+import { loadCorpus } from './load-corpus.ts';
+import { Salvage } from './salvage.ts';
+import { Unsaid } from './unsaid.ts';
 
 /**
- * What else is wrong with files that do not fit their schemas: ids that nothing has, and quotes that are not found. It is told together, so
- * that whoever mends a file sees all of it. What other files could not say plays no part.
+ * What else is wrong with an edition of which some files could not be read: all that the checks have to say of it without the parts that do
+ * not fit their schemas, and of these parts the ids that nothing has and the quotes that are not found. It is told together, so that whoever
+ * mends a file sees all of it. What only follows from the parts that could not be read is not told.
  *
  * @param unread the messages of the files that could not be read
  */
-export function restOfUnread(root: string, corpus: Corpus, unread: readonly Message[]): Message[] {
-  const told = new Set(unread.map(({ file }) => file));
-  // Where documents, actors or the edition's own words could not be read, ids cannot be told from unknown ones.
-  const ours = new Map(
-    handWritten.map((sort) => [sort, new RegExp(`^${sort.files.replaceAll('*', '[^/]+')}$`)]),
+export function restOfUnread(root: string, unread: readonly Message[]): Message[] {
+  const salvage = new Salvage();
+  const { corpus, messages } = loadCorpus(root, salvage);
+  const unsaid = new Unsaid(root, { unread, absent: messages, lost: salvage.lost });
+  const ours = handWritten.map(
+    (sort) => [sort, new RegExp(`^${sort.files.replaceAll('*', '[^/]+')}$`)] as const,
   );
-  const strangers = [...told].filter((file) => ![...ours.values()].some((pattern) => pattern.test(file)));
-  const torn = unread.some(({ name }) => name === 'parse-yaml');
-  const misfits = [...told].flatMap((file) => {
-    const sort = [...ours].find(([, pattern]) => pattern.test(file))?.[0];
-    return sort && file.startsWith('content/') ? [{ file, sort }] : [];
-  });
-  return misfits.flatMap(({ file, sort }) => {
-    const result = readYaml(readText(root, file), file, z.unknown());
-    if ('messages' in result) return [];
-    const entry = { id: file, file, ...result.file };
-    const named = torn || strangers.length > 0 ? [] : [...unknownIn(corpus, entry, sort.schema)];
+  const inMisfits = [...salvage.lost.keys()].flatMap((file) => {
+    const sort = ours.find(([, pattern]) => pattern.test(file))?.[0];
+    const read = readLoosely(readText(root, file));
+    if (!sort || !read) return [];
+    const entry = { id: file, file, ...read };
     return [
-      ...named.filter(({ found }) => !isUnread(found, told)),
+      ...unknownIn(corpus, entry, sort.schema),
       ...[...quotesIn(entry.value, [])].flatMap((cited) => [...faultOfQuote(corpus, { ...cited, entry })]),
     ];
   });
-}
-
-/** Whether the thing that a message misses is described in a file that could not be read. */
-function isUnread(found: string, told: ReadonlySet<string>): boolean {
-  const [, thing, id] = /^the (\w+) "([^"]*)"/.exec(found) ?? [];
-  if (thing === 'theme' || thing === 'role') return told.has('content/edition.yml');
-  return told.has(`content/${thing}s/${id}.yml`);
+  const found = [...inMisfits, ...checkCorpus(corpus)].filter((message) => !unsaid.explains(message));
+  const place = ({ name, file, line, column, found: what }: Message) =>
+    `${name} ${file}:${line}:${column} ${what}`;
+  return [...new Map(found.map((message) => [place(message), message])).values()];
 }
 
 function* quotesIn(

@@ -7,11 +7,19 @@ import { digestOf, KeptOnDisk } from './on-disk.ts';
 /** The rooms of `src` that the reading of YAML runs through. */
 export const readingRooms = ['schema', 'addresses', 'text', 'messages', 'files', 'kept'] as const;
 
+/** How the YAML of files is read. */
+export interface Reads {
+  yaml<S extends z.ZodType>(text: string, file: string, schema: S): YamlResult<z.output<S>>;
+  value(text: string, file: string, parse: () => unknown): unknown;
+  /** To be called when all files were read. */
+  save(): void;
+}
+
 /**
  * What the YAML of files said when it was last parsed. For hundreds of files, and for each program that reads them, the parser is most of the
  * work; each file is held to its schema every time.
  */
-export class ReadBefore {
+export class ReadBefore implements Reads {
   readonly #kept: KeptOnDisk;
   readonly #code = digestOfCode(readingRooms);
   readonly #files = new Set<string>();
@@ -45,7 +53,6 @@ export class ReadBefore {
     return value;
   }
 
-  /** To be called when all files were read. */
   save(): void {
     this.#kept.save(this.#files);
   }

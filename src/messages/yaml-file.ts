@@ -81,6 +81,12 @@ export function readYaml<S extends z.ZodType>(
   return { messages: [...messages, ...issues] };
 }
 
+/** What a text says, whether it fits a schema or not; undefined where it is no YAML that can be read. */
+export function readLoosely(text: string): YamlFile<unknown> | undefined {
+  const { value, placeOf } = parseYaml(text);
+  return value === undefined ? undefined : { value, placeOf };
+}
+
 function parseYaml(text: string): Parsed {
   try {
     return parsedWhole(text);

@@ -89,7 +89,7 @@ function readIfThere(path: string): Buffer | undefined {
 async function checked(root: string): Promise<readonly Message[]> {
   const { messages: converted } = await convertAll(root, { check: true });
   const { corpus, messages: unread } = loadCorpus(root);
-  const found = unread.length > 0 ? [...unread, ...restOfUnread(root, corpus, unread)] : checkCorpus(corpus);
+  const found = unread.length > 0 ? [...unread, ...restOfUnread(root, unread)] : checkCorpus(corpus);
   const messages = [...converted, ...found];
   if (messages.some(({ level }) => level === 'error')) return messages;
   const edition = { version: 'x', site: 'https://example.org', base: '/', words: corpus.edition.value };
