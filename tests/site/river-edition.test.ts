@@ -150,6 +150,33 @@ describe('its pages', () => {
     },
   );
 
+  test('of a document that was received as a PDF and may be shown have the picture of each page beside its lines', async () => {
+    await open('/documents/stages-1932/source/');
+    const received = '/documents/stages-1932/received';
+    for (const [number, line] of [
+      [1, 1],
+      [2, 9],
+    ]) {
+      // Each once, in the run of the first line of its page, with the file opened at that page behind it.
+      const picture = page.locator(`.run:has(#L${line}) .page-picture`);
+      expect(await page.locator(`.page-picture[href$="#page=${number}"]`).count()).toBe(1);
+      expect(new URL(await picture.evaluate((link: HTMLAnchorElement) => link.href)).pathname).toBe(
+        `${received}/received.pdf`,
+      );
+      const image = picture.locator('img');
+      await image.scrollIntoViewIfNeeded();
+      await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(720);
+      expect(await image.getAttribute('alt')).toBe(`Page ${number} as received`);
+      const [beside, lines] = [await picture.boundingBox(), await page.locator(`#L${line}`).boundingBox()];
+      expect(beside && lines && beside.x >= lines.x + lines.width, 'it stands beside them').toBe(true);
+    }
+    const pdf = await page.request.get(new URL(`${received}/received.pdf`, serving.address).href);
+    expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    // Where nobody said that it may be shown there is neither.
+    await open('/documents/okell-1932/source/');
+    expect(await page.locator('.page-picture').count()).toBe(0);
+  });
+
   test('draw no map, and have no guide to read what the edition has not', async () => {
     await open('/proposals/tunnel/');
     expect(await page.locator('.figure.map, [href*="/method/cables/"]').count()).toBe(0);
