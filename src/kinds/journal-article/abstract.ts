@@ -15,6 +15,8 @@ export interface Abstract {
 }
 
 const label = /^(?:abstract|summary|executive summary|résumé)\s*[:.—–-]?$/i;
+/** What no section is called. */
+const surelyLabel = /^(?:abstract|résumé)\s*[:.—–-]?$/i;
 const runIn = /^(?:Abstract|ABSTRACT|Summary|SUMMARY)\s*[:.—–-]\s|^(?:ABSTRACT|SUMMARY)\s/;
 
 // A head in one column above a text in two: its lines are longer by far.
@@ -25,6 +27,11 @@ const wider = 1.4;
  * the text below run over a column. A blank line inside a sentence does not end it.
  */
 export function findAbstract(passages: readonly Passage[]): Abstract | undefined {
+  const named = passages.slice(0, 24).findIndex(({ lines: [first], listed }) => {
+    return first && !listed && surelyLabel.test(textOf(first.words).normalize('NFC'));
+  });
+  const abstract = named < 0 ? undefined : labelled(passages, named);
+  if (abstract) return abstract;
   for (const [start, passage] of passages.slice(0, 24).entries()) {
     if (wordsIn(passage).length === 0 || passage.listed) continue;
     const [first] = passage.lines;

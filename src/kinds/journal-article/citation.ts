@@ -54,6 +54,8 @@ export function readCitation(words: readonly Word[]): Citation | undefined {
   if (when.index > longestAuthors || !/^\p{Lu}/u.test(text)) return undefined;
   // "Journal, 2(2) (2013)": the year behind the volume. That is a journal's own line, not a citation.
   if (numbered && when.index > numbered.index) return undefined;
+  // "Journal (2013), 51, 4": so is this.
+  if (/^,? (?:vol\. ?)?\d{1,4}(?:,| ?\()/i.test(text.slice(when.index + when[0].length))) return undefined;
   const read = <Value>(value: Value, start: number, end: number): Read<Value> => ({
     value,
     lines: linesOf(

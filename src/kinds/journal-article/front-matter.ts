@@ -69,6 +69,7 @@ function bodyStart(passages: readonly Passage[]): number {
       (!passage.listed && isSectionTitle(textIn(passage))) ||
       (wordsIn(passage).length > 30 &&
         /\p{Ll}{2}[.?!]["”’)]*(?:\s|$)/u.test(textIn(passage)) &&
+        !beginsWithMasthead(passage) &&
         !(
           wordsIn(passage).length <= 100 &&
           textIn(passage).length <= 3000 &&
@@ -76,6 +77,11 @@ function bodyStart(passages: readonly Passage[]): number {
         )),
   );
   return Math.min(at < 0 ? passages.length : at, longest);
+}
+
+/** The journal's line with the title below it, and no blank line between the two, may look like sentences. */
+function beginsWithMasthead({ lines: [first] }: Passage): boolean {
+  return first !== undefined && readMasthead(textOf(first.words)) !== undefined;
 }
 
 function takeHead(passages: readonly Passage[], metadata: Metadata, citation: Citation | undefined): void {

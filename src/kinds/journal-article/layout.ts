@@ -39,6 +39,8 @@ export const articleLayout: Layout = {
     // What only the head or the foot of an article says, and says at the beginning of a line.
     /^(?:abstract|résumé|summary|key\s?-?words?|mots[- ]cl[ée]s|received|accepted|published|submitted)\s*[:—–]|^abstract\.?$|^(?:how )?to cite this\b/i,
     /^ABSTRACT\b/,
+    // Whose article it is, below its title: "by ANNETTE KELLER*".
+    /^by \p{Lu}[\p{Lu}'’.-]+(?: [\p{L}'’.-]+){0,3} \p{Lu}[\p{Lu}'’-]+(?:[*†‡§¶\d¹²³]{0,3}$|,| and )/u,
   ],
   titles: sections,
   numberedTitles: articleHeadings,

@@ -10,7 +10,7 @@ import {
   isSurelyOfPage,
   pageNumberOf,
 } from './forms.ts';
-import { type Around, areOfPages, chains, interrupts, isAtEdge, repeated } from './groups.ts';
+import { type Around, alternate, areOfPages, chains, interrupts, isAtEdge, repeated } from './groups.ts';
 import type { Row } from './rows.ts';
 import { frontOf, headsWithTitle } from './title-heads.ts';
 
@@ -34,7 +34,12 @@ export function pageFurniture(rows: readonly Row[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const at of [...sure(around), ...ofItsNumber(rows), ...headsWithTitle(around, frontOf(rows))])
     found.add(at);
-  for (const group of [...again, ...chains(rows)].filter((one) => areOfPages(one, around)))
+  const sorted = Map.groupBy([...again, ...chains(rows)], (one) => areOfPages(one, around));
+  const sureGroups = sorted.get(true) ?? [];
+  const besides = (sorted.get(false) ?? []).filter((one) =>
+    sureGroups.some((group) => alternate(one, group, around)),
+  );
+  for (const group of [...sureGroups, ...besides])
     for (const at of group) if (at >= headRows || !isFirst(group, at, around)) found.add(at);
   for (const at of councilFeet(rows)) found.add(at);
   const all = withNeighbours(rows, found);

@@ -93,6 +93,24 @@ function areNumbersOfPages(group: Group, inside: number, edges: number, around: 
   return group.every((at) => around.rows[at]?.alone) && inside === group.length && areApart(group, around);
 }
 
+/**
+ * Whether rows bear the numbers of the pages between those of another group: the author heads the pages at the left, the title those at the
+ * right, and no sentence may go on under one of the two.
+ */
+export function alternate(group: Group, other: Group, { rows }: Around): boolean {
+  const numberOf = (at: number) =>
+    Number(/^\d{1,4}(?= )|(?<= )\d{1,4}$/.exec(rows[at]?.text ?? '')?.[0] ?? Number.NaN);
+  const all = [...group, ...other].sort((a, b) => a - b).map(numberOf);
+  const isBetween = group.some((at) => other.some((one) => one < at) && other.some((one) => one > at));
+  return (
+    isBetween &&
+    all.every((number, nth) => {
+      const step = nth === 0 ? 1 : number - (all[nth - 1] ?? 0);
+      return number >= 0 && step >= 1 && step <= 3;
+    })
+  );
+}
+
 /** Whether one of the numbers in these texts rises from each to the next. */
 function rises(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => {
