@@ -37,7 +37,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     extract: async (...given) => (await import('./office/odt.ts')).extractOdt(...given),
   },
   rtf: {
-    version: 4,
+    version: 5,
     uses: pages,
     extract: async (...given) => (await import('./rtf/index.ts')).extractRtf(...given),
   },

@@ -1,3 +1,4 @@
+import { symbols } from './symbols.ts';
 import { type RtfText, rtfTokens } from './tokens.ts';
 
 /** What an RTF file says of itself before its text. */
@@ -12,6 +13,7 @@ export interface RtfHead {
 }
 
 const charsets: Readonly<Record<number, string>> = {
+  2: symbols,
   77: 'macintosh',
   128: 'shift_jis',
   129: 'euc-kr',
@@ -84,4 +86,11 @@ function encodingOfPage(page: number): string {
   } catch {
     return 'windows-1252';
   }
+}
+
+/** How deep a heading of a style stands, from 1; 0 where it is none. */
+export function levelOf(style: string): number {
+  if (/^\s*(?:title|titre)\s*$/i.test(style)) return 1;
+  const level = /^\s*(?:heading|titre|überschrift)\s*(\d)/i.exec(style)?.[1];
+  return level === undefined ? 0 : Number(level) + 1;
 }

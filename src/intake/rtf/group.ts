@@ -17,12 +17,14 @@ export interface Group {
   level: number;
   /** How many lists there are round the one that the paragraph stands in. */
   lists: number;
+  /** Whether its text is the number or the bullet of an item. */
+  inMark: boolean;
 }
 
 /** Letters as a text has them that says nothing of them. */
 export function plainGroup({ encoding }: RtfHead): Group {
   const look = { bold: false, italic: false, hidden: false, raised: false };
-  return { ...look, encoding, skip: 1, to: 'text', address: '', level: 0, lists: 0 };
+  return { ...look, encoding, skip: 1, to: 'text', address: '', level: 0, lists: 0, inMark: false };
 }
 
 /** Does what a control word says of the letters behind it. */
@@ -36,8 +38,8 @@ export function setLook(group: Group, word: string, number: number | undefined, 
   if (word === 'uc') group.skip = number ?? 1;
   if (word === 'f') group.encoding = head.fonts.get(number ?? -1) ?? head.encoding;
   if (word === 'plain') {
-    const { skip, to, address, level, lists } = group;
-    Object.assign(group, { ...plainGroup(head), skip, to, address, level, lists });
+    const { skip, to, address, level, lists, inMark } = group;
+    Object.assign(group, { ...plainGroup(head), skip, to, address, level, lists, inMark });
   }
 }
 

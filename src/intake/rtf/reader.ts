@@ -2,14 +2,17 @@ import { type Element, elementOf } from '../../text/html.ts';
 import { noteElements } from '../html/notes.ts';
 import { listed } from '../html/tree.ts';
 import type { LeftOut } from '../left-out.ts';
-import type { RtfHead } from './destinations.ts';
+import { levelOf, type RtfHead } from './destinations.ts';
 import { dressed, type Group, plainGroup, setLook } from './group.ts';
+import { characters, symbolAt, textIn } from './symbols.ts';
 import { type RtfControl, type RtfText, rtfTokens } from './tokens.ts';
 
 /** Blocks in the making: of the text, or of a note. */
 interface Flow {
   readonly blocks: Element[];
   content: (Element | string)[];
+  /** The last of the content, where it is words that look all alike and may go on. */
+  run?: { readonly look: string; text: string } | undefined;
   cells: Element[];
   /** Those of a table that stands in a cell of another. */
   nested: Element[];
@@ -17,21 +20,6 @@ interface Flow {
 
 const nowhere =
   /^(?:fonttbl|colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|filetbl|ftnsep|aftnsep|bkmkstart|bkmkend|nonshppict|xe|tc|pgdsctbl|nonesttables)$/;
-const characters: Readonly<Record<string, string>> = {
-  '~': '\u00a0',
-  _: '\u2011',
-  '-': '\u00ad',
-  tab: ' ',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-};
 
 /** Makes the elements of a page of the pieces of an RTF file. */
 export class RtfReader {
@@ -86,7 +74,7 @@ export class RtfReader {
       const label = String(this.notes.length + 1);
       this.notes.push(elementOf(noteElements.note, { label }, this.#flow.blocks));
       this.#flows.pop();
-      this.#flow.content.push(elementOf(noteElements.mark, { label }, []));
+      this.#add(elementOf(noteElements.mark, { label }, []));
     }
     // The address of a link stands in the group before that of its words, within one.
     if (closed?.to === 'address' && this.#group)
@@ -141,13 +129,13 @@ export class RtfReader {
         else this.#put(' ');
         break;
       case 'line':
-        if (isText(group)) this.#flow.content.push(elementOf('br', {}, []));
+        if (isText(group)) this.#add(elementOf('br', {}, []));
         break;
       case 'cell':
-        if (isText(group)) this.#flow.cells.push(elementOf('td', {}, this.#flow.content.splice(0)));
+        if (isText(group)) this.#flow.cells.push(elementOf('td', {}, this.#content()));
         break;
       case 'nestcell':
-        if (isText(group)) this.#flow.nested.push(elementOf('td', {}, this.#flow.content.splice(0)));
+        if (isText(group)) this.#flow.nested.push(elementOf('td', {}, this.#content()));
         break;
       case 'row':
         if (isText(group)) this.#row(this.#flow.cells.splice(0));
@@ -168,8 +156,12 @@ export class RtfReader {
       case 'outlinelevel':
         if ((number ?? 9) < 6) group.level = (number ?? 0) + 2;
         break;
+      case 'listtext':
+      case 'pntext':
+        group.inMark = true;
+        break;
       case 'u':
-        this.#put(String.fromCharCode((number ?? 63) & 0xffff));
+        this.#put(symbolAt((number ?? 63) & 0xffff));
         this.#toSkip = group.skip;
         break;
     }
@@ -186,7 +178,7 @@ export class RtfReader {
     if (this.#bytes === '') return;
     const bytes = Uint8Array.from(this.#bytes, (character) => character.charCodeAt(0));
     this.#bytes = '';
-    this.#put(new TextDecoder(this.#group?.encoding ?? 'windows-1252').decode(bytes));
+    this.#put(textIn(bytes, this.#group?.encoding ?? 'windows-1252'));
   }
 
   #put(text: string): void {
@@ -195,7 +187,28 @@ export class RtfReader {
     if (group.to === 'address') group.address += text;
     else if (group.to === 'margin') this.#margin += text;
     else if (group.hidden) this.#out.one('words that are hidden, or deleted and still tracked', text);
-    else this.#flow.content.push(dressed(text, group));
+    else this.#words(group.inMark && text === 'o' ? '◦' : text, group);
+  }
+
+  #add(piece: Element): void {
+    this.#flow.content.push(piece);
+    this.#flow.run = undefined;
+  }
+
+  /** Characters that a file writes each in its own way are one run of words, and one link. */
+  #words(text: string, group: Group): void {
+    const { content, run } = this.#flow;
+    const look = JSON.stringify([group.bold, group.italic, group.raised, group.address]);
+    const goesOn = run?.look === look;
+    if (goesOn) content.pop();
+    const whole = goesOn ? run.text + text : text;
+    content.push(dressed(whole, group));
+    this.#flow.run = { look, text: whole };
+  }
+
+  #content(): (Element | string)[] {
+    this.#flow.run = undefined;
+    return this.#flow.content.splice(0);
   }
 
   #row(cells: Element[]): void {
@@ -204,7 +217,7 @@ export class RtfReader {
 
   /** Ends a paragraph, which is what the group says in which it ends. */
   #paragraph({ level = 0, lists = 0 }: Partial<Group> = {}): void {
-    const content = this.#flow.content.splice(0);
+    const content = this.#content();
     if (content.length === 0) return;
     this.#flow.blocks.push(
       level > 0
@@ -224,10 +237,4 @@ function isText({ to }: Group): boolean {
 
 function linkIn(instruction: string): string {
   return /HYPERLINK\s+(?:\\l\s+)?"([^"]*)"/.exec(instruction)?.[1] ?? '';
-}
-
-function levelOf(style: string): number {
-  if (/^\s*(?:title|titre)\s*$/i.test(style)) return 1;
-  const level = /^\s*(?:heading|titre|überschrift)\s*(\d)/i.exec(style)?.[1];
-  return level === undefined ? 0 : Number(level) + 1;
 }
