@@ -75,5 +75,6 @@ export function leadOf(block: Block): readonly Word[] {
 export function wordsOf(block: Block): readonly Word[] {
   if (block.type === 'signature') return block.lines.flat();
   if (block.type === 'part') return [...block.label, ...block.title, ...(block.subtitles ?? []).flat()];
-  return [...leadOf(block), ...block.words];
+  const lead = leadOf(block);
+  return lead.length === 0 ? block.words : [...lead, ...block.words];
 }

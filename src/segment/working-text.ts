@@ -166,10 +166,10 @@ export class WorkingText {
 
 /** The text of words, with single spaces. */
 export function textOf(words: readonly Word[]): string {
-  return words
-    .map((word) => word.text)
-    .filter((text) => text !== '')
-    .join(' ');
+  // It is asked for every run of words again and again: without lists in between.
+  let whole = '';
+  for (const { text } of words) if (text !== '') whole = whole === '' ? text : `${whole} ${text}`;
+  return whole;
 }
 
 /** The source lines that words were read from, each once, in order. */

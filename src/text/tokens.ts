@@ -35,7 +35,8 @@ export function tokenise(text: string): Source {
   const lines = linesOf(text);
   const tokens: Token[] = [];
   lines.forEach((content, at) => {
-    for (const match of content.matchAll(/\S+/g))
+    const words = /\S+/g;
+    for (let match = words.exec(content); match; match = words.exec(content))
       tokens.push({ index: tokens.length, line: at + 1, column: match.index + 1, text: match[0] });
   });
   return { lines, tokens };

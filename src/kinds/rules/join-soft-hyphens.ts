@@ -3,6 +3,7 @@ import { isUnseen } from '../../text/folding.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'join-soft-hyphens';
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const soft = '\u00AD';
 /** No word is broken into more parts than this. */
 const mostParts = 8;
@@ -26,6 +27,8 @@ export const joinSoftHyphens: Rule = {
     },
   ],
   apply(text) {
+    // Most texts have none, and some have a million words.
+    if (!text.lines.some(({ words }) => words.some((word) => invisible.test(word.text)))) return;
     const changes: [readonly Word[], readonly Word[]][] = [];
     const emptied = new Set<number>();
     for (const run of runsOf(text)) {

@@ -37,6 +37,7 @@ function runs(text: WorkingText): Word[][] {
 /** The words of a run that are bold or bear marks, each with what takes its place. */
 function unwrapped(words: readonly Word[]): [Word[], Word[]][] {
   const pairs = pairsIn(words);
+  if (pairs.length === 0) return [];
   const changes: [Word[], Word[]][] = [];
   // The first pair that has not closed before the word.
   let next = 0;
@@ -68,6 +69,7 @@ function pairsIn(words: readonly Word[]): [Mark, Mark][] {
   const pairs: [Mark, Mark][] = [];
   let open: Mark | undefined;
   words.forEach((word, index) => {
+    if (!word.text.includes('**')) return;
     for (const { index: at } of word.text.matchAll(/(?<!\*)\*\*(?!\*)/g)) {
       const closes = at > 0 && open !== undefined;
       if (closes && open) {
