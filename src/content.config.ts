@@ -25,9 +25,10 @@ const contributing = defineCollection({
       const file = join(editionFolder(), name);
       const read = async () => {
         const text = readTextIfThere(editionFolder(), name);
+        const rendered = text === undefined ? undefined : await renderMarkdown(text);
+        // At once: of two changes one after another, the server may see the first alone.
         store.clear();
-        if (text !== undefined)
-          store.set({ id: 'contributing', data: {}, rendered: await renderMarkdown(text) });
+        if (rendered) store.set({ id: 'contributing', data: {}, rendered });
       };
       await read();
       watcher?.add(file);

@@ -28,8 +28,8 @@ export function currentCorpus(root: string): CurrentCorpus {
   if (known && import.meta.env?.PROD) return known.current;
   const stamp = stampOf(root);
   if (known?.stamp === stamp) return known.current;
-  // The digest of the code is that of its files; in the program that makes the pages they are others.
-  const before = import.meta.env?.PROD ? undefined : new ReadBefore(root);
+  // The digest of the code is that of its files, and the program that makes the pages of a build is others.
+  const before = /\.ts(?:$|\?)/.test(import.meta.url) ? new ReadBefore(root) : undefined;
   const { corpus, messages: unread } = loadCorpus(root, before);
   let messages: readonly Message[] | undefined;
   const current = {
