@@ -10,11 +10,11 @@ import type { Fact } from './entity.ts';
 type Quote = DocumentQuote & { readonly why?: string };
 
 /** What members of a list are known by, so that a new first one does not make all others look changed. */
-const names = ['id', 'field', 'label', 'name', 'term', 'text', 'exact', 'version', 'coder'];
+const names = ['id', 'field', 'label', 'name', 'term', 'proposal', 'exact', 'version', 'coder'];
 
 /**
- * Every value of what was read from a file, by its path: `{a: {b: [1]}}` is "a.b: 1". A list of plain values is one; a quote is told with
- * where it stands and the sentence that it is taken from.
+ * Every value of what was read from a file, by its path: `{a: {b: [1]}}` is "a.b: 1". A list of plain values is one value, and so is a
+ * member of a list that is a text with a few words about it; a quote is told with where it stands and the sentence that it is taken from.
  *
  * @param corpus where quotes stand
  */
@@ -22,24 +22,30 @@ export function factsOf(corpus: Corpus, value: unknown, path = ''): Fact[] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object') return [{ label: path, text: String(value) }];
   if (isQuote(value)) return quoteFacts(corpus, value, path);
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+  if (!Array.isArray(value))
+    return Object.entries(value).flatMap(([key, member]) => factsOf(corpus, member, below(path, key)));
+  if (value.every((item) => typeof item !== 'object'))
     return value.length === 0 ? [] : [{ label: path, text: value.join(', ') }];
-  return Object.entries(value).flatMap(([key, member]) => {
-    if (!Array.isArray(value)) return factsOf(corpus, member, path === '' ? key : `${path}.${key}`);
-    if (typeof member !== 'object' || isQuote(member)) return factsOf(corpus, member, path.replace(/s$/, ''));
-    const name = nameOf(member, key);
-    const { id: _name, ...rest } = member;
-    return factsOf(corpus, rest, path === '' ? name : `${path}.${name}`);
-  });
+  return value.flatMap((member, at) => memberFacts(corpus, member, path, `${at + 1}`));
 }
+
+function memberFacts(corpus: Corpus, member: unknown, path: string, place: string): Fact[] {
+  const one = path.replace(/s$/, '');
+  if (typeof member !== 'object' || member === null || isQuote(member)) return factsOf(corpus, member, one);
+  const { id: _id, text, ...rest } = member as Record<string, unknown>;
+  if (typeof text === 'string') {
+    const about = factsOf(corpus, rest).map((fact) => ` ${fact.label}: ${fact.text}`);
+    return [{ label: one, list: `${one} ${text}`, text: `${text}${about.join(',')}` }];
+  }
+  const { quote } = rest as { quote?: Quote };
+  const known = [...names.map((field) => (member as typeof rest)[field]), quote?.document, place];
+  return factsOf(corpus, rest, below(path, String(known.find((name) => name !== undefined))));
+}
+
+const below = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
 
 function isQuote(value: object): value is Quote {
   return 'document' in value && 'exact' in value;
-}
-
-function nameOf(item: Record<string, unknown>, at: string): string {
-  const name = names.map((field) => item?.[field]).find((one) => /^(?:string|number)$/.test(typeof one));
-  return String(name ?? Number(at) + 1);
 }
 
 /** In another paragraph it is the same quote. */

@@ -1,101 +1,73 @@
 import { actorPath, claimPath, pagePaths, proposalPath, questionPath } from '../addresses/paths.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
-import type { Fact, Kind } from './entity.ts';
+import type { Kind } from './entity.ts';
 import { addressFact, factsOf } from './facts.ts';
 import { anchorOf, type Section } from './report.ts';
 
-/** What a kind of hand-written file is to a report: its fields are told as its schema reads them. */
+/** What a sort of hand-written file is to a report: its fields are told as its schema reads them. */
 interface Declared {
   readonly section: Section;
   /** The page where they are listed. */
   readonly page: string;
-  readonly entries: (corpus: Corpus) => Iterable<Entry<unknown> | undefined>;
   /** The page of one of them, where it has one. */
   readonly path?: (id: string) => string;
   /** Fields that are told as things of their own. */
   readonly apart?: readonly string[];
   /** The section of the thing that has its id and that it belongs to. */
   readonly of?: Section;
-  /** A list whose members are told whole, each by its text, and what one of them is called. */
-  readonly members?: readonly [field: string, label: string];
 }
 
-const declared: readonly Declared[] = [
-  {
+/** Every part of the corpus that is written by hand, but for publications, which tell of changes themselves. */
+const declared: Readonly<Record<Exclude<keyof Corpus, 'documents' | 'pages' | 'publications'>, Declared>> = {
+  proposals: {
     section: 'proposals',
     page: pagePaths.proposals,
-    entries: ({ proposals }) => proposals.values(),
     path: proposalPath,
     apart: ['positions', 'roles'],
   },
-  {
-    section: 'questions',
-    page: pagePaths.questions,
-    entries: ({ dimensions }) => dimensions.values(),
-    path: questionPath,
-  },
-  { section: 'questions', page: pagePaths.codebook, entries: ({ codebook }) => [codebook] },
-  {
-    section: 'actors',
-    page: pagePaths.actors,
-    entries: ({ actors }) => actors.values(),
-    path: actorPath,
-    members: ['names', 'name'],
-  },
-  {
-    section: 'mentions',
-    page: pagePaths.actors,
-    entries: ({ decisions }) => decisions.values(),
-    of: 'documents',
-  },
-  {
-    section: 'codings',
-    page: pagePaths.comparisonMethod,
-    entries: ({ codings }) => [...codings.values()].flatMap((files) => [...files.values()]),
-    of: 'proposals',
-  },
-  { section: 'records', page: pagePaths.timeline, entries: ({ events }) => events.values(), of: 'documents' },
-  { section: 'records', page: pagePaths.claims, entries: ({ claims }) => claims.values(), path: claimPath },
-  { section: 'records', page: pagePaths.claims, entries: ({ unanswered }) => [unanswered] },
-  { section: 'records', page: pagePaths.glossary, entries: ({ glossary }) => glossary.values() },
-  { section: 'prose', page: pagePaths.home, entries: ({ edition }) => [edition] },
-];
+  dimensions: { section: 'questions', page: pagePaths.questions, path: questionPath },
+  codebook: { section: 'questions', page: pagePaths.codebook },
+  actors: { section: 'actors', page: pagePaths.actors, path: actorPath },
+  decisions: { section: 'mentions', page: pagePaths.actors, of: 'documents' },
+  codings: { section: 'codings', page: pagePaths.comparisonMethod, of: 'proposals' },
+  unseen: { section: 'codings', page: pagePaths.comparisonMethod },
+  events: { section: 'records', page: pagePaths.timeline, of: 'documents' },
+  claims: { section: 'records', page: pagePaths.claims, path: claimPath },
+  unanswered: { section: 'records', page: pagePaths.claims },
+  glossary: { section: 'records', page: pagePaths.glossary },
+  story: { section: 'prose', page: pagePaths.story },
+  edition: { section: 'prose', page: pagePaths.home },
+};
 
-/** Every kind of hand-written file, each file one thing. */
-export const records: readonly Kind[] = declared.map(
-  ({ section, page, entries, path, apart = [], of, members }) => ({
+/** Every sort of hand-written file, each file one thing. */
+export const records: readonly Kind[] = Object.entries(declared).map(
+  ([part, { section, page, path, apart = [], of }]) => ({
     section,
     page,
     list: ({ corpus }) =>
-      [...entries(corpus)].flatMap((entry) => {
-        if (!entry) return [];
-        const { id, file } = entry;
-        const fields = Object.entries(entry.value as object);
+      entriesIn(corpus[part as keyof typeof declared]).map(({ id, file, value }) => {
+        const isApart = ([field]: [string, unknown]) => apart.includes(field);
+        const told = Array.isArray(value)
+          ? value
+          : Object.fromEntries(Object.entries(value).filter((field) => !isApart(field)));
         const name = file.replace(/^content\/|\.yml$/g, '');
-        const value = entry.value as { readonly name?: string };
-        const told = fields.filter(([field]) => !apart.includes(field) && field !== members?.[0]);
-        const listed = fields.find(([field]) => field === members?.[0])?.[1] as readonly Member[] | undefined;
-        return [
-          {
-            keys: [path ? id : name, path && value.name],
-            subject: (path && value.name) ?? name.replace('/', ', '),
-            path: path?.(id) ?? page,
-            ...(of && { within: [anchorOf(of, id)] }),
-            from: [[file]],
-            facts: [
-              ...(path ? [addressFact(path(id))] : []),
-              ...factsOf(corpus, Array.isArray(entry.value) ? entry.value : Object.fromEntries(told)),
-              ...(listed ?? []).map((member) => memberFact(corpus, member, members?.[1] ?? '')),
-            ],
-          },
-        ];
+        return {
+          keys: path ? [id, value.name] : [name],
+          subject: (path && value.name) ?? name.replace('/', ', '),
+          path: path?.(id) ?? page,
+          ...(of && { within: [anchorOf(of, id)] }),
+          from: [[file]],
+          facts: [...(path ? [addressFact(path(id))] : []), ...factsOf(corpus, told)],
+        };
       }),
   }),
 );
 
-type Member = { readonly text: string };
+/** What there is to know of any entry. */
+type Written = Entry<{ readonly name?: string }>;
 
-function memberFact(corpus: Corpus, { text, ...about }: Member, label: string): Fact {
-  const more = factsOf(corpus, about).map((fact) => ` ${fact.label}: ${fact.text}`);
-  return { label, list: `${label} ${text}`, text: `${text}${more.join(',')}` };
+/** The entries of a part of a corpus, be it one, some by their ids, or those of several folders. */
+function entriesIn(part: unknown): Written[] {
+  if (part instanceof Map) return [...part.values()].flatMap(entriesIn);
+  return part === undefined ? [] : [part as Written];
 }

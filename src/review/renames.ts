@@ -56,7 +56,7 @@ export function renamed(old: Edition, renames: readonly Rename[]): { edition: Ed
     const moved = [...changes].filter(([file]) => file !== redirectsFile && file !== ledgerFile);
     commit(old.root, new Map(moved));
     return {
-      key: `renamed_${kind}_${to}`,
+      key: `renamed ${from} ${to}`,
       sort: 'pages',
       section: 'pages',
       page: pagePaths.home,

@@ -2,9 +2,11 @@ import { guidePath, pagePaths } from '../addresses/paths.ts';
 import { listFolder } from '../files/read.ts';
 import { loadRedirects, redirectsFile } from '../publish/redirects.ts';
 import { sitePaths } from '../publish/site-paths.ts';
-import { loadWithdrawn } from '../publish/withdrawn.ts';
+import { loadWithdrawn, withdrawnFile } from '../publish/withdrawn.ts';
+import type { Redirect } from '../schema/redirects.ts';
 import { textAt } from './edition.ts';
 import type { Fact, Kind, Side } from './entity.ts';
+import { anchorOf } from './report.ts';
 
 /** Pages of prose, paragraph by paragraph. */
 export const prose: Kind = {
@@ -43,6 +45,7 @@ export const pages: Kind = {
     const went = new Map(readOf(loadRedirects, other).map(({ from, to }) => [from, `redirected to ${to}`]));
     for (const { addresses, on, because } of readOf(loadWithdrawn, other))
       for (const from of addresses) went.set(from, `withdrawn on ${on}, because ${because}`);
+    const hasWithdrawn = own.some((path) => went.get(path)?.startsWith('withdrawn'));
     const ids = own
       .flatMap((path) => path.split('/').slice(2, 4))
       .filter((id) => !/^(?:|source|cite)$/.test(id));
@@ -57,6 +60,7 @@ export const pages: Kind = {
             new RegExp(
               `^(?:content/(?!documents|apparatus)|seeds/|src/(?:pages|corpus/checks)/)(?:.*/)?(?:${names.join('|')})[./]`,
             ),
+            ...(hasWithdrawn ? [withdrawnFile] : []),
           ],
         ],
         facts: own.map((path) => ({
@@ -70,19 +74,26 @@ export const pages: Kind = {
   },
 };
 
-/** Where what is gone leads to. */
+/** Where what is gone leads to: of a thing that has another id, under that; all others are one list. */
 export const redirects: Kind = {
   section: 'pages',
   page: pagePaths.home,
-  list: (side) => [
-    {
-      keys: ['redirected'],
+  list: (side) =>
+    [...Map.groupBy(readOf(loadRedirects, side), idsThatDiffer)].map(([ids, places]) => ({
+      keys: [`redirected ${ids}`],
       subject: 'Redirects',
       from: [[redirectsFile]],
-      facts: readOf(loadRedirects, side).map(({ from, to }) => ({ label: from, text: to, path: to })),
-    },
-  ],
+      within: [anchorOf('pages', `renamed ${ids}`)],
+      facts: places.map(({ from, to }) => ({ label: from, text: to, path: to })),
+    })),
 };
+
+/** The part of an address that has another one in its place: "old new"; empty where the addresses differ otherwise. */
+function idsThatDiffer({ from, to }: Redirect): string {
+  const [old, next] = [from, to].map((address) => address.split('/'));
+  const pairs = (old ?? []).map((part, at) => [part, next?.[at]]).filter(([was, is]) => was !== is);
+  return pairs.length === 1 && old?.length === next?.length ? (pairs[0]?.join(' ') ?? '') : '';
+}
 
 /** Packages that the project is made with, each in its version; those that it does not name itself are others' needs. */
 export const dependencies: Kind = {

@@ -22,6 +22,8 @@ beforeAll(async () => {
     'content/unanswered.yml',
     text('content/unanswered.yml').replace(/- id: reply-of-washington[\s\S]*?(?=- id)/, ''),
   );
+  clone.edit('content/story.yml', 'in ten minutes', 'in short');
+  clone.edit('content/unseen/s-prst-2012-26.yml', 'title: ', 'title: The ');
   const ransoms = 'content/claims/ransoms.yml';
   const quote = '{document: lacher-2013, exact: "taking cuts in ransom payments"}';
   appendFileSync(
@@ -50,6 +52,11 @@ test('whatever is changed by hand is told by its fields, and nothing else', () =
   ]);
   expect(changeOf('codebook')).toMatchObject({ section: 'questions', rows: [{ label: 'rules' }] });
   expect(changeOf('unanswered')?.rows.map(({ label }) => label)).toContain('reply-of-washington.asks');
+  expect(changeOf('story')).toMatchObject({ section: 'prose', rows: [{ label: 'name' }] });
+  expect(changeOf('unseen, s-prst-2012-26')).toMatchObject({
+    section: 'codings',
+    rows: [{ label: 'title' }],
+  });
   expect(changeOf('Ransoms and deals')?.rows).toContainEqual({
     label: 'claims.another.quote',
     new: expect.stringMatching(/^“taking cuts in ransom payments” \(lacher-2013#p\d+\)$/),
