@@ -1,14 +1,7 @@
 import { underBase } from '../addresses/base.ts';
 import { changePath, pagePaths } from '../addresses/paths.ts';
-import {
-  brokenHtml,
-  changeHtml,
-  headlineOf,
-  holdsHtml,
-  type Medium,
-  numbersHtml,
-  sinceHtml,
-} from './html.ts';
+import { lineHtml, type Medium } from './html.ts';
+import { changeLine, type Line, outlineOf, type Room } from './outline.ts';
 import { causing, type Report, sectionNames, sections } from './report.ts';
 
 /** What a comment begins with, by which it is found again and updated in place; the commit that it tells of follows. */
@@ -20,6 +13,8 @@ const mostCharacters = 60_000;
 const roomForCut = 400;
 /** Tasks that are listed; in the preview all are. */
 const mostTasks = 40;
+/** How the host calls what is set apart. */
+const alerts = { note: 'NOTE', warning: 'WARNING', error: 'CAUTION' };
 /** Characters of a value that are shown. */
 const mostWords = 1200;
 
@@ -51,7 +46,6 @@ function inComment(preview: string | undefined): Medium {
   const text = (words: string) => escaped(words.length > mostWords ? `${words.slice(0, mostWords)}…` : words);
   return {
     isPage: false,
-    hasLinks: preview !== undefined,
     text,
     link: (words, path) =>
       preview && path
@@ -66,47 +60,46 @@ function inComment(preview: string | undefined): Medium {
  */
 export function commentOf(report: Report, { preview, ticked }: CommentOptions = {}): string {
   const medium = inComment(preview);
-  const { base, head: at } = report;
-  const [start, end] = [base, at].map(({ commit }) => commit.slice(0, 10));
-  const links = preview
-    ? ` · <a href="${preview}"><b>the preview</b></a> · <a href="${underBase(preview, pagePaths.review)}"><b>old and new side by side</b></a>`
+  const room: Room = { values: 30, things: 30, hasLinks: preview !== undefined, hasKept: true };
+  const ways = preview
+    ? `<p><a href="${preview}"><b>The preview</b></a> · <a href="${underBase(preview, pagePaths.review)}"><b>old and new side by side</b></a></p>`
     : '';
   const tasks = report.checklist.map(
     ({ text, change, judged }) =>
       `- [${ticked?.has(judged) ? 'x' : ' '}] ${medium.link(text, changePath(change))} <!-- ${judged} -->`,
   );
   const moreTasks = tasks.length > mostTasks ? [`- and ${tasks.length - mostTasks} more in the preview`] : [];
+  const { headline, lead, must, numbers } = outlineOf(report, room);
+  const html = (line: Line) => {
+    const told = lineHtml(line, medium);
+    return line.level ? `> [!${alerts[line.level]}]\n> ${told}` : told;
+  };
   const head = [
-    `${commentMark} ${at.commit} -->\n## ${headlineOf(report)}`,
-    `<p>${end} compared with ${start} (${medium.text(base.ref)})${links}</p>`,
-    sinceHtml(report, medium) ?? '',
-    ...report.notes.map((note) => `> [!NOTE]\n> ${medium.text(note)}`),
-    ...brokenHtml(report, medium).map(
-      ({ level, html }) => `> [!${level === 'error' ? 'CAUTION' : 'WARNING'}]\n> ${html}`,
-    ),
-    holdsHtml(report, medium),
+    `${commentMark} ${report.head.commit} -->\n## ${headline}`,
+    ways,
+    ...[...lead, ...must].map(html),
     tasks.length > 0 ? `### To look at\n\n${[...tasks.slice(0, mostTasks), ...moreTasks].join('\n')}` : '',
   ];
-  const foot = numbersHtml(report, medium);
-  let room = mostCharacters - [...head, foot].join('\n\n').length - roomForCut;
-  let left = 0;
+  const foot = numbers.map(html).join('');
+  let left = mostCharacters - [...head, foot].join('\n\n').length - roomForCut;
+  let untold = 0;
   const changes = causing(report.changes);
   const body = sections.flatMap((section) => {
     const own = changes.filter((change) => change.section === section);
     const told: string[] = [];
     for (const change of own) {
-      const text = changeHtml(change, medium);
-      if (text.length + roomForCut > room) break;
-      room -= text.length;
+      const text = lineHtml(changeLine(change, room), medium);
+      if (text.length + roomForCut > left) break;
+      left -= text.length;
       told.push(text);
     }
     const missing = own.length - told.length;
-    left += missing;
+    untold += missing;
     if (told.length === 0) return [];
-    room -= 100;
+    left -= 100;
     const more = missing > 0 ? `<p><i>${missing} more are in the preview.</i></p>` : '';
     return `<details><summary><b>${sectionNames[section]}</b> (${own.length})</summary>${told.join('')}${more}</details>`;
   });
-  const cut = `<p><i>This comment has no room for ${left} of ${changes.length} changes: all are in the preview and in report.json.</i></p>`;
-  return `${[...head, ...body, left > 0 ? cut : '', foot].filter(Boolean).join('\n\n')}\n`;
+  const cut = `<p><i>This comment has no room for ${untold} of ${changes.length} changes: all are in the preview and in report.json.</i></p>`;
+  return `${[...head, ...body, untold > 0 ? cut : '', foot].filter(Boolean).join('\n\n')}\n`;
 }

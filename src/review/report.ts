@@ -173,19 +173,19 @@ export function withIds(drafts: readonly Draft[]): Change[] {
   });
 }
 
+/** A change that follows from no other, with all that follows from it. */
+export type Causing = Change & { readonly following: readonly Change[] };
+
 /** Changes that follow from no other, and all that follows from each, addresses first. */
-export function causing(changes: readonly Change[]): (Change & { readonly following: readonly Change[] })[] {
+export function causing(changes: readonly Change[]): Causing[] {
   const addressesFirst = changes.toSorted((a, b) => Number(b.sort === 'pages') - Number(a.sort === 'pages'));
   const following = Map.groupBy(addressesFirst, ({ under }) => under);
   const own = changes.filter(({ under }) => under === undefined);
-  return own.map((change) => ({
-    ...change,
-    following: following.get(change.id) ?? [],
-  }));
+  return own.map((change) => ({ ...change, following: following.get(change.id) ?? [] }));
 }
 
 /** What readers will find changed, without what follows from it: guards, drafts and what no page shows are no reader's. */
-export function forReaders(changes: readonly Change[]): ReturnType<typeof causing> {
+export function forReaders(changes: readonly Change[]): Causing[] {
   return causing(changes).filter(({ section }) => !/^(?:guards|drafts|aside)$/.test(section));
 }
 

@@ -29,7 +29,7 @@ export function readablePieces(old: string, next: string): Piece[] {
     0,
   );
   const all = asWords(old).length + asWords(next).length;
-  const enough = all <= 2 * fewWords ? 0.7 : 0.3;
+  const enough = all <= 2 * fewWords ? 0.7 : 0.5;
   if ((2 * same) / all >= enough || old === '' || next === '') return pieces;
   return [
     { in: 'old', text: old },

@@ -5,7 +5,6 @@ import type { Medium } from '../html.ts';
 /** A report on a page of the preview. */
 export const onPage: Medium = {
   isPage: true,
-  hasLinks: true,
   text: escapeHtml,
   link: (words, path) =>
     path === undefined
