@@ -3,30 +3,8 @@ import { shortName } from '../cite/short-name.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { ChangeLine } from '../schema/changes.ts';
 import { writtenCount } from '../text/wording.ts';
-import type { Change, Section, Verb } from './report.ts';
-
-/**
- * What a change is called for readers, one and several. Sections without words here are no news to them: what follows from another change,
- * and how pages are made.
- */
-const wordings: Partial<Record<Section, readonly [one: string, many: string]>> = {
-  documents: ['Document', 'documents'],
-  text: ['Words', 'places in the words'],
-  emendations: ['Emendation', 'emendations'],
-  lines: ['Source lines', 'rules and what they do with source lines'],
-  metadata: ['Description', 'descriptions'],
-  proposals: ['Proposal', 'proposals'],
-  cells: ['Answer', 'answers'],
-  wording: ['Answer', 'answers'],
-  roles: ['Part', 'parts of actors'],
-  questions: ['Question', 'questions'],
-  actors: ['Actor', 'actors'],
-  mentions: ['Mentions', 'groups of mentions'],
-  findings: ['Finding', 'findings'],
-  codings: ['Coding', 'codings'],
-  records: ['Claims, dates or terms', 'lists of claims, dates or terms'],
-  prose: ['Page of prose', 'pages of prose'],
-};
+import type { Change, Verb } from './report.ts';
+import { sections } from './sections.ts';
 
 const verbs: Record<Verb, string> = {
   added: 'added',
@@ -51,7 +29,8 @@ export function changeLines(changes: readonly Change[], corpus: Corpus): ChangeL
     // A part is news of who takes part, also where it moves what a cell holds.
     const change: Change = { ...told, section: told.sort === 'roles' ? told.sort : section };
     // What follows from another change is no news beside it, but for findings.
-    if (!wordings[change.section] || (change.under !== undefined && change.sort !== 'findings')) continue;
+    if (!sections[change.section].news || (change.under !== undefined && change.sort !== 'findings'))
+      continue;
     const sort = `${change.section} ${change.section === 'documents' ? '' : (change.document ?? '')}`;
     sorts.set(sort, [...(sorts.get(sort) ?? []), change]);
   }
@@ -65,12 +44,12 @@ export function changeLines(changes: readonly Change[], corpus: Corpus): ChangeL
 
 /** The sorts of things that changed, in the order of a report: "documents, answers". */
 export function sortsOf(changes: readonly Change[]): string {
-  return [...new Set(changes.flatMap(({ section }) => wordings[section]?.[1] ?? []))].join(', ');
+  return [...new Set(changes.flatMap(({ section }) => sections[section].news?.[1] ?? []))].join(', ');
 }
 
 function lineOf(change: Change, corpus: Corpus): ChangeLine {
   const { section, verb, subject, rows } = change;
-  const [one] = wordings[section] ?? [];
+  const [one] = sections[section].news ?? [];
   const value = section === 'cells' ? rows.find(({ label }) => label === 'value') : undefined;
   const move = value?.old && value.new ? ` (${value.old} → ${value.new})` : '';
   return {
@@ -81,7 +60,7 @@ function lineOf(change: Change, corpus: Corpus): ChangeLine {
 
 function lineOfMany(sort: readonly Change[], corpus: Corpus): ChangeLine {
   const [first] = sort as [Change];
-  const [, many] = wordings[first.section] ?? [];
+  const [, many] = sections[first.section].news ?? [];
   const front = first.section === 'documents' ? undefined : frontOf(first, corpus);
   const fates = (Object.keys(verbs) as Verb[]).flatMap((verb) => {
     const count = sort.filter((change) => change.verb === verb).length;

@@ -2,7 +2,8 @@ import { underBase } from '../addresses/base.ts';
 import { changePath, pagePaths } from '../addresses/paths.ts';
 import { lineHtml, type Medium } from './html.ts';
 import { changeLine, type Line, outlineOf, type Room } from './outline.ts';
-import { causing, type Report, sectionNames, sections } from './report.ts';
+import { causing, type Report } from './report.ts';
+import { inOrder } from './sections.ts';
 
 /** What a comment begins with, by which it is found again and updated in place; the commit that it tells of follows. */
 export const commentMark = '<!-- dossier-review';
@@ -84,8 +85,7 @@ export function commentOf(report: Report, { preview, ticked }: CommentOptions = 
   let left = mostCharacters - [...head, foot].join('\n\n').length - roomForCut;
   let untold = 0;
   const changes = causing(report.changes);
-  const body = sections.flatMap((section) => {
-    const own = changes.filter((change) => change.section === section);
+  const body = inOrder(changes).flatMap(([{ name }, own]) => {
     const told: string[] = [];
     for (const change of own) {
       const text = lineHtml(changeLine(change, room), medium);
@@ -98,7 +98,7 @@ export function commentOf(report: Report, { preview, ticked }: CommentOptions = 
     if (told.length === 0) return [];
     left -= 100;
     const more = missing > 0 ? `<p><i>${missing} more are in the preview.</i></p>` : '';
-    return `<details><summary><b>${sectionNames[section]}</b> (${own.length})</summary>${told.join('')}${more}</details>`;
+    return `<details><summary><b>${name}</b> (${own.length})</summary>${told.join('')}${more}</details>`;
   });
   const cut = `<p><i>This comment has no room for ${untold} of ${changes.length} changes: all are in the preview and in report.json.</i></p>`;
   return `${[...head, ...body, untold > 0 ? cut : '', foot].filter(Boolean).join('\n\n')}\n`;

@@ -12,7 +12,8 @@ import { mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
 import { records } from './records.ts';
 import { renamed, renamesBetween } from './renames.ts';
-import { type Change, withIds } from './report.ts';
+import type { Change } from './report.ts';
+import { withIds } from './sections.ts';
 import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
 import { blocks, documents, emendations } from './text.ts';
 

@@ -1,19 +1,7 @@
-import { pagePaths } from '../addresses/paths.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { altersEveryPage } from './files.ts';
-import type { Change, Report, Section } from './report.ts';
-
-const { home, documents, compare, proposals, questions, actors } = pagePaths;
-
-/** Pages that list things of a sort, and show something of each. */
-const lists: Partial<Record<Section, readonly string[]>> = {
-  documents: [home, documents],
-  cells: [compare],
-  findings: [home, compare],
-  proposals: [home, compare, proposals, questions],
-  questions: [home, compare, proposals, questions],
-  actors: [actors],
-};
+import type { Change, Report } from './report.ts';
+import { sections } from './sections.ts';
 
 /**
  * Reckons which pages a change alters, where no two builds can be compared: the pages that it leads to, those that list such things, and those
@@ -29,7 +17,7 @@ export function reckonedPages(
   const shown = changes.filter(({ section }) => !/^(?:guards|drafts|aside)$/.test(section));
   const led = shown.flatMap(({ sort, path, rows }) => [
     ...[path, ...rows.map((row) => row.path)].flatMap((one) => one?.split('#')[0] || []),
-    ...(lists[sort] ?? []),
+    ...(sections[sort].lists ?? []),
   ]);
   const ids = new Set(shown.flatMap(({ document, cell }) => [document ?? [], cell ?? []].flat()));
   const named = paths.filter((path) => path.split('/').some((part) => ids.has(part)));

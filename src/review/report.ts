@@ -1,30 +1,8 @@
-/** What a change belongs to, in the order in which a report tells it: what guards the rest, what is held, addresses, words, the wording. */
-export const sectionNames = {
-  guards: 'Guards changed',
-  unread: 'What cannot be read on one side',
-  cells: 'Cells of the matrix: values, voices, quotes',
-  pages: 'Addresses',
-  documents: 'Documents',
-  proposals: 'Proposals',
-  questions: 'Questions and their codebook',
-  roles: 'Who takes part',
-  actors: 'Actors and their names',
-  emendations: 'Emendations',
-  lines: 'What rules do with source lines',
-  text: 'Words of the transcriptions',
-  metadata: 'Descriptions of documents',
-  mentions: 'Mentions of actors',
-  findings: 'Findings',
-  codings: 'Codings',
-  records: 'Claims, dates and terms',
-  wording: 'Cells of the matrix: wording alone',
-  prose: 'Prose, and what the edition says of itself',
-  drafts: 'Drafts, on previews alone',
-  other: 'How pages are made',
-  aside: 'What no page shows',
-} as const;
-export type Section = keyof typeof sectionNames;
-export const sections = Object.keys(sectionNames) as readonly Section[];
+/** What a change belongs to; `sections.ts` has what each is called and what is asked of it. */
+export type Section =
+  | ('guards' | 'unread' | 'cells' | 'pages' | 'documents' | 'proposals' | 'questions' | 'roles' | 'actors')
+  | ('emendations' | 'lines' | 'text' | 'metadata' | 'mentions' | 'findings' | 'codings' | 'records')
+  | ('wording' | 'prose' | 'drafts' | 'other' | 'aside');
 
 /** A file of this change that moved something. */
 export interface Cause {
@@ -153,24 +131,12 @@ export interface Report {
   };
 }
 
-/** A change before its anchor is given: anchors are made from what it is about, see {@link withIds}. */
+/** A change before its anchor is given: anchors are made from what it is about, see `withIds`. */
 export type Draft = Omit<Change, 'id'> & { readonly key: string };
 
 /** The anchor of the change of a thing. */
 export function anchorOf(sort: Section, key: string): string {
   return `${sort}_${key}`.toLowerCase().replace(/[^a-z0-9_-]+/g, '-');
-}
-
-/** Puts changes in the order of the sections and gives each its anchor. */
-export function withIds(drafts: readonly Draft[]): Change[] {
-  const used = new Map<string, number>();
-  const ordered = sections.flatMap((section) => drafts.filter((draft) => draft.section === section));
-  return ordered.map(({ key, ...change }) => {
-    const name = anchorOf(change.sort, key);
-    const count = (used.get(name) ?? 0) + 1;
-    used.set(name, count);
-    return { id: count === 1 ? name : `${name}_${count}`, ...change };
-  });
 }
 
 /** A change that follows from no other, with all that follows from it. */

@@ -1,6 +1,7 @@
 import { counted, shortened } from '../text/wording.ts';
 import { changeLine, type Line, outlineOf, type Room, type Span } from './outline.ts';
-import { causing, type Report, sectionNames, sections } from './report.ts';
+import { causing, type Report } from './report.ts';
+import { inOrder } from './sections.ts';
 import { sideOf } from './words.ts';
 
 const room: Room = { values: 6, things: 12 };
@@ -10,12 +11,9 @@ const width = 120;
 /** The report for a terminal: what must be mended, and each change with its values, old → new. */
 export function summaryOf(report: Report): string {
   const { headline, lead, must, numbers } = outlineOf(report, room);
-  const own = causing(report.changes);
-  const told = sections.flatMap((section) => {
-    const lines = own
-      .filter((change) => change.section === section)
-      .map((change) => changeLine(change, room));
-    return lines.length === 0 ? [] : ['', `${sectionNames[section]}:`, ...textOf(lines, '  ')];
+  const told = inOrder(causing(report.changes)).flatMap(([{ name }, changes]) => {
+    const lines = changes.map((change) => changeLine(change, room));
+    return ['', `${name}:`, ...textOf(lines, '  ')];
   });
   const tasks = `${counted(report.checklist.length, 'thing')} to look at.`;
   return [

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { withBanner } from '../../src/review/banner.ts';
 import { commentMark, commentOf, escaped, readComment } from '../../src/review/comment.ts';
-import { type Change, type Report, withIds } from '../../src/review/report.ts';
+import type { Change, Report } from '../../src/review/report.ts';
+import { withIds } from '../../src/review/sections.ts';
 
 const change = (key: string, text: string): Change =>
   withIds([

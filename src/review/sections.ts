@@ -1,0 +1,176 @@
+import { pagePaths } from '../addresses/paths.ts';
+import { counted } from '../text/wording.ts';
+import { anchorOf, type Change, type Draft, isQuote, type Section } from './report.ts';
+
+/** A question to whoever judges a change and what follows from it, with `{}` for the thing; nothing where there is nothing to judge. */
+type Asked = string | ((change: Change, following: readonly Change[]) => string | undefined);
+
+/** What a section is: how it is headed, and what there is to say of a change that is told in it. */
+interface Told {
+  readonly name: string;
+  /** What one such thing is called in the record of publications, and several; absent where they are no news to readers. */
+  readonly news?: readonly [one: string, many: string];
+  /** Pages that list such things and show something of each. */
+  readonly lists?: readonly string[];
+  readonly asks: Asked;
+  /** What is asked where a thing was taken out, for nobody can judge what is no longer there: whether it is to go, if absent. */
+  readonly ofGone?: Asked;
+}
+
+const nothing: Asked = () => undefined;
+const { home, documents, compare, proposals, questions, actors } = pagePaths;
+const everywhere = [home, compare, proposals, questions];
+const read = 'Read what changed in {}.';
+const readText: Asked = ({ verb }) => (verb === 'moved' ? undefined : read);
+const confirmMentions: Asked = ({ rows }) => `Confirm who is meant: {}, ${counted(rows.length, 'place')}.`;
+const lookAtPages: Asked = ({ subject }) =>
+  `Look at some pages of the preview: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.`;
+
+/** Every section, in the order in which a report tells them: what guards the rest, what is held, addresses, words, the wording. */
+export const sections: Readonly<Record<Section, Told>> = {
+  guards: {
+    name: 'Guards changed',
+    asks: ({ rows }) => `Read ${counted(rows.length, 'changed guard')} line by line, before all else.`,
+  },
+  unread: {
+    name: 'What cannot be read on one side',
+    asks: 'Read {} itself: what it means could not be compared.',
+  },
+  cells: {
+    name: 'Cells of the matrix: values, voices, quotes',
+    news: ['Answer', 'answers'],
+    lists: [compare],
+    asks: (change) =>
+      quotesOf(change) ??
+      (change.rows.some(({ label }) => label === 'looked for')
+        ? 'Is nothing said on it but what these terms find? {}'
+        : 'Does {} still follow from its quotes?'),
+  },
+  pages: { name: 'Addresses', asks: nothing, ofGone: nothing },
+  documents: {
+    name: 'Documents',
+    news: ['Document', 'documents'],
+    lists: [home, documents],
+    asks: 'Read {} beside its source; look at its description, its rights, its provenance and its emendations.',
+  },
+  proposals: {
+    name: 'Proposals',
+    news: ['Proposal', 'proposals'],
+    lists: everywhere,
+    asks: (change, following) =>
+      [change, ...following].map(quotesOf).find(Boolean) ?? 'Is what is said of {} true?',
+  },
+  questions: {
+    name: 'Questions and their codebook',
+    news: ['Question', 'questions'],
+    lists: everywhere,
+    asks: 'Do the answers still follow the rule? {}',
+  },
+  roles: { name: 'Who takes part', news: ['Part', 'parts of actors'], asks: 'Read the words that give {}.' },
+  actors: {
+    name: 'Actors and their names',
+    news: ['Actor', 'actors'],
+    lists: [actors],
+    asks: ({ rows }, following) => {
+      if (!rows.some(({ label }) => label === 'name')) return undefined;
+      const places = following.filter(({ sort }) => sort === 'mentions').flatMap(({ rows }) => rows).length;
+      return `Confirm the names of {}${places > 0 ? `, and who is meant in ${counted(places, 'place')}` : ''}.`;
+    },
+  },
+  emendations: {
+    name: 'Emendations',
+    news: ['Emendation', 'emendations'],
+    asks: 'Judge the emendation of {}.',
+    ofGone: 'Was it right to drop the emendation of {}?',
+  },
+  lines: {
+    name: 'What rules do with source lines',
+    news: ['Source lines', 'rules and what they do with source lines'],
+    asks: ({ rows }) => `Look through ${counted(rows.length, 'line')} of {}.`,
+  },
+  text: {
+    name: 'Words of the transcriptions',
+    news: ['Words', 'places in the words'],
+    asks: readText,
+    ofGone: readText,
+  },
+  metadata: {
+    name: 'Descriptions of documents',
+    news: ['Description', 'descriptions'],
+    asks: 'Compare the description of {} with its source.',
+  },
+  mentions: {
+    name: 'Mentions of actors',
+    news: ['Mentions', 'groups of mentions'],
+    asks: confirmMentions,
+    ofGone: confirmMentions,
+  },
+  findings: {
+    name: 'Findings',
+    news: ['Finding', 'findings'],
+    lists: [home, compare],
+    asks: 'Is it so? {}',
+    ofGone: nothing,
+  },
+  codings: { name: 'Codings', news: ['Coding', 'codings'], asks: 'Is it as the coder gave it? {}' },
+  records: {
+    name: 'Claims, dates and terms',
+    news: ['Claims, dates or terms', 'lists of claims, dates or terms'],
+    asks: (change) => quotesOf(change) ?? read,
+  },
+  wording: {
+    name: 'Cells of the matrix: wording alone',
+    news: ['Answer', 'answers'],
+    asks: 'Does the wording of {} still say what its quotes say?',
+  },
+  prose: {
+    name: 'Prose, and what the edition says of itself',
+    news: ['Page of prose', 'pages of prose'],
+    asks: read,
+  },
+  drafts: { name: 'Drafts, on previews alone', asks: 'Look at {}; it is not public yet.' },
+  other: { name: 'How pages are made', asks: lookAtPages, ofGone: lookAtPages },
+  aside: {
+    name: 'What no page shows',
+    asks: ({ sort }) => (sort === 'other' ? 'It changes no page: is that meant so? {}' : undefined),
+    ofGone: nothing,
+  },
+};
+
+/** What a person has to judge of a change; undefined where there is nothing to judge. */
+export function askedOf(change: Change, following: readonly Change[]): string | undefined {
+  const { asks, ofGone = 'Is {} to go?' } = sections[change.section];
+  const asked = change.verb === 'removed' ? ofGone : asks;
+  return (typeof asked === 'string' ? asked : asked(change, following))?.replaceAll(
+    '{}',
+    () => change.subject,
+  );
+}
+
+function quotesOf({ rows }: Change): string | undefined {
+  const hasNew = rows.some((row) => isQuote(row) && row.new !== undefined);
+  return hasNew ? 'Read the quotes of {} in their places.' : undefined;
+}
+
+/** What belongs to each section, in the order of a report; sections without any are left out. */
+export function inOrder<T extends { readonly section: Section }>(
+  all: readonly T[],
+): (readonly [Told, T[]])[] {
+  const own = Map.groupBy(all, ({ section }) => section);
+  return Object.entries(sections).flatMap(([section, told]) => {
+    const some = own.get(section as Section);
+    return some ? [[told, some] as const] : [];
+  });
+}
+
+/** Puts changes in the order of the sections and gives each its anchor. */
+export function withIds(drafts: readonly Draft[]): Change[] {
+  const used = new Map<string, number>();
+  const ordered = inOrder(drafts).flatMap(([, own]) => own);
+  return ordered.map(({ key, ...change }) => {
+    const name = anchorOf(change.sort, key);
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return { id: count === 1 ? name : `${name}_${count}`, ...change };
+  });
+}
