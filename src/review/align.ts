@@ -59,7 +59,8 @@ function matchGap<T>(olds: readonly T[], news: readonly T[], alike: Alike<T>): M
     for (const next of news) {
       let best: { old: T; by: number } | undefined;
       for (const old of partners.has(next) ? [] : left) {
-        const by = wants(old, next) ? likeness(text(old), text(next)) : 0;
+        if (!wants(old, next)) continue;
+        const by = likeness(text(old), text(next));
         if (by > (best?.by ?? than)) best = { old, by };
       }
       if (!best) continue;
@@ -69,12 +70,7 @@ function matchGap<T>(olds: readonly T[], news: readonly T[], alike: Alike<T>): M
   };
   pair(least, (old, next) => id(old) === id(next));
   if (left.size * news.length < manyPairs) pair(mostly, () => true);
-  for (const next of replaces ? news : []) {
-    const old = partners.has(next) ? undefined : [...left].find((one) => replaces?.(one, next));
-    if (old === undefined) continue;
-    partners.set(next, old);
-    left.delete(old);
-  }
+  if (replaces) pair(-1, replaces);
   const result: Match<T>[] = [];
   let told = 0;
   const tellLost = (end: number) => {

@@ -4,10 +4,10 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filePaths, pagePaths } from '../addresses/paths.ts';
 
-/** A file that pages load: its text without the digests in names, what it loads itself, and a digest of both. */
+/** A file that pages load, without the digests in names, and what it loads itself. */
 interface Loaded {
-  readonly content: string;
   readonly text: string;
+  readonly digest: string;
   readonly loads: readonly string[];
 }
 
@@ -37,33 +37,35 @@ export function builtSite(folder: string): BuiltSite {
   const files = new Map<string, Loaded>();
   const htmlOf = (path: string) =>
     readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-  // What a page loads is part of how it looks. Names carry digests, which also move where nothing else does.
+  const isThere = (name: string) => files.has(name) || existsSync(join(folder, name));
+  const namesIn = (text: string) => [...text.matchAll(assets)].map(([name]) => name).filter(isThere);
   const loaded = (name: string): Loaded => {
     const known = files.get(name);
     if (known) return known;
     const isText = /\.(?:css|js)$/.test(name);
-    const text = readFileSync(join(folder, name), isText ? 'utf8' : 'latin1');
-    // Two scripts may load each other.
-    files.set(name, { content: '', text: '', loads: [] });
-    const content = digest(text.replace(assets, digestOf));
-    const file = {
-      content,
-      text: isText ? text.replace(assets, nameOf) : `other bytes (${content.slice(0, 8)})`,
-      loads: isText ? namesIn(text) : [],
-    };
+    const bytes = readFileSync(join(folder, name), isText ? 'utf8' : 'latin1');
+    const text = isText ? bytes.replace(assets, nameOf) : `other bytes (${digest(bytes).slice(0, 8)})`;
+    const file = { text, digest: digest(text), loads: isText ? namesIn(bytes) : [] };
     files.set(name, file);
     return file;
   };
-  const isThere = (name: string) => files.has(name) || existsSync(join(folder, name));
-  const namesIn = (text: string) => [...text.matchAll(assets)].map(([name]) => name).filter(isThere);
-  const digestOf = (name: string) => (isThere(name) ? loaded(name).content : name);
+  // What a page loads is part of how it looks. Names carry digests, which also move where nothing else does.
+  const pageOf = (html: string) => {
+    const same = withoutStamps(html);
+    const names = new Set(namesIn(same));
+    // A set takes in what is added while it is gone through: what a file loads, the page loads.
+    for (const name of names) for (const more of loaded(name).loads) names.add(more);
+    const loads = [...names].map((name) => [nameOf(name), loaded(name)] as const);
+    return { markup: same.replace(assets, nameOf), loads };
+  };
   const pages = new Map<string, string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
     if (!name.endsWith('.html') || path.startsWith(pagePaths.review)) continue;
     const html = htmlOf(path);
-    if (!html.includes(`${filePaths.forward}"`))
-      pages.set(path, digest(withoutStamps(html).replace(assets, digestOf)));
+    if (html.includes(`${filePaths.forward}"`)) continue;
+    const { markup, loads } = pageOf(html);
+    pages.set(path, digest([markup, ...loads.map(([, file]) => file.digest)].join('\n')));
   }
   return {
     pages,
@@ -75,14 +77,8 @@ export function builtSite(folder: string): BuiltSite {
       return [html, ...loads].reduce((sum, text) => sum + gzipSync(text).length, 0);
     },
     page(path) {
-      const html = withoutStamps(htmlOf(path));
-      const names = new Set(namesIn(html));
-      // A set takes in what is added while it is gone through: what a file loads, the page loads.
-      for (const name of names) for (const more of loaded(name).loads) names.add(more);
-      return {
-        markup: html.replace(assets, nameOf),
-        loads: new Map([...names].map((name) => [nameOf(name), loaded(name).text])),
-      };
+      const { markup, loads } = pageOf(htmlOf(path));
+      return { markup, loads: new Map(loads.map(([name, { text }]) => [name, text])) };
     },
   };
 }

@@ -35,36 +35,27 @@ function nameOf(file: string): string {
     : (names.find(([fits]) => fits.test(file))?.[1] ?? 'the file');
 }
 
-/** Tells which files of a change moved something. */
-export class Causes {
-  readonly files: ChangedFiles;
+/** Tells which files of a change moved something, of those that the two sides of it are made from: of the first lists that have any. */
+export type Causes = (...sides: readonly (readonly (readonly Origin[])[])[]) => Cause[];
 
-  constructor(files: ChangedFiles) {
-    this.files = files;
-  }
-
-  /** The changed files among those that the two sides of a thing are made from: of the first lists that have any. */
-  of(...sides: readonly (readonly (readonly Origin[])[])[]): Cause[] {
-    const most = Math.max(...sides.map(({ length }) => length));
-    for (let at = 0; at < most; at += 1) {
-      const origins = sides.flatMap((lists) => lists[at] ?? []);
-      const found = origins.flatMap((origin) => this.#changed(origin));
-      if (found.length > 0) return once(found);
-    }
-    return [];
-  }
-
-  #changed(origin: Origin): Cause[] {
+/** @param files what the change does to files */
+export function causesAmong(files: ChangedFiles): Causes {
+  const changed = (origin: Origin): Cause[] => {
     if (origin instanceof RegExp)
-      return [...this.files.keys()]
+      return [...files.keys()]
         .filter((file) => origin.test(file))
         .map((file) => ({ file, what: nameOf(file) }));
     const { line, ...place } = typeof origin === 'string' ? { file: origin, line: undefined } : origin;
     // Looking for a line takes parsing the file: only of a file that changed it is asked.
-    return this.files.has(place.file)
+    return files.has(place.file)
       ? [{ what: nameOf(place.file), ...place, ...(line && { line: line() }) }]
       : [];
-  }
+  };
+  return (...sides) => {
+    const most = Math.max(...sides.map(({ length }) => length));
+    const lists = Array.from({ length: most }, (_, at) => sides.flatMap((side) => side[at] ?? []));
+    return once(lists.map((origins) => origins.flatMap(changed)).find((found) => found.length > 0) ?? []);
+  };
 }
 
 /** Each file once. */

@@ -2,7 +2,7 @@ import { shownCorpus } from '../corpus/shown.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { kept } from '../kept/in-memory.ts';
 import { counted } from '../text/wording.ts';
-import { Causes } from './causes.ts';
+import { causesAmong } from './causes.ts';
 import { type Edition, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
 import { codeChanges, guardChanges, unreadChanges } from './files.ts';
@@ -39,7 +39,7 @@ const kinds: readonly Kind[] = [
  * @param files what the change does to files: where causes are looked for
  */
 export function compareEditions(before: Edition, head: Edition, files: ChangedFiles): Comparison {
-  const causes = new Causes(files);
+  const causes = causesAmong(files);
   const renames = before.unread.length + head.unread.length > 0 ? [] : renamesBetween(before, head);
   const { edition: base, told } = renamed(before, renames);
   const unread = [...base.unread, ...head.unread];

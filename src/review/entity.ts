@@ -80,7 +80,7 @@ export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draf
             path: stands ? (was?.path?.split('#')[0] ?? kind.page) : kind.page,
             ...(after !== undefined && { after }),
           }),
-          causes: causes.of(is?.from ?? [], was?.from ?? []),
+          causes: causes(is?.from ?? [], was?.from ?? []),
         },
       ];
     },
