@@ -5,7 +5,7 @@ import { counted } from '../text/wording.ts';
 import { causesAmong } from './causes.ts';
 import { type Edition, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
-import { codeChanges, guardChanges, unreadChanges } from './files.ts';
+import { codeChanges, guardChanges, unreadFiles } from './files.ts';
 import { follow } from './follows.ts';
 import { lines } from './lines.ts';
 import { mentions } from './mentions.ts';
@@ -64,14 +64,8 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
     told.push(...ofDrafts.map((draft) => ({ ...draft, section: 'drafts' as const })));
   }
   told.push(...guardChanges(files));
-  told.push(
-    ...unreadChanges(
-      base,
-      head,
-      unread.map(({ file }) => file),
-      files,
-    ),
-  );
+  const unreadNames = unread.map(({ file }) => file);
+  told.push(...compare(unreadFiles(unreadNames), base, head, causes));
   told.push(...codeChanges(told, files));
   return { changes: follow(withIds(told)), notes };
 }

@@ -3,7 +3,7 @@ import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { ledgerFile } from '../publish/ledger.ts';
 import { textAt } from './edition.ts';
-import type { Side } from './entity.ts';
+import type { Fact, Kind } from './entity.ts';
 import type { Draft, Section } from './report.ts';
 
 /** Files that hold a change to what was agreed, with what each of them guards: the first that fits. */
@@ -37,27 +37,20 @@ export function guardChanges(files: ChangedFiles): Draft[] {
   return rows.length === 0 ? [] : [fileDraft('guards', 'changed', what, rows)];
 }
 
-/** Files that one side cannot read and that changed: told by their words, since what they mean is not known. */
-export function unreadChanges(
-  old: Side,
-  next: Side,
-  unread: readonly string[],
-  files: ChangedFiles,
-): Draft[] {
-  return [...new Set(unread)]
-    .filter((file) => files.has(file))
-    .map((file) => {
-      const [was, is] = [textAt(old.root, file), textAt(next.root, file)];
-      const row = {
-        label: 'the file',
-        ...(was !== undefined && { old: was }),
-        ...(is !== undefined && { new: is === '' ? '(empty)' : is }),
-      };
-      return {
-        ...fileDraft('unread', file, file, [row]),
-        causes: [{ file, what: 'the file' }],
-      };
-    });
+/** Files that one side cannot read: told by their words, since what they mean is not known. */
+export function unreadFiles(names: readonly string[]): Kind {
+  const factOf = (text: string): Fact => ({ label: 'the file', text: text === '' ? '(empty)' : text });
+  return {
+    section: 'unread',
+    page: pagePaths.home,
+    verb: 'changed',
+    list: ({ root }) =>
+      [...new Set(names)].flatMap((file) => {
+        const text = textAt(root, file);
+        if (text === undefined) return [];
+        return [{ keys: [file], subject: file, from: [[file]], facts: [factOf(text)] }];
+      }),
+  };
 }
 
 /** What code is to a reader: the first that fits; whether any page may look different for it; and the one page that shows it. */

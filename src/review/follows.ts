@@ -24,11 +24,11 @@ export function follow(changes: readonly Change[]): Change[] {
 }
 
 function causeOf(change: Change, changes: readonly Change[]): Change | undefined {
-  // A part makes what a cell holds whatever becomes of it; an id that moved takes its addresses along.
+  // A part makes what a cell holds whatever becomes of it; what moved takes its addresses along.
   const whole = changes.find(
     ({ id, sort, verb }) =>
       change.within?.includes(id) &&
-      (sort === 'roles' || sort === 'pages' || (verb === change.verb && verb !== 'changed')),
+      (sort === 'roles' || change.sort === 'pages' || (verb === change.verb && verb !== 'changed')),
   );
   if (whole) return whole;
   const ofSort = (...sorts: readonly Section[]) => changes.filter(({ sort }) => sorts.includes(sort));

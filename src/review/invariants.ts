@@ -4,6 +4,7 @@ import { ledgerFile, ledgerOf, mergeLedgers, missingFrom, parseLedger } from '..
 import { brokenAddresses, faultsOf, loadRedirects } from '../publish/redirects.ts';
 import { faultsOfWithdrawn, loadWithdrawn } from '../publish/withdrawn.ts';
 import { tokenise } from '../text/tokens.ts';
+import { counted } from '../text/wording.ts';
 import type { BuiltSite } from './built-pages.ts';
 import { published } from './compare-editions.ts';
 import { type Edition, textAt } from './edition.ts';
@@ -89,7 +90,7 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
         ? []
         : [
             {
-              found: `${unkept.length} addresses that it does not have: ${unkept.slice(0, 3).join(', ')}`,
+              found: `${counted(unkept.length, 'address', 'addresses')} that it does not have: ${unkept.slice(0, 3).join(', ')}`,
               cure: 'run "npm run ledger" and commit the file',
             },
           ],

@@ -1,6 +1,6 @@
-import { guidePath, pagePaths } from '../addresses/paths.ts';
+import { documentAt, guidePath, pagePaths } from '../addresses/paths.ts';
 import { listFolder } from '../files/read.ts';
-import { loadRedirects, redirectsFile } from '../publish/redirects.ts';
+import { loadRedirects, parts, redirectsFile } from '../publish/redirects.ts';
 import { sitePaths } from '../publish/site-paths.ts';
 import { loadWithdrawn, withdrawnFile } from '../publish/withdrawn.ts';
 import type { Redirect } from '../schema/redirects.ts';
@@ -74,23 +74,32 @@ export const pages: Kind = {
   },
 };
 
-/** Where what is gone leads to: of a thing that has another id, under that; all others are one list. */
+/** Where what is gone leads to: under the new id of a thing, or under the words that have another address; all others are one list. */
 export const redirects: Kind = {
   section: 'pages',
   page: pagePaths.home,
   list: (side) =>
-    [...Map.groupBy(readOf(loadRedirects, side), idsThatDiffer)].map(([ids, places]) => ({
-      keys: [`redirected ${ids}`],
+    [...Map.groupBy(readOf(loadRedirects, side), whatMoved)].map(([moved, places]) => ({
+      keys: [`redirected ${moved}`],
       subject: 'Redirects',
       from: [[redirectsFile]],
-      within: [anchorOf('pages', `renamed ${ids}`)],
+      within: [...new Set(places.map(({ to }) => movedTo(to, moved)))],
       facts: places.map(({ from, to }) => ({ label: from, text: to, path: to })),
     })),
 };
 
-/** The part of an address that has another one in its place: "old new"; empty where the addresses differ otherwise. */
-function idsThatDiffer({ from, to }: Redirect): string {
-  const [old, next] = [from, to].map((address) => address.split('/'));
+/** The anchor of what moved an address: a new id, or the words of a paragraph. */
+function movedTo(address: string, moved: string): string {
+  const { page, id } = parts(address);
+  return id === undefined
+    ? anchorOf('pages', `renamed ${moved}`)
+    : anchorOf('text', `${documentAt(page)} ${id}`);
+}
+
+/** The page whose paragraphs have other addresses; or the part of an address that another takes the place of, as "old new". */
+function whatMoved({ from, to }: Redirect): string {
+  const [old, next] = [from, to].map((address) => parts(address).page.split('/'));
+  if (parts(to).id !== undefined) return parts(to).page;
   const pairs = (old ?? []).map((part, at) => [part, next?.[at]]).filter(([was, is]) => was !== is);
   return pairs.length === 1 && old?.length === next?.length ? (pairs[0]?.join(' ') ?? '') : '';
 }

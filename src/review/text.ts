@@ -66,7 +66,7 @@ export const blocks: Kind = {
         const { id, apparatus } = document;
         const placed = apparatus.blocks.find((candidate) => candidate.id === block.id);
         return {
-          keys: [block.id],
+          keys: [`${id} ${block.id}`],
           subject: `${id}, ${placed ? blockName(placed) : block.id}`,
           path: documentPath(id, block.id),
           document: id,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { unkeptAddresses, updateLedger } from '../../src/publish/update-ledger.ts';
-import type { Report } from '../../src/review/report.ts';
+import { causing, type Report } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { summaryOf } from '../../src/review/summary.ts';
 import { broken, files, type Scratch, scratch, told } from './scratch.ts';
@@ -215,6 +215,10 @@ test('a heading renamed breaks a permalink, until it is redirected', async () =>
   const redirected = await reviewed();
   expect(broken(redirected)).toEqual([]);
   expect(told(redirected)).toContain('pages added Redirects');
+  // Told with what moved the address, and no change of its own.
+  expect(causing(redirected.changes).map(({ section, following }) => [section, following.length])).toEqual([
+    ['emendations', 2],
+  ]);
 });
 
 test('a generated file edited by hand is no silent change', async () => {
