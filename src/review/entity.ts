@@ -90,16 +90,10 @@ export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draf
 function byKeys(olds: readonly Entity[], news: readonly Entity[]): Match<Entity>[] {
   const left = new Set(olds);
   const partners = new Map<Entity, Entity>();
-  // Of two that have one name, each is the one that says the same.
-  const whole = ({ keys, facts }: Entity) => JSON.stringify([keys[0], facts]);
   const most = Math.max(0, ...[...olds, ...news].map(({ keys }) => keys.length));
-  const nth = Array.from(
-    { length: most },
-    (_, at) =>
-      ({ keys }: Entity) =>
-        keys[at],
-  );
-  for (const keyOf of [whole, ...nth]) {
+  for (let at = -1; at < most; at += 1) {
+    // Of two that have one name, each is the one that says the same.
+    const keyOf = ({ keys, facts }: Entity) => (at === -1 ? JSON.stringify([keys[0], facts]) : keys[at]);
     const known = new Map([...left].map((old) => [keyOf(old), old]));
     for (const next of news) {
       const partner = keyOf(next) === undefined ? undefined : known.get(keyOf(next));
@@ -145,10 +139,11 @@ function compareFacts(was: readonly Fact[] = [], is: readonly Fact[] = [], isLis
   const isBeside = (match: Match<Fact>) =>
     (match.new ?? match.old)?.as === 'beside' && match.old?.text !== match.new?.text;
   const rows = changed.map(rowOf);
+  const has = (side: 'old' | 'new') => rows.some((row) => row[side] !== undefined);
   const verb: Verb =
-    was.length === 0 || (isList && rows.every(({ old }) => old === undefined))
+    !has('old') && (isList || was.length === 0)
       ? 'added'
-      : is.length === 0 || (isList && rows.every((row) => row.new === undefined))
+      : !has('new') && (isList || is.length === 0)
         ? 'removed'
         : changed.every(({ old, new: next }) => (next ?? old)?.as === 'place')
           ? 'moved'

@@ -12,26 +12,40 @@ type Quote = DocumentQuote & { readonly why?: string };
 /** What members of a list are known by, so that a new first one does not make all others look changed. */
 const names = ['id', 'field', 'label', 'name', 'term', 'proposal', 'exact', 'version', 'coder'];
 
+/** How fields read of which a file keeps the id alone, by their names. */
+type Reads = Readonly<Record<string, (id: string) => string>>;
+
 /**
- * Every value of what was read from a file, by its path: `{a: {b: [1]}}` is "a.b: 1". A list of plain values is one value, and so is a
- * member of a list that is a text with a few words about it; a quote is told with where it stands and the sentence that it is taken from.
+ * Every value of what was read from a file, by its path: `{a: {b: [1]}}` is "a.b: 1". A list of plain values is one value, and so are a
+ * voice with the one whose it is, and a member of a list that is a text with a few words about it; a quote is told with where it stands and
+ * the sentence that it is taken from.
  *
  * @param corpus where quotes stand
  */
-export function factsOf(corpus: Corpus, value: unknown, path = ''): Fact[] {
+export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path = ''): Fact[] {
   if (value === undefined || value === null) return [];
-  if (typeof value !== 'object') return [{ label: path, text: String(value) }];
+  if (typeof value !== 'object') {
+    const read = reads[path.replace(/^.*\./, '')] ?? String;
+    return [{ label: path, text: read(String(value)) }];
+  }
   if (isQuote(value)) return quoteFacts(corpus, value, path);
-  if (!Array.isArray(value))
-    return Object.entries(value).flatMap(([key, member]) => factsOf(corpus, member, below(path, key)));
+  if (!Array.isArray(value)) {
+    const { value: held, voice, of, ...rest } = value as Record<string, unknown>;
+    // What is held and whose view it is weigh most.
+    const fields = { value: held, voice: of === undefined ? voice : `${voice}: ${of}`, ...rest };
+    return Object.entries(fields).flatMap(([key, member]) =>
+      factsOf(corpus, member, reads, below(path, key)),
+    );
+  }
   if (value.every((item) => typeof item !== 'object'))
     return value.length === 0 ? [] : [{ label: path, text: value.join(', ') }];
-  return value.flatMap((member, at) => memberFacts(corpus, member, path, `${at + 1}`));
+  return value.flatMap((member, at) => memberFacts(corpus, member, reads, path, `${at + 1}`));
 }
 
-function memberFacts(corpus: Corpus, member: unknown, path: string, place: string): Fact[] {
+function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string, place: string): Fact[] {
   const one = path.replace(/s$/, '');
-  if (typeof member !== 'object' || member === null || isQuote(member)) return factsOf(corpus, member, one);
+  if (typeof member !== 'object' || member === null || isQuote(member))
+    return factsOf(corpus, member, reads, one);
   const { id: _id, text, ...rest } = member as Record<string, unknown>;
   if (typeof text === 'string') {
     const about = factsOf(corpus, rest).map((fact) => ` ${fact.label}: ${fact.text}`);
@@ -39,7 +53,7 @@ function memberFacts(corpus: Corpus, member: unknown, path: string, place: strin
   }
   const { quote } = rest as { quote?: Quote };
   const known = [...names.map((field) => (member as typeof rest)[field]), quote?.document, place];
-  return factsOf(corpus, rest, below(path, String(known.find((name) => name !== undefined))));
+  return factsOf(corpus, rest, reads, below(path, String(known.find((name) => name !== undefined))));
 }
 
 const below = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);

@@ -63,16 +63,15 @@ export const roles: Kind = {
   whole: true,
   list: ({ corpus }) =>
     [...corpus.proposals.values()].flatMap(({ id, file, value, placeOf }) =>
-      value.roles.map(({ actor, role, sentence, voice, of, quotes, ...rest }, at) => {
+      value.roles.map(({ actor, role, ...held }, at) => {
         const part = partOf(actor, role);
-        const held = { part, sentence, voice: `${voice}: ${of}`, ...rest, quotes };
         return {
-          keys: [`${id}_${part}`, `${id} ${actor} ${quotes.map(({ exact }) => exact).join(' ')}`],
+          keys: [`${id}_${part}`, `${id} ${actor} ${held.quotes.map(({ exact }) => exact).join(' ')}`],
           subject: `${value.name}: ${part}`,
           path: partsPath(id),
           within: [anchorOf('proposals', id)],
           from: [[{ file, line: () => placeOf(['roles', at]).line }]],
-          facts: factsOf(corpus, held),
+          facts: [{ label: 'part', text: part }, ...factsOf(corpus, held)],
         };
       }),
     ),
@@ -93,39 +92,33 @@ export const findings: Kind = {
     })),
 };
 
-/** A cell in the words of the codebook, with the terms and reasons of a silence, and beside it the rule of its value. */
+/** A cell in the words of the codebook, and beside it the rule of its value. */
 function cellFacts(corpus: Corpus, question: string, position: Position): Fact[] {
   const values = corpus.dimensions.get(question)?.value.values ?? [];
   const labelOf = (id: string) =>
     values.find((value) => value.id === id)?.label ?? firstUpper(id.replace('-', ' '));
-  const labelled = <T extends { value: string; voice?: string; of?: string }>({
-    value,
-    voice,
-    of,
-    ...rest
-  }: T) => ({
-    value: labelOf(value),
-    ...(voice !== undefined && { voice: `${voice}: ${of}` }),
-    ...rest,
-  });
   const rule = values.find(({ id }) => id === position.value)?.rule;
-  const beside = rule ? [{ label: 'rule of the value', text: rule, as: 'beside' as const }] : [];
-  if (isStated(position)) {
-    const { ofParts: _made, further, alternatives, quotes, ...held } = position;
-    const more = { further: further?.map(labelled), alternatives: alternatives?.map(labelled) };
-    return [...factsOf(corpus, { ...labelled(held), ...more }), ...beside, ...factsOf(corpus, { quotes })];
-  }
-  const { everywhere, leftOut } = reasonsForTerms(position);
-  const { searched, explained: _explained, ...silence } = { leftOut: undefined, ...position };
+  const { quotes, ...held } = { quotes: undefined, ...asTold(position) };
   return [
-    ...factsOf(corpus, {
-      ...labelled({ ...silence, leftOut: undefined }),
-      'looked for': searched,
-      'no answer anywhere': everywhere.join(' ') || undefined,
-      'not looked for': leftOut.join(' ') || undefined,
-    }),
-    ...factsOf(corpus, { explained: explainedQuotes(position) }),
+    ...factsOf(corpus, held, { value: labelOf }),
+    ...(rule ? [{ label: 'rule of the value', text: rule, as: 'beside' as const }] : []),
+    ...factsOf(corpus, { quotes }),
   ];
+}
+
+/** A position without what it is made from; of a silence the terms, and the reasons for them. */
+function asTold(position: Position): object {
+  if (isStated(position)) return { ...position, ofParts: undefined };
+  const { everywhere, leftOut } = reasonsForTerms(position);
+  const { searched, explained: _explained, ...silence } = position;
+  return {
+    ...silence,
+    leftOut: undefined,
+    'looked for': searched,
+    'no answer anywhere': everywhere.join(' ') || undefined,
+    'not looked for': leftOut.join(' ') || undefined,
+    explained: explainedQuotes(position),
+  };
 }
 
 const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
