@@ -24,8 +24,10 @@ export function lineHtml(line: Line, medium: Medium, tag: 'p' | 'li' = 'p'): str
     return told(
       `<article class="change ${change.verb}" id="${medium.text(change.id)}" data-change tabindex="-1"><h3>${head}</h3>${list}</article>`,
     );
+  // The host takes what stands in one paragraph with the mark before it as set apart.
+  if (level && !medium.isPage) return head + list;
   const plain = tag === 'li' ? `<li>${head}${list}</li>` : `<p>${head}</p>${list}`;
-  return medium.isPage && level ? `<div class="${level}">${plain}</div>` : plain;
+  return level ? `<div class="${level}">${plain}</div>` : plain;
 }
 
 const tags = { verb: 'b', label: 'i', file: 'code' } as const;

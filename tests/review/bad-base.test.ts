@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { Refusal } from '../../src/messages/message.ts';
+import { commentOf } from '../../src/review/comment.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
 
@@ -93,6 +94,8 @@ test('a dirty work tree is compared as it stands, and said to be dirty', async (
   const report = await review(clone.root, { base: 'main' });
   expect(report.head.uncommitted).toEqual(['content/pages/new.mdx']);
   expect(report.notes.join('\n')).toMatch(/1 file not committed \(content\/pages\/new\.mdx\)/);
+  // The host takes it for a note only where nothing but words follows the mark.
+  expect(commentOf(report)).toMatch(/^> \[!NOTE\]\n> The work tree has 1 file/m);
   // A page of prose has an address of its own.
   expect(told(report)).toEqual(['pages added Pages', 'prose added new.mdx']);
 });
