@@ -99,7 +99,7 @@ function faultLines({ invariants }: Report, { things }: Room): Line[] {
   const broken = invariants.filter((invariant) => invariant.broken.length > 0);
   return broken.map(({ level, name, wanted, broken }) => {
     const told = broken.map(({ found, cure }) => line(found, [line(cure)]));
-    return line(`${name}: not so that ${wanted}.`, fewOf(told, things), { level });
+    return line(`${name}: not so that ${wanted}.`, fewOf(told, things / 2), { level });
   });
 }
 
