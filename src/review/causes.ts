@@ -68,6 +68,11 @@ export function textOrigins(id: string): Origin[] {
   return [`seeds/${id}/source.txt`, `seeds/${id}/emendations.yml`];
 }
 
+/** What something in a document is made from: what is given, else the files of its text, else the code of the conversion. */
+export function originsIn(id: string, ...first: readonly (readonly Origin[])[]): (readonly Origin[])[] {
+  return [...first, textOrigins(id), [conversion]];
+}
+
 /** A rule's own file; where that did not change, the list that orders the rules. */
 export function ruleOrigins(rules: readonly string[]): Origin[][] {
   if (rules.length === 0) return [];

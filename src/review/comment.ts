@@ -3,7 +3,7 @@ import { changePath, pagePaths } from '../addresses/paths.ts';
 import { lineHtml, type Medium } from './html.ts';
 import { changeLine, type Line, outlineOf, type Room } from './outline.ts';
 import { causing, type Report } from './report.ts';
-import { inOrder } from './sections.ts';
+import { bySection } from './sections.ts';
 
 /** What a comment begins with, by which it is found again and updated in place; the commit that it tells of follows. */
 export const commentMark = '<!-- dossier-review';
@@ -85,7 +85,7 @@ export function commentOf(report: Report, { preview, ticked }: CommentOptions = 
   let left = mostCharacters - [...head, foot].join('\n\n').length - roomForCut;
   let untold = 0;
   const changes = causing(report.changes);
-  const body = inOrder(changes).flatMap(([{ name }, own]) => {
+  const body = bySection(changes).flatMap(([{ name }, own]) => {
     const told: string[] = [];
     for (const change of own) {
       const text = lineHtml(changeLine(change, room), medium);

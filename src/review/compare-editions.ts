@@ -11,7 +11,7 @@ import { lines } from './lines.ts';
 import { mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
 import { records } from './records.ts';
-import { renamed, renamesBetween } from './renames.ts';
+import { renamed } from './renames.ts';
 import type { Change } from './report.ts';
 import { withIds } from './sections.ts';
 import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
@@ -40,8 +40,7 @@ const kinds: readonly Kind[] = [
  */
 export function compareEditions(before: Edition, head: Edition, files: ChangedFiles): Comparison {
   const causes = causesAmong(files);
-  const renames = before.unread.length + head.unread.length > 0 ? [] : renamesBetween(before, head);
-  const { edition: base, told } = renamed(before, renames);
+  const { edition: base, told } = renamed(before, head);
   const unread = [...base.unread, ...head.unread];
   const [old, next] = [base, head].map((side) => without(side, unread, base.corpus.edition)) as [
     Edition,

@@ -53,45 +53,36 @@ export function unreadFiles(names: readonly string[]): Kind {
   };
 }
 
-/** What code is to a reader: the first that fits; whether any page may look different for it; and the one page that shows it. */
-const areas: readonly {
-  readonly fits: RegExp;
-  readonly name: string;
-  readonly everyPage?: true;
-  readonly path?: string;
-  readonly section?: Section;
-}[] = [
-  {
-    fits: /^src\/(?:convert|kinds|segment)\//,
-    name: 'The conversion changed and alters no word of any document',
-  },
-  { fits: /^src\/styles\//, name: 'How every page looks', everyPage: true },
-  { fits: /^src\/search\//, name: 'The search' },
-  {
-    fits: /^src\/(?:command|proof|maintain|intake|review)\/|^scripts\//,
-    name: 'How the site is built and kept',
-    section: 'aside',
-  },
-  {
-    fits: /^(?:src\/|public\/|astro\.config\.mjs$|package(?:-lock)?\.json$)/,
-    name: 'How pages are made',
-    everyPage: true,
-  },
-  {
-    fits: /^content\/(?:documents|apparatus|redirects|withdrawn)/,
-    name: 'Generated files and addresses, with no word changed',
-  },
-  { fits: /^content\/changes\//, name: 'The record of publications, and the feed made of it' },
-  { fits: /^(?:content|seeds)\//, name: 'Content files in which nothing changed that a reader sees' },
-  { fits: /^CONTRIBUTING\.md$/, name: 'How to take part', path: pagePaths.contribute },
-  { fits: /./, name: 'Other files', section: 'aside' },
+/** What a file is to a reader, and the pages that show it, where it is not some of them: the first that fits. */
+const areas: readonly (readonly [
+  fits: RegExp,
+  name: string,
+  shownOn?: 'every page' | 'no page' | `/${string}/`,
+])[] = [
+  [/^src\/(?:convert|kinds|segment)\//, 'The conversion changed and alters no word of any document'],
+  [/^src\/styles\//, 'How every page looks', 'every page'],
+  [/^src\/search\//, 'The search'],
+  [
+    /^src\/(?:command|proof|maintain|intake|review)\/|^scripts\//,
+    'How the site is built and kept',
+    'no page',
+  ],
+  [/^(?:src\/|public\/|astro\.config\.mjs$|package(?:-lock)?\.json$)/, 'How pages are made', 'every page'],
+  [
+    /^content\/(?:documents|apparatus|redirects|withdrawn)/,
+    'Generated files and addresses, with no word changed',
+  ],
+  [/^content\/changes\//, 'The record of publications, and the feed made of it'],
+  [/^(?:content|seeds)\//, 'Content files in which nothing changed that a reader sees'],
+  [/^CONTRIBUTING\.md$/, 'How to take part', pagePaths.contribute],
+  [/./, 'Other files', 'no page'],
 ];
 
-const areaOf = (file: string) => areas.find(({ fits }) => fits.test(file));
+const areaOf = (file: string) => areas.find(([fits]) => fits.test(file));
 
 /** Whether a change of these files may make any page look different. */
 export function altersEveryPage(files: ChangedFiles): boolean {
-  return [...files.keys()].some((file) => areaOf(file)?.everyPage || file === editionFile);
+  return [...files.keys()].some((file) => areaOf(file)?.[2] === 'every page' || file === editionFile);
 }
 
 /** Changed files that nothing told so far is caused by: so that a change of code never looks like no change. What is only a guard is told. */
@@ -106,13 +97,14 @@ export function codeChanges(told: readonly Draft[], files: ChangedFiles): Draft[
   const left = [...files].filter(([file]) => {
     // The generated files of a document whose changes are told.
     const generated = /^content\/(?:documents|apparatus)\/([^/]+)\.(?:mdx|json)$/.exec(file)?.[1];
-    const isTold = known.has(file) || (guarded.has(file) && areaOf(file)?.section === 'aside');
+    const isTold = known.has(file) || (guarded.has(file) && areaOf(file)?.[2] === 'no page');
     return !isTold && file !== ledgerFile && !(generated !== undefined && touched.has(generated));
   });
   return [...Map.groupBy(left, ([file]) => areaOf(file))].map(([area, list]) => {
-    const { name = '', path, section = 'other' } = area ?? {};
+    const [, name = '', shownOn] = area ?? [];
+    const section = shownOn === 'no page' ? 'aside' : 'other';
     const rows = list.map(([file, fate]) => ({ label: fate, ...sideOf(file, fate) }));
-    return { ...fileDraft(section, name, name, rows), ...(path && { path }) };
+    return { ...fileDraft(section, name, name, rows), ...(shownOn?.startsWith('/') && { path: shownOn }) };
   });
 }
 

@@ -6,15 +6,13 @@ import { conversion, type Origin, ruleOrigins, textOrigins } from './causes.ts';
 import { textAt } from './edition.ts';
 import type { Kind, Side } from './entity.ts';
 
-const sharedBy = kept((side: Side) =>
+/** Documents that a side and another one both have, each beside the other side's; those whose files are the same are left out. */
+export const shared = kept((side: Side) =>
   kept((other: Side): readonly (readonly [Transcription, Transcription])[] =>
     [...side.corpus.documents.values()].flatMap((document) => {
-      const counterpart = other.corpus.documents.get(document.id);
-      const files = [
-        `content/documents/${document.id}.mdx`,
-        `content/apparatus/${document.id}.json`,
-        `seeds/${document.id}/source.txt`,
-      ];
+      const { id } = document;
+      const counterpart = other.corpus.documents.get(id);
+      const files = [`content/documents/${id}.mdx`, `content/apparatus/${id}.json`, `seeds/${id}/source.txt`];
       const isSame = files.every((file) => {
         const text = textAt(side.root, file);
         return text !== undefined && text === textAt(other.root, file);
@@ -23,11 +21,6 @@ const sharedBy = kept((side: Side) =>
     }),
   ),
 );
-
-/** Documents that both sides have, each beside the other side's; those whose files are the same are left out. */
-export function shared(side: Side, other: Side): readonly (readonly [Transcription, Transcription])[] {
-  return sharedBy(side)(other);
-}
 
 /** The rule that acted on words; undefined where none did: a field of the description is no rule. */
 const ruleOf = ({ fate, by }: Entry) => (fate === 'metadata' ? undefined : by);
@@ -66,7 +59,7 @@ export const lines: Kind = {
   verb: 'changed',
   page: pagePaths.documents,
   list: (side, other) => {
-    const acts = shared(side, other).flatMap(([{ id, apparatus }]) =>
+    const acts = shared(side)(other).flatMap(([{ id, apparatus }]) =>
       apparatus.entries.flatMap((entry) => {
         const rule = ruleOf(entry);
         return rule === undefined ? [] : [{ id, rule, line: entry.line, said: saidOf(entry) }];

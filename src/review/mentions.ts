@@ -1,7 +1,7 @@
 import { actorPath, documentPath, pagePaths, placeOn } from '../addresses/paths.ts';
 import { actorName } from '../corpus/actor-name.ts';
 import { byActor, type Mention, mentionsIn } from '../corpus/mentions.ts';
-import { conversion, textOrigins } from './causes.ts';
+import { originsIn } from './causes.ts';
 import type { Kind } from './entity.ts';
 import { inSentence } from './facts.ts';
 
@@ -28,12 +28,11 @@ export const mentions: Kind = {
           subject: `${actorName(corpus, actor)} in ${document}`,
           path: actorPath(actor),
           document,
-          from: [
+          from: originsIn(
+            document,
             [`content/actors/${actor}.yml`, `content/mentions/${document}.yml`],
             namesakes,
-            textOrigins(document),
-            [conversion],
-          ],
+          ),
           facts: places.map((place) => ({
             label: placeOn('', place.block),
             list: 'mention',

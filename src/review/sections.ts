@@ -153,7 +153,7 @@ function quotesOf({ rows }: Change): string | undefined {
 }
 
 /** What belongs to each section, in the order of a report; sections without any are left out. */
-export function inOrder<T extends { readonly section: Section }>(
+export function bySection<T extends { readonly section: Section }>(
   all: readonly T[],
 ): (readonly [Told, T[]])[] {
   const own = Map.groupBy(all, ({ section }) => section);
@@ -166,7 +166,7 @@ export function inOrder<T extends { readonly section: Section }>(
 /** Puts changes in the order of the sections and gives each its anchor. */
 export function withIds(drafts: readonly Draft[]): Change[] {
   const used = new Map<string, number>();
-  const ordered = inOrder(drafts).flatMap(([, own]) => own);
+  const ordered = bySection(drafts).flatMap(([, own]) => own);
   return ordered.map(({ key, ...change }) => {
     const name = anchorOf(change.sort, key);
     const count = (used.get(name) ?? 0) + 1;

@@ -109,28 +109,25 @@ export const dependencies: Kind = {
   section: 'other',
   page: pagePaths.home,
   list: ({ root }) => {
-    const named = read<Record<string, Record<string, string>>>(root, 'package.json');
-    const own = new Map(Object.entries({ ...named.dependencies, ...named.devDependencies }));
-    const lock = read<{ packages?: Record<string, { version?: string }> }>(
-      root,
-      'package-lock.json',
-    ).packages;
-    const locked = Object.entries(lock ?? {}).flatMap(([path, { version }]): Fact[] => {
-      const name = path.replace(/^node_modules\//, '');
-      if (name === '' || !version) return [];
-      const named = own.get(name) ?? version;
-      const text = named === version ? version : `${named} (the lock file has ${version})`;
-      return [{ label: own.has(name) ? name : `${name}, which others need`, list: name, text }];
+    const { dependencies, devDependencies } = read<Record<string, object>>(root, 'package.json');
+    const { packages } = read<{ packages?: Record<string, { version?: string }> }>(root, 'package-lock.json');
+    const wanted = new Map<string, string>(Object.entries({ ...dependencies, ...devDependencies }));
+    const locked = new Map(
+      Object.entries(packages ?? {}).flatMap(([path, { version }]) =>
+        path === '' || !version ? [] : [[path.replace(/^node_modules\//, ''), version] as const],
+      ),
+    );
+    const facts = [...new Set([...wanted.keys(), ...locked.keys()])].map((name): Fact => {
+      const [own, version = own] = [wanted.get(name), locked.get(name)];
+      const text = own && own !== version ? `${own} (the lock file has ${version})` : (version ?? '');
+      return { label: own ? name : `${name}, which others need`, list: name, text };
     });
-    const others = [...own].filter(([name]) => !locked.some(({ list }) => list === name));
     return [
       {
         keys: ['dependencies'],
         subject: 'Packages that the project is made with',
         from: [['package.json', 'package-lock.json']],
-        facts: [...locked, ...others.map(([label, text]): Fact => ({ label, text }))].sort(
-          (a, b) => Number(!own.has(a.list ?? a.label)) - Number(!own.has(b.list ?? b.label)),
-        ),
+        facts,
       },
     ];
   },
@@ -155,7 +152,7 @@ export function pathsOf({ root, corpus }: Side): ReturnType<typeof sitePaths> {
 }
 
 /** What a file of addresses says; what is wrong with it is told among what must be true. */
-function readOf<T>(read: (root: string) => readonly T[], { root }: Side): readonly T[] {
+export function readOf<T>(read: (root: string) => readonly T[], { root }: Side): readonly T[] {
   try {
     return read(root);
   } catch {

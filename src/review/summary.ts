@@ -1,7 +1,7 @@
 import { counted, shortened } from '../text/wording.ts';
 import { changeLine, type Line, outlineOf, type Room, type Span } from './outline.ts';
 import { causing, type Report } from './report.ts';
-import { inOrder } from './sections.ts';
+import { bySection } from './sections.ts';
 import { sideOf } from './words.ts';
 
 const room: Room = { values: 6, things: 12 };
@@ -11,7 +11,7 @@ const width = 120;
 /** The report for a terminal: what must be mended, and each change with its values, old → new. */
 export function summaryOf(report: Report): string {
   const { headline, lead, must, numbers } = outlineOf(report, room);
-  const told = inOrder(causing(report.changes)).flatMap(([{ name }, changes]) => {
+  const told = bySection(causing(report.changes)).flatMap(([{ name }, changes]) => {
     const lines = changes.map((change) => changeLine(change, room));
     return ['', `${name}:`, ...textOf(lines, '  ')];
   });

@@ -5,7 +5,7 @@ import { mentionsIn } from '../corpus/mentions.ts';
 import { notTakenInWords } from '../corpus/received.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { blockName } from '../text/place-blocks.ts';
-import { conversion, textOrigins } from './causes.ts';
+import { conversion, originsIn, textOrigins } from './causes.ts';
 import type { Kind } from './entity.ts';
 import { addressFact, factsOf } from './facts.ts';
 import { originsOfBlock, shared } from './lines.ts';
@@ -16,7 +16,7 @@ export const documents: Kind = {
   told: (verb) => (verb === 'changed' ? 'metadata' : 'documents'),
   page: pagePaths.documents,
   list: (side, other) => {
-    const changed = new Set(shared(side, other).map(([{ id }]) => id));
+    const changed = new Set(shared(side)(other).map(([{ id }]) => id));
     return [...side.corpus.documents.values()].flatMap((document) => {
       const { id, apparatus } = document;
       const isNew = !other.corpus.documents.has(id);
@@ -61,7 +61,7 @@ export const blocks: Kind = {
   page: pagePaths.documents,
   inOrder: true,
   list: (side, other) =>
-    shared(side, other).flatMap(([document, counterpart]) =>
+    shared(side)(other).flatMap(([document, counterpart]) =>
       document.blocks.map((block) => {
         const { id, apparatus } = document;
         const placed = apparatus.blocks.find((candidate) => candidate.id === block.id);
@@ -87,7 +87,7 @@ export const emendations: Kind = {
   section: 'emendations',
   page: pagePaths.documents,
   list: (side, other) =>
-    shared(side, other).flatMap(([{ id, apparatus }, before]) =>
+    shared(side)(other).flatMap(([{ id, apparatus }, before]) =>
       apparatus.emendations.map((emendation) => {
         const { exact, reading, sic, drop, reason, note, line, column, number, block } = emendation;
         const placed = apparatus.blocks.find((candidate) => candidate.id === block);
@@ -103,11 +103,7 @@ export const emendations: Kind = {
           path: emendationPath(id, number),
           document: id,
           ...(block !== undefined && { block }),
-          from: [
-            [{ file: `seeds/${id}/emendations.yml`, what: `emendation ${number}` }],
-            textOrigins(id),
-            [conversion],
-          ],
+          from: originsIn(id, [{ file: `seeds/${id}/emendations.yml`, what: `emendation ${number}` }]),
           facts: factsOf(side.corpus, {
             'words received': exact,
             'the edition prints': drop
