@@ -1,11 +1,9 @@
-import { documentAt } from '../addresses/paths.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, missingFrom, parseLedger } from '../publish/ledger.ts';
 import { brokenAddresses, faultsOf, loadRedirects } from '../publish/redirects.ts';
 import { faultsOfWithdrawn, loadWithdrawn } from '../publish/withdrawn.ts';
 import { tokenise } from '../text/tokens.ts';
 import { counted } from '../text/wording.ts';
-import type { BuiltSite } from './built-pages.ts';
 import { published } from './compare-editions.ts';
 import { type Edition, textAt } from './edition.ts';
 import { type Change, type Invariant, isQuote } from './report.ts';
@@ -126,27 +124,6 @@ export function generatedUpToDate(
       }),
     },
   );
-}
-
-/** The most that a document's page may weigh, in bytes after gzip. */
-const documentBudget = 25_000;
-
-/** Documents' pages over their budget. @param site as it was built; undefined where it was not built from what is there */
-export function withinBudget(site: BuiltSite | undefined): Invariant {
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
-  const pages = [...(site?.pages.keys() ?? [])].filter((path) => documentAt(path) !== undefined);
-  const heavy = pages.flatMap((path) => {
-    const weight = site?.weight(path) ?? 0;
-    if (weight <= documentBudget) return [];
-    return [
-      { found: `${path} weighs ${kilobytes(weight)}`, cure: 'look at what this change adds to the page' },
-    ];
-  });
-  const wanted = `a document's page weighs at most ${kilobytes(documentBudget)} (HTML and styles, after gzip)`;
-  return held('page weight', wanted, heavy, {
-    level: 'warning',
-    ...(!site && { notLookedAt: 'dist/ is not built from what is there; run "npm run build" first' }),
-  });
 }
 
 function toldOf({ file, line, found, expected, cure }: Message): Broken[number] {
