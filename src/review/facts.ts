@@ -32,7 +32,8 @@ export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path 
   if (!Array.isArray(value)) {
     const { value: held, voice, of, ...rest } = value as Record<string, unknown>;
     // What is held and whose view it is weigh most.
-    const fields = { value: held, voice: of === undefined ? voice : `${voice}: ${of}`, ...rest };
+    const view = voice === undefined || of === undefined ? { voice, of } : { voice: `${voice}: ${of}` };
+    const fields = { value: held, ...view, ...rest };
     return Object.entries(fields).flatMap(([key, member]) =>
       factsOf(corpus, member, reads, below(path, key)),
     );

@@ -3,6 +3,7 @@ import { withBanner } from '../../src/review/banner.ts';
 import { commentMark, commentOf, escaped, readComment } from '../../src/review/comment.ts';
 import type { Change, Report } from '../../src/review/report.ts';
 import { withIds } from '../../src/review/sections.ts';
+import { summaryOf } from '../../src/review/summary.ts';
 
 const change = (key: string, text: string): Change =>
   withIds([
@@ -74,6 +75,47 @@ test('stays within what GitHub takes, and says what it left out', () => {
   expect(text).toMatch(/\d+ more are in the preview/);
   expect(text).toMatch(/no room for \d+ of 2000 changes/);
   expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+});
+
+test('terminal and comment say the same of notes, faults and numbers, each in its own form', () => {
+  const one = report([], {
+    notes: ['A note.'],
+    invariants: [
+      {
+        name: 'permalinks',
+        wanted: 'x',
+        level: 'error',
+        broken: [{ found: '/a/ is gone', cure: 'mend it' }],
+      },
+    ],
+    counts: [{ name: 'actors', old: 1, new: 2 }],
+    pages: {
+      known: 'built',
+      changed: ['/a/'],
+      data: [],
+      alike: [
+        { count: 3, pages: ['/a/', '/b/'], old: 'A long foot of a page', new: 'A short foot of a page' },
+      ],
+    },
+  });
+  const lines = summaryOf(one).split('\n');
+  for (const line of [
+    ...[
+      'note: A note.',
+      'Counts: actors 1 → 2.',
+      '    on 3 pages, /a/, /b/, …: A long foot of a page → A short foot of a page',
+    ],
+    ...['error: permalinks: not so that x.', '    /a/ is gone', '        mend it'],
+  ])
+    expect(lines).toContain(line);
+  const comment = commentOf(one);
+  for (const part of [
+    '> [!NOTE]\n> A note.\n',
+    '> [!CAUTION]\n> permalinks: not so that x.<ul><li>/a/ is gone<ul><li>mend it</li></ul></li></ul>',
+    '<summary>The same on several pages</summary>',
+    'A <del>long</del> <ins>short</ins> foot',
+  ])
+    expect(comment).toContain(part);
 });
 
 test('words of a document do nothing in a comment', () => {
