@@ -17,8 +17,11 @@ interface Declared {
   readonly of?: Section;
 }
 
-/** Every part of the corpus that is written by hand, but for publications, which tell of changes themselves. */
-const declared: Readonly<Record<Exclude<keyof Corpus, 'documents' | 'pages' | 'publications'>, Declared>> = {
+/** Parts of the corpus that are told otherwise: with words, addresses, or as what tells of changes itself. */
+type Otherwise = 'documents' | 'pages' | 'publications' | 'withdrawn';
+
+/** Every other part, which is written by hand. */
+const declared: Readonly<Record<Exclude<keyof Corpus, Otherwise>, Declared>> = {
   proposals: {
     section: 'proposals',
     page: pagePaths.proposals,

@@ -34,12 +34,12 @@ export async function searchIn(files: ReadonlyMap<string, string | Uint8Array>):
 
 /** One search for several editions. @param editions their folders, by name; one whose folder is not there has no index */
 export async function searchTogether(editions: Readonly<Record<string, string>>): Promise<Search> {
-  const places = await Promise.all(
-    Object.entries(editions).map(async ([name, folder]) => {
-      const files = existsSync(folder) ? (await corpusIndex(loadCorpus(folder).corpus)).files : new Map();
-      return { index: written(files), site: `/${name}`, name };
-    }),
-  );
+  const places: Place[] = [];
+  // One after another: the engine that indexes is one for a whole process.
+  for (const [name, folder] of Object.entries(editions)) {
+    const files = existsSync(folder) ? (await corpusIndex(loadCorpus(folder).corpus)).files : new Map();
+    places.push({ index: written(files), site: `/${name}`, name });
+  }
   const client = await clientOf({ index: '', site: '' });
   const engine = client.loadTogether(places);
   return searchWith(client, () => engine);
