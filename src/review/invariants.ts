@@ -71,14 +71,20 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
   const lost = brokenAddresses(mergeLedgers(known ?? new Map(), before), current, redirects, withdrawn);
   const unkept = missingFrom(current, kept ?? new Map());
   const faults = [...unreadable, ...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
+  // That a file cannot be read is told; that its pages are missing only follows.
+  const [unread] = next.unread;
+  const unknown = unread && {
+    notLookedAt: `nobody knows the addresses of what cannot be read (${unread.file})`,
+  };
   return [
     held(
       'permalinks',
       'every address that was published leads somewhere',
-      lost.map((address) => ({
+      (unknown ? [] : lost).map((address) => ({
         found: `${address} is gone`,
         cure: `add to content/redirects.yml: {from: "${address}", to: …, why: …}; "npm run rename" and "npm run withdraw" write such lines`,
       })),
+      unknown,
     ),
     held('redirects', 'redirects lead from what is gone to what is there', faults.map(toldOf)),
     held(

@@ -64,6 +64,11 @@ test('a link out of the commit is not followed', async () => {
   const report = await review(clone.root, { base: 'main', of: asCommit() });
   expect(JSON.stringify(report)).not.toContain('root:');
   expect(report.notes.join('\n')).toMatch(/toure-plan\.yml of the work tree cannot be read/);
+  // That its pages are missing only follows.
+  expect(report.invariants.find(({ name }) => name === 'permalinks')).toMatchObject({
+    broken: [],
+    notLookedAt: expect.stringContaining('toure-plan.yml'),
+  });
 });
 
 test('what changed since a commit that was looked at before is told apart', async () => {
