@@ -10,6 +10,8 @@ const most = 20;
 const mostLines = 2_000;
 /** Characters that are shown of a change. */
 const shown = 600;
+/** And before its first difference. */
+const lead = 80;
 
 /**
  * What differs between two built sites: pages, what several of them have in common, files of data.
@@ -98,7 +100,12 @@ function rulesOf({ old, new: next }: Sides): Sides {
   });
 }
 
+/** As much of both sides as is shown, from a little before the place where they part. */
 function cut({ old, new: next }: Sides): Sides {
-  const short = (text: string) => (text.length > shown ? `${text.slice(0, shown)}…` : text);
+  let same = 0;
+  while (same < old.length && old[same] === next[same]) same += 1;
+  const from = same > lead ? old.lastIndexOf(' ', same - lead) + 1 : 0;
+  const short = (text: string) =>
+    (from > 0 ? '…' : '') + text.slice(from, from + shown) + (text.length > from + shown ? '…' : '');
   return { old: short(old), new: short(next) };
 }

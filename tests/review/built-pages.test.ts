@@ -58,6 +58,13 @@ test('what changes on several pages is told once, as it was and as it is', () =>
   expect(pagesBetween(before, site({ foot: 'Another foot' })).alike).toEqual([
     { count: 4, pages: all, old: 'A foot', new: 'Another foot' },
   ]);
+  // Far into a long line, it is the difference that is shown.
+  const long = (end: string) => site({ foot: `${'Many words before it. '.repeat(60)}${end}` });
+  const [far] = pagesBetween(long('First'), long('Second')).alike;
+  expect([far?.old, far?.new]).toEqual([
+    expect.stringMatching(/^….* First$/),
+    expect.stringMatching(/^….* Second$/),
+  ]);
   expect(pagesBetween(before, site({ foot: '<b>A</b> foot' })).alike).toMatchObject([
     { old: '<footer>A foot</footer>', new: '<footer><b>A</b> foot</footer>' },
   ]);
