@@ -9,8 +9,8 @@ import { type Measured, runMeasured } from './run-measured.ts';
 const shown = 5;
 
 /**
- * Measures a project: converting all of it and its whole build, each as if for the first time, a second build, what a review of one changed
- * word takes after them, and what the document pages weigh.
+ * Measures a project: converting all of it and its whole build, each as if for the first time, a second build, what review, check and build
+ * take after one word was changed, and what the document pages weigh.
  * @param folder a copy of a checkout with its packages; it stays built
  * @returns Markdown
  */
@@ -21,6 +21,8 @@ export async function measure(folder: string, runs: number, say: (line: string) 
     build: [] as Measured[],
     'build again': [] as Measured[],
     review: [] as Measured[],
+    check: [] as Measured[],
+    'build after one word': [] as Measured[],
   };
   for (let run = 1; run <= runs; run += 1) {
     for (const command of ['convert', 'build'] as const) {
@@ -31,12 +33,15 @@ export async function measure(folder: string, runs: number, say: (line: string) 
     say(`build again, ${run} of ${runs} …`);
     measured['build again'].push(await runMeasured(folder, ['scripts/launch.mjs', 'build']));
   }
-  const change = await changeOneWord(folder);
+  const word = await changeOneWord(folder);
   for (let run = 1; run <= runs; run += 1) {
-    say(`review, ${run} of ${runs} …`);
+    say(`one word: review, check and build, ${run} of ${runs} …`);
+    await word.change(run);
     measured.review.push(await runMeasured(folder, ['scripts/launch.mjs', 'review', '--base', 'main']));
+    measured.check.push(await runMeasured(folder, ['scripts/launch.mjs', 'check']));
+    measured['build after one word'].push(await runMeasured(folder, ['scripts/launch.mjs', 'build']));
   }
-  await change.undo();
+  await word.undo();
   const steps = (measured.build.at(-1)?.output ?? '')
     .split('\n')
     .filter((line) => /^\s+\d+\/\d+ /.test(line));
@@ -56,8 +61,8 @@ ${steps.join('\n')}
 \`\`\`
 
 How: \`node scripts/launch.mjs convert\` and \`build\` in a copy of the checkout with its packages, from the start of the program to its
-end; dist/, all caches and all that is generated from the seeds removed before each; \`build again\` has them all. Then \`review\` of one
-changed word against a commit of all the rest, with the caches of the build. Processors: the median of the time that all of them together
+end; dist/, all caches and all that is generated from the seeds removed before each; \`build again\` has them all. Then one word is changed:
+\`review\` against a commit of all the rest, \`check\` and \`build\`, with the caches of the build before. Processors: the median of the time that all of them together
 gave. Memory is what the process and those it starts have resident together.
 
 ${table(

@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A project with a base and a change of one word: what a review of it takes can be measured until `undo` is called. */
-export async function changeOneWord(folder: string): Promise<{ undo(): Promise<void> }> {
+/**
+ * A project with a base, in which one word can be changed, another at each call of `change`: what a review, a check and a build of it take can
+ * be measured until `undo` is called.
+ */
+export async function changeOneWord(
+  folder: string,
+): Promise<{ change(nth: number): Promise<void>; undo(): Promise<void> }> {
   const actors = join(folder, 'content', 'actors');
   const [first = ''] = (await readdir(actors)).sort();
   const file = join(actors, first);
@@ -11,8 +16,8 @@ export async function changeOneWord(folder: string): Promise<{ undo(): Promise<v
   git(folder, 'init', '--quiet', '--initial-branch=main');
   git(folder, 'add', '--all');
   git(folder, 'commit', '--quiet', '--message=base');
-  await writeFile(file, text.replace(/^description: \S+/m, 'description: Changed'));
   return {
+    change: (nth) => writeFile(file, text.replace(/^description: \S+/m, `description: Changed${nth}`)),
     async undo() {
       await writeFile(file, text);
       await rm(join(folder, '.git'), { recursive: true, force: true });
