@@ -60,7 +60,7 @@ test('what changes on several pages is told once, as it was and as it is', () =>
   ]);
   // Far into a long line, it is the difference that is shown.
   const long = (end: string) => site({ foot: `${'Many words before it. '.repeat(60)}${end}` });
-  const [far] = pagesBetween(long('First'), long('Second')).alike;
+  const [far] = pagesBetween(long('First'), long('Second')).alike ?? [];
   expect([far?.old, far?.new]).toEqual([
     expect.stringMatching(/^….* First$/),
     expect.stringMatching(/^….* Second$/),
