@@ -65,6 +65,8 @@ function leftOf(place: NamePlace<Bearer>, right: number, around: AroundName): nu
     const isJoined = match[0].length > word.length + 1;
     if (isJoined && right === place.end && start === place.start && isDemonym(place)) return start;
     if (hyphened ? prefix.test(word) || ofPeople.test(word) : possessive.test(word)) return start;
+    // "Norlandish Oakmen" are Oakmen, of Norland; the "Norlandish Red Cross" is a body of its own.
+    if (!isJoined && ofPeople.test(word) && !isBody(place)) return start;
     if (!counts(word, from, place, around)) return start;
     start = from;
   }
@@ -91,6 +93,10 @@ function rightOf(place: NamePlace<Bearer>, around: AroundName): number {
 
 function isPerson({ bearers }: NamePlace<Bearer>): boolean {
   return bearers.every(({ kind }) => kind === 'person');
+}
+
+function isBody({ bearers }: NamePlace<Bearer>): boolean {
+  return bearers.some(({ kind }) => kind === 'organisation' || kind === 'state' || kind === 'government');
 }
 
 function isDemonym({ bearers }: NamePlace<Bearer>): boolean {

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { LinkChecker, LinkState } from 'linkinator';
 
 /** An outside page that did not answer as it should. */
@@ -49,6 +50,12 @@ export async function lookAtOutsideLinks(folder: string, reports?: string): Prom
         from: parent.replace(/^https?:\/\/localhost:\d+/, '').replace(folder, ''),
       })),
   };
+}
+
+/** Whether any of some hosts has an address: without a network none has, and nothing can be said of their pages. */
+export async function isOnline(hosts: readonly string[]): Promise<boolean> {
+  const found = await Promise.allSettled(hosts.map((host) => lookup(host)));
+  return found.some(({ status }) => status === 'fulfilled');
 }
 
 /** The findings as Markdown, for an issue. */

@@ -27,6 +27,8 @@ export function proposalYaml(
   file = `content/proposals/${draft.document}.yml`,
 ): string {
   const by = draft.by ?? [];
+  // A question that has just been begun need not be answered, and has nothing to look for yet.
+  const questions = [...corpus.dimensions.values()].filter(({ value }) => !value.terms.some(hasPrompt));
   return [
     schemaLine(root, file, 'proposal'),
     '# A draft: it shows on previews only. When every cell has a value or is silent, take the status out.',
@@ -46,11 +48,8 @@ export function proposalYaml(
     '# A cell that does not: {value: silent, searched: [terms that were looked for], explained: []}',
     '# Read every candidate: one that answers the question goes under "quotes", as much of it as is needed; any other under "explained", with',
     '# "why" it is no answer. One reason for all places of a term or a name: {term: …, everywhere: …}. Then take "candidates" out.',
-    'positions:',
-    ...[...corpus.dimensions.values()]
-      // A question that has just been begun need not be answered, and has nothing to look for yet.
-      .filter(({ value }) => !value.terms.some(hasPrompt))
-      .map((question) => cellYaml(corpus, [draft.document], question)),
+    ...(questions.length === 0 ? ['positions: {}'] : ['positions:']),
+    ...questions.map((question) => cellYaml(corpus, [draft.document], question)),
     '',
   ].join('\n');
 }

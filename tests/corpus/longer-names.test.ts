@@ -15,6 +15,7 @@ const actors = {
   estreel: ['Estreel', 'Estreelian'],
   levant: ['Upper Levant', 'Levant', { text: 'Lévant', language: 'fr' }],
   kelner: ['Anton Kelner', 'Kelner'],
+  rivermen: ['Rivermen'],
   league: ['River League', { text: 'Ligue des fleuves', language: 'fr' }],
 };
 
@@ -25,7 +26,7 @@ function corpusOf(texts: readonly string[], language = 'en', more: Partial<Writt
     actors,
     ...more,
   });
-  const kinds = { kelner: 'person', ward: 'person', league: 'organisation' } as const;
+  const kinds = { kelner: 'person', ward: 'person', league: 'organisation', rivermen: 'people' } as const;
   const typed = [...corpus.actors].map(([id, entry]) => {
     const kind = id in kinds ? kinds[id as keyof typeof kinds] : 'state';
     return [id, { ...entry, value: { ...entry.value, kind } }] as const;
@@ -48,6 +49,7 @@ describe('a name within a longer one that no actor has is left open', () => {
     ['in Norland-Vassau', 'Norland-Vassau'],
     ['in Ost-Norland', 'Ost-Norland'],
     ['the Norland Liberation Army', 'Norland Liberation Army'],
+    ['the Oakean River League', 'Oakean River League'],
     ['the Norlandish Development Agency', 'Norlandish Development Agency'],
     ['said Viktor Kelner yesterday', 'Viktor Kelner'],
     ['the Kelner Foundation', 'Kelner Foundation'],
@@ -95,6 +97,7 @@ describe('a name beside words that make no longer name of it counts', () => {
     'an Oakean Prime Minister Eva Ward and Guard Commander Ward',
     'said Kelner of the Oake Institute',
     'and Oake of the Norlanders said',
+    'the Oakean Rivermen and the Vassauish Rivermen; the Oakean Kelner',
   ])('%s', (text) => {
     expect(openIn(text)).toEqual([]);
   });

@@ -141,7 +141,8 @@ function beginOf(texts: readonly Node[], first: number, last: number, title: str
     const heading = upTo(text, (element) => /^h[12]$/.test(element.tagName));
     if (!heading || upTo(heading, isOfSite)) continue;
     const said = textIn(heading).replace(/\s+/g, ' ').trim();
-    if (heading.tagName === 'h1' || title.includes(said) || said.includes(title))
+    const isTitle = title !== '' && (title.includes(said) || said.includes(title));
+    if (heading.tagName === 'h1' || isTitle)
       return texts.findIndex((node) => upTo(node, (element) => element === heading));
   }
   return first;

@@ -110,7 +110,15 @@ class OdtReader {
           ),
         ];
       case 'text:tracked-changes':
-        this.#out.stretch('words that were deleted and are still tracked', node.textContent ?? '');
+        // Beside them stand who deleted them and when.
+        for (const deleted of elementsIn(node, 'text:deletion'))
+          this.#out.stretch(
+            'words that were deleted and are still tracked',
+            childrenOf(deleted)
+              .filter(({ nodeName }) => nodeName !== 'office:change-info')
+              .map(({ textContent }) => textContent)
+              .join(' '),
+          );
         return [];
       case 'text:table-of-content':
         this.#out.stretch('tables of contents', node.textContent ?? '');

@@ -55,9 +55,12 @@ export async function showResults(query: string, options: ShowOptions): Promise<
     if (isOver()) return;
     const { answers, passages } = firstShown(first, options.most);
     const groups = await Promise.all([
-      group('Answers', first, first.answers, answers.length),
+      answers.length > 0 ? group('Answers', first, first.answers, answers.length) : undefined,
       group('Passages', first, first.passages, passages.length),
     ]);
+    // Where no answer is good enough to come first, the best stand behind the passages.
+    if (answers.length === 0 && first.answers.length > 0)
+      groups.push(await group('Answers', first, first.answers, options.most.answers));
     const found = groups.filter((one) => one !== undefined);
     if (found.length > 0)
       return show(
