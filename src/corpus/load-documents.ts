@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Listed, readText } from '../files/read.ts';
+import { type Listed, listFolder, readText } from '../files/read.ts';
 import type { Reads } from '../kept/read-before.ts';
 import { documentSchema } from '../kinds/document.ts';
 import { type Message, Refusal } from '../messages/message.ts';
@@ -52,6 +52,17 @@ export function loadDocuments(
         });
     }
   }
+  const converted = new Set(files.map(({ name }) => name.replace(/\.mdx$/, '')));
+  for (const { name: id, is } of listFolder(root, 'seeds', 'optional'))
+    if (is === 'folder' && !converted.has(id))
+      messages.push({
+        level: 'error',
+        name: 'read-document',
+        file: `content/documents/${id}.mdx`,
+        found: `no document for seeds/${id}`,
+        expected: 'a document as "npm run convert" writes it',
+        cure: `run "npm run convert -- ${id}"; if the seed is to go, remove its folder`,
+      });
   // A year alone comes after the dates within it: nothing says that it was early in the year. What has no date comes last.
   const key = ({ front: { date = '' }, id }: Transcription) => `${date.padEnd(10, '~')} ${id}`;
   return new Map(

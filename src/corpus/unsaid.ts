@@ -68,6 +68,9 @@ export class Unsaid {
     // Of a decision that cannot be read its name is open.
     if (name === 'mentions-decided' && this.files.has(file)) return true;
     if (this.isWithoutNames && ofNames.has(name)) return true;
+    // Terms are looked for in documents of which one is missing.
+    if (name === 'silence-holds' && this.documentsOf(file).some((id) => this.things.get(id) === 'document'))
+      return true;
     if (this.lost.has(file)) return this.isOfLostPart(message);
     for (const [id, thing] of this.things)
       if (wordIn(found, id) || (thing === 'dimension' && this.isCellOf(id, message))) return true;
@@ -118,6 +121,12 @@ export class Unsaid {
   /** Whether a message stands in the cell of a proposal, or of a coding, that answers a question. */
   private isCellOf(question: string, message: Message): boolean {
     return ['positions', 'cells'].some((cells) => this.isIn([cells, question], message));
+  }
+
+  /** The documents that were read for a proposal. */
+  private documentsOf(file: string): readonly string[] {
+    const value = this.asWritten(file)?.value as { readonly documents?: unknown } | undefined;
+    return Array.isArray(value?.documents) ? value.documents : [];
   }
 
   private asWritten(file: string): YamlFile<unknown> | undefined {

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { recombine, type SeedFiles } from '../../scripts/bench/recombine.ts';
 import { readSeedTexts, type SeedText } from '../../scripts/bench/seed-texts.ts';
 import { project as root } from '../../src/command/project.ts';
 import { readSource } from '../../src/convert/convert.ts';
+import { convertAll } from '../../src/convert/convert-all.ts';
 import { emend } from '../../src/convert/emend.ts';
+import { currentCorpus } from '../../src/corpus/current-corpus.ts';
 import { seedSchema } from '../../src/kinds/seed.ts';
 import { emendationsSchema } from '../../src/schema/seed.ts';
 import { idSchema } from '../../src/schema/vocabulary.ts';
@@ -101,4 +106,20 @@ test('each converts, with every token accounted for, and has numbers in order wh
       .map(({ text }) => Number(/\d+/.exec(text)?.[0]));
     expect(numbers, id).toEqual(numbers.map((_, at) => at + 1));
   }
+});
+
+test('what is generated passes every check: a large edition that cannot be built measures nothing', async () => {
+  const edition = mkdtempSync(join(tmpdir(), 'recombined-'));
+  cpSync(join(root, 'content'), join(edition, 'content'), {
+    recursive: true,
+    filter: (path) => !/content.(?:documents|apparatus)$/.test(path),
+  });
+  for (const { id, files } of recombine(await readSeedTexts(root), count, 3))
+    for (const [name, bytes] of files) {
+      mkdirSync(join(edition, 'seeds', id), { recursive: true });
+      writeFileSync(join(edition, 'seeds', id, name), bytes);
+    }
+  const { messages } = await convertAll(edition);
+  const all = [...messages, ...currentCorpus(edition).messages];
+  expect(all.filter(({ level }) => level === 'error')).toEqual([]);
 });

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { currentCorpus } from '../../src/corpus/current-corpus.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 
 // A document is read of three files; each case damages one of them by hand, as a merge might.
@@ -31,4 +32,18 @@ test.each([
   expect(messages[0]?.found).toMatch(told);
   expect(messages[0]?.found).not.toMatch(/[\n[{]/);
   expect(corpus.documents.has(id)).toBe(false);
+});
+
+test('a document that is missing is told once, and not with all that names it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'missing-document-'));
+  cpSync('.', root, { recursive: true, filter: (path) => /^(?:\.|content|seeds)(?:\/|$)/.test(path) });
+  const [id = ''] = readdirSync(join(root, 'seeds'));
+  rmSync(join(root, `content/documents/${id}.mdx`));
+  expect(currentCorpus(root).messages).toMatchObject([
+    {
+      name: 'read-document',
+      file: `content/documents/${id}.mdx`,
+      cure: expect.stringContaining(`npm run convert -- ${id}`),
+    },
+  ]);
 });
