@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { clearAll, replaceSeeds } from '../../scripts/bench/project-copy.ts';
 import { recombine, type SeedFiles } from '../../scripts/bench/recombine.ts';
 import { readSeedTexts, type SeedText } from '../../scripts/bench/seed-texts.ts';
 import { project as root } from '../../src/command/project.ts';
@@ -110,15 +111,10 @@ test('each converts, with every token accounted for, and has numbers in order wh
 
 test('what is generated passes every check: a large edition that cannot be built measures nothing', async () => {
   const edition = mkdtempSync(join(tmpdir(), 'recombined-'));
-  cpSync(join(root, 'content'), join(edition, 'content'), {
-    recursive: true,
-    filter: (path) => !/content.(?:documents|apparatus)$/.test(path),
-  });
-  for (const { id, files } of recombine(await readSeedTexts(root), count, 3))
-    for (const [name, bytes] of files) {
-      mkdirSync(join(edition, 'seeds', id), { recursive: true });
-      writeFileSync(join(edition, 'seeds', id, name), bytes);
-    }
+  cpSync(join(root, 'content'), join(edition, 'content'), { recursive: true });
+  cpSync(join(root, 'seeds'), join(edition, 'seeds'), { recursive: true });
+  await clearAll(edition);
+  await replaceSeeds(edition, recombine(await readSeedTexts(root), count, 3));
   const { messages } = await convertAll(edition);
   const all = [...messages, ...currentCorpus(edition).messages];
   expect(all.filter(({ level }) => level === 'error')).toEqual([]);
