@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { parseFragment, type Token } from 'parse5';
 import { markdownToHast, mdxToHast } from 'satteri';
-import type { Message } from '../messages/message.ts';
+import { type Message, refuse } from '../messages/message.ts';
 import { addressForms, isAddressAllowed } from '../schema/vocabulary.ts';
 import { markdownFeatures } from '../text/markdown-features.ts';
 
@@ -15,29 +15,35 @@ interface Named {
 const naming = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href']);
 
 /**
+ * Reads a page of prose as the site's compiler does: MDX, or Markdown with HTML in it.
+ *
+ * @param text of the whole file
+ * @param file path for messages
+ * @throws Refusal if it cannot be read
+ */
+export function proseIn(text: string, file: string): readonly ElementContent[] {
+  const options = { features: { ...markdownFeatures, frontmatter: true }, position: true } as const;
+  try {
+    const root = file.endsWith('.mdx') ? mdxToHast(text, options) : markdownToHast(text, options);
+    return (root as Root).children as ElementContent[];
+  } catch (error) {
+    return refuse(
+      'read-prose',
+      file,
+      error instanceof Error ? error.message : String(error),
+      'MDX that can be read',
+      'mend what it names; a "<" or "{" that belongs to the text has a backslash before it',
+    );
+  }
+}
+
+/**
  * Looks at where a page of prose leads: to pages of the site, or to addresses that content may give anywhere else.
  *
- * @param text of the whole file, read as the site's compiler does: MDX, or Markdown with HTML in it
  * @param file path for messages
  */
-export function strangeAddresses(text: string, file: string): Message[] {
-  const options = { features: { ...markdownFeatures, frontmatter: true }, position: true } as const;
-  let root: Root;
-  try {
-    root = (file.endsWith('.mdx') ? mdxToHast(text, options) : markdownToHast(text, options)) as Root;
-  } catch (error) {
-    return [
-      {
-        level: 'error',
-        name: 'read-prose',
-        file,
-        found: error instanceof Error ? error.message : String(error),
-        expected: 'MDX that can be read',
-        cure: 'mend what it names; a "<" or "{" that belongs to the text has a backslash before it',
-      },
-    ];
-  }
-  return namedIn(root.children as ElementContent[], 1)
+export function strangeAddresses(nodes: readonly ElementContent[], file: string): Message[] {
+  return namedIn(nodes, 1)
     .filter(({ address }) => !isAddressAllowed(address))
     .map(({ address, line }) => ({
       level: 'error',

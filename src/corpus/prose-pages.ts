@@ -3,7 +3,8 @@ import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type ProsePage, prosePageSchema } from '../schema/prose-page.ts';
 import { idSchema } from '../schema/vocabulary.ts';
-import { strangeAddresses } from './prose-addresses.ts';
+import { proseIn, strangeAddresses } from './prose-addresses.ts';
+import { strangeParts } from './prose-parts.ts';
 
 const folder = 'content/pages';
 /** How to take part, as the edition says it, at /contribute/. */
@@ -33,7 +34,8 @@ export function readProsePages(root: string): { pages: Map<string, ProsePage>; m
     }
   };
   const text = reading(() => readTextIfThere(root, guide));
-  if (text !== undefined) messages.push(...strangeAddresses(text, guide));
+  if (text !== undefined)
+    messages.push(...strangeAddresses(reading(() => proseIn(text, guide)) ?? [], guide));
   for (const { name } of reading(() => listFolder(root, folder, 'optional')) ?? []) {
     const file = `${folder}/${name}`;
     const id = name.replace(/\.mdx$/, '');
@@ -57,14 +59,17 @@ export function readProsePages(root: string): { pages: Map<string, ProsePage>; m
     const result = readYaml(head, file, prosePageSchema);
     if ('messages' in result) messages.push(...result.messages);
     else pages.set(id, result.file.value);
-    messages.push(...strangeAddresses(page, file));
+    const nodes = reading(() => proseIn(page, file)) ?? [];
+    messages.push(...strangeAddresses(nodes, file), ...strangeParts(root, nodes, file, isGuide(id)));
   }
   return { pages, messages };
 }
 
+function isGuide(id: string): boolean {
+  return !(introductions as readonly string[]).includes(id);
+}
+
 /** The pages of prose that stand at an address of their own, with their titles. */
 export function guidesOf(pages: ReadonlyMap<string, ProsePage>): { id: string; title: string }[] {
-  return [...pages]
-    .filter(([id]) => !(introductions as readonly string[]).includes(id))
-    .map(([id, { title }]) => ({ id, title }));
+  return [...pages].filter(([id]) => isGuide(id)).map(([id, { title }]) => ({ id, title }));
 }

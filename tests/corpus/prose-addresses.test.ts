@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { strangeAddresses } from '../../src/corpus/prose-addresses.ts';
+import { proseIn, strangeAddresses } from '../../src/corpus/prose-addresses.ts';
 
 const head = '---\ntitle: A\n---\n\n';
-const linesOf = (text: string, file: string) => strangeAddresses(text, file).map(({ line }) => line);
+const addressesIn = (text: string, file: string) => strangeAddresses(proseIn(text, file), file);
+const linesOf = (text: string, file: string) => addressesIn(text, file).map(({ line }) => line);
 
 test('prose leads to pages, and to nothing that a browser would run or look for on its own machine', () => {
   const strange = [
@@ -21,9 +22,10 @@ test('prose leads to pages, and to nothing that a browser would run or look for 
   expect(linesOf(`${head}one\ntwo [a](ftp://x)\n`, 'a.mdx')).toEqual([6]);
   const plain =
     '[a](https://x.y) [b](/method/) [c](#d) [e](../f) [g](?q=a:b) <b>h</b> [i](mailto:a@b.c) [j](doi:10.1/x) ![k](l.png) www.x.y';
-  for (const file of ['a.mdx', 'a.md']) expect(strangeAddresses(head + plain, file)).toEqual([]);
+  for (const file of ['a.mdx', 'a.md']) expect(addressesIn(head + plain, file)).toEqual([]);
 });
 
 test('MDX that is none is told', () => {
-  expect(strangeAddresses(`${head}a {b`, 'a.mdx')).toMatchObject([{ name: 'read-prose', file: 'a.mdx' }]);
+  const torn = () => proseIn(`${head}a {b`, 'a.mdx');
+  expect(torn).toThrow(expect.objectContaining({ messages: [expect.objectContaining({ file: 'a.mdx' })] }));
 });
