@@ -6,6 +6,7 @@ import { type Mention, mentionsIn } from '../corpus/mentions.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
 import { kept } from '../kept/in-memory.ts';
 import type { Message } from '../messages/message.ts';
+import { pageError } from '../messages/page-error.ts';
 import { terminal } from '../messages/reporters.ts';
 import { type ActorProfile, actorIndex } from './actor-index.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -94,8 +95,6 @@ export function whereChecked({
 // A plain error: whoever runs the build has to print it, with the page on which it met it.
 function refusal(errors: readonly Message[]): Error {
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  const error = new Error(`content/ has ${count}; "npm run check" shows them with their places.
+  return pageError(`content/ has ${count}; "npm run check" shows ${errors.length === 1 ? 'it with its place' : 'them with their places'}.
 ${terminal(errors)}`);
-  // Astro takes an error that speaks of a "document" for one of a browser's, and would tell a writer to move code.
-  return Object.assign(error, { toString: () => `Error: content/ has ${count}` });
 }

@@ -103,7 +103,9 @@ describe('a thing that is withdrawn', () => {
       (fault) => !fault.startsWith('warning: codings-sound content/codings/'),
     );
     for (const fault of left) {
-      expect(fault).toMatch(/^(?:cells-decided|silence-holds) content\/proposals\/|^story-holds /);
+      expect(fault).toMatch(
+        /^(?:cells-decided|silence-holds) content\/proposals\/|^story-holds |^read-prose /,
+      );
       expect(next.join()).toContain(fault.split(' ')[1]);
     }
     expect(tells[0]).toContain(id);
@@ -126,7 +128,9 @@ describe('a thing that is withdrawn', () => {
     expect(loadWithdrawn(root)[0]?.addresses).toContain('/documents/08bamako817/');
     const left = await faultsIn(root);
     expect(
-      left.filter((fault) => !/^(?:cells-decided|warning: codings-sound content\/codings\/)/.test(fault)),
+      left.filter(
+        (fault) => !/^(?:cells-decided|read-prose|warning: codings-sound content\/codings\/)/.test(fault),
+      ),
     ).toEqual([]);
   });
 

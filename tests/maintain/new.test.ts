@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -59,24 +58,6 @@ describe('content', () => {
       expect(make).toThrow(Refusal);
     await expect(add(root, 'tests/maintain/texts/niamey-cable.txt')).rejects.toThrow('Flow sequence');
     expect(pictureOf(root)).toEqual(before);
-  });
-
-  test("an edition of one's own begins with its words, a text and a question", async () => {
-    const root = mkdtempSync(join(tmpdir(), 'own-'));
-    mkdirSync(join(root, 'content'));
-    const words = readFileSync('tests/river-edition/content/edition.yml', 'utf8');
-    writeFileSync(join(root, 'content/edition.yml'), words.replace(/^example:\n(?: .*\n)*/m, ''));
-    writeFileSync(join(root, 'ferry.txt'), 'The ferry\n\nThe ferry is slow, and the tolls are high.\n');
-    await add(root, join(root, 'ferry.txt'));
-    carryOut(root, newDimension(root, 'tolls', { theme: 'money', scale: 'degree' }));
-    const question = join(root, 'content/dimensions/tolls.yml');
-    writeFileSync(question, readFileSync(question, 'utf8').replace('["TODO: a term"]', '["toll*"]'));
-    carryOut(root, newPositions(root, 'tolls'));
-    const { corpus, messages } = loadCorpus(root);
-    expect(messages).toEqual([]);
-    const [proposal] = corpus.proposals.values();
-    expect(proposal?.value.positions).toMatchObject({ tolls: { value: 'not-reviewed' } });
-    expect(readFileSync(join(root, proposal?.file ?? ''), 'utf8')).toContain('candidates:');
   });
 
   test('takes no name that pages could not print', () => {

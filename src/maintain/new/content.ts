@@ -156,11 +156,9 @@ export function newPositions(root: string, id: string): Plan {
 /** A proposal's file with one more position at the end of those that it has. */
 function withPosition(text: string, cell: string): string {
   const positions = parseDocument(text).get('positions', true);
-  // None yet: the first stands in the place of the empty braces.
-  if (isMap(positions) && positions.items.length === 0 && positions.range) {
-    const [start, end] = positions.range;
-    return `${text.slice(0, start).trimEnd()}\n${cell}${text.slice(end).replace(/\n*$/, '\n')}`;
-  }
+  // The first of them stands in the place of the empty braces.
+  const [start, behind] = (isMap(positions) && positions.items.length === 0 && positions.range) || [];
+  if (behind) return `${text.slice(0, start).trimEnd()}\n${cell}${text.slice(behind).trimEnd()}\n`;
   const last = isMap(positions) && !positions.flow ? positions.items.at(-1)?.value : undefined;
   if (!isNode(last) || !last.range) return `${text.trimEnd()}\n${cell}\n`;
   const end = text.indexOf('\n', last.range[1] - 1);
