@@ -5,7 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { siteAddress } from './src/command/site-address.ts';
 import { editionFolder } from './src/corpus/edition-folder.ts';
-import { folderOfPortal } from './src/portal/folder.ts';
+import { portalInMaking } from './src/portal/in-making.ts';
 import { publishing } from './src/publish/integration.ts';
 import { reviewPages } from './src/review/integration.ts';
 import { markdownFeatures } from './src/text/markdown-features.ts';
@@ -17,7 +17,7 @@ const first = readFileSync(here('./src/client/first.js'), 'utf8');
 const firstHash = /** @type {const} */ (`sha256-${createHash('sha256').update(first).digest('base64')}`);
 
 // A portal is one page of its own, with the engine's styles and search.
-const isPortal = process.env[folderOfPortal] !== undefined;
+const isPortal = portalInMaking() !== undefined;
 
 // Without Astro's defineConfig, which gives back what it is given: with it come some four hundred modules that a build never uses.
 /** @type {import('astro').AstroUserConfig} */

@@ -2,14 +2,8 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPages, nameOfBuild } from '../command/build-site.ts';
 import { siteAddress } from '../command/site-address.ts';
-import { folderOfPortal } from './folder.ts';
+import { makePortal, type Portal } from './in-making.ts';
 import { type Published, publishedIn } from './published.ts';
-
-/** What a portal is called, and what it says of itself. */
-export interface PortalWords {
-  readonly name: string;
-  readonly about: string;
-}
 
 /**
  * Makes the page that stands before several editions: `index.html` of the folder in which their sites lie, with what it needs beside it.
@@ -19,10 +13,13 @@ export interface PortalWords {
  * @returns the editions that it leads to
  * @throws Refusal if one of them cannot be read, before anything is written; and what Astro throws
  */
-export async function buildPortal(folder: string, { name, about }: PortalWords): Promise<Published[]> {
+export async function buildPortal(
+  folder: string,
+  words: Pick<Portal, 'name' | 'about'>,
+): Promise<Published[]> {
   const root = resolve(folder);
   const editions = publishedIn(root, siteAddress(process.env).base);
-  Object.assign(process.env, { [folderOfPortal]: root, PORTAL_NAME: name, PORTAL_ABOUT: about });
+  makePortal({ ...words, editions });
   const made = join(root, `.${nameOfBuild()}`);
   try {
     await buildPages(root, made);

@@ -1,6 +1,5 @@
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
-import { underBase } from '../addresses/base.ts';
 import { dataPath, filePaths, pagePaths } from '../addresses/paths.ts';
 import { listFolder, readText } from '../files/read.ts';
 import { type Message, Refusal } from '../messages/message.ts';
@@ -118,8 +117,7 @@ function publishedAt(folder: string, at: string, base: string): Published {
   const documents = read(folder, at, 'documents').rows;
   const site = `${base}${at}`;
   const address = documents[0]?.address.replace(/^https?:\/\/[^/]+/, '');
-  const wanted = underBase(site, pagePaths.documents);
-  if (address !== undefined && !address.startsWith(wanted))
+  if (address !== undefined && !address.startsWith(site + pagePaths.documents))
     throw new Refusal([
       {
         level: 'error',
@@ -169,9 +167,4 @@ function ofAnotherVersion(file: string, found: string, expected: string): Messag
     expected,
     cure: 'build the edition again, with the version of the project that makes the portal',
   };
-}
-
-/** Where the index of a published edition stands. @param site its address, without a slash at its end */
-export function indexOf(site: string): string {
-  return underBase(site, filePaths.index);
 }

@@ -1,4 +1,5 @@
 import type { Span } from './quotes.ts';
+import { remembered } from './remembered.ts';
 
 /** A text as it is compared, with the way back to the text that it was made from. */
 export interface Folded {
@@ -93,18 +94,11 @@ const asTheyStand = /^[\x20-\x5F\x61-\x7E\u00A1-\u00AA\u00AE-\u00B3\u00B5-\u00BA
  * they are made of. Capitals stay. {@link foldings} says all that is done.
  */
 export function fold(text: string): Folded {
-  if (asTheyStand.test(text)) return { text, span: (start, end) => ({ start, end }) };
-  const known = kept.get(text);
-  if (known) return known;
-  // Terms are looked for one by one in the same blocks.
-  if (kept.size >= mostKept) kept.clear();
-  const folded = foldAnew(text);
-  kept.set(text, folded);
-  return folded;
+  return asTheyStand.test(text) ? { text, span: (start, end) => ({ start, end }) } : foldKept(text);
 }
 
-const mostKept = 5000;
-const kept = new Map<string, Folded>();
+// Terms are looked for one by one in the same blocks.
+const foldKept = remembered(foldAnew, 5000);
 
 function foldAnew(text: string): Folded {
   const parts: string[] = [];

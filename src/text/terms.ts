@@ -1,5 +1,6 @@
 import { type Folded, fold } from './folding.ts';
 import type { Span } from './quotes.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Every place of a term in a single-spaced text: whole words, without regard to capitals;
@@ -44,18 +45,10 @@ interface Searchable {
 }
 
 // Terms are looked for one by one in the same blocks.
-const mostKept = 5000;
-const texts = new Map<string, Searchable>();
-
-function searchable(text: string): Searchable {
-  const known = texts.get(text);
-  if (known) return known;
-  if (texts.size >= mostKept) texts.clear();
+const searchable = remembered((text): Searchable => {
   const folded = fold(text);
-  const made = { folded, small: folded.text.toLowerCase() };
-  texts.set(text, made);
-  return made;
-}
+  return { folded, small: folded.text.toLowerCase() };
+}, 5000);
 
 /** How a term is looked for, and what of it stands in every text that has it, in small letters. */
 interface Term {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
+import { filePaths } from '../../src/addresses/paths.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { writeInto } from '../../src/files/write.ts';
 import type { Engine } from '../../src/search/client/engine.ts';
@@ -27,8 +28,7 @@ export async function searchOf(edition: string): Promise<Search> {
 
 /** The search in an index, whose files are fetched from a folder. */
 export async function searchIn(files: ReadonlyMap<string, string | Uint8Array>): Promise<Search> {
-  const own = { index: written(files), site: '' };
-  const client = await clientOf(own);
+  const client = await clientOf({ site: written(files) });
   return searchWith(client, () => client.loadEngine());
 }
 
@@ -38,24 +38,27 @@ export async function searchTogether(editions: Readonly<Record<string, string>>)
   // One after another: the engine that indexes is one for a whole process.
   for (const [name, folder] of Object.entries(editions)) {
     const files = existsSync(folder) ? (await corpusIndex(loadCorpus(folder).corpus)).files : new Map();
-    places.push({ index: written(files), site: `/${name}`, name });
+    places.push({ site: written(files), name });
   }
-  const client = await clientOf({ index: '', site: '' });
+  const client = await clientOf({ site: '' });
   const engine = client.loadTogether(places);
   return searchWith(client, () => engine);
 }
 
-/** Writes an index to a folder. @returns its address */
+/** Writes an index to where a site has it. @returns the address of the site */
 function written(files: ReadonlyMap<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
-  for (const [path, content] of files) writeInto(folder, path, content);
-  return `${pathToFileURL(folder).href}/`;
+  for (const [path, content] of files) writeInto(folder, filePaths.index.slice(1) + path, content);
+  return pathToFileURL(folder).href;
 }
 
 /** The browser's part of the search, loaded anew. */
 async function clientOf(own: Place) {
   vi.resetModules();
-  vi.doMock('../../src/search/client/folder.ts', () => ({ own }));
+  vi.doMock('../../src/search/client/folder.ts', () => ({
+    own,
+    indexOf: ({ site }: Place) => site + filePaths.index,
+  }));
   vi.stubGlobal('fetch', async (asked: string) => {
     try {
       return new Response(await readFile(fileURLToPath(asked.replace(/\?.*$/, ''))));

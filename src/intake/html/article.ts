@@ -31,8 +31,8 @@ const mark = 'data-n';
 const leastShare = 0.15;
 const leastWords = 40;
 /** Some scripts put no space between words: each of their signs counts. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}])+/gu;
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}`;
+const word = new RegExp(`[${unspaced}]|[[\\p{L}\\p{N}]--[${unspaced}]]+`, 'gv');
 /** Fewer letters stand in many places of a page. */
 const leastLetters = 40;
 

@@ -1,5 +1,5 @@
 import { indexed } from '../words/words.ts';
-import { own, type Place } from './folder.ts';
+import { indexOf, own, type Place } from './folder.ts';
 import { blocksAt, loadShelf, type Shelf } from './shelf.ts';
 
 /** What the interface uses of Pagefind. */
@@ -61,7 +61,8 @@ async function merged(engine: Pagefind, shelves: readonly Shelf[]): Promise<Page
   return engine;
 }
 
-function start({ index }: Place): Promise<Pagefind> {
+function start(place: Place): Promise<Pagefind> {
+  const index = indexOf(place);
   pagefind ??= import(/* @vite-ignore */ `${index}pagefind.js`).then(({ createInstance }) =>
     // A worker would load the whole engine a second time and spare the page next to nothing.
     createInstance({ basePath: index, noWorker: true }),

@@ -1,15 +1,18 @@
 import { address } from '../../addresses/links.ts';
 import { filePaths } from '../../addresses/paths.ts';
 
-/** Where the index of an edition stands, and where its pages do. */
+/** Where the site of an edition stands. */
 export interface Place {
-  /** Address of the folder of the index, with a slash at its end. */
-  readonly index: string;
-  /** What stands before the path of each page: nothing, or a path without a slash at its end. */
+  /** What stands before the path of each page: nothing, or an address without a slash at its end. */
   readonly site: string;
   /** Its name, where there are others beside it. */
   readonly name?: string;
 }
 
 /** The edition that this page is of. */
-export const own: Place = { index: address(filePaths.index), site: address('') };
+export const own: Place = { site: address('') };
+
+/** The folder of an edition's index, with a slash at its end. */
+export function indexOf({ site }: Place): string {
+  return site + filePaths.index;
+}

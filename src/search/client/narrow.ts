@@ -2,7 +2,7 @@ import type { FacetFile } from '../file-shapes.ts';
 import { pageKinds } from '../search-record.ts';
 import { load } from './files.ts';
 import type { Found, Results } from './find.ts';
-import { own } from './folder.ts';
+import { indexOf, own } from './folder.ts';
 
 /** What results are narrowed by, in the order of the page. */
 export const facets = ['kind', 'form', 'actor', 'proposal', 'year', 'classification'] as const;
@@ -32,7 +32,7 @@ export interface Narrowed {
  * passages found: the engine knows none of them.
  */
 export async function narrow(results: Results, choice: Choice, sort: string): Promise<Narrowed> {
-  const file = await load<FacetFile>(`${own.index}facets.json`);
+  const file = await load<FacetFile>(`${indexOf(own)}facets.json`);
   const faceted = (group: readonly Found[]) => group.map((found) => facetedOf(file, found));
   const passes = ({ values }: Faceted, except?: Facet) =>
     facets.every((facet) => facet === except || !choice[facet] || values[facet].includes(choice[facet]));

@@ -1,6 +1,8 @@
 // On every page: opens the search box, and loads it only then. The link leads to the search page where this does not run.
-import { own } from './folder.ts';
+import { address } from '../../addresses/links.ts';
+import { filePaths } from '../../addresses/paths.ts';
 
+const folder = address(filePaths.index);
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 
 async function open(): Promise<void> {
@@ -18,13 +20,13 @@ async function open(): Promise<void> {
 
 /** The engine's script starts at once, and its largest file comes beside it: else each would wait for files before it. */
 function fetchAhead(): void {
-  import(/* @vite-ignore */ `${own.index}pagefind.js`).catch(() => {});
+  import(/* @vite-ignore */ `${folder}pagefind.js`).catch(() => {});
   const file = document.createElement('link');
   Object.assign(file, {
     rel: 'preload',
     as: 'fetch',
     crossOrigin: '',
-    href: `${own.index}wasm.unknown.pagefind`,
+    href: `${folder}wasm.unknown.pagefind`,
   });
   document.head.append(file);
 }

@@ -2,7 +2,7 @@ import { proseFolder, type ShelfFile, type TextBlock, type TextPage } from '../f
 import type { PageKind } from '../search-record.ts';
 import { learn } from '../words/languages.ts';
 import { load } from './files.ts';
-import type { Place } from './folder.ts';
+import { indexOf, type Place } from './folder.ts';
 
 /** The blocks of an index: where they stand, and what goes by which name. */
 export interface Shelf {
@@ -28,7 +28,7 @@ export interface Shown {
 
 /** Loads what is known of the blocks of an index. @param isProse that of the pages about the edition */
 export async function loadShelf(place: Place, isProse = false): Promise<Shelf> {
-  const folder = isProse ? place.index + proseFolder : place.index;
+  const folder = indexOf(place) + (isProse ? proseFolder : '');
   const file: ShelfFile = await load(`${folder}shelf.json`);
   await learn(file.languages);
   return { place, folder, isProse, file, ...numbered(file) };

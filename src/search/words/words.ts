@@ -1,5 +1,6 @@
 import { fold } from '../../text/folding.ts';
 import { ownLanguage } from '../../text/languages.ts';
+import { remembered } from '../../text/remembered.ts';
 import { formsOf } from './languages.ts';
 
 /** A word of a text, as it is looked for. */
@@ -24,19 +25,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** The keys of the words in a run of characters. Texts are made of the same runs again and again. */
-function keysOf(run: string): readonly string[] {
-  const known = keysByRun.get(run);
-  if (known) return known;
-  if (keysByRun.size >= mostKept) keysByRun.clear();
-  const keys = keysAnew(run);
-  keysByRun.set(run, keys);
-  return keys;
-}
-
-const mostKept = 100_000;
-const keysByRun = new Map<string, readonly string[]>();
-
-function keysAnew(run: string): string[] {
+const keysOf = remembered((run): readonly string[] => {
   const parts = fold(run)
     .text.toLowerCase()
     .split(/[-–—/'’·|]+/)
@@ -45,7 +34,7 @@ function keysAnew(run: string): string[] {
   // Of "ferry's" the letter is no word; "F-7" is one.
   const whole = parts.length > 0 && parts.every((part) => part.length === 1) ? [parts.join('')] : parts;
   return whole.filter((part) => part.length > 1 || whole.length === 1 || /\d/.test(part)).flatMap(apart);
-}
+}, 100_000);
 
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
