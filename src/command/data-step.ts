@@ -3,6 +3,8 @@ import { whereChecked } from '../compare/checked-corpus.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { versionedFiles } from '../corpus/versioned-files.ts';
 import { writeData } from '../data/write-data.ts';
+import { formerFiles } from '../publish/former-files.ts';
+import { loadRedirects } from '../publish/redirects.ts';
 import { project } from './project.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -22,5 +24,6 @@ export function writeDataFiles(root: string, folder: string): number {
     codebook: checked.corpus.codebook?.value.versions[0]?.version,
     words: checked.corpus.edition.value,
   };
-  return writeData({ checked, edition }, folder);
+  const redirects = loadRedirects(root);
+  return writeData({ checked, edition }, folder, (file) => formerFiles(file, redirects));
 }

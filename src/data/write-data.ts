@@ -11,9 +11,14 @@ import type { DataSource } from './source.ts';
  * Writes every data file, the files that describe them, and the one that has all of them. One file is held in memory at a time.
  *
  * @param folder `/data/` of the built site
+ * @param formerOf where a file was before its thing was renamed: it stays there, too
  * @returns how many files were written
  */
-export function writeData(source: DataSource, folder: string): number {
+export function writeData(
+  source: DataSource,
+  folder: string,
+  formerOf: (file: string) => readonly string[] = () => [],
+): number {
   const resources: Resource[] = [];
   mkdirSync(folder, { recursive: true });
   const { words, version } = source.edition;
@@ -25,7 +30,11 @@ export function writeData(source: DataSource, folder: string): number {
     return bytes;
   };
   try {
-    for (const file of dataFiles(source)) resources.push(resourceOf(file, write(file.path, file.text)));
+    for (const file of dataFiles(source)) {
+      const bytes = write(file.path, file.text);
+      resources.push(resourceOf(file, bytes));
+      for (const former of formerOf(file.path)) writeInto(folder, former, bytes);
+    }
     const about = { path: 'README.md', mediaType: 'text/markdown', description: 'What is in the package' };
     const text = readme(source);
     resources.push(resourceOf({ ...about, text }, write(about.path, text)));

@@ -70,7 +70,8 @@ describe.each(kindsApart)('read as %s', (kind) => {
     expect(slow.map(([name]) => name)).toEqual([]);
   });
 
-  test.skipIf(kind === 'text')(
+  // Each night all kinds are asked; what they read by themselves is a text's first page.
+  test.skipIf(kind === 'text' || (kind !== 'cable' && !process.env.LENGTH))(
     'a line of 130,000 words, 20,000 lines and 130,000 blank ones are read',
     { timeout: 900_000 },
     () => {

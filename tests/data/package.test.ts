@@ -5,17 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { citationFile, documentPath, textFile } from '../../src/addresses/paths.ts';
 import { formats } from '../../src/cite/formats.ts';
 import { everythingOf } from '../../src/data/data-files.ts';
 import { tables } from '../../src/data/tables.ts';
 import { writeData } from '../../src/data/write-data.ts';
+import { formerFiles } from '../../src/publish/former-files.ts';
 import { realSource } from './corpus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'data-'));
 const source = realSource();
 const { words } = source.edition;
 const everything = everythingOf(words);
-const written = writeData(source, folder);
+const [document = ''] = source.checked.corpus.documents.keys();
+const renamed = [{ from: documentPath('an-old-id'), to: documentPath(document), why: 'A test.' }];
+const written = writeData(source, folder, (path) => formerFiles(path, renamed));
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const file = (path: string) => readFileSync(join(folder, path));
@@ -25,7 +29,16 @@ const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     join(entry.parentPath, entry.name)
       .slice(folder.length + 1)
       .replaceAll('\\', '/'),
+  )
+  .filter((path) => !path.includes('an-old-id'));
+
+test('the files of a document that was renamed stay where they were, too', () => {
+  for (const ending of ['txt', 'md', 'xml'])
+    expect(file(textFile('an-old-id', ending))).toEqual(file(textFile(document, ending)));
+  expect(file(`${citationFile('documents', 'an-old-id')}.csl.json`)).toEqual(
+    file(`${citationFile('documents', document)}.csl.json`),
   );
+});
 
 test('it says how many files it wrote', () => {
   expect(paths).toHaveLength(written);

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
+import { pagePaths } from '../../src/addresses/paths.ts';
 import { looksOf } from '../browser/looks.ts';
 import {
   accessibilityFaults,
@@ -75,7 +76,7 @@ async function widthsTooSmall(page: Page, ...widths: number[]): Promise<string[]
 }
 
 // One page stands for each kind; the tests of a kind share it, and each leaves it for the next.
-describe.each(pageKinds().map(({ path }) => path))('%s', (path) => {
+describe.each(pageKinds().map(({ path, html }) => [path, html] as const))('%s', (path, html) => {
   // What stands behind "#" comes from others, a link that was cut, say: no page minds what it cannot read there.
   beforeAll(async () => {
     complaints.length = 0;
@@ -91,6 +92,14 @@ describe.each(pageKinds().map(({ path }) => path))('%s', (path) => {
     await page.goto(addressOf(`${path}#"]`));
     expect(await shiftOf(page)).toBe(0);
     expect(await page.locator('h1').first().isVisible()).toBe(true);
+  });
+
+  test('asks early for the font of italics where it has italics, and nowhere else', async () => {
+    const isUsed = await page.evaluate(() =>
+      [...document.fonts].some(({ style, status }) => style === 'italic' && status === 'loaded'),
+    );
+    // A reader's own brief is empty yet.
+    expect(/<link rel="preload"[^>]+italic/.test(html)).toBe(isUsed || path === pagePaths.brief);
   });
 
   test('begins at one edge, that of the name of the site, on a desk and on a tablet', async () => {

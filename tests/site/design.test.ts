@@ -2,10 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
-import { pagePaths } from '../../src/addresses/paths.ts';
 import { contrast } from '../../src/styles/contrast.ts';
 import { addressOf, type OpenOptions, openPage } from '../browser/open-page.ts';
-import { builtPages, documentPages, documentWith, pageKinds, sentBytes } from './pages.ts';
+import { documentPages, documentWith, sentBytes } from './pages.ts';
 
 const [longest] = documentPages();
 if (!longest) throw new Error('there is no document');
@@ -30,24 +29,6 @@ test('all fonts together weigh less than 80 KB, and with the longest document le
   expect(fonts).toHaveLength(4);
   expect(bytes).toBeLessThan(80_000);
   expect(sentBytes(longest) + bytes).toBeLessThan(150_000);
-});
-
-test('the font of italics is asked for early where a page has italics, and nowhere else', async () => {
-  const loaded: Record<string, string> = {};
-  await on('/', { viewport: { width: 390, height: 844 } }, async (page) => {
-    for (const { path, html } of pageKinds()) {
-      await page.goto(addressOf(path));
-      const isLoaded = await page.evaluate(async () => {
-        await document.fonts.ready;
-        return [...document.fonts].some(({ style, status }) => style === 'italic' && status === 'loaded');
-      });
-      const isAskedFor = /<link rel="preload"[^>]+italic/.test(html);
-      // A reader's own brief is empty yet.
-      if (path === pagePaths.brief) expect(isAskedFor, path).toBe(true);
-      else if (isLoaded !== isAskedFor) loaded[path] = isLoaded ? 'not asked for' : 'not used';
-    }
-  });
-  expect(loaded).toEqual({});
 });
 
 test('colours follow the system until the switch says otherwise; the choice is remembered and taken back', async () => {
@@ -84,21 +65,6 @@ test('on paper a document is black on white, with its address, notes and lines, 
     expect(await page.locator('.margin a[href*="/source/"]').first().isVisible()).toBe(true);
     await page.goto(addressOf(documentWith('id="note-1"').path));
     expect(await page.locator('#note-1').isVisible()).toBe(true);
-  });
-});
-
-test('a proposal is printed on at most three sheets', async () => {
-  const proposals = builtPages().filter(({ path }) => /^\/proposals\/[^/]+\/$/.test(path));
-  await on('/', {}, async (page) => {
-    const sheets: Record<string, number> = {};
-    for (const { path } of proposals) {
-      await page.goto(addressOf(path));
-      // What a reader prints has had the time to get its buttons, and leaves them out.
-      await page.locator('.take').first().waitFor();
-      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-      sheets[path] = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    }
-    expect(Object.entries(sheets).filter(([, count]) => count < 1 || count > 3)).toEqual([]);
   });
 });
 

@@ -1,8 +1,7 @@
 import { parse } from 'yaml';
-import type { Reference } from '../../corpus/references.ts';
+import { type Reference, referencesIn } from '../../corpus/references.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
 import type { HandWrittenFile } from './hand-written.ts';
-import { referencesTo } from './hand-written.ts';
 import { without, withValue } from './yaml-text.ts';
 
 export type Path = readonly (string | number)[];
@@ -26,9 +25,13 @@ export function withoutThing(written: HandWrittenFile, thing: Thing, id: string)
   const reopened: Path[] = [];
   let { text } = written;
   for (;;) {
-    const [reference] = referencesTo({ text, schema: written.schema }, thing, id).reverse();
+    // Reading a file takes longer than anything that is done with what was read.
+    const value = text.includes(id) ? parse(text) : undefined;
+    const reference = referencesIn(written.schema, value).findLast(
+      (one) => one.thing === thing && one.id === id,
+    );
     if (!reference) return { text, paths, reopened };
-    const path = smallest(written, text, reference);
+    const path = smallest(written, value, reference);
     if (path === undefined) return { paths: [...paths, []], reopened };
     paths.push(path);
     const stays = isPosition(path) && !reference.isKey;
@@ -55,12 +58,12 @@ function isPosition(path: Path): boolean {
 }
 
 /** The longest way on which something stands that can go; undefined if the whole file has to. */
-function smallest({ schema }: HandWrittenFile, text: string, { path, isKey }: Reference): Path | undefined {
+function smallest({ schema }: HandWrittenFile, value: unknown, { path, isKey }: Reference): Path | undefined {
   if (isKey) return path;
   for (let length = path.length; length > 0; length -= 1) {
     const way = path.slice(0, length);
     // Without the documents that it is limited to, a name would hold in all of them.
-    if (way.at(-1) !== 'in' && schema.safeParse(lacking(parse(text), way)).success) return way;
+    if (way.at(-1) !== 'in' && schema.safeParse(lacking(structuredClone(value), way)).success) return way;
   }
   return undefined;
 }

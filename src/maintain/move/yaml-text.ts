@@ -69,8 +69,9 @@ export function without(text: string, path: Path): string {
 
 /** A text in which the value of a field is another, written in one line. */
 export function withValue(text: string, path: Path, value: string): string {
-  const node = parseDocument(text).getIn(path, true);
-  const key = pairAt(parseDocument(text).getIn(path.slice(0, -1), true), path.at(-1))?.key;
+  const document = parseDocument(text);
+  const node = document.getIn(path, true);
+  const key = pairAt(document.getIn(path.slice(0, -1), true), path.at(-1))?.key;
   if (!isNode(node) || !node.range || !isScalar(key) || !key.range)
     throw new Error(`nothing stands at ${path.join('.')}`);
   const end = node.range[1];
