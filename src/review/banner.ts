@@ -71,10 +71,11 @@ function sentenceOn(path: string, { report, pull, base }: BannerOptions): string
 
 function stateOf(path: string, { pages }: Report): string {
   if (path.startsWith(pagePaths.review)) return 'This page is in previews only.';
-  if (pages.changed.includes(path)) return '<b>This page changed.</b>';
-  return pages.all
-    ? 'This page may look different: how pages are made changed.'
-    : 'This page did not change.';
+  const isChanged = pages.changed.includes(path);
+  if (pages.known === 'built') return isChanged ? '<b>This page changed.</b>' : 'This page did not change.';
+  return isChanged
+    ? '<b>This page may have changed.</b>'
+    : 'Whether this page changed was not seen: there was no build of the base to compare it with.';
 }
 
 function allChanges({ changes }: Report): string {

@@ -167,10 +167,11 @@ function causesOf({ causes, rows }: Change, { things }: Room): Span[] {
 function numberLines({ counts, pages, weights = [] }: Report, { things }: Room): Line[] {
   const moved = counts.filter((count) => count.old !== count.new);
   const numbers = moved.map(({ name, old, new: now }) => `${name} ${old ?? 0} → ${now}`);
+  const isBuilt = pages.known === 'built';
   const many = pages.all
     ? 'Every page may look different'
-    : `${counted(pages.changed.length, 'page')} changed`;
-  const known = pages.known === 'built' ? 'two builds were compared' : 'reckoned, with no two builds at hand';
+    : `${counted(pages.changed.length, 'page')} ${isBuilt ? 'changed' : 'or more may have changed'}`;
+  const known = isBuilt ? 'two builds were compared' : 'reckoned, with no two builds at hand';
   const data = pages.data ? ` ${counted(pages.data.length, 'file')} of data changed.` : '';
   const grown = weights
     .map(({ name, old = 0, new: now }) => ({ name, by: now - old }))

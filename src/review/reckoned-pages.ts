@@ -1,26 +1,42 @@
+import { pagePaths } from '../addresses/paths.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import { referencesIn, writtenFiles } from '../corpus/references.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { altersEveryPage } from './files.ts';
 import type { Change, Report } from './report.ts';
 import { sections } from './sections.ts';
 
+/** Pages that hold something of everything: the pieces of a brief, and how large the files of data are. */
+const ofEverything = [pagePaths.brief, pagePaths.data];
+
+/** What a thing is called stands wherever it is spoken of. */
+const isName = (label: string) => /(?:^|\.)(?:name|title|short|label|question|heading)$/.test(label);
+
 /**
  * Reckons which pages a change alters, where no two builds can be compared: the pages that it leads to, those that list such things, and those
- * whose address names the thing. It names too many rather than too few.
+ * whose address names the thing or one that the changed file names; every page where something is called otherwise. There may be others.
  *
  * @param paths every page of the site
+ * @param corpora both sides
  */
 export function reckonedPages(
   changes: readonly Change[],
   paths: readonly string[],
   files: ChangedFiles,
+  corpora: readonly Corpus[],
 ): Report['pages'] {
   const shown = changes.filter(({ section }) => !/^(?:guards|drafts|aside)$/.test(section));
+  if (shown.length === 0) return { known: 'reckoned', changed: [] };
   const led = shown.flatMap(({ sort, path, rows }) => [
     ...[path, ...rows.map((row) => row.path)].flatMap((one) => one?.split('#')[0] || []),
     ...(sections[sort].lists ?? []),
   ]);
   const ids = new Set(shown.flatMap(({ document, cell }) => [document ?? [], cell ?? []].flat()));
+  const told = new Set(shown.flatMap(({ causes }) => causes.map(({ file }) => file)));
+  for (const { entry, schema } of corpora.flatMap((corpus) => [...writtenFiles(corpus)]))
+    if (told.has(entry.file)) for (const { id } of referencesIn(schema, entry.value)) ids.add(id);
   const named = paths.filter((path) => path.split('/').some((part) => ids.has(part)));
-  const all = altersEveryPage(files);
-  return { known: 'reckoned', changed: [...new Set([...led, ...named])].sort(), ...(all && { all }) };
+  const all = altersEveryPage(files) || shown.some(({ rows }) => rows.some(({ label }) => isName(label)));
+  const changed = [...new Set([...led, ...named, ...ofEverything])].sort();
+  return { known: 'reckoned', changed, ...(all && { all }) };
 }

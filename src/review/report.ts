@@ -126,7 +126,7 @@ export interface Report {
     readonly data?: readonly string[];
     /** What several pages have in common; only where two builds were compared. */
     readonly alike?: readonly PageChange[];
-    /** Set where every page may look different: code or styles changed and no two builds were at hand. */
+    /** Set where every page may look different: code, styles or a name changed and no two builds were at hand. */
     readonly all?: true;
   };
 }

@@ -68,7 +68,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
               built,
               told.some(({ sort }) => sort === 'other'),
             )
-          : reckonedPages(told, pathsOf(published(next)).paths, files);
+          : reckonedPages(told, pathsOf(published(next)).paths, files, [old.corpus, next.corpus]);
       // Two builds show whether readers see anything of a change of code.
       const isSeen = pages.known === 'reckoned' || pages.changed.length + (pages.data?.length ?? 0) > 0;
       const changes = isSeen ? told : told.map(aside);

@@ -63,7 +63,7 @@ export const sections: Readonly<Record<Section, Told>> = {
   questions: {
     name: 'Questions and their codebook',
     news: ['Question', 'questions'],
-    lists: everywhere,
+    lists: [...everywhere, pagePaths.codebook],
     asks: 'Do the answers still follow the rule? {}',
   },
   roles: { name: 'Who takes part', news: ['Part', 'parts of actors'], asks: 'Read the words that give {}.' },

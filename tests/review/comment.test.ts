@@ -33,7 +33,7 @@ function report(changes: readonly Change[], more: Partial<Report> = {}): Report 
       change: id,
     })),
     counts: [],
-    pages: { known: 'reckoned', changed: ['/documents/x/'] },
+    pages: { known: 'built', changed: ['/documents/x/'] },
     ...more,
   };
 }
@@ -134,5 +134,12 @@ test('the banner says what the page is of, and stands after the link that skips 
   expect(changed).toContain('<meta name="robots" content="noindex">');
   expect(changed).toContain('href="/b/review/"');
   expect(withBanner(page, '/', options)).toContain('This page did not change.');
+  // Where no two builds were compared nobody has seen that a page is the same.
+  const reckoned = {
+    ...options,
+    report: report([], { pages: { known: 'reckoned', changed: ['/documents/x/'] } }),
+  };
+  expect(withBanner(page, '/documents/x/', reckoned)).toContain('This page may have changed.');
+  expect(withBanner(page, '/', reckoned)).toContain('Whether this page changed was not seen');
   expect(withBanner(page, '/', { base: '/' })).toContain('was not looked at');
 });

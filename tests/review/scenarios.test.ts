@@ -46,6 +46,8 @@ test('an emendation added', async () => {
   // A quote of a proposal stood on those words.
   expect(broken(report)).toEqual(['checks']);
   expect(report.pages.changed).toEqual([
+    '/brief/',
+    '/data/',
     '/documents/09bamako387/',
     '/documents/09bamako387/cite/',
     '/documents/09bamako387/source/',

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../../src/review/report.ts';
+import { review } from '../../../src/review/review.ts';
 import { preview, previewLinks } from '../preview-links.ts';
 import { type Scratch, scratch } from '../scratch.ts';
 
@@ -233,7 +234,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)('$name: report, comment and preview tell it, and every link lands', (one) => {
+test.each(cases)('$name: report, comment and preview tell it, and every link lands', async (one) => {
   one.make();
   const isBroken = one.broken?.includes('checks') ?? false;
   rmSync(branchSite(), { recursive: true, force: true });
@@ -272,5 +273,8 @@ test.each(cases)('$name: report, comment and preview tell it, and every link lan
       report.pages.changed.includes(path) ? 'This page changed.' : 'This page did not change.',
     );
   expect(previewLinks(clone).dead).toEqual([]);
+  // Before there are two builds it is reckoned which pages change, and none of them is forgotten.
+  const { pages } = await review(clone.root, { base: 'main' });
+  if (!pages.all) expect(pages.changed).toEqual(expect.arrayContaining([...report.pages.changed]));
   one.also?.({ report, comment, page });
 });
