@@ -1,5 +1,5 @@
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { machine, mebibytes, table } from './markdown.ts';
 import { changeOneWord } from './one-word.ts';
 import { type PageWeight, weighDocuments } from './page-weight.ts';
 import { clearAll } from './project-copy.ts';
@@ -73,11 +73,6 @@ ${table(
 How: the heaviest of ${pages.length} document pages and the one in the middle; each file compressed by gzip (level 6), 1 KB = 1,000 bytes.`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
-
 function cells(runs: readonly Measured[]): string[] {
   const sorted = (of: (run: Measured) => number) => runs.map(of).sort((a, b) => a - b);
   const seconds = sorted((run) => run.seconds);
@@ -93,17 +88,4 @@ function cells(runs: readonly Measured[]): string[] {
 
 function weights({ html, css, javascript }: PageWeight): string[] {
   return [html, css, javascript].map((bytes) => `${(bytes / 1000).toFixed(1)} KB`);
-}
-
-function mebibytes(bytes: number): string {
-  return `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MiB`;
-}
-
-/** The machine, in a line, with how busy it is at the moment: a busy one measures other programs too. */
-function machine(): string {
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return (
-    `Machine: ${availableParallelism()} cores (${model}), ${mebibytes(totalmem())} memory, ${process.platform}, ` +
-    `Node ${process.versions.node}; load at the beginning ${loadavg()[0]?.toFixed(1)}.`
-  );
 }
