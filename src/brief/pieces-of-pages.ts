@@ -7,7 +7,7 @@ import { findingsOf, firmFindings } from '../compare/findings/index.ts';
 import { datedPath } from '../compare/list-pages.ts';
 import { datedOf } from '../corpus/dated.ts';
 import { sideOf } from '../corpus/story.ts';
-import { writtenWhen } from '../figures/time-line-words.ts';
+import { writtenWhen } from '../text/wording.ts';
 import type { Piece } from './piece.ts';
 import { answerPiece, claimPiece, partPiece, pieceOf, wordsAt, wordsOf, wordsPiece } from './pieces-of.ts';
 

@@ -3,7 +3,7 @@ import { shortNameOf } from '../cite/short-name.ts';
 import { datedPath } from '../compare/list-pages.ts';
 import type { Dated } from '../corpus/dated.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { writtenDate, writtenMonth } from '../text/wording.ts';
+import { writtenWhen } from '../text/wording.ts';
 import type { TimeLineWords } from './time-line.ts';
 
 /** What an entry of the time line is to a reader. */
@@ -13,12 +13,6 @@ export const datedKindNames: Record<Dated['kind'], string> = {
   plan: 'Plan',
   deadline: 'Deadline',
 };
-
-/** When something was, as exact as it is given: "March 2009", "1 June 2009 to 3 June 2009", "2006 to 2007". */
-export function writtenWhen({ date, until }: Pick<Dated, 'date' | 'until'>): string {
-  const written = (one: string) => writtenMonth(one) ?? writtenDate(one.slice(0, 10));
-  return until ? `${written(date)} to ${written(until)}` : written(date);
-}
 
 /** The names and addresses of the time line. */
 export function timeLineWords(corpus: Corpus): TimeLineWords {

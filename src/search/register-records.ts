@@ -3,7 +3,7 @@ import { actorPath, claimPath, documentPath, pageOfList, pagePaths } from '../ad
 import { datedPages } from '../compare/list-pages.ts';
 import { actorName } from '../corpus/actor-name.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { writtenDate } from '../text/wording.ts';
+import { writtenWhen } from '../text/wording.ts';
 import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.ts';
 
 /** Records of what the edition lists: claims by topic, what is not answered, what is dated, and terms. */
@@ -96,12 +96,12 @@ function eventRecords(corpus: Corpus): SearchRecord[] {
       page
         .filter(({ kind }) => kind !== 'document')
         .map(({ id, date, until, label, document, event }) => {
-          const when = [date, until].filter((one) => one !== undefined).map(writtenDate);
+          const when = writtenWhen({ date, until });
           return {
             id,
-            label: when.join(' to '),
+            label: when,
             text: onOneLine(`${label}.`, event?.note),
-            found: onOneLine(...when, label),
+            found: onOneLine(when, label),
             across: documentPath(document),
           };
         }),

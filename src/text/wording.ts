@@ -32,6 +32,18 @@ export function writtenMonth(iso: string): string | undefined {
   return month ? `${month} ${match[1]}` : undefined;
 }
 
+/** When something was, as exact as it is given: "March 2009", "1 June 2009 to 3 June 2009", "2006 to 2007". */
+export function writtenWhen({
+  date,
+  until,
+}: {
+  readonly date: string;
+  readonly until?: string | undefined;
+}): string {
+  const written = (one: string) => writtenMonth(one) ?? writtenDate(one.slice(0, 10));
+  return until ? `${written(date)} to ${written(until)}` : written(date);
+}
+
 /** A count with commas: `2,023`. */
 export function writtenCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

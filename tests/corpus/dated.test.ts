@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Dated, datedOf, days, shareOfYear } from '../../src/corpus/dated.ts';
 import { timeLine } from '../../src/figures/time-line.ts';
-import { timeLineWords, writtenWhen } from '../../src/figures/time-line-words.ts';
+import { timeLineWords } from '../../src/figures/time-line-words.ts';
+import { writtenWhen } from '../../src/text/wording.ts';
 import { corpus, texts } from '../figures/written.ts';
 
 test('days of a year, a month and a day', () => {
