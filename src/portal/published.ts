@@ -48,6 +48,7 @@ const schemas = {
     names: z.array(z.string()),
     letters: z.string(),
     sizes: z.array(z.number()),
+    titled: z.array(z.number()),
     pages: z.array(z.unknown()),
     texts: z.array(z.number()),
   }),

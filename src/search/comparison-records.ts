@@ -17,8 +17,7 @@ export function comparisonRecords(corpus: Corpus): SearchRecord[] {
 /** A question is found by its terms in every language: people ask in theirs, whatever the documents are in. */
 function questionRecords(matrix: Matrix): SearchRecord[] {
   return matrix.dimensions.map((entry) => {
-    const { name, question, values, termsIn } = entry.value;
-    const terms = [...entry.value.terms, ...Object.values(termsIn ?? {}).flat()];
+    const { name, question, values, terms, termsIn = {} } = entry.value;
     const cells = matrix.row(entry.id);
     return {
       path: questionPath(entry.id),
@@ -32,6 +31,7 @@ function questionRecords(matrix: Matrix): SearchRecord[] {
           label: '',
           text: onOneLine(question, ...inShort(cells)),
           found: onOneLine(name, question, ...values.map(({ label }) => label), ...terms.map(withoutStar)),
+          asked: onOneLine(...Object.values(termsIn).flat().map(withoutStar)),
         },
         ...cells.map(cellBlock),
       ],
@@ -88,7 +88,7 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
           id: '',
           label: '',
           text: value.summary,
-          found: onOneLine(value.name, value.summary),
+          found: onOneLine(value.name, value.summary, value.made?.date && writtenDate(value.made.date)),
           proposals: [id],
         },
         ...value.roles.filter(({ actor }) => !asked.has(actor)).map((role) => partBlock(corpus, entry, role)),

@@ -15,6 +15,8 @@ export interface ShelfFile {
   readonly foreign: readonly string[];
   /** How many words of each block are in the index. */
   readonly sizes: readonly number[];
+  /** How many of the words of each block are what it is called: a page's title and names, the date of an event. They come first. */
+  readonly titled: readonly number[];
   /** By page: its kind, how many blocks it has, and for those behind its head the block that is about the same, or 0. */
   readonly pages: readonly (readonly [kind: PageKind, blocks: number, across?: readonly number[]])[];
   /**

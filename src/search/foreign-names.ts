@@ -1,12 +1,14 @@
-import { formsOf, taught } from './words/languages.ts';
+import { ownLanguage } from '../text/languages.ts';
+import { askable, isSmall } from './words/small-words.ts';
 import { spaced, stemInName, wordsOf } from './words/words.ts';
 
 /** Whether a name is in another language than the edition's own: it has a small word of one that the search was taught ("pays du champ"). */
 function isForeign(name: string): boolean {
-  const own = formsOf().everywhere;
   return wordsOf(name).some(
     ({ key }) =>
-      key.length > 1 && !own.has(key) && taught.some((language) => formsOf(language).everywhere.has(key)),
+      key.length > 1 &&
+      !isSmall(key) &&
+      askable.some((language) => language !== ownLanguage && isSmall(key, language)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { SearchRecord } from './search-record.ts';
-import { formsOf } from './words/languages.ts';
-import { stemsOf, tellingWords } from './words/words.ts';
+import { askable, isSmall } from './words/small-words.ts';
+import { stemsOf, tellingWords, wordsOf } from './words/words.ts';
 
 /** Names and synonyms, sorted by whether a text has them. */
 export interface SortedNames {
@@ -30,21 +30,24 @@ export function namesIn(
       if (blocks) blocks.push(block);
       else blocksWith.set(stem, [block]);
     }
+  const singles = new Set(
+    [...records.flatMap(({ names }) => names), ...synonyms.flat()]
+      .map(wordsOf)
+      .flatMap((words) => (words.length === 1 ? words.map(({ key }) => key) : [])),
+  );
   const lines: string[] = [];
   const elsewhere = new Map<string, string>();
   const sort = (head: number, names: readonly string[], same: boolean) => {
     const items = [
       ...new Set(names.flatMap((name) => languages.map((one) => stemsOf(name, one, foreign).join(' ')))),
     ];
-    // As they come out of a query, in which nobody knows yet that they are names.
+    // As they come out of a query, in which nobody knows yet that they are names: with small words of another language or, in it, without.
+    const isKept = (key: string) => singles.has(key) || !askable.some((language) => isSmall(key, language));
     const typed = names
-      .map((name) =>
-        tellingWords(name)
-          .filter(({ key }) => !languages.some((language) => formsOf(language).everywhere.has(key)))
-          .map(({ stem }) => stem)
-          .join(' '),
-      )
-      .filter((item) => item !== '' && !items.includes(item));
+      .map((name) => tellingWords(name))
+      .flatMap((words) => [words, words.filter(({ key }) => isKept(key))])
+      .map((words) => words.map(({ stem }) => stem).join(' '))
+      .filter((item, nth, all) => item !== '' && !items.includes(item) && all.indexOf(item) === nth);
     const stands = (item: string) =>
       item.split(' ').every((stem) => blocksWith.get(stem)?.some((block) => block !== head));
     const there = shortest(items.filter((item) => item !== '' && stands(item)));

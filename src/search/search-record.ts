@@ -25,6 +25,8 @@ export interface SearchBlock {
   readonly text: string;
   /** Which words find it; those that are shown if absent. */
   readonly found?: string;
+  /** Words of other languages that find it. */
+  readonly asked?: string;
   /** Other forms under which words of the text are found: they are searched and never shown. */
   readonly also?: readonly AlsoFound[];
   /** How the browser is led to its words, if not as usual. */

@@ -1,4 +1,5 @@
 import { ownLanguage } from '../text/languages.ts';
+import { writtenDate } from '../text/wording.ts';
 import type { ShelfFile, TextBlock, TextPage } from './file-shapes.ts';
 import { foreignNames } from './foreign-names.ts';
 import { namesIn } from './names-in.ts';
@@ -36,6 +37,7 @@ export function shelfOf(
 ): Shelf {
   const heads = new Map<string, number>();
   const stems: string[][] = [];
+  const titled: number[] = [];
   const counts = new Map<string, number>();
   const foreign = foreignNames(
     records.flatMap(({ names }) => names),
@@ -43,16 +45,28 @@ export function shelfOf(
       .filter(({ language = ownLanguage }) => language === ownLanguage)
       .flatMap(({ blocks }) => blocks.map(({ text, found = text }) => found)),
   );
-  for (const { path, blocks, language } of records) {
+  for (const { path, title, names, date, blocks, language } of records) {
+    const called = [title, ...names, date && writtenDate(date)].filter(Boolean).join(' | ');
     heads.set(path, stems.length);
-    for (const { text, found = text, also = [] } of blocks) {
+    for (const [nth, { label, text, found = text, also = [] }] of blocks.entries()) {
       const words = tellingWords(found, language, foreign);
       for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1);
       // Nobody means a slip: it is found and not counted.
       const slips = also.flatMap(({ as }) => stemsOf(as, language));
-      stems.push([...new Set([...words.map(({ stem }) => stem), ...slips])]);
+      const all = new Set([...words.map(({ stem }) => stem), ...slips]);
+      const first = stemsOf(nth === 0 ? called : label, language, foreign).filter((stem) => all.has(stem));
+      stems.push([...new Set([...first, ...all])]);
+      titled.push(first.length);
     }
   }
+  // "Policier" begins as "policy" does: what is a word of the texts as well is no sign of the other language.
+  const own = new Set(stems.flat());
+  for (const [nth, { asked }] of records.flatMap(({ blocks }) => blocks).entries())
+    if (asked !== undefined) {
+      const words = tellingWords(asked).filter(({ stem }) => !own.has(stem));
+      for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1);
+      stems[nth]?.push(...new Set(words.map(({ stem }) => stem)));
+    }
   const languages = [...new Set([ownLanguage, ...records.map(({ language = ownLanguage }) => language)])];
   const { lines, elsewhere } = namesIn(records, stems, synonyms, { languages, foreign });
   const { first, texts } = textFiles(records);
@@ -64,6 +78,7 @@ export function shelfOf(
       languages,
       foreign,
       sizes: stems.map((some) => some.length),
+      titled,
       pages: records.map(({ kind, blocks }) => {
         const across = blocks.slice(1).map((block) => (block.across && heads.get(block.across)) || 0);
         return across.some((head) => head > 0) ? [kind, blocks.length, across] : [kind, blocks.length];

@@ -49,6 +49,7 @@ function site(at: string, name: string, actors: readonly object[], other: Record
       names: [],
       letters: '',
       sizes: [],
+      titled: [],
       pages: [],
       texts: [],
     },

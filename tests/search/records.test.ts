@@ -25,6 +25,14 @@ test('of each block the stems that tell something are indexed, each once; positi
   ]);
   expect(content).toBe('ferri_ ferri_ pai_');
   expect(layout.sizes).toEqual([1, 2]);
+  // What the page is called comes first.
+  expect(layout.titled).toEqual([0, 0]);
+  expect(
+    shelfOf([record('/a/', 'What ferries cost: the bill')].map((one) => ({ ...one, title: 'The bill' }))),
+  ).toMatchObject({
+    content: 'bill_ ferri_ cost_',
+    layout: { titled: [1] },
+  });
 });
 
 test('a paragraph may have more words, and a text more paragraphs, than a call takes arguments', () => {
@@ -65,7 +73,17 @@ test('a foreign name is found as it is written, also by who does not know that i
   const { content, layout } = shelfOf([actor, record('/a/', 'Who pays', 'The pays du champ pay.')]);
   expect(content).toBe('x_pays_ du_ champ_ pai_ x_pays_ du_ champ_ pai_');
   expect(layout.foreign).toEqual(['pays du champ']);
-  expect(layout.names).toEqual(['0=x_pays du champ;pai du champ']);
+  expect(layout.names).toEqual(['0=x_pays du champ;pai du champ|pai champ']);
+});
+
+test('words of another language find a block, unless the texts have them for something else', () => {
+  const question = record('/q/', 'Who guards the bridge?');
+  const [head] = question.blocks;
+  if (!head) throw new Error();
+  const asked = { ...question, blocks: [{ ...head, asked: 'polici rançons' }] };
+  const { content, words } = shelfOf([asked, record('/a/', 'Head', 'A policy of bridges.')]);
+  expect(content).toBe('guard_ bridg_ rancon_ head_ polici_ bridg_');
+  expect(words.get('r')).toBe('rancons');
 });
 
 test('short texts share a file, long ones are cut', () => {

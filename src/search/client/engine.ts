@@ -11,8 +11,8 @@ interface Pagefind {
 /** The engine, and the shelves that it has so far. */
 export interface Engine {
   readonly shelves: readonly Shelf[];
-  /** The blocks of a shelf in which a stem stands. @throws where a part of the index could not be loaded */
-  blocksWith(shelf: Shelf, stem: string): Promise<readonly number[]>;
+  /** The blocks of a shelf in which a stem stands, each with whether it is called so. @throws where a part of the index could not be loaded */
+  blocksWith(shelf: Shelf, stem: string): Promise<ReadonlyMap<number, boolean>>;
 }
 
 let pagefind: Promise<Pagefind> | undefined;

@@ -1,6 +1,6 @@
 import { spaced, stemsOf } from '../words/words.ts';
 import type { Engine } from './engine.ts';
-import { namedBlocks, type Term } from './names.ts';
+import { isName, namedBlocks, type Term } from './names.ts';
 import { type Query, readQuery } from './query.ts';
 import { type Places, type Ranked, rank } from './rank.ts';
 import { kindOf, type Shelf, shownBlock } from './shelf.ts';
@@ -61,39 +61,40 @@ export async function find(typed: string, engine: Engine): Promise<Results> {
 /** Looks in the shelves of one edition. @param main that of its texts, which has the names */
 async function findIn(main: Shelf, typed: string, engine: Engine): Promise<Results> {
   const { blocksWith } = engine;
-  const query = readQuery(typed, main.file.languages);
-  const { terms, corrected } = await understand(engine, main, query);
+  const query = readQuery(typed, (key) => isName(main, key));
+  const { terms: inWords, corrected } = await understand(engine, main, query);
+  const terms = [...inWords, ...query.dates];
   const quoted = query.phrases.map((phrase) => phraseTerm(phrase, main));
   const stems = new Set<string>();
   const found: Found[] = [];
   for (const shelf of engine.shelves.filter(({ place }) => place === main.place)) {
     const places = await Promise.all(terms.map((term) => placesOf(blocksWith, shelf, term, stems)));
     const also = await Promise.all(quoted.map((term) => placesOf(blocksWith, shelf, term, new Set())));
-    const ranks = rank(shelf, [...places, ...also]).filter(({ block }) =>
+    const ranks = rank(shelf, [...places, ...also], [...terms, ...quoted]).filter(({ block }) =>
       also.every((one) => one.has(block)),
     );
     const kept = quoted.length > 0 ? await withPhrases(shelf, ranks, query.phrases) : ranks;
-    const least = (kept[0]?.score ?? 0) * worthShowing;
-    const shown = namedFirst(
-      shelf,
-      terms,
-      kept.filter(({ score }) => score >= least),
-    );
-    found.push(...shown.map((one) => ({ ...one, shelf })));
+    found.push(...namedFirst(shelf, terms, kept).map((one) => ({ ...one, shelf })));
   }
   return { ...groups(found), query, corrected, marked: { stems, phrases: query.phrases.map(spaced) } };
 }
 
-/** What has a smaller part of the best score has one common word of many, and would only be counted. */
-const worthShowing = 0.3;
+/** What has a smaller part of the best score has one common word of many, and would only be counted: the best of its group, and of all. */
+const worthShowing = { among: 0.3, beside: 0.2 };
+/** So many of a group are shown if they have a little. */
+const few = 5;
 
 function phraseTerm(phrase: string, { file: { languages, foreign } }: Shelf): Term {
   return {
     typed: phrase,
     known: false,
+    subject: false,
     forms: languages.map((language) => ({ stems: stemsOf(phrase, language, foreign), weight: 1 })),
   };
 }
+
+/** What a page or an event is called tells more of it than what else is said there. */
+const inName = 1.25;
 
 async function placesOf(
   blocksWith: Engine['blocksWith'],
@@ -104,12 +105,13 @@ async function placesOf(
   const places = new Map<number, number>();
   for (const { stems, weight } of forms) {
     const each = await Promise.all(stems.map((stem) => blocksWith(shelf, stem)));
-    const [first = [], ...others] = each.sort((a, b) => a.length - b.length);
-    const rest = others.map((blocks) => new Set(blocks));
-    for (const block of first)
-      if (rest.every((blocks) => blocks.has(block)) && (places.get(block) ?? 0) < weight)
-        places.set(block, weight);
-    if (first.length > 0) for (const stem of stems) marked.add(stem);
+    const [first = new Map<number, boolean>(), ...rest] = each.sort((a, b) => a.size - b.size);
+    for (const [block, inTitle] of first) {
+      if (!rest.every((blocks) => blocks.has(block))) continue;
+      const titled = inTitle && rest.every((blocks) => blocks.get(block));
+      places.set(block, Math.max(places.get(block) ?? 0, titled ? weight * inName : weight));
+    }
+    if (first.size > 0) for (const stem of stems) marked.add(stem);
   }
   return places;
 }
@@ -150,5 +152,12 @@ function groups(found: readonly Found[]): Pick<Results, 'answers' | 'passages' |
     if (kind === 'page') return 'pages';
     return kind === 'document' && shelf.heads[shelf.pageOf[block] ?? 0] !== block ? 'passages' : 'answers';
   });
-  return { answers, passages, pages };
+  const best = Math.max(answers[0]?.score ?? 0, passages[0]?.score ?? 0);
+  const worth = (some: readonly Found[], ofAll = best) => {
+    const among = (some[0]?.score ?? 0) * worthShowing.among;
+    return some.filter(
+      ({ score }, nth) => score >= ofAll * worthShowing.beside && (nth < few || score >= among),
+    );
+  };
+  return { answers: worth(answers), passages: worth(passages), pages: worth(pages, 0) };
 }

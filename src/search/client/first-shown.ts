@@ -15,11 +15,19 @@ export const mostInBox: Most = { answers: 3, all: 5, pages: 2 };
 /** An answer that has much less of what was typed than the best of all is in nobody's way, but does not come first. */
 const nearBest = 0.6;
 
-/** Answers that are worth being seen first: at most so many, and none that is far behind what else was found. */
-function answersFirst({ answers, passages, byDate }: Results, most: number): readonly Found[] {
-  if (byDate) return answers.slice(0, most);
+/** So many results are seen by nearly everybody. */
+const seen = 5;
+
+/**
+ * Answers that are worth being seen first: at most so many, and none that is far behind what else was found;
+ * where there are few passages, others behind them.
+ */
+function answersFirst({ answers, passages, byDate }: Results, usual: number): readonly Found[] {
   const best = Math.max(answers[0]?.score ?? 0, passages[0]?.score ?? 0);
-  return answers.slice(0, most).filter(({ score }) => score >= best * nearBest);
+  const near = byDate ? answers : answers.filter(({ score }) => score >= best * nearBest);
+  return near.length === 0
+    ? []
+    : answers.slice(0, Math.max(Math.min(usual, near.length), seen - passages.length));
 }
 
 /** What is shown at first, in its order. */

@@ -42,7 +42,7 @@ export function notes({ query, corrected }: Results): string[] {
 
 /** Why there are no results. */
 export function nothingFound(typed: string, { query }: Results): string {
-  if (query.words.length + query.phrases.length > 0)
+  if (query.words.length + query.phrases.length + query.dates.length > 0)
     return `Nothing found for ${shownQuery(typed)}.${query.phrases.length > 0 ? ' Without quotation marks, the words need not stand together.' : ''}`;
   return wordsOf(typed).length === 0
     ? `Nothing found for ${shownQuery(typed)}: there is no word in it.`

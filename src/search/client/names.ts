@@ -1,3 +1,4 @@
+import { stemIn } from '../words/words.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A form in which something is looked for: stems that have to stand in one block. */
@@ -14,6 +15,8 @@ export interface Term {
   readonly forms: readonly Form[];
   /** Whether it is a name or a synonym of something. */
   readonly known: boolean;
+  /** Whether it is what somebody or something is called, or a date: what is asked about, and not what is asked of it. */
+  readonly subject: boolean;
 }
 
 interface Group {
@@ -45,6 +48,11 @@ function namesOf(shelf: Shelf): Names {
   const names = { groups: (name: string) => byName.get(name) ?? [] };
   opened.set(shelf, names);
   return names;
+}
+
+/** Whether a word is a name or a synonym. @param key folded, in small letters */
+export function isName(shelf: Shelf, key: string): boolean {
+  return namesOf(shelf).groups(stemIn(key)).length > 0;
 }
 
 /** The blocks that a name leads to, if it is all that was typed. */
@@ -82,7 +90,7 @@ export function termsOf(shelf: Shelf, words: readonly Typed[]): Term[] {
         .some(({ same }) => same)
     )
       length -= 1;
-    const { forms, known } = named(shelf, name());
+    const { forms, known, subject } = named(shelf, name());
     const [first, ...others] = words[at]?.forms ?? [];
     terms.push({
       typed: own()
@@ -91,6 +99,7 @@ export function termsOf(shelf: Shelf, words: readonly Typed[]): Term[] {
       forms:
         length > 1 || !first ? forms : [known ? (forms[0] ?? first) : first, ...forms.slice(1), ...others],
       known,
+      subject,
     });
     at += length;
   }
@@ -98,7 +107,7 @@ export function termsOf(shelf: Shelf, words: readonly Typed[]): Term[] {
 }
 
 /** A name with all that means the same. @param name in stems */
-export function named(shelf: Shelf, name: string): Pick<Term, 'forms' | 'known'> {
+export function named(shelf: Shelf, name: string): Pick<Term, 'forms' | 'known' | 'subject'> {
   const groups = namesOf(shelf)
     .groups(name)
     .filter(({ same }) => same);
@@ -108,6 +117,7 @@ export function named(shelf: Shelf, name: string): Pick<Term, 'forms' | 'known'>
   return {
     forms: withoutTwins([{ stems: name.split(' '), weight: 1 }, ...others]),
     known: groups.length > 0,
+    subject: groups.some(({ head }) => head >= 0),
   };
 }
 

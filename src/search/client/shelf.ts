@@ -47,9 +47,9 @@ function numbered(file: ShelfFile): Pick<Shelf, 'heads' | 'pageOf' | 'starts'> {
   return { pageOf, heads, starts };
 }
 
-/** The blocks in which positions of the engine are. */
-export function blocksAt({ starts }: Shelf, positions: readonly number[]): number[] {
-  const blocks = new Set<number>();
+/** The blocks in which positions of the engine are, each with whether it is a word of what the block is called. */
+export function blocksAt({ file, starts }: Shelf, positions: readonly number[]): Map<number, boolean> {
+  const blocks = new Map<number, boolean>();
   for (const position of positions) {
     let [from, to] = [0, starts.length - 1];
     while (to - from > 1) {
@@ -58,9 +58,9 @@ export function blocksAt({ starts }: Shelf, positions: readonly number[]): numbe
       else to = middle;
     }
     // Blocks without a word begin where the next one does, and are passed over: the last that begins there has the word.
-    blocks.add(from);
+    blocks.set(from, position - (starts[from] ?? 0) < (file.titled[from] ?? 0));
   }
-  return [...blocks];
+  return blocks;
 }
 
 /** What kind of page a block is on. */

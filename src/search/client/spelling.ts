@@ -1,4 +1,5 @@
 import { editDistance } from '../../text/edit-distance.ts';
+import { stemIn } from '../words/words.ts';
 import { load } from './files.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -20,7 +21,8 @@ export interface Meant {
  */
 export async function meant(shelf: Shelf, word: string): Promise<Meant> {
   const words = await listed(shelf, word[0] ?? '');
-  const known = words.get(word);
+  const stem = stemIn(word);
+  const known = words.get(word) ?? [...words].find(([one, stems]) => stems && stemIn(one) === stem)?.[1];
   if (known) return { words: [], stems: known };
   const begun = word.length < 3 ? [] : [...words.keys()].filter((one) => one.startsWith(word));
   const near = begun.length > 0 ? begun.sort((a, b) => a.length - b.length) : nearest(word, words.keys());

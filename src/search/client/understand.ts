@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { type Form, named, type Term, type Typed, termsOf } from './names.ts';
 import type { Query } from './query.ts';
 import type { Shelf } from './shelf.ts';
+import { meant, parted } from './spelling.ts';
 
 /** A word that no text has, with those that were looked for instead. */
 export interface Corrected {
@@ -23,7 +24,9 @@ export async function understand(
   { words, language: asked }: Pick<Query, 'words' | 'language'>,
 ): Promise<{ terms: Term[]; corrected: Corrected[] }> {
   const { languages, foreign } = shelf.file;
-  const weightIn = (language: string) => (asked === undefined || asked === language ? 1 : elsewhere.language);
+  // A language that no text is in takes nothing from those of the texts.
+  const other = asked !== undefined && languages.includes(asked) ? asked : undefined;
+  const weightIn = (language: string) => (other === undefined || other === language ? 1 : elsewhere.language);
   const typed = (word: string): Typed => ({
     word,
     forms: [
@@ -40,11 +43,10 @@ export async function understand(
     const found = typed(word).forms.flatMap(({ stems }) =>
       stems.flatMap((stem) => engine.shelves.map((one) => engine.blocksWith(one, stem))),
     );
-    return (await Promise.all(found)).some((blocks) => blocks.length > 0);
+    return (await Promise.all(found)).some((blocks) => blocks.size > 0);
   };
   const corrected: Corrected[] = [];
   const instead = async (word: string): Promise<readonly Form[]> => {
-    const { meant, parted } = await import('./spelling.ts');
     const halves = await parted(shelf, word, stands);
     if (halves) return [{ stems: halves.map((half) => stemIn(half)), weight: 1 }];
     const { words: near, stems } = await meant(shelf, word);

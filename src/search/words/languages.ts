@@ -1,32 +1,29 @@
 import { ownLanguage } from '../../text/languages.ts';
-import { english } from './english.ts';
+import { stemEnglish } from './english.ts';
 
-/** What a search has to know of a language. Words come folded and in small letters. */
-export interface WordForms {
-  /** Words that stand in every text, without accents. */
-  readonly everywhere: ReadonlySet<string>;
-  /** What a word has in common with its inflections. */
-  stem(word: string): string;
-}
+/** What a word has in common with its inflections. Words come folded and in small letters. */
+type Stemmer = (word: string) => string;
 
 /** A language that nobody taught the search: its words are found as they are typed. */
-const asWritten: WordForms = { everywhere: new Set(), stem: (word) => word };
+const asWritten: Stemmer = (word) => word;
 
 /** Loaded where there are texts in them. */
-const others = new Map([['fr', async () => (await import('./french.ts')).french]]);
+const others = new Map<string, () => Promise<Stemmer>>([
+  ['fr', async () => (await import('@orama/stemmers/french')).stemmer],
+]);
 /** The languages besides the edition's own that the search was taught. */
 export const taught: readonly string[] = [...others.keys()];
-const loaded = new Map([[ownLanguage, english]]);
+const loaded = new Map<string, Stemmer>([[ownLanguage, stemEnglish]]);
 
-/** Makes languages ready for {@link formsOf}. @param tags BCP 47 */
+/** Makes languages ready for {@link stemmerOf}. @param tags BCP 47 */
 export async function learn(tags: Iterable<string>): Promise<void> {
   for (const tag of tags) {
-    const forms = await others.get(tag)?.();
-    if (forms) loaded.set(tag, forms);
+    const stemmer = await others.get(tag)?.();
+    if (stemmer) loaded.set(tag, stemmer);
   }
 }
 
-/** What is known of a language that was learnt. */
-export function formsOf(tag: string = ownLanguage): WordForms {
+/** The stemmer of a language that was learnt. */
+export function stemmerOf(tag: string = ownLanguage): Stemmer {
   return loaded.get(tag) ?? asWritten;
 }

@@ -1,7 +1,8 @@
 import { fold } from '../../text/folding.ts';
 import { ownLanguage } from '../../text/languages.ts';
 import { remembered } from '../../text/remembered.ts';
-import { formsOf } from './languages.ts';
+import { stemmerOf } from './languages.ts';
+import { tells } from './small-words.ts';
 
 /** A word of a text, as it is looked for. */
 export interface Word {
@@ -53,7 +54,7 @@ function apart(run: string): string[] {
  * @param language of the text that it stands in
  */
 export function stemIn(key: string, language: string = ownLanguage): string {
-  const stem = formsOf(language).stem(key);
+  const stem = stemmerOf(language)(key);
   return language === ownLanguage ? stem : `${language}_${stem}`;
 }
 
@@ -73,12 +74,12 @@ export function tellingWords(
   language: string = ownLanguage,
   foreign: readonly string[] = [],
 ): (Word & { readonly stem: string })[] {
-  const { everywhere } = formsOf(language);
   const words = wordsOf(text);
+  const keys = words.map(({ key }) => key);
   const named = language === ownLanguage ? inNames(words, foreign) : new Set<number>();
   return words
     .map((word, at) => ({ ...word, stem: named.has(at) ? stemInName(word.key) : stemIn(word.key, language) }))
-    .filter(({ key }) => !everywhere.has(key));
+    .filter((_, at) => tells(keys, at, language));
 }
 
 /** A text as phrases are looked for in it: its words alone, with a space at both ends. */

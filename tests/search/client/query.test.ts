@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { readQuery } from '../../../src/search/client/query.ts';
 import { spaced } from '../../../src/search/words/words.ts';
 
-const read = (typed: string) => readQuery(typed, ['en']);
+const read = (typed: string) => readQuery(typed, (key) => ['un', 'au'].includes(key));
 
 test('words in small letters without accents, each once, and phrases in straight and curly marks', () => {
   expect(read('"hot pursuit" Mali MALI Touré')).toEqual({
     words: ['mali', 'toure'],
     phrases: ['hot pursuit'],
+    dates: [],
     leftOut: 0,
   });
   expect(read('“a part of” it').phrases).toEqual(['a part of']);
@@ -17,6 +18,60 @@ test('words in small letters without accents, each once, and phrases in straight
 test('words that stand in every text are no words to look for', () => {
   expect(read('Who is to pay for the war on terror?').words).toEqual(['pay', 'war', 'terror']);
   expect(read('who is it "of the"')).toMatchObject({ words: [], phrases: [], leftOut: 0 });
+});
+
+test.each([
+  ['qui paie la rançon', ['paie', 'rancon']],
+  ["l'accord avec un voisin au Mali", ['accord', 'voisin', 'mali']],
+  ['un letter', ['un', 'letter']],
+  ['un accord avec UN au Mali', ['accord', 'un', 'mali']],
+  ['the means to fight', ['means', 'fight']],
+  ['it means that they will', []],
+  ["why didn't they", []],
+  ['how long would it last', ['long', 'last']],
+  ['how long would the war last', ['war']],
+])(
+  'small words of a language in which it may be asked are left out, nouns and names that look like them are not: %s',
+  (typed, words) => {
+    expect(read(typed).words).toEqual(words);
+  },
+);
+
+const day = ['17 march 2013', 'march 2013', '2013'];
+test.each([
+  ['17 march 2013', day],
+  ['March 17th, 2013', day],
+  ['the 17th of March 2013', day],
+  ['17.3.2013', day],
+  ['17/03/2013', day],
+  ['2013-03-17', day],
+  ['17 mars 2013', day],
+  ['mars 2013', ['march 2013', '2013']],
+  ['févr. 2013', ['februari 2013', '2013']],
+  ['2013-03', ['march 2013', '2013']],
+  ['03/2013', ['march 2013', '2013']],
+  ['may 2013', ['mai 2013', '2013']],
+  ['1er juin', ['1 june']],
+  ['2013-04-03', ['3 april 2013', 'april 2013', '2013']],
+  ['3/4/2013', ['3 april 2013', 'april 2013', '2013', '4 march 2013', 'march 2013', '2013']],
+])('a date is looked for as the edition writes it, then its month, then its year: %s', (typed, forms) => {
+  const { dates, words } = read(typed);
+  expect(dates.flatMap((one) => one.forms.map(({ stems }) => stems.join(' ')))).toEqual(forms);
+  expect(words).toEqual([]);
+});
+
+test.each([
+  '2006/7',
+  'S/2013/163',
+  '31.2.2013',
+  '13/13/2013',
+  '2013',
+  'three marches',
+  'it may be 5',
+  '10.5334/sta.bg',
+  'march',
+])('what is no day and no month stays as it is: %s', (typed) => {
+  expect(read(typed).dates).toEqual([]);
 });
 
 test.each([
@@ -37,7 +92,7 @@ test('a sign that is less than is no tag', () => {
 test.each(['', ' ', '¶ - "" <>', '😀 🇲🇱', '…—!?', '\u202e\u200f\u2068', '""""""'])(
   'nothing to look for: %j',
   (typed) => {
-    expect(read(typed)).toEqual({ words: [], phrases: [], leftOut: 0 });
+    expect(read(typed)).toEqual({ words: [], phrases: [], dates: [], leftOut: 0 });
   },
 );
 
