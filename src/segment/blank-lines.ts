@@ -1,4 +1,4 @@
-import type { Look } from './headings.ts';
+import type { Look } from './looks.ts';
 import { markerOf } from './markers.ts';
 import {
   type Draft,

@@ -1,11 +1,14 @@
 import type { Message } from '../messages/message.ts';
+import { closedBlankLine, type Doubt, outOfOrder, unsureNumber } from './body-warnings.ts';
 import { Depths } from './depths.ts';
-import { anyHeadings, type Headings, isNumbered, type Look, looksOf } from './headings.ts';
+import { anyHeadings, type Headings, isNumbered, looksOf } from './headings.ts';
 import { type Ids, idFromWords } from './ids.ts';
 import { Items } from './items.ts';
+import type { Look } from './looks.ts';
 import { isNumber, type Marker, markersOf, romanValue, styleOf } from './markers.ts';
 import { firstRow, type Layout, type Passage, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
+import { isTitleOf, sectionsOf } from './sections.ts';
 import { placeOf, type Word } from './working-text.ts';
 
 /** What a body needs to know of the document that it belongs to. */
@@ -47,8 +50,9 @@ export class Body {
   #style: string | undefined;
   /** Columns of space before the last of them; what is deeper is a list under it. */
   #indent: number | undefined;
-  /** What sets apart the numbering that runs now. */
+  /** What sets apart the numbering that runs now, and what does from the beginning of its section. */
   #apart = '';
+  #own = '';
 
   constructor(plan: BodyPlan) {
     this.#plan = plan;
@@ -59,9 +63,14 @@ export class Body {
 
   /** The blocks of passages that stand one after another. */
   read(passages: readonly Passage[], looks = looksOf(passages, this.#headings, this.#plan.layout)): Block[] {
+    const sections = this.#plan.layout.markers ? new Set() : sectionsOf(passages, looks);
     return passages.map((passage, at) => {
       const look = looks[at];
-      if (look !== undefined) return this.#heading(passage, look, looks[at - 1] !== undefined);
+      if (look !== undefined) {
+        const heading = this.#heading(passage, look, looks[at - 1] !== undefined, isTitleOf(looks, at));
+        if (sections.has(at)) this.open(heading.id);
+        return heading;
+      }
       const words = wordsIn(passage);
       const label = words[0]?.opensNote;
       if (label !== undefined) return this.#note(label, words);
@@ -83,19 +92,31 @@ export class Body {
     return passages.map((passage) => this.paragraph(wordsIn(passage), passage.doubtful));
   }
 
+  /** Begins what counts its paragraphs by itself, and is called so in their ids. */
+  open(name: string): void {
+    this.#items.close();
+    this.#own = `${name}-`;
+    this.#apart = this.#own;
+    this.#itemsOf = this.#own;
+    this.#anchor = name;
+    this.#following = 0;
+    this.#style = undefined;
+    this.#number = undefined;
+  }
+
   /** A paragraph without a number. */
   paragraph(words: readonly Word[], doubtful?: Word): Block {
     this.#items.close();
     const { ids, unnumbered } = this.#plan;
     const marking = this.#plan.markingOf?.(words) ?? [];
-    if (this.#style !== undefined) {
+    if (this.#anchor !== undefined) {
       this.#following += 1;
       this.#itemsOf = ids.take(`${this.#anchor}-${this.#following}`);
     } else {
       this.#opening += 1;
       this.#itemsOf = ids.take(unnumbered === 'head' ? unnumbered : `${unnumbered}${this.#opening}`);
     }
-    if (doubtful) this.#doubt(doubtful);
+    if (doubtful) this.#warn(doubtful, closedBlankLine(doubtful.tokens[0]?.text));
     return {
       type: 'paragraph',
       id: this.#itemsOf,
@@ -116,15 +137,14 @@ export class Body {
     return marker ? [marker] : markersOf(words).filter(({ kind }) => kind === 'bullet');
   }
 
-  #heading(passage: Passage, look: Look, direct: boolean): Block {
+  #heading(passage: Passage, look: Look, direct: boolean, isTitle: boolean): Block {
     const words = wordsIn(passage);
     this.#items.close();
     this.#indent = undefined;
-    this.#section = this.#plan.ids.take(
-      idFromWords(isNumbered(passage, this.#headings) ? words.slice(1) : words),
-    );
+    const id = this.#plan.ids.take(idFromWords(isNumbered(passage, this.#headings) ? words.slice(1) : words));
+    if (!isTitle) this.#section = id;
     this.#itemsOf = `${this.#section}-`;
-    return { type: 'heading', id: this.#section, depth: this.#depths.next(look, direct), words };
+    return { type: 'heading', id, depth: this.#depths.next(look, direct), words };
   }
 
   #numbered(
@@ -137,7 +157,7 @@ export class Body {
     this.#indent = line?.indent;
     this.#style ??= styleOf(marker);
     if (marker.kind === 'number') this.#count(Number(marker.value), words);
-    if (marker.value === '1') this.#apart = '';
+    if (marker.value === '1') this.#apart = this.#own;
     this.#items.close();
     this.#anchor = this.#take(
       `p${marker.kind === 'roman' ? romanValue(marker.value) : marker.value.replaceAll('.', '-')}`,
@@ -167,12 +187,7 @@ export class Body {
       (this.#number === undefined && !/^[lI1][.,]?$/.test(first))
     )
       return undefined;
-    this.#warn(words[0], {
-      name: 'number-readable',
-      found: `a paragraph that begins with "${first}"`,
-      expected: `its number, "${next}."`,
-      cure: 'if it is the number of the paragraph, emend it; else leave it',
-    });
+    this.#warn(words[0], unsureNumber(first, next));
     this.#number = Number(next);
     return this.paragraph(words);
   }
@@ -210,33 +225,18 @@ export class Body {
       this.#apart =
         [part, this.#section]
           .flatMap((name) => (name ? [`${name}-`] : []))
-          .find((name) => !ids.has(name + wanted)) ?? '';
+          .find((name) => !ids.has(name + wanted)) ?? this.#own;
     return ids.take(this.#apart + wanted);
   }
 
   #count(number: number, words: readonly Word[]): void {
     // An extract may begin with any number; where the second or third comes first, the first was misread.
     const expected = (this.#number ?? (number <= 3 ? 0 : number - 1)) + 1;
-    if (number !== expected && number !== 1)
-      this.#warn(words[0], {
-        name: 'number-out-of-order',
-        found: `a paragraph numbered ${number} ${expected === 1 ? 'before all others' : `after paragraph ${expected - 1}`}`,
-        expected: expected === 1 ? '1' : `${expected}, or 1 where a numbering begins anew`,
-        cure: 'look whether a paragraph is missing, or whether the number is part of the sentence before; emend it if so',
-      });
+    if (number !== expected && number !== 1) this.#warn(words[0], outOfOrder(number, expected));
     this.#number = number;
   }
 
-  #doubt(word: Word): void {
-    this.#warn(word, {
-      name: 'closed-blank-line',
-      found: `a blank line before "${word.tokens[0]?.text}", where the sentence before it has not ended`,
-      expected: 'a paragraph that ends with a sentence',
-      cure: 'look whether a heading or the end of a sentence is missing there; if the sentence goes on, as it was read, all is well',
-    });
-  }
-
-  #warn(word: Word | undefined, message: Pick<Message, 'name' | 'found' | 'expected' | 'cure'>): void {
+  #warn(word: Word | undefined, message: Doubt): void {
     this.warnings.push({ level: 'warning', file: this.#plan.file, ...(word && placeOf(word)), ...message });
   }
 }

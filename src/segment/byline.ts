@@ -1,14 +1,20 @@
+import { dateIn } from './dates.ts';
+
 const small = /^(?:ag|al|bin|da|dal|de|del|della|den|der|di|dos|du|el|ibn|la|le|ould|ten|ter|van|von|y)$/i;
 const name = /^\p{Lu}[\p{L}'’.-]*$/u;
 const initials = /^(?:\p{Lu}\.?[ -]?){1,4}$/u;
 /** Words that no name has, and titles have. */
-const words = /^(?:the|of|and|in|on|for|to|from|with|an|at|by|its|not|who|why|how)$/i;
+const words =
+  /^(?:the|of|and|in|on|for|to|from|with|an|at|by|its|not|who|why|how|through|des|les|aux|sur|pour|commission|committee|comité|council|conseil|governments?|gouvernement|secretariat|secrétariat|authority|agency|group|team|union|office|movement|states?|parties)$/i;
 const suffix = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/i;
 const institution =
   /universit|institut|cent(?:re|er)\b|department|département|school|college|collège|facult|ministry|ministère|foundation|fondation|academy|académie|laborator|council|\bstiftung|@|orcid/i;
 /** Who publishes, and is no author, though its name looks like one. */
 const publisher =
   /\b(?:press|presses|publish(?:er|ers|ing)|publications?|verlag|éditions|editions|books|publishing group|think tank|endowment|association|society|programme?|initiative|network|house|group|working papers?|policy papers?|macmillan|elsevier|springer|wiley|blackwell|routledge|sage|brill|taylor (?:and|&) francis|de gruyter|brookings)\b/i;
+/** What somebody is, which is no part of a name. */
+const role =
+  /\b(?:senior|junior|fellow|director|analyst|researcher|research|lecturer|professor|editor|correspondent|reporter|writer|staff|advis[eo]r|expert|manager|officer|consultant|minister|ambassador|coordinator|student|candidate|chercheu(?:r|se)|directeur|directrice|analyste|rédact(?:eur|rice)|journaliste|consultante?|ministre|ambassad(?:eur|rice)|députée?|envoyée?|correspondante?)s?(?!\p{L})/iu;
 // A footnote mark after a name, also as recognition misreads one: "Keller”".
 const marks = /[\s*†‡§¶"”“'’¹²³⁰⁴-⁹\d]+$/u;
 
@@ -38,7 +44,8 @@ export function isPublisher(text: string): boolean {
  * @returns nothing if any part of the line does not look like a person's name
  */
 export function readAuthors(text: string): string[] | undefined {
-  if (institution.test(text) || publisher.test(text) || text.length > 200) return undefined;
+  if (institution.test(text) || publisher.test(text) || role.test(text) || text.length > 200)
+    return undefined;
   const parts = text
     .replace(/^(?:by|par|and|et|with|avec)\s+/i, '')
     .replace(degrees, '')
@@ -58,6 +65,50 @@ export function readAuthors(text: string): string[] | undefined {
     else return undefined;
   }
   return names.length > 0 ? names : undefined;
+}
+
+/** Names as a parliament prints them, each with its group behind it: "Jane Roe (S&D) and John Doe (PPE)"; or without. */
+export function membersIn(text: string): string[] | undefined {
+  return readAuthors(text.replace(/ \([^()]{1,40}\)/g, ''));
+}
+
+/** What a byline says, and whether it says nothing else. */
+export interface Byline {
+  readonly authors: readonly string[];
+  readonly date?: string;
+  readonly isWhole: boolean;
+}
+
+const by =
+  /^(?:(?:written |posted |published )?by|(?:propos recueillis )?par|auteure?s? ?:|authors? ?:) ?(?=\P{Ll})/iu;
+const posted = /^(?:posted|published|publié) (?:on |le )?(?=.* (?:by|par) )/iu;
+
+/**
+ * Reads a line that says that it names the authors: "By Jane Roe", "Par Jeanne Roe et Jean Doe, chercheurs", "By Jane Roe | 12 March 2013", "Posted on March 12, 2013 by
+ * Jane Roe". What the authors are and where they work ends their names.
+ */
+export function byline(text: string): Byline | undefined {
+  if (text.length > 160 || /[.!?]["”’)]* \p{Lu}\p{Ll}{3,} .*\p{Ll}[.]$/u.test(text)) return undefined;
+  const dated = dateIn(text);
+  const said = dated && posted.test(text) ? dated.after : dated?.after === '' ? dated.before : text;
+  const line = said.replace(/[\s,|·•–—-]+(?:on|le)?[\s]*$/u, '');
+  if (!by.test(line)) return undefined;
+  const named = line.replace(by, '');
+  const date = dated && line !== text ? { date: dated.iso } : {};
+  const all = readAuthors(named);
+  if (all) return { authors: all, ...date, isWhole: true };
+  const parts = named.split(/(?<=,|\() ?/);
+  const end = parts.findIndex((part) => role.test(part) || institution.test(part) || publisher.test(part));
+  const some =
+    end > 0
+      ? readAuthors(
+          parts
+            .slice(0, end)
+            .join(' ')
+            .replace(/[\s,(]+$/, ''),
+        )
+      : undefined;
+  return some && { authors: some, ...date, isWhole: false };
 }
 
 /** Whether two parts around a comma are a family's name and given ones: one word with its particles, and initials or a name. */

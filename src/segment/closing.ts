@@ -1,10 +1,12 @@
 import { fold } from '../text/folding.ts';
 import { type PlaceAndDate, placeAndDate } from './dates.ts';
+import { markersOf } from './markers.ts';
 import { type Passage, textIn, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
 import { textOf, type Word } from './working-text.ts';
 
-const done = /^(?:done|adopted|issued|fait|adoptee?s?|donnee?|signee?) (?:at|in|a|au|aux) /i;
+const done =
+  /^(?:done|adopted|issued|signed|concluded|fait|adoptee?s?|conclue?|donnee?|signee?) (?:at|in|a|au|aux) /i;
 /** So many states may sign, each in a passage or two. */
 const longest = 60;
 /** A name with its office has not more lines, and each is not longer, in characters. */
@@ -27,6 +29,14 @@ export function closingLine(passages: readonly Passage[]): Closing | undefined {
     if (textIn(passage).length > 2 * most.characters) break;
   }
   return undefined;
+}
+
+const testimony = /^(?:in (?:witness|faith|testimony) where|en foi de quoi)/i;
+
+/** Where what closes a text begins: at its closing line, which may bear a number, or directly above, with "In witness whereof". */
+export function closingFrom(passages: readonly Passage[], line: number): number {
+  if (markersOf(wordsIn(passages[line])).length > 0) return line + 1;
+  return testimony.test(textIn(passages[line - 1])) ? line - 1 : line;
 }
 
 /** What stands below a closing line: names and offices, each block of lines on lines of its own; undefined where it is text. */

@@ -58,6 +58,45 @@ export function dateIn(text: string): FoundDate | undefined {
   return undefined;
 }
 
+const figures =
+  /(?<![\p{L}\d/.-])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([./-])(\d{1,2})\5(\d{4}))(?![\d/-]|\.\d)/u;
+const inFrench = /(?<!\p{L})(?:le|du|au|publi[ée]e?s?|paru(?:e|es|s)?)(?: le)? ?:?$/iu;
+
+/**
+ * The first date in figures, where it can only be read in one way: `2013-03-12`, `25/03/2013`, `12.03.2013`, and behind a French word `le 12/03/2013`.
+ * Which number of "12/03/2013" is the month, nothing else says.
+ */
+function dateInFigures(text: string): FoundDate | undefined {
+  const [whole, year, month, day, one, mark, other, last] = figures.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const at = text.indexOf(whole);
+  const [before, after] = [text.slice(0, at).trim(), text.slice(at + whole.length).trim()];
+  const dayFirst = isoOf(Number(last), Number(other), Number(one));
+  const monthFirst =
+    mark === '.' || inFrench.test(before) ? undefined : isoOf(Number(last), Number(one), Number(other));
+  const iso = year
+    ? isoOf(Number(year), Number(month), Number(day))
+    : !dayFirst || !monthFirst || dayFirst === monthFirst
+      ? (dayFirst ?? monthFirst)
+      : undefined;
+  return iso === undefined ? undefined : { iso, before, after };
+}
+
+/** Whether a short line says when a text came out or was changed, be it in words that nobody can read for sure: "Published 12/03/2013". */
+export function saysWhen(text: string): boolean {
+  const plain = text.replace(/^\((.*)\)$/, '$1');
+  if (plain.length > 80 || /[\p{Ll}\d]{2}[.;!?] \p{Lu}/u.test(plain)) return false;
+  const dated = figures.exec(plain)?.[0] ?? '';
+  return (
+    (dated !== '' && dated === plain) || (when.test(plain) && (dated !== '' || dateIn(plain) !== undefined))
+  );
+}
+
+/** The date on which a line with more words says that a text came out: "publiée dans le Journal officiel du 12/01/2012, page 62". */
+export function releaseIn(text: string): string | undefined {
+  return text.length <= 80 && cameOutThen.test(text) ? (dateIn(text) ?? dateInFigures(text))?.iso : undefined;
+}
+
 function isoOf(year: number, monthNumber: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, monthNumber - 1, day));
   if (year < 1000 || date.getUTCMonth() !== monthNumber - 1 || date.getUTCDate() !== day) return undefined;
@@ -65,14 +104,23 @@ function isoOf(year: number, monthNumber: number, day: number): string | undefin
 }
 
 const said =
-  /^(?:done|issued|adopted|given|fait|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?) (?:at|in|à|a|au|aux) /iu;
+  /^(?:done|issued|adopted|given|signed|concluded|fait|conclue?|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?) (?:at|in|à|a|au|aux) /iu;
+/** How a line begins that says when a text came out, and when it was changed. */
+const cameOut = `(?:first |originally )?(?:published|posted|released|issued|publi[ée]e?s?|post[ée]e?|paru(?:e|es|s)?|mise?s? en ligne)`;
+const changed = `(?:last )?(?:updated|modified|revised|reviewed|printed|accessed|mise?s? [àa] jour|modifi[ée]e?|consult[ée]e?)`;
+const cameOutThen = new RegExp(`^${cameOut}(?!\\p{L})`, 'iu');
+const release = new RegExp(
+  `^(?:${cameOut}(?: on| online| le)?|date(?: of (?:publication|release|issue)| de publication)?) ?:?$`,
+  'iu',
+);
+const when = new RegExp(`^(?:${cameOut}|${changed}|dated?)(?!\\p{L})`, 'iu');
 /** A line that says no more has not more words. */
 const mostWords = 40;
 const copies =
   /,? (?:en|in) [^,]{2,40} (?:exemplaires?|original|originaux|copies|copy|originals)\b[^,]{0,60}(?=,)/iu;
-/** "Done at Lisbon, on 5 February 2013, in two originals". */
+/** "Done at Lisbon, on 5 February 2013, in two originals", "in the English and French languages". */
 const inCopies =
-  /^,? ?(?:en|in) [^,]{2,40} (?:exemplaires?|original|originaux|copies|copy|originals)(?!\p{L})[^.]{0,80}\.?$/iu;
+  /^,? ?(?:en|in) [^.]{0,60}?(?<!\p{L})(?:exemplaires?|originaux|originals?|copies|copy|(?:du|tri|quadru)plicate|languages?|langues?|anglais|english)(?!\p{L})[^.]{0,120}\.?$/iu;
 const fromDay = /(?:^| )\d{1,2}(?:er|st|nd|rd|th)? ?(?:and|to|et|au|[-–])$/i;
 const weekday =
   /(?:^|,? )(?:(?:le|on) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$/i;
@@ -87,14 +135,14 @@ export interface PlaceAndDate {
 /** Reads a line of place and date, or of a date alone; of several days in a row the last counts. Undefined where the words say more than that. */
 export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
   if (words.length > mostWords) return undefined;
-  const found = dateIn(
-    textOf(words)
-      .normalize('NFC')
-      .replace(/^\((.*)\)$/, '$1'),
-  );
+  const text = textOf(words)
+    .normalize('NFC')
+    .replace(/^\((.*)\)$/, '$1');
+  const found = dateIn(text) ?? dateInFigures(text);
   const ends =
     found && (/^\.?$/.test(found.after) || (said.test(found.before) && inCopies.test(found.after)));
   if (!ends) return undefined;
+  if (release.test(found.before)) return { date: found.iso };
   const place = found.before
     .replace(said, '')
     .replace(copies, '')
@@ -105,10 +153,15 @@ export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
   return namesAPlace(place) ? { date: found.iso, place } : undefined;
 }
 
+/** What bears its own date, and is no place: "Constitution du 4 octobre 1958", "Treaty of 3 May 2012". */
+const act =
+  /^(?:constitution|loi|law|act|acte|treaty|trait[ée]|agreement|accord|convention|d[ée]cret|decree|arr[êe]t[ée]|ordonnance|r[ée]solution|d[ée]cision|protocole?|charter?|charte|communiqu[ée]|d[ée]claration|report|rapport|letter|lettre|statement|meeting|session|summit|sommet|r[ée]union)(?!\p{L})/iu;
+
 /** Names have capitals, with small words between them; sentences have other words too. */
 function namesAPlace(text: string): boolean {
   const words = text.split(' ');
-  if (words.length > 10 || /[.;:]/.test(text) || /^(?:By|Par) /.test(text)) return false;
+  if (words.length > 10 || /[.;:/\d]|^(?:By|Par) /.test(text) || when.test(text) || act.test(text))
+    return false;
   return words.every(
     (word) =>
       /^[\p{Lu}(]/u.test(word) || /^(of|the|and|de|du|des|la|le|les|el|al|et|[dl]['’].+)$/u.test(word),

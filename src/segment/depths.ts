@@ -1,4 +1,4 @@
-import { isUnnumbered, type Look } from './headings.ts';
+import { isUnnumbered, type Look } from './looks.ts';
 
 /** More levels than this are not told apart. */
 const deepest = 6;

@@ -1,5 +1,8 @@
-import { placeAndDate } from './dates.ts';
+import { byline, membersIn } from './byline.ts';
+import { placeAndDate, saysWhen } from './dates.ts';
+import { type Look, withoutLists } from './looks.ts';
 import { type Marker, markersOf } from './markers.ts';
+import { documentNumberOf } from './pages/forms.ts';
 import { firstRow, type Layout, type Passage, textIn, wordsIn } from './passages.ts';
 import { endsSentence } from './sentences.ts';
 import { inCapitals, isShortTitle, type ShortTitles } from './short-titles.ts';
@@ -50,17 +53,6 @@ const named =
   /^(?:(annexe?|appendi(?:x|ce)|enclosure|pièce jointe)(?: (?:[IVXLC]+|\d+|[A-Z]))?$|(title|titre|part|partie|chapter|chapitre|section|article|art\.)\s+([IVXLC]+|\d+|[A-Z]|one|two|three|four|five|1er|premi[eè]re?)(?!\p{L}))/iu;
 
 /**
- * What a heading looks like; those of one look stand on one level. A numbered look is the kind of its number ("I.", "A.", "1.",
- * "1.1", "Chapter"), others are `capitals`, `bold` and `plain` (`closing`, where its words say that it ends the whole). Where the level is known, it is `level 1`, `level 2`, `level 3`.
- */
-export type Look = string;
-
-/** Looks without a number, which stand under those that have one. */
-export function isUnnumbered(look: Look): boolean {
-  return look === 'capitals' || look === 'bold' || look === 'plain' || look === 'closing';
-}
-
-/**
  * The looks of passages that are headings; undefined for those that are not. A heading is short, ends without a full
  * stop, begins with a capital or a number, and something follows it. Where the levels are only seen, three or more in a row of
  * one unnumbered look are a list.
@@ -84,29 +76,20 @@ export function looksOf(
     if (look !== undefined) inList = headings.lists?.test(textIn(passage)) === true;
     looks.push(look);
   }
-  return headings.levels === 'seen' ? withoutLists(looks) : looks;
+  return headings.levels === 'seen' ? withoutLists(passages, looks) : looks;
 }
 
 /** Whether a short line goes on from one directly above that heads nothing and is no sentence: an office below a name. */
 function isRestOf(passage: Passage, above: Passage | undefined, look: Look | undefined): boolean {
-  return above !== undefined && look === undefined && !passage.afterBlank && !hasEnded(above, undefined);
+  if (above === undefined || look !== undefined || passage.afterBlank || hasEnded(above, undefined))
+    return false;
+  return documentNumberOf(textIn(above)) === undefined;
 }
 
 /** The look of a heading that the source itself marks as one. */
 export function markedLook(passage: Passage): Look | undefined {
   const level = firstRow(passage)[0]?.heading;
   return level === undefined ? undefined : `level ${Math.max(1, level)}`;
-}
-
-/** Three or more in a row of one unnumbered look are a list, and the last passage heads nothing. */
-function withoutLists(looks: readonly (Look | undefined)[]): (Look | undefined)[] {
-  let from = 0;
-  return looks.map((look, at) => {
-    if (look !== looks[from]) from = at;
-    if (at + 1 === looks.length) return undefined;
-    const inRow = at - from >= 2 || (looks[from + 1] === look && looks[from + 2] === look);
-    return look && isUnnumbered(look) && inRow ? undefined : look;
-  });
 }
 
 function hasEnded(passage: Passage, layout: Layout | undefined): boolean {
@@ -183,14 +166,17 @@ function seenLook(passage: Passage, below: Passage | undefined, headings: Headin
   return below && numberHeads(Number(marker.value), below) ? 'number' : undefined;
 }
 
-/** What is no heading, however short it is: an item, a place with a date. */
+/** What is no heading, however short it is: an item, a place with a date, a byline, the number of a document. */
 function isOther(words: readonly Word[]): boolean {
-  return markersOf(words).length > 0 || placeAndDate(words) !== undefined;
+  if (markersOf(words).length > 0 || placeAndDate(words) !== undefined) return true;
+  const text = textOf(words);
+  return saysWhen(text) || byline(text) !== undefined || documentNumberOf(text) !== undefined;
 }
 
-/** A person's name that stands directly below makes a label of a line: "Rapporteur" heads no text. */
+/** A person's name that stands directly below makes a label of a line: "Rapporteur" heads no text, nor does what stands between a title and its authors. */
 function plainLook(title: string, below: Passage | undefined): Look | undefined {
-  if (below && !below.afterBlank && person.test(textIn(below))) return undefined;
+  const name = below && !below.afterBlank ? textIn(below) : '';
+  if (person.test(name) || (below?.listed && membersIn(name))) return undefined;
   return closing.test(title) ? 'closing' : 'plain';
 }
 

@@ -1,4 +1,4 @@
-import { type Marker, romanValue } from './markers.ts';
+import { type Marker, ordinalOf } from './markers.ts';
 
 /** Where an item stands: the marker as it is to be read, and what its id adds to its paragraph's: `a`, `a-i`, `n1`. */
 export interface ItemPlace {
@@ -87,10 +87,4 @@ function isAsDeep(marker: Marker, level: Level): boolean {
 function isItems(marker: Marker): boolean {
   if (marker.kind === 'roman') return /^["“«]?\(?[ivxl]/.test(marker.words[0]?.text ?? '');
   return ['small', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
-}
-
-function ordinalOf({ kind, value }: Marker): number {
-  if (kind === 'roman') return romanValue(value);
-  if (kind === 'bracketed') return Number(value);
-  return value.charCodeAt(0) - 96;
 }

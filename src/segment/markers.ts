@@ -82,3 +82,25 @@ export function isNumber(marker: Marker): boolean {
   if (marker.kind === 'roman') return /^\(?[IVXL]/.test(marker.words[0]?.text ?? '');
   return marker.kind === 'number' || marker.kind === 'decimal';
 }
+
+/** Whether a block's first words bear the number or letter after another's, set in the same way: "B." after "A.", "(ii)" after "(i)". */
+export function isNextMarker(words: readonly Word[], before: readonly Word[]): boolean {
+  const others = markersOf(before);
+  return markersOf(words).some((marker) =>
+    others.some(
+      (other) =>
+        other.kind === marker.kind &&
+        marker.kind !== 'bullet' &&
+        marker.kind !== 'decimal' &&
+        styleOf(other) === styleOf(marker) &&
+        ordinalOf(marker) === ordinalOf(other) + 1,
+    ),
+  );
+}
+
+/** The place of a number or letter in its order, from 1. */
+export function ordinalOf({ kind, value }: Marker): number {
+  if (kind === 'roman') return romanValue(value);
+  if (kind === 'number' || kind === 'bracketed') return Number(value);
+  return value.charCodeAt(0) - 96;
+}

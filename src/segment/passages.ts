@@ -1,6 +1,7 @@
 import { joinBroken } from './blank-lines.ts';
 import { ContentsList } from './contents-list.ts';
-import { type Marker, markerOf } from './markers.ts';
+import { placeAndDate } from './dates.ts';
+import { isNextMarker, type Marker, markerOf } from './markers.ts';
 import { endsSentence, type SentenceEnds } from './sentences.ts';
 import { isShortTitle, type ShortTitles } from './short-titles.ts';
 import { type Line, textOf, type Word } from './working-text.ts';
@@ -30,6 +31,8 @@ export interface Layout {
   readonly beginsAfterEnd?: (text: string) => boolean;
   /** Lines that are a passage of their own wherever they stand. */
   readonly alone?: (row: readonly Word[]) => boolean;
+  /** Lines that are a passage of their own, and neither heads nor is numbered: who wrote a text, and when. */
+  readonly setApart?: ReadonlySet<Line>;
   /** Titles that the kind knows: a passage of their own where the sentence before them has ended. */
   readonly titles?: RegExp;
   /** Numbered titles that stand directly above their text. */
@@ -49,7 +52,7 @@ export interface Passage {
   readonly lines: readonly Line[];
   /** Whether a blank line (or the beginning of the text) stands before it. */
   readonly afterBlank: boolean;
-  /** Whether it is an entry of a list of contents: neither a heading nor numbered, whatever it looks like. */
+  /** Whether it is an entry of a list of contents, or set apart: neither a heading nor numbered, whatever it looks like. */
   readonly listed?: boolean;
   /** The word behind a blank line over which the sentence may not go on. */
   readonly doubtful?: Word;
@@ -103,7 +106,7 @@ export function passagesOf(lines: readonly Line[], layout: Layout = anyLayout): 
       continue;
     }
     const text = textOf(line.words);
-    const listed = contents.takes(text);
+    const listed = contents.takes(text) || layout.setApart?.has(line) === true;
     const ended: boolean = before === undefined || titleBefore || endsSentence(tailOf(before), layout.ends);
     const title: boolean = layout.titles?.test(text) === true && ended;
     if (title) inList = layout.entries?.under.test(text) === true;
@@ -151,7 +154,8 @@ function parts(layout: Layout, at: LineEnd): boolean {
   if (isNextBullet(line, current) && listEnd.test(tailOf(before))) return true;
   // Some copies mark a paragraph by its indented first line alone.
   if (ended && line.indent >= before.indent + 2 && !/^\p{Ll}/u.test(text)) return true;
-  if (layout.lineEnds === 'measured') return isEarly(before, line, text, width);
+  if (layout.lineEnds === 'measured')
+    return isNextOfList(line, text, before, current) || isEarly(before, line, text, width);
   return width === 0 || (current.lines.length === 1 && isNumberedTitle(layout, before, line, width));
 }
 
@@ -165,6 +169,12 @@ function isRestOfTitle(before: string, text: string): boolean {
 function isNextBullet(line: Line, { lines: [first] }: Passage): boolean {
   const marker = markerOf(line.words);
   return marker?.kind === 'bullet' && first?.words[0]?.text === marker.words[0]?.text;
+}
+
+/** Whether a line goes on with the number or letter after that of its passage: an entry in a list without blank lines. */
+function isNextOfList(line: Line, text: string, before: Line, { lines: [first] }: Passage): boolean {
+  const ends = listEnd.test(tailOf(before)) || /^\S+ ["“«']?\p{Lu}/u.test(text);
+  return ends && first !== undefined && isNextMarker(line.words, first.words);
 }
 
 /** Whether a line's first word would have had room on the line before: then somebody ended that line on purpose. */
@@ -216,4 +226,12 @@ export function tailOf(line: Line | undefined): string {
 }
 
 /** The layout of a text of which nothing is known. */
-export const anyLayout: Layout = { ends: { lists: true }, lineEnds: 'measured', overBlank: 'broken' };
+export const anyLayout: Layout = {
+  ends: { lists: true },
+  lineEnds: 'measured',
+  overBlank: 'broken',
+  // "(15 February 2013)"
+  alone: (row) => row[0]?.text.startsWith('(') === true && placeAndDate(row) !== undefined,
+  begins: [/^(?:DONE|Done|FAIT|Fait) (?:AT|at|IN|in|[AÀaà]) \p{Lu}/u],
+  titles: /^(?:article|art\.|section|chapter|chapitre|title|titre) (?:[IVXLC]+|\d{1,3}|premier|1er)$/i,
+};

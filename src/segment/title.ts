@@ -1,8 +1,11 @@
 import { fold } from '../text/folding.ts';
 import { isPublisher } from './byline.ts';
 import { dateIn, type PlaceAndDate, placeAndDate } from './dates.ts';
-import { anyHeadings, type Headings, isUnnumbered, looksOf, markedLook } from './headings.ts';
+import { anyHeadings, type Headings, looksOf, markedLook } from './headings.ts';
+import { isUnnumbered } from './looks.ts';
+import { documentNumberOf } from './pages/forms.ts';
 import { firstRow, type Passage, textIn, wordsIn } from './passages.ts';
+import type { Line } from './working-text.ts';
 
 /** A masthead is not longer than this, in passages. */
 const longest = 12;
@@ -35,11 +38,17 @@ export interface TextHead {
  * Finds the title among the short lines at the beginning: the one that names a kind of document ("Communiqué", "Declaration"), or
  * else the first. Lines that go on with a small word ("of the ministerial meeting") belong to it.
  */
-export function headOf(passages: readonly Passage[], dated = false): TextHead {
-  const looks = looksOfMasthead(passages);
+export function headOf(
+  passages: readonly Passage[],
+  credits: ReadonlySet<Line> = new Set(),
+  dated = false,
+): TextHead {
+  const isCredit = (passage: Passage) =>
+    (passage.lines[0] && credits.has(passage.lines[0])) || documentNumberOf(textIn(passage)) !== undefined;
+  const looks = looksOfMasthead(passages, isCredit);
   const end = looks.findIndex((short) => !short);
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
-  const possible = masthead.filter((passage) => !placeAndDate(wordsIn(passage)));
+  const possible = masthead.filter((passage) => !isCredit(passage) && !placeAndDate(wordsIn(passage)));
   const first =
     possible.find((passage) => firstRow(passage)[0]?.heading === 0) ??
     possible.find((passage) => genre.test(plainIn(passage))) ??
@@ -68,22 +77,29 @@ export function headOf(passages: readonly Passage[], dated = false): TextHead {
 /** Whether a line is a title that another one, on a cover say, has only the first words of. */
 function saysMore(passage: Passage, first: Passage): boolean {
   const [whole, begun] = [plainIn(passage).toLowerCase(), plainIn(first).toLowerCase()];
-  return passage !== first && whole.startsWith(`${begun} `) && whole.length > begun.length + 12;
+  return (
+    passage !== first &&
+    (whole.startsWith(`${begun} `) || whole.includes(` ${begun} on `)) &&
+    whole.length > begun.length + 12
+  );
 }
 
 /** Which of the first passages are short lines: titles, names, dates. */
-function looksOfMasthead(passages: readonly Passage[]): boolean[] {
+function looksOfMasthead(passages: readonly Passage[], isCredit: (passage: Passage) => boolean): boolean[] {
   const some = passages.slice(0, longest);
   return some.map((passage, at) => {
-    const [look] = looksOf([passage, ...passages.slice(at + 1, at + 2)], titles);
+    // Whoever wrote it may stand directly below.
+    const below = passages.slice(at + 1).find((next) => !isCredit(next));
+    const [look] = looksOf(below ? [passage, below] : [passage], titles);
     const short = look !== undefined && (isUnnumbered(look) || markedLook(passage) !== undefined);
-    return placeAndDate(wordsIn(passage)) !== undefined || short;
+    return isCredit(passage) || placeAndDate(wordsIn(passage)) !== undefined || short;
   });
 }
 
 /** Whether a line says what kind of document follows, and nothing else: it is the title also where an address stands above it. */
 function saysKind(text: string): boolean {
-  return genre.exec(text)?.index === 0 && text.length <= 26 && text.split(' ').length <= 3;
+  const kind = text.replace(/^(?:final|joint|official|press) /i, '');
+  return genre.exec(kind)?.index === 0 && text.length <= 26 && text.split(' ').length <= 3;
 }
 
 /** @param apart whether blank lines may stand between the title's lines */

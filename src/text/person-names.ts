@@ -23,3 +23,8 @@ export function personName(printed: string): PersonName | undefined {
   const [, given, family] = inOrder.exec(name) ?? [];
   return given && family ? { family, given, ...more } : undefined;
 }
+
+/** Several names in one text; in "Roe, J Q" a comma is the name's own. */
+export function namesInOne(names: readonly string[] | undefined): string | undefined {
+  return names?.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+}

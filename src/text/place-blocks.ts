@@ -120,8 +120,13 @@ export function blockName(block: PlacedBlock): string {
     const [, number, item, more] = numbered;
     return `paragraph ${number}${item ? ` (${item})` : ''}${more ? `, part ${more}` : ''}`;
   }
-  const [, part, count] = /^([a-z][a-z-]*)-(\d+)$/.exec(block.id) ?? [];
-  if (part && block.type === 'paragraph') return `paragraph ${count} of the ${part}`;
+  const inSection = /^([a-z].*?)-(?:p(\d+)([a-z]*)(?:-(\d+))?|(\d+))$/.exec(block.id);
+  if (inSection && (block.type === 'paragraph' || (block.type === 'item' && inSection[2]))) {
+    const [, section = '', number, item, more, count] = inSection;
+    const name = section.replaceAll('-', ' ');
+    const where = / \d+$/.test(name) ? name : `the ${name}`;
+    return `paragraph ${number ?? count}${item ? ` (${item})` : ''}${more ? `, part ${more}` : ''} of ${where}`;
+  }
   if (block.type === 'note') return block.id.replace('-', ' ');
   return block.type === 'part' ? 'heading of a part' : block.type;
 }

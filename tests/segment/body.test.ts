@@ -77,7 +77,16 @@ describe('numbers', () => {
     expect(
       ids('A. Ends', '1. One.', '2. Two.', 'B. Means', '1. One.', '2. Two.', '3. Three.', 'More.'),
     ).toEqual([
-      ...['a-ends', 'p1', 'p2', 'b-means', 'b-means-p1', 'b-means-p2', 'b-means-p3', 'b-means-p3-2'],
+      ...[
+        'a-ends',
+        'a-ends-p1',
+        'a-ends-p2',
+        'b-means',
+        'b-means-p1',
+        'b-means-p2',
+        'b-means-p3',
+        'b-means-p3-2',
+      ],
     ]);
   });
 

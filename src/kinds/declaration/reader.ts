@@ -9,7 +9,7 @@ const title =
 
 /** What somebody says for a body, and the body then has said: "Joint statement of the ministers". */
 const statement =
-  /^\W*(?:(?:joint|press|presidential|final|official) ){0,2}statement(?: (?:of|on|by|to|from|adopted|issued)(?!\p{L}).*|\W*)$/iu;
+  /^\W*(?:(?:[\p{L}'-]+ ){0,4}(?:press|presidential) |(?:(?:joint|final|official) ){0,2})statement(?: (?:of|on|by|to|from|adopted|issued)(?!\p{L}).*|\W*)$/iu;
 
 /** Reads declarations and statements; the head of those of the United Nations is that of all their documents. */
 export const reader = mastheadReader({

@@ -1,4 +1,4 @@
-import { personName } from '../../text/person-names.ts';
+import { namesInOne, personName } from '../../text/person-names.ts';
 import { date, each, one } from '../field.ts';
 import type { Kind } from '../kind.ts';
 import { type JournalArticleMetadata, journalArticleMetadataSchema } from './schema.ts';
@@ -34,8 +34,7 @@ export const journalArticle: Kind<JournalArticleMetadata> = {
   ],
   title: ['title'],
   date: ({ year }) => year?.toString(),
-  // In "Roe, J Q" a comma is the name's own.
-  author: ({ authors }) => authors?.join(authors.some((name) => name.includes(',')) ? '; ' : ', '),
+  author: ({ authors }) => namesInOne(authors),
   number: 'doi',
   id: {
     from: ['authors', 'year'],

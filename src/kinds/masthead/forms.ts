@@ -1,4 +1,3 @@
-import { readAuthors } from '../../segment/byline.ts';
 import { dateIn, placeAndDate } from '../../segment/dates.ts';
 import { documentNumberOf } from '../../segment/pages/forms.ts';
 import type { Word } from '../../segment/working-text.ts';
@@ -46,8 +45,7 @@ export function factsIn(words: readonly Word[]): Facts | undefined {
   if (text.length > 200) return undefined;
   const plain = fold(text).text;
   const line = placeAndDate(words);
-  if (line && !/^constitution\b/i.test(line.place ?? ''))
-    return { date: line.date, ...(line.place && { place: line.place }) };
+  if (line) return { date: line.date, ...(line.place && { place: line.place }) };
   const act = adopted.map((form) => form.exec(text)).find((found) => found !== null);
   const on = act && dateIn(text);
   if (act && on && /^[.)]*$/.test(on.after))
@@ -60,11 +58,6 @@ export function factsIn(words: readonly Word[]): Facts | undefined {
   if (/^n[°º] ?\d{1,6}$/iu.test(text)) return { symbol: text };
   if (seriesIn(plain) || numberOfSeries.test(plain)) return { series: text };
   if (paper.test(plain)) return { paper: text };
-  if (
-    /^(?:by|par) \p{Lu}|\p{Ll} \p{Lu}\. \p{Lu}\p{Ll}|\p{Ll} (?:and|et|&) \p{Lu}\p{Ll}+ /u.test(text) &&
-    readAuthors(text)
-  )
-    return { authors: text };
   const number = documentNumberOf(text) ?? (unionNumber.test(text) && /\d|\(/.test(text) ? text : undefined);
   if (number) return { symbol: number };
   const language = /^\(?(?:original ?: ?|or\. ?)([\p{L}/, ]{2,40})\)?$/iu.exec(text)?.[1];

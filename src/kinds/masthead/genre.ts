@@ -26,7 +26,16 @@ export function isTitled(lines: readonly string[], genre: RegExp): boolean {
 }
 
 /** What documents call themselves, in English and French, folded. */
-const genres = ['communique', 'declaration', 'resolution', 'conclusions', 'report', 'rapport', 'decision'];
+const genres = [
+  'communique',
+  'declaration',
+  'resolution',
+  'conclusions',
+  'report',
+  'rapport',
+  'decision',
+  'statement',
+];
 
 /** A folded line as it was meant before it was spaced out or misread: "C O M M U N I Q U E", "Rcsolution". */
 function asMeant(line: string): string {

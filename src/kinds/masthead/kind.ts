@@ -1,3 +1,4 @@
+import { namesInOne } from '../../text/person-names.ts';
 import type { Kind } from '../kind.ts';
 import { mastheadFields } from './fields.ts';
 import type { MastheadField, MastheadMetadata } from './schema.ts';
@@ -15,8 +16,7 @@ export function mastheadKind({ numbered, ...own }: Own): Kind<MastheadMetadata> 
   return {
     ...own,
     fields: mastheadFields(Object.keys(own.metadata.shape) as MastheadField[]),
-    author: ({ authors, body }) =>
-      authors?.join(authors.some((name) => name.includes(',')) ? '; ' : ', ') ?? body,
+    author: ({ authors, body }) => namesInOne(authors) ?? body,
     ...(numbered && { number: 'symbol', id: { from: ['symbol'], of: ({ symbol }) => symbol } }),
     cite: ({ authors }) => ({ genre: own.label, persons: authors }),
   };

@@ -1,3 +1,4 @@
+import { readAuthors } from '../../segment/byline.ts';
 import { markerOf } from '../../segment/markers.ts';
 import { isOpen } from '../../segment/sentences.ts';
 import { type Line, linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
@@ -40,7 +41,7 @@ export function readMasthead(
   const lines: Record<string, readonly number[]> = { ...before.lines };
   // Some words are left, or there would be no text.
   let left = text.words.length - 1;
-  for (const { facts, words } of piecesOf(end < 0 ? printed : printed.slice(0, end))) {
+  for (const { facts, words } of piecesOf(end < 0 ? printed : printed.slice(0, end), wanted)) {
     const said = Object.entries(facts) as [MastheadField, string][];
     const fits = said.every(
       ([field, value]) =>
@@ -77,7 +78,7 @@ function endsHead({ words, number }: Line, next: Line | undefined): boolean {
   );
 }
 
-function piecesOf(head: readonly Line[]): Piece[] {
+function piecesOf(head: readonly Line[], wanted: readonly MastheadField[]): Piece[] {
   const letterhead = readLetterhead(head);
   const pieces: Piece[] = [...letterhead];
   const read = new Set(letterhead.flatMap(({ words }) => words));
@@ -90,7 +91,9 @@ function piecesOf(head: readonly Line[]): Piece[] {
     const goesOn =
       isOpen(textOf(words)) || (head[at + 1]?.number === (head[at]?.number ?? 0) + 1 && isRest(next));
     const both = goesOn ? factsIn([...words, ...next]) : undefined;
-    const piece = labelled ?? (both ? { facts: both, words: [...words, ...next] } : one(head, at));
+    const piece =
+      labelled ??
+      (both ? { facts: both, words: [...words, ...next] } : one(head, at, wanted.includes('authors')));
     if (!piece) continue;
     pieces.push(piece);
     for (const word of piece.words) read.add(word);
@@ -102,7 +105,8 @@ function isRest(words: readonly Word[]): boolean {
   return /^(?:and|at|of|on|for|au|et|de|des|du|sur|pour) /i.test(textOf(words));
 }
 
-function one(head: readonly Line[], at: number): Piece | undefined {
+/** @param withAuthors whether a line with two capitals beside a date may as well name who wrote the text */
+function one(head: readonly Line[], at: number, withAuthors: boolean): Piece | undefined {
   const words = head[at]?.words ?? [];
   const facts = factsIn(words);
   if (facts) return { facts, words };
@@ -110,7 +114,8 @@ function one(head: readonly Line[], at: number): Piece | undefined {
     const said = line && factsIn(line.words);
     return said?.date !== undefined && said.place === undefined && said.body === undefined;
   });
-  const place = beside ? placeIn(words) : undefined;
+  const isName = withAuthors && readAuthors(textOf(words)) !== undefined;
+  const place = beside && !isName ? placeIn(words) : undefined;
   return place ? { facts: { place }, words } : undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Message } from '../../messages/message.ts';
-import { readAuthors } from '../../segment/byline.ts';
 import type { WorkingText } from '../../segment/working-text.ts';
 import type { Reader } from '../reader.ts';
 import { readPlain } from '../text/read-plain.ts';
@@ -30,12 +29,14 @@ export function mastheadReader({
     rules: own,
     read(text, { file }) {
       const head = readMasthead(text, fields, before?.(text));
-      const plain = readPlain(text, file, opening, head.metadata);
+      const plain = readPlain(text, file, {
+        opening,
+        known: head.metadata,
+        withAuthors: fields.includes('authors'),
+      });
       const symbol = symbolIn(String(head.metadata.title ?? plain.metadata.title ?? ''));
       const named = symbol === undefined ? {} : { symbol };
-      const by = head.metadata.authors;
-      const authors = by === undefined ? {} : { authors: readAuthors(String(by)) };
-      const metadata = known(fields, named, plain.metadata, head.metadata, authors);
+      const metadata = known(fields, named, plain.metadata, head.metadata);
       const lines = known(
         fields,
         symbol === undefined ? {} : { symbol: plain.lines.title },

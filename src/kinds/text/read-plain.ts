@@ -1,6 +1,7 @@
 import { Body } from '../../segment/body.ts';
-import { closingLine, signaturesIn } from '../../segment/closing.ts';
+import { closingFrom, closingLine, signaturesIn } from '../../segment/closing.ts';
 import { tableWarnings } from '../../segment/columns.ts';
+import { creditsOf, unsureCredits } from '../../segment/credits.ts';
 import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
@@ -11,23 +12,32 @@ import { type Reading, wordsOf } from '../../segment/reading.ts';
 import { dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 
+/** What a plain reading is told besides the text. */
+export interface PlainOptions {
+  /** What paragraphs before the first number are called in their addresses. */
+  readonly opening?: string;
+  /** What has been read from the head before: it is not looked for again. */
+  readonly known?: Readonly<Record<string, unknown>>;
+  /** Whether persons write texts of this kind. */
+  readonly withAuthors: boolean;
+}
+
 /**
  * Reads title, place and date, headings, numbered paragraphs and items as far as the text shows them; everything else is a paragraph. A text with
  * one word has one block.
- *
- * @param opening what paragraphs before the first number are called in their addresses
- * @param known what has been read from the head before: it is not looked for again
  */
 export function readPlain(
   working: WorkingText,
   file: string,
-  opening = 'opening-',
-  known: Readonly<Record<string, unknown>> = {},
+  { opening = 'opening-', known = {}, withAuthors }: PlainOptions,
 ): Reading {
-  const passages = passagesOf(working.lines);
+  const credits = creditsOf(working, withAuthors);
+  const byline = withAuthors ? credits.byline?.words : undefined;
+  if (byline && credits.isWhole) working.depart(byline, { fate: 'metadata', by: 'authors' });
+  const passages = passagesOf(working.lines, { ...anyLayout, setApart: credits.lines });
   const head: TextHead =
     known.title === undefined
-      ? headOf(passages, known.date !== undefined)
+      ? headOf(passages, credits.lines, known.date !== undefined)
       : { above: [], title: [], rest: passages };
   const closing = closingLine(head.rest);
   const end = closing ? head.rest.indexOf(closing.passage) : head.rest.length;
@@ -42,26 +52,28 @@ export function readPlain(
     unnumbered: numbered ? opening : 'p',
     layout: anyLayout,
   });
-  const blocks = [
-    ...body.readPlain(head.above),
-    ...body.read(head.rest.slice(0, end + 1), looks),
-    ...signaturesIn(head.rest.slice(end + 1), (id) => ids.take(id)).flatMap((part) =>
-      'type' in part ? [part] : body.readPlain([part]),
-    ),
-  ];
-  const metadata: Record<string, string> = {};
+  const last = closing ? closingFrom(head.rest, end) : end;
+  const blocks = [...body.readPlain(head.above), ...body.read(head.rest.slice(0, last), looks)];
+  // What closes a text with numbers belongs to none of its paragraphs.
+  if (closing && numbered) body.open('closing');
+  blocks.push(...body.readPlain(head.rest.slice(last, end + 1)));
+  for (const part of signaturesIn(head.rest.slice(end + 1), (id) => ids.take(id)))
+    blocks.push(...('type' in part ? [part] : body.readPlain([part])));
+  const metadata: Record<string, unknown> = {};
   const lines: Record<string, readonly number[]> = {};
-  const note = (field: string, value: string | undefined, from: readonly Word[]): void => {
+  const note = (field: string, value: unknown, from: readonly Word[]): void => {
     if (value === undefined || value === '' || metadata[field] !== undefined) return;
     metadata[field] = value;
     lines[field] = linesOf(from);
   };
   const title = head.title.flatMap(wordsIn);
   note('title', head.title.map(textIn).join(' '), [...wordsIn(head.cover), ...title]);
+  if (byline) note('authors', credits.authors, byline);
   const line = head.line ? wordsIn(head.line) : [];
   note('date', head.said?.date, line);
   note('place', head.said?.place, line);
-  note('date', dateOfTitle(metadata.title ?? ''), title);
+  note('date', credits.date, credits.dateline?.words ?? []);
+  note('date', dateOfTitle(String(metadata.title ?? '')), title);
   note('date', closing?.said.date, closing ? wordsIn(closing.passage) : []);
   note('place', closing?.said.place, closing ? wordsIn(closing.passage) : []);
 
@@ -82,6 +94,7 @@ export function readPlain(
     metadata,
     lines,
     warnings: [
+      ...unsureCredits(credits, { ...known, ...metadata }, file),
       ...body.warnings,
       ...marksWithoutNotes(blocks, file),
       ...joinWarnings(working, file),

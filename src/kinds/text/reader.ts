@@ -11,5 +11,5 @@ export const reader: Reader = {
     return fallBack;
   },
   rules,
-  read: (text, { file }) => readPlain(text, file),
+  read: (text, { file }) => readPlain(text, file, { withAuthors: true }),
 };

@@ -1,5 +1,6 @@
 import { placeAndDate } from '../../segment/dates.ts';
-import { isUnnumbered, looksOf } from '../../segment/headings.ts';
+import { looksOf } from '../../segment/headings.ts';
+import { isUnnumbered } from '../../segment/looks.ts';
 import { firstRow, type Passage, textIn, wordsIn } from '../../segment/passages.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
 import { isUnfinished, type Label, labelIn, startsTitle, stopsShort } from './titles.ts';

@@ -52,7 +52,7 @@ test('a declaration: a masthead, articles with items, numbered and lettered head
     'paragraph p2-2: Each State names an officer.',
     'heading 3 b-review: B. Review',
     'paragraph p2-3: The next conference reviews this declaration.',
-    'paragraph p2-4: Done at Port Amel, on 6 April 2031.',
+    'paragraph closing-1: Done at Port Amel, on 6 April 2031.',
   ]);
 });
 

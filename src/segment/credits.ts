@@ -1,0 +1,147 @@
+import type { Message } from '../messages/message.ts';
+import { byline, membersIn } from './byline.ts';
+import { placeAndDate, releaseIn, saysWhen } from './dates.ts';
+import { markersOf } from './markers.ts';
+import { isOpen } from './sentences.ts';
+import { type Line, textOf, type WorkingText } from './working-text.ts';
+
+/** So many lines at the head of a text may be short, and say who wrote it and when. */
+const longest = 16;
+/** A line of the head is not longer, in characters. */
+const widest = 130;
+
+/** The lines near a title that say who wrote a text and when. */
+export interface Credits {
+  readonly authors?: readonly string[];
+  /** The line that names them. */
+  readonly byline?: Line;
+  /** Whether it says nothing else, so that its words may leave the text. */
+  readonly isWhole?: boolean;
+  /** A date that the byline names, or another line that has more words; these words stay. */
+  readonly date?: string;
+  readonly dateline?: Line;
+  /** All such lines: each stands by itself, and none heads a text. */
+  readonly lines: ReadonlySet<Line>;
+  /** Those that may name an author or a date, and may not. */
+  readonly unsure: readonly Line[];
+}
+
+/**
+ * Finds them among the short lines at the beginning. "By Jane Roe" names an author; "Jane Q. Roe" does, and "Jane Roe and John Doe" where nothing else in the
+ * text has these words; "Jane Roe" alone may be anything that has two capitals.
+ *
+ * @param withAuthors whether persons write texts of this kind: without a "By" no line names them in others
+ */
+export function creditsOf(text: WorkingText, withAuthors: boolean): Credits {
+  const head = headOf(text.lines);
+  const lines = new Set<Line>();
+  const unsure: Line[] = [];
+  let found: Omit<Credits, 'lines' | 'unsure'> = {};
+  for (const [at, line] of head.entries()) {
+    const printed = textOf(line.words);
+    if (at > 1 && goesOn(head[at - 1], line, printed)) continue;
+    const by = byline(printed);
+    const isDated = placeAndDate(line.words) !== undefined;
+    const released = isDated ? undefined : releaseIn(printed);
+    if (by && !found.authors)
+      found = { ...found, ...by, byline: line, ...(by.date !== undefined && { dateline: line }) };
+    else if (isDated) lines.add(line);
+    else if (released !== undefined && found.date === undefined)
+      found = { ...found, date: released, dateline: line };
+    else if (by || saysWhen(printed)) unsure.push(line);
+    else if (withAuthors && at > 0 && !found.authors) {
+      const names = namesOn(line, text);
+      if (names?.isSure) found = { ...found, ...names, byline: line };
+      else if (names) unsure.push(line);
+    }
+  }
+  for (const line of [found.byline, found.dateline, ...unsure]) if (line) lines.add(line);
+  // A text of such lines alone has no other words.
+  if (text.lines.every((line) => line.words.length === 0 || lines.has(line)))
+    return { lines: new Set(), unsure: [] };
+  return { ...found, lines, unsure };
+}
+
+/** The lines at the beginning of a text, up to a number, or to the end of a sentence. */
+function headOf(lines: readonly Line[]): Line[] {
+  const head: Line[] = [];
+  for (const line of lines) {
+    if (line.words.length === 0) continue;
+    const printed = textOf(line.words);
+    const isNumbered = markersOf(line.words).some(({ kind, value }) => kind !== 'capital' || value === 'a');
+    const isSentence = line.words.length > 6 && /\.["”’)]*$/.test(printed) && !membersIn(printed);
+    if (head.length === longest || printed.length > widest) break;
+    if (head.length > 0 && (isNumbered || isSentence)) break;
+    head.push(line);
+  }
+  return head;
+}
+
+/** Whether a line goes on from the one directly above it, as the lines of a paragraph do. */
+function goesOn(above: Line | undefined, line: Line, printed: string): boolean {
+  if (above?.number !== line.number - 1) return false;
+  const text = textOf(above.words);
+  return isOpen(text) || (/(?:(?<!\p{L})\p{Ll}+ ){4}/u.test(text) && !/^(?:By|Par) /.test(printed));
+}
+
+/** The names on a line without a "By", and whether they are surely names. */
+function namesOn(
+  line: Line,
+  text: WorkingText,
+): { authors: readonly string[]; isWhole: boolean; isSure: boolean } | undefined {
+  const printed = textOf(line.words);
+  const authors = membersIn(printed);
+  if (!authors) return undefined;
+  const isWhole = !/\)(?:[ ,;]|$)/.test(printed);
+  const isInitialled = /\p{L}\p{Ll} \p{Lu}\. \p{Lu}/u.test(printed);
+  if (!isInitialled && !isNowhereElse(authors, line, text)) return undefined;
+  return { authors, isWhole, isSure: isInitialled || !isWhole || authors.length > 1 };
+}
+
+/** What two words with capitals are, where they are no name. */
+const heading =
+  /\b(?:abstract|agreement|background|comm?uniqu[eé]|declaration|déclaration|resolution|résolution|final|statement|briefs?|conclusions?|context|findings|foreword|highlights|introduction|issues|messages|notes?|overview|papers?|points|preface|questions|recommendations|reports?|results|summary|contexte|constats|messages|points|questions|rapport|recommandations|résumé|synthèse)\b/iu;
+
+/** Whether no other line of a text has a word of some names, but with the whole name. */
+function isNowhereElse(names: readonly string[], own: Line, text: WorkingText): boolean {
+  return names.every((name) => {
+    if (heading.test(name)) return false;
+    const words = new Set(name.toLowerCase().match(/[\p{L}\p{M}'’-]{3,}/gu));
+    const whole = name.toLowerCase();
+    return text.lines.every(
+      (line) =>
+        line === own ||
+        !line.words.some(({ text: word }) => words.has(bare(word))) ||
+        textOf(line.words).toLowerCase().includes(whole),
+    );
+  });
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/^[^\p{L}]+|(?:['’]s)?[^\p{L}]*$/gu, '');
+}
+
+/** One warning for the lines that may name an author or a date, where the text does not name either otherwise. */
+export function unsureCredits(
+  { unsure }: Credits,
+  metadata: Readonly<Record<string, unknown>>,
+  file: string,
+): Message[] {
+  const left = unsure.filter(
+    (line) => metadata[saysWhen(textOf(line.words)) ? 'date' : 'authors'] === undefined,
+  );
+  const [first] = left;
+  if (!first) return [];
+  return [
+    {
+      level: 'warning',
+      name: 'credit-unread',
+      file,
+      line: first.number,
+      found: `near the title ${left.map((line) => `"${textOf(line.words)}"`).join(' and ')}`,
+      expected:
+        'a byline that begins with "By", and a date of which the month is sure: 12 March 2013, 2013-03-12',
+      cure: 'it stays in the text; if it names the author or the date, give "author" or "date" in seed.yml under "facts", with this line as its ground',
+    },
+  ];
+}
