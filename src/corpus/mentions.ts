@@ -7,6 +7,7 @@ import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
 import { capitalWordsOf, longerNameAround } from './longer-names.ts';
 import { type Bearer, finderOf } from './names-in.ts';
+import { isLanguage } from './names-of-languages.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from './transcription.ts';
 
 /** An actor named in a transcription. */
@@ -62,6 +63,7 @@ function findMentions(corpus: Corpus): Mentions {
         const { start, end, name, bearers } = place;
         const span = { document: document.id, block: block.id, start, end };
         const ruling = rulings.find((candidate) => candidate.start <= start && end <= candidate.end);
+        if (!ruling && bearers.every(({ isDemonym }) => isDemonym) && isLanguage(block.text, place)) continue;
         const [only, ...others] = oneEach(bearers);
         const longer = ruling
           ? undefined

@@ -33,3 +33,13 @@ test('the first word of a sentence, ordinary words and texts in capitals name no
     ),
   ).toEqual([]);
 });
+
+test('the numbers of documents and Roman numbers are no names, and bodies beside a stroke are', () => {
+  expect(
+    namesIn(
+      'The text recalls PSC/AHG/COMM.(CCCXLI) and S/RES/2085 (2012), A/RES/61/88, the decision Ext/Assembly/AU/Dec.2 (XVIII), S/PRST/2012/26 and COM(2012) 586.',
+      'Under part III of chapter CCCXLI, as in S/RES and PSC/PR/COMM, nothing changes.',
+      'It asked OCHA/IOM and the MDC about World War II.',
+    ),
+  ).toEqual(['MDC 1 p3', 'OCHA 1 p3', 'IOM 1 p3', 'World War II 1 p3'].sort());
+});
