@@ -47,9 +47,9 @@ export function account(
       .filter((entry) => !entry.sic)
       .flatMap((entry) => entry.tokens.map((token) => [token, entry.number] as const)),
   );
-  const counts = fates
-    .map((fate) => [fate, outcomes.filter((outcome) => outcome.fate === fate).length] as const)
-    .filter(([, count]) => count > 0);
+  const counted = new Map<Fate, number>();
+  for (const { fate } of outcomes) counted.set(fate, (counted.get(fate) ?? 0) + 1);
+  const counts = fates.flatMap((fate) => (counted.has(fate) ? [[fate, counted.get(fate)] as const] : []));
   return {
     lines: text.source.lines.length,
     tokens: outcomes.length,
@@ -69,13 +69,19 @@ interface Found {
   outcomes: number;
 }
 
+const nothing: Found = { words: [], outcomes: 0 };
+
 function decide(text: WorkingText, blocks: readonly Block[]): Outcome[] {
   // In a list, by the tokens' index: this runs for every token of every source.
-  const found = text.source.tokens.map((): Found => ({ words: [], outcomes: 0 }));
+  const found = new Array<Found | undefined>(text.source.tokens.length);
   const add = (token: Token, word: Word): Found => {
-    const known = found[token.index] as Found;
-    known.words.push(word);
-    return known;
+    const known = found[token.index];
+    known?.words.push(word);
+    if (known) return known;
+    // A list made with its one word takes a tenth of the room of an empty one that grows.
+    const first: Found = { words: [word], outcomes: 0 };
+    found[token.index] = first;
+    return first;
   };
   const printed = new Set<Word>();
   for (const block of blocks) {
@@ -103,7 +109,7 @@ function decide(text: WorkingText, blocks: readonly Block[]): Outcome[] {
       known.departure ??= departure;
       known.outcomes += 1;
     }
-  return text.source.tokens.map((token) => outcomeOf(token, found[token.index] as Found));
+  return text.source.tokens.map((token) => outcomeOf(token, found[token.index] ?? nothing));
 }
 
 /** Nearly every word has one token. */
@@ -116,7 +122,9 @@ function outcomeOf(token: Token, { words, block, departure, outcomes }: Found): 
     throw new Error(
       `line ${token.line}, column ${token.column}: the token "${token.text}" has ${outcomes === 0 ? 'no fate' : 'two fates'}`,
     );
-  const printed = words.filter((word) => word.tokens[0] === token);
+  // Nearly every token is one word: no list is made anew for it.
+  const isFirst = (word: Word) => word.tokens[0] === token;
+  const printed = words.every(isFirst) ? words : words.filter(isFirst);
   if (departure) {
     const dropped = departure.fate === 'furniture' && departure.by === byEditor;
     const by = dropped ? undefined : departure.by;

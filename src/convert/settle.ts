@@ -39,10 +39,15 @@ export function settle(
   const silent: Word[] = [];
   for (const block of blocks) {
     const keeps = block.type === 'note' && labels.delete(block.label);
-    const whole = rebuilt(block, keeps, (word) => {
-      if (departed.has(word)) return [];
-      return linked.has(word) ? [word] : asReceived(word);
-    });
+    const isMarked = (word: Word) => word.note !== undefined || word.unlinked !== undefined;
+    const stands =
+      block.type !== 'note' && !wordsOf(block).some((word) => isMarked(word) || departed.has(word));
+    const whole = stands
+      ? block
+      : rebuilt(block, keeps, (word) => {
+          if (departed.has(word)) return [];
+          return linked.has(word) ? [word] : asReceived(word);
+        });
     const apart = beginsInside(wordsOf(whole), settled.at(-1));
     if (apart.size > 0) settled.push(withLast(settled.pop() as Block, [...apart]));
     const fresh = apart.size > 0 ? rebuilt(whole, keeps, (word) => (apart.has(word) ? [] : [word])) : whole;

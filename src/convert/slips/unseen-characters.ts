@@ -13,11 +13,13 @@ const suspects: readonly { readonly has: RegExp; readonly what: string }[] = [
 ];
 
 /** Characters that hide in a word: each sort is told once, at its first place, with the number of words that have it. */
-export const unseenCharacters: Detector = ({ words }) =>
-  suspects.flatMap(({ has, what }) => {
-    const having = words.filter(({ text }) => has.test(text));
+export const unseenCharacters: Detector = ({ words }) => {
+  const others = words.filter(({ text }) => /[^\x21-\x7E]/.test(text));
+  return suspects.flatMap(({ has, what }) => {
+    const having = others.filter(({ text }) => has.test(text));
     const [first] = having;
     if (!first) return [];
     const more = having.length > 1 ? `; ${having.length} words have one` : '';
     return [slipAt([first], `${what}${more}`)];
   });
+};

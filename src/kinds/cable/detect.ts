@@ -1,3 +1,4 @@
+import { printedLines } from '../../text/printed-lines.ts';
 import { parseClassification } from './classification.ts';
 import { parseDateTimeGroup } from './date-time-group.ts';
 import { parseOrderLine } from './declassify-on.ts';
@@ -19,10 +20,7 @@ const marks: readonly { readonly worth: number; readonly is: (line: string) => b
 
 /** How surely lines are a cable's, from 0 to 1: each mark counts once, in the first lines, where a header stands. */
 export function cableMarks(lines: readonly string[]): number {
-  const head = lines
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .slice(0, 120);
+  const head = printedLines(lines, 120);
   const found = marks.filter((mark) => head.some(mark.is)).reduce((sum, mark) => sum + mark.worth, 0);
   return Math.min(1, found);
 }

@@ -8,9 +8,10 @@ import { marksWithoutNotes } from '../../segment/notes/warnings.ts';
 import { anyLayout, type Layout, passagesOf, wordsIn } from '../../segment/passages.ts';
 import type { Block } from '../../segment/reading.ts';
 import { linesOf } from '../../segment/working-text.ts';
+import { printedLines } from '../../text/printed-lines.ts';
 import type { Reader } from '../reader.ts';
 import { readLetterHead } from './head.ts';
-import { hasFormula, salutationIn } from './marks.ts';
+import { hasFormula, longestHead, salutationIn } from './marks.ts';
 import { rules } from './rules/index.ts';
 import { cutLetterSignatures, startsBelowSignature } from './signature.ts';
 
@@ -19,9 +20,9 @@ const layout: Layout = { ...anyLayout, alone: startsBelowSignature };
 /** Reads letters: who writes to whom, when and on what; the text from the salutation to the last words; the signature. */
 export const reader: Reader = {
   detect(lines) {
-    const printed = lines.map((line) => line.slice(0, 400).trim()).filter((line) => line !== '');
+    const printed = printedLines(lines, longestHead);
     const at = salutationIn(printed);
-    if (at < 0 || !printed.slice(at).some(hasFormula)) return 0;
+    if (at < 0 || !printedLines(lines).slice(at).some(hasFormula)) return 0;
     return printed.slice(0, at).some((line) => dateIn(line) !== undefined) ? 0.68 : 0.58;
   },
 

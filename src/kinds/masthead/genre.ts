@@ -1,16 +1,14 @@
 import { dateIn } from '../../segment/dates.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import { fold } from '../../text/folding.ts';
+import { printedLines } from '../../text/printed-lines.ts';
 
 /** So many lines with words a head has at most. */
 const longest = 30;
 
 /** The short lines at the head of a text, in which a document says what it is. */
 export function headLines(lines: readonly string[]): string[] {
-  const printed = lines
-    .map((line) => line.slice(0, 400).replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .slice(0, longest);
+  const printed = printedLines(lines, longest);
   const end = printed.findIndex((line) => line.length > 200 || /^["“]?1\.[-–)]?(?: |$)/.test(line));
   return (end < 0 ? printed : printed.slice(0, end)).filter((line) => !/[.;:]$/.test(line));
 }

@@ -33,6 +33,7 @@ export function readPlain(
 ): Reading {
   const credits = creditsOf(working, withAuthors);
   const byline = withAuthors ? credits.byline?.words : undefined;
+  const dateline = credits.dateline?.words ?? [];
   if (byline && credits.isWhole) working.depart(byline, { fate: 'metadata', by: 'authors' });
   const passages = passagesOf(working.lines, { ...anyLayout, setApart: credits.lines });
   const head: TextHead =
@@ -72,7 +73,7 @@ export function readPlain(
   const line = head.line ? wordsIn(head.line) : [];
   note('date', head.said?.date, line);
   note('place', head.said?.place, line);
-  note('date', credits.date, credits.dateline?.words ?? []);
+  note('date', credits.date, dateline);
   note('date', dateOfTitle(String(metadata.title ?? '')), title);
   note('date', closing?.said.date, closing ? wordsIn(closing.passage) : []);
   note('place', closing?.said.place, closing ? wordsIn(closing.passage) : []);
