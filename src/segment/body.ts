@@ -3,10 +3,10 @@ import { closedBlankLine, type Doubt, outOfOrder, unsureNumber } from './body-wa
 import { Depths } from './depths.ts';
 import { anyHeadings, type Headings, isNumbered, looksOf } from './headings.ts';
 import { type Ids, idFromWords } from './ids.ts';
-import { Items } from './items.ts';
+import { Items, isLoneStar } from './items.ts';
 import type { Look } from './looks.ts';
 import { isNumber, type Marker, markersOf, romanValue, styleOf } from './markers.ts';
-import { firstRow, type Layout, type Passage, wordsIn } from './passages.ts';
+import { type Layout, type Passage, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
 import { isTitleOf, sectionsOf } from './sections.ts';
 import { placeOf, type Word } from './working-text.ts';
@@ -67,7 +67,12 @@ export class Body {
     return passages.map((passage, at) => {
       const look = looks[at];
       if (look !== undefined) {
-        const heading = this.#heading(passage, look, looks[at - 1] !== undefined, isTitleOf(looks, at));
+        const heading = this.#heading(
+          passage,
+          look,
+          looks[at - 1] !== undefined,
+          isTitleOf(passages, looks, at),
+        );
         if (sections.has(at)) this.open(heading.id);
         return heading;
       }
@@ -144,7 +149,7 @@ export class Body {
     const id = this.#plan.ids.take(idFromWords(isNumbered(passage, this.#headings) ? words.slice(1) : words));
     if (!isTitle) this.#section = id;
     this.#itemsOf = `${this.#section}-`;
-    return { type: 'heading', id, depth: this.#depths.next(look, direct), words };
+    return { type: 'heading', id, depth: this.#depths.next(look, direct, isTitle), words };
   }
 
   #numbered(
@@ -239,10 +244,4 @@ export class Body {
   #warn(word: Word | undefined, message: Doubt): void {
     this.warnings.push({ level: 'warning', file: this.#plan.file, ...(word && placeOf(word)), ...message });
   }
-}
-
-/** One asterisk before one passage is a note's mark; before two in a row it is a bullet. */
-function isLoneStar(passages: readonly Passage[], at: number): boolean {
-  const starred = [at - 1, at, at + 1].map((n) => firstRow(passages[n])[0]?.text === '*');
-  return starred[1] === true && !starred[0] && !starred[2];
 }

@@ -1,4 +1,4 @@
-import { dateIn } from './dates.ts';
+import { anyDateIn, withoutRelease } from './dates.ts';
 
 const small = /^(?:ag|al|bin|da|dal|de|del|della|den|der|di|dos|du|el|ibn|la|le|ould|ten|ter|van|von|y)$/i;
 const name = /^\p{Lu}[\p{L}'’.-]*$/u;
@@ -14,7 +14,7 @@ const publisher =
   /\b(?:press|presses|publish(?:er|ers|ing)|publications?|verlag|éditions|editions|books|publishing group|think tank|endowment|association|society|programme?|initiative|network|house|group|working papers?|policy papers?|macmillan|elsevier|springer|wiley|blackwell|routledge|sage|brill|taylor (?:and|&) francis|de gruyter|brookings)\b/i;
 /** What somebody is, which is no part of a name. */
 const role =
-  /\b(?:senior|junior|fellow|director|analyst|researcher|research|lecturer|professor|editor|correspondent|reporter|writer|staff|advis[eo]r|expert|manager|officer|consultant|minister|ambassador|coordinator|student|candidate|chercheu(?:r|se)|directeur|directrice|analyste|rédact(?:eur|rice)|journaliste|consultante?|ministre|ambassad(?:eur|rice)|députée?|envoyée?|correspondante?)s?(?!\p{L})/iu;
+  /\b(?:senior|junior|fellow|director|analyst|researcher|research|lecturer|professor|editor|correspondent|reporter|writer|staff|advis[eo]r|expert|manager|officer|consultant|minister|ambassador|coordinator|student|candidate|specialist|chercheu(?:r|se)|directeur|directrice|analyste|rédact(?:eur|rice)|journaliste|consultante?|ministre|ambassad(?:eur|rice)|députée?|envoyée?|correspondante?)s?(?!\p{L})/iu;
 // A footnote mark after a name, also as recognition misreads one: "Keller”".
 const marks = /[\s*†‡§¶"”“'’¹²³⁰⁴-⁹\d]+$/u;
 
@@ -49,7 +49,7 @@ export function readAuthors(text: string): string[] | undefined {
   const parts = text
     .replace(/^(?:by|par|and|et|with|avec)\s+/i, '')
     .replace(degrees, '')
-    .split(/\s*(,|;|\s(?:and|et|und|&|\|)\s)\s*(?:(?:and|&)\s+)?/)
+    .split(/\s*(,|;|\s(?:and|et|und|&|\|)\s)\s*(?:(?:and|&)\s+)?/i)
     .map((part) => part.replace(marks, '').replace(address, '').trim());
   const names: string[] = [];
   for (let at = 0; at < parts.length; at += 2) {
@@ -81,20 +81,20 @@ export interface Byline {
 
 const by =
   /^(?:(?:written |posted |published )?by|(?:propos recueillis )?par|auteure?s? ?:|authors? ?:) ?(?=\P{Ll})/iu;
-const posted = /^(?:posted|published|publié) (?:on |le )?(?=.* (?:by|par) )/iu;
+const edges = /^[\s,|·•–—:-]+|[\s,|·•–—-]+(?:on|le)?[\s]*$/gu;
 
 /**
  * Reads a line that says that it names the authors: "By Jane Roe", "Par Jeanne Roe et Jean Doe, chercheurs", "By Jane Roe | 12 March 2013", "Posted on March 12, 2013 by
  * Jane Roe". What the authors are and where they work ends their names.
  */
 export function byline(text: string): Byline | undefined {
-  if (text.length > 160 || /[.!?]["”’)]* \p{Lu}\p{Ll}{3,} .*\p{Ll}[.]$/u.test(text)) return undefined;
-  const dated = dateIn(text);
-  const said = dated && posted.test(text) ? dated.after : dated?.after === '' ? dated.before : text;
-  const line = said.replace(/[\s,|·•–—-]+(?:on|le)?[\s]*$/u, '');
+  if (text.length > 160) return undefined;
+  const dated = /\d{4}/.test(text) ? anyDateIn(text) : undefined;
+  const around = dated && [withoutRelease(dated.before), dated.after].map((part) => part.replace(edges, ''));
+  const line = around ? around.filter((part) => part !== '').join(' ') : text;
   if (!by.test(line)) return undefined;
   const named = line.replace(by, '');
-  const date = dated && line !== text ? { date: dated.iso } : {};
+  const date = dated ? { date: dated.iso } : {};
   const all = readAuthors(named);
   if (all) return { authors: all, ...date, isWhole: true };
   const parts = named.split(/(?<=,|\() ?/);
@@ -109,6 +109,11 @@ export function byline(text: string): Byline | undefined {
         )
       : undefined;
   return some && { authors: some, ...date, isWhole: false };
+}
+
+/** Whether a line says what somebody is or where they work: what stands below a byline. */
+export function isOffice(text: string): boolean {
+  return text.length < 120 && !/[.;:]$/.test(text) && (role.test(text) || institution.test(text));
 }
 
 /** Whether two parts around a comma are a family's name and given ones: one word with its particles, and initials or a name. */

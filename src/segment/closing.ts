@@ -1,12 +1,9 @@
-import { fold } from '../text/folding.ts';
-import { type PlaceAndDate, placeAndDate } from './dates.ts';
+import { doneAt, type PlaceAndDate, placeAndDate } from './dates.ts';
 import { markersOf } from './markers.ts';
 import { type Passage, textIn, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
 import { textOf, type Word } from './working-text.ts';
 
-const done =
-  /^(?:done|adopted|issued|signed|concluded|fait|adoptee?s?|conclue?|donnee?|signee?) (?:at|in|a|au|aux) /i;
 /** So many states may sign, each in a passage or two. */
 const longest = 60;
 /** A name with its office has not more lines, and each is not longer, in characters. */
@@ -24,7 +21,7 @@ export function closingLine(passages: readonly Passage[]): Closing | undefined {
   for (let at = last.length - 1; at >= 0; at -= 1) {
     const passage = last[at];
     if (!passage) break;
-    const said = done.test(fold(textIn(passage)).text) ? placeAndDate(wordsIn(passage)) : undefined;
+    const said = doneAt.test(textIn(passage).normalize('NFC')) ? placeAndDate(wordsIn(passage)) : undefined;
     if (said) return { passage, said };
     if (textIn(passage).length > 2 * most.characters) break;
   }

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import { byline, membersIn } from './byline.ts';
+import { byline, isOffice, membersIn } from './byline.ts';
 import { placeAndDate, releaseIn, saysWhen } from './dates.ts';
 import { markersOf } from './markers.ts';
 import { isOpen } from './sentences.ts';
@@ -12,11 +12,11 @@ const widest = 130;
 
 /** The lines near a title that say who wrote a text and when. */
 export interface Credits {
-  readonly authors?: readonly string[];
-  /** The line that names them. */
-  readonly byline?: Line;
-  /** Whether it says nothing else, so that its words may leave the text. */
-  readonly isWhole?: boolean;
+  readonly authors: readonly string[];
+  /** The lines that name them. */
+  readonly bylines: readonly Line[];
+  /** Those that say nothing else, so that their words may leave the text. */
+  readonly whole: readonly Line[];
   /** A date that the byline names, or another line that has more words; these words stay. */
   readonly date?: string;
   readonly dateline?: Line;
@@ -36,30 +36,36 @@ export function creditsOf(text: WorkingText, withAuthors: boolean): Credits {
   const head = headOf(text.lines);
   const lines = new Set<Line>();
   const unsure: Line[] = [];
-  let found: Omit<Credits, 'lines' | 'unsure'> = {};
+  const authors: string[] = [];
+  const bylines: Line[] = [];
+  const whole: Line[] = [];
+  let dated: Pick<Credits, 'date' | 'dateline'> = {};
   for (const [at, line] of head.entries()) {
     const printed = textOf(line.words);
     if (at > 1 && goesOn(head[at - 1], line, printed)) continue;
     const by = byline(printed);
     const isDated = placeAndDate(line.words) !== undefined;
-    const released = isDated ? undefined : releaseIn(printed);
-    if (by && !found.authors)
-      found = { ...found, ...by, byline: line, ...(by.date !== undefined && { dateline: line }) };
-    else if (isDated) lines.add(line);
-    else if (released !== undefined && found.date === undefined)
-      found = { ...found, date: released, dateline: line };
-    else if (by || saysWhen(printed)) unsure.push(line);
-    else if (withAuthors && at > 0 && !found.authors) {
-      const names = namesOn(line, text);
-      if (names?.isSure) found = { ...found, ...names, byline: line };
-      else if (names) unsure.push(line);
-    }
+    const date = by?.date ?? (isDated ? undefined : releaseIn(printed));
+    const isTaken = date !== undefined && dated.date === undefined;
+    if (isTaken) dated = { date, dateline: line };
+    const names =
+      by || isDated || isTaken || saysWhen(printed) || !withAuthors || at === 0
+        ? undefined
+        : namesOn(line, head[at + 1], text);
+    const said = by && authors.length === 0 ? { ...by, isSure: true } : names;
+    if (said?.isSure) {
+      authors.push(...said.authors);
+      bylines.push(line);
+      if (said.isWhole) whole.push(line);
+    } else if (names || by || (saysWhen(printed) && !isDated && !isTaken)) unsure.push(line);
+    else if (isDated || (isOffice(printed) && bylines.some(({ number }) => number === line.number - 1)))
+      lines.add(line);
   }
-  for (const line of [found.byline, found.dateline, ...unsure]) if (line) lines.add(line);
+  for (const line of [...bylines, dated.dateline, ...unsure]) if (line) lines.add(line);
   // A text of such lines alone has no other words.
-  if (text.lines.every((line) => line.words.length === 0 || lines.has(line)))
-    return { lines: new Set(), unsure: [] };
-  return { ...found, lines, unsure };
+  return text.lines.every((line) => line.words.length === 0 || lines.has(line))
+    ? { authors: [], bylines: [], whole: [], lines: new Set(), unsure: [] }
+    : { authors, bylines, whole, ...dated, lines, unsure };
 }
 
 /** The lines at the beginning of a text, up to a number, or to the end of a sentence. */
@@ -87,6 +93,7 @@ function goesOn(above: Line | undefined, line: Line, printed: string): boolean {
 /** The names on a line without a "By", and whether they are surely names. */
 function namesOn(
   line: Line,
+  below: Line | undefined,
   text: WorkingText,
 ): { authors: readonly string[]; isWhole: boolean; isSure: boolean } | undefined {
   const printed = textOf(line.words);
@@ -95,12 +102,13 @@ function namesOn(
   const isWhole = !/\)(?:[ ,;]|$)/.test(printed);
   const isInitialled = /\p{L}\p{Ll} \p{Lu}\. \p{Lu}/u.test(printed);
   if (!isInitialled && !isNowhereElse(authors, line, text)) return undefined;
-  return { authors, isWhole, isSure: isInitialled || !isWhole || authors.length > 1 };
+  const hasOffice = below?.number === line.number + 1 && isOffice(textOf(below.words));
+  return { authors, isWhole, isSure: isInitialled || hasOffice || !isWhole || authors.length > 1 };
 }
 
 /** What two words with capitals are, where they are no name. */
 const heading =
-  /\b(?:abstract|agreement|background|comm?uniqu[eé]|declaration|déclaration|resolution|résolution|final|statement|briefs?|conclusions?|context|findings|foreword|highlights|introduction|issues|messages|notes?|overview|papers?|points|preface|questions|recommendations|reports?|results|summary|contexte|constats|messages|points|questions|rapport|recommandations|résumé|synthèse)\b/iu;
+  /\b(?:abstract|agreement|background|answers?|comm?uniqu[eé]|declaration|déclaration|resolution|résolution|final|statement|briefs?|conclusions?|context|findings|foreword|highlights|introduction|issues|messages|notes?|overview|papers?|points|preface|questions|recommendations|reports?|results|summary|contexte|constats|messages|points|questions|rapport|recommandations|résumé|synthèse)\b/iu;
 
 /** Whether no other line of a text has a word of some names, but with the whole name. */
 function isNowhereElse(names: readonly string[], own: Line, text: WorkingText): boolean {

@@ -82,19 +82,29 @@ function dateInFigures(text: string): FoundDate | undefined {
   return iso === undefined ? undefined : { iso, before, after };
 }
 
+/** The first date in a text, in words or, where these can only be read in one way, in figures. */
+export function anyDateIn(text: string): FoundDate | undefined {
+  return dateIn(text) ?? dateInFigures(text);
+}
+
+/** A text without the words at its end that say that it came out then: "Posted on". */
+export function withoutRelease(text: string): string {
+  return text.replace(release, '');
+}
+
 /** Whether a short line says when a text came out or was changed, be it in words that nobody can read for sure: "Published 12/03/2013". */
 export function saysWhen(text: string): boolean {
   const plain = text.replace(/^\((.*)\)$/, '$1');
   if (plain.length > 80 || /[\p{Ll}\d]{2}[.;!?] \p{Lu}/u.test(plain)) return false;
   const dated = figures.exec(plain)?.[0] ?? '';
-  return (
-    (dated !== '' && dated === plain) || (when.test(plain) && (dated !== '' || dateIn(plain) !== undefined))
-  );
+  const place = plain.slice(0, plain.length - dated.length).replace(/,? (?:le|on)? ?$/, '');
+  if (dated !== '' && plain.endsWith(dated) && (place === '' || namesAPlace(place))) return true;
+  return when.test(plain) && (dated !== '' || dateIn(plain) !== undefined);
 }
 
 /** The date on which a line with more words says that a text came out: "publiée dans le Journal officiel du 12/01/2012, page 62". */
 export function releaseIn(text: string): string | undefined {
-  return text.length <= 80 && cameOutThen.test(text) ? (dateIn(text) ?? dateInFigures(text))?.iso : undefined;
+  return text.length <= 80 && cameOutThen.test(text) ? anyDateIn(text)?.iso : undefined;
 }
 
 function isoOf(year: number, monthNumber: number, day: number): string | undefined {
@@ -103,8 +113,9 @@ function isoOf(year: number, monthNumber: number, day: number): string | undefin
   return date.toISOString().slice(0, 10);
 }
 
-const said =
-  /^(?:done|issued|adopted|given|signed|concluded|fait|conclue?|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?) (?:at|in|à|a|au|aux) /iu;
+/** How a line begins that says where and when a text was signed or adopted. */
+export const doneAt =
+  /^(?:done|issued|adopted|given|signed|concluded|fait|conclue?|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?)(?: in (?:du|tri)plicate| en (?:deux|double|triple) (?:exemplaires?|originaux))?,? (?:at|in|à|a|au|aux) /iu;
 /** How a line begins that says when a text came out, and when it was changed. */
 const cameOut = `(?:first |originally )?(?:published|posted|released|issued|publi[ée]e?s?|post[ée]e?|paru(?:e|es|s)?|mise?s? en ligne)`;
 const changed = `(?:last )?(?:updated|modified|revised|reviewed|printed|accessed|mise?s? [àa] jour|modifi[ée]e?|consult[ée]e?)`;
@@ -138,13 +149,13 @@ export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
   const text = textOf(words)
     .normalize('NFC')
     .replace(/^\((.*)\)$/, '$1');
-  const found = dateIn(text) ?? dateInFigures(text);
+  const found = anyDateIn(text);
   const ends =
-    found && (/^\.?$/.test(found.after) || (said.test(found.before) && inCopies.test(found.after)));
+    found && (/^\.?$/.test(found.after) || (doneAt.test(found.before) && inCopies.test(found.after)));
   if (!ends) return undefined;
   if (release.test(found.before)) return { date: found.iso };
   const place = found.before
-    .replace(said, '')
+    .replace(doneAt, '')
     .replace(copies, '')
     .replace(fromDay, '')
     .replace(weekday, '')

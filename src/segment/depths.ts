@@ -1,5 +1,8 @@
 import { isUnnumbered, type Look } from './looks.ts';
 
+/** Parts that have others with capitals under them. */
+const largest = /^(?:part|partie|title|titre|chapter|chapitre)$/;
+
 /** More levels than this are not told apart. */
 const deepest = 6;
 
@@ -23,8 +26,9 @@ export class Depths {
    * their words: they stand beside the numbered headings of the upper level.
    *
    * @param direct whether no text stands between this heading and the one before.
+   * @param isTitle whether it is the title of that one, which has a number alone ("Chapter I", "Principles"): it stands under it, and opens nothing.
    */
-  next(look: Look, direct: boolean): 2 | 3 | 4 | 5 {
+  next(look: Look, direct: boolean, isTitle = false): 2 | 3 | 4 | 5 {
     const known = /^level (\d)$/.exec(look)?.[1];
     if (known) return depthOf(this.#base + Number(known) - 1);
     if (look === 'closing') {
@@ -33,12 +37,15 @@ export class Depths {
       this.#open = [first];
       return this.#base;
     }
+    if (isTitle) return depthOf(this.#base + this.#open.length);
     const at = this.#open.lastIndexOf(look);
     // What is annexed stands beside everything before it, and what is in it under it.
     if (look === 'annex') this.#open = [look];
     else if (at < 0) {
       if (!isUnnumbered(look))
-        this.#open = this.#open.filter((open) => !isUnnumbered(open) || open === 'capitals');
+        this.#open = this.#open.filter(
+          (open) => !isUnnumbered(open) || (open === 'capitals' && !largest.test(look)),
+        );
       else if (look === 'capitals')
         this.#open = this.#open.filter((open) => open !== 'plain' && open !== 'bold');
       this.#open.push(look);

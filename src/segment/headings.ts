@@ -29,7 +29,8 @@ export const anyHeadings: Headings = {
   longest: 200,
   mostLines: 4,
   // What stands below a picture or above a table.
-  noBeginning: /^(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-]/i,
+  noBeginning:
+    /^(?:check against delivery|seul le prononc[ée]|embargo(?:ed)?\b|for immediate release|pour diffusion imm[ée]diate|(?:present|in attendance|apologies|participants|[ée]taient pr[ée]sents|pr[ée]sents) ?:|(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-])/i,
   noEnd: new RegExp(`[.;:,!?]["”’)]*[¹²³⁰⁴-⁹]*$|${noteEnd}|; (?:and|or|et|ou)$`, 'u'),
   // "HAVE AGREED AS FOLLOWS:" begins what is agreed.
   noEndSetOff:
@@ -157,6 +158,8 @@ function seenLook(passage: Passage, below: Passage | undefined, headings: Headin
   const title = marker ? text.slice(textOf(marker.words).length).trim() : text;
   const bold = words.every((word) => word.strong);
   if (!isShortTitle(title, headings, bold || inCapitals(title))) return undefined;
+  // What stands between a title and its authors heads nothing.
+  if (below?.listed && !below.afterBlank && membersIn(textIn(below))) return undefined;
   if (person.test(text) || (!marker && (isOther(words) || salutation.test(title)))) return undefined;
   const name = named.exec(text);
   if (name) return name[1] ? 'annex' : (name[2] ?? '').toLowerCase();
@@ -170,13 +173,14 @@ function seenLook(passage: Passage, below: Passage | undefined, headings: Headin
 function isOther(words: readonly Word[]): boolean {
   if (markersOf(words).length > 0 || placeAndDate(words) !== undefined) return true;
   const text = textOf(words);
+  const [names = '', whose] = text.split(/ (?:on behalf of|au nom d)/i);
+  if (whose !== undefined && membersIn(names)) return true;
   return saysWhen(text) || byline(text) !== undefined || documentNumberOf(text) !== undefined;
 }
 
-/** A person's name that stands directly below makes a label of a line: "Rapporteur" heads no text, nor does what stands between a title and its authors. */
+/** A person's name that stands directly below makes a label of a line: "Rapporteur" heads no text. */
 function plainLook(title: string, below: Passage | undefined): Look | undefined {
-  const name = below && !below.afterBlank ? textIn(below) : '';
-  if (person.test(name) || (below?.listed && membersIn(name))) return undefined;
+  if (below && !below.afterBlank && person.test(textIn(below))) return undefined;
   return closing.test(title) ? 'closing' : 'plain';
 }
 

@@ -1,4 +1,5 @@
 import { type Marker, ordinalOf } from './markers.ts';
+import { firstRow, type Passage } from './passages.ts';
 
 /** Where an item stands: the marker as it is to be read, and what its id adds to its paragraph's: `a`, `a-i`, `n1`. */
 export interface ItemPlace {
@@ -87,4 +88,10 @@ function isAsDeep(marker: Marker, level: Level): boolean {
 function isItems(marker: Marker): boolean {
   if (marker.kind === 'roman') return /^["“«]?\(?[ivxl]/.test(marker.words[0]?.text ?? '');
   return ['small', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
+}
+
+/** One asterisk before one passage is a note's mark; before two in a row it is a bullet. */
+export function isLoneStar(passages: readonly Passage[], at: number): boolean {
+  const starred = [at - 1, at, at + 1].map((n) => firstRow(passages[n])[0]?.text === '*');
+  return starred[1] === true && !starred[0] && !starred[2];
 }

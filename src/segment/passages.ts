@@ -161,7 +161,7 @@ function parts(layout: Layout, at: LineEnd): boolean {
 
 function isRestOfTitle(before: string, text: string): boolean {
   const words =
-    /^(?:IN|ON|OF|AND|FOR|TO|AT|WITH|BETWEEN|DE|DU|DES|ET|SUR|AU|AUX|EN|POUR|PAR|D['’]\p{L}+|L['’]\p{L}+) /u;
+    /^(?:IN|ON|OF|AND|FOR|TO|AT|WITH|BETWEEN|DE|DU|DES|ET|SUR|AU|AUX|EN|ENTRE|POUR|PAR|D['’]\p{L}+|L['’]\p{L}+)(?: |$)/u;
   return words.test(text) && !/\p{Ll}|[.;:]$/u.test(before) && !/\p{Ll}/u.test(text);
 }
 
@@ -185,7 +185,7 @@ function isEarly(before: Line, line: Line, text: string, width: number): boolean
   if (/; (?:and|or|et|ou)$/i.test(ended) && markerOf(line.words)) return true;
   // "… of December 2012 and" goes on with a figure as well as with a word.
   if (
-    /\s(?:and|of|the|in|on|at|by|for|from|to|with|or|et|de|du|des|la|le|les|à|au|aux|en|dans|par|pour|sur|une?|que|qui|ou)$/i.test(
+    /(?:^|\s)(?:and|of|the|in|on|at|by|for|from|to|with|between|or|et|entre|de|du|des|la|le|les|à|au|aux|en|dans|par|pour|sur|une?|que|qui|ou)$/i.test(
       ended,
     )
   )

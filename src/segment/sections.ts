@@ -1,4 +1,4 @@
-import { isNamedLook, type Look } from './looks.ts';
+import { isNamedLook, isUnnumbered, type Look } from './looks.ts';
 import { isNumber, markersOf } from './markers.ts';
 import { type Passage, wordsIn } from './passages.ts';
 
@@ -17,15 +17,20 @@ export function sectionsOf(
   if (groups.length < 2) return new Set();
   return new Set(
     [...firsts]
-      .filter(([at, number]) => at >= 0 && (number ?? '1') === '1' && !isTitleOf(looks, at))
+      .filter(([at, number]) => at >= 0 && (number ?? '1') === '1' && !isTitleOf(passages, looks, at))
       .map(([at]) => at),
   );
 }
 
 /** Whether a heading is the title of what the one directly above it calls by its number: "Article 2", "Costs". */
-export function isTitleOf(looks: readonly (Look | undefined)[], at: number): boolean {
-  const above = looks[at - 1];
-  return looks[at] !== undefined && above !== undefined && isNamedLook(above) && !isNamedLook(looks[at]);
+export function isTitleOf(
+  passages: readonly Passage[],
+  looks: readonly (Look | undefined)[],
+  at: number,
+): boolean {
+  const [above, look] = [looks[at - 1], looks[at]];
+  if (above === undefined || look === undefined || !isUnnumbered(look)) return false;
+  return isNamedLook(above) && wordsIn(passages[at - 1]).length <= 2;
 }
 
 /** For each heading, and -1 for the beginning, the first number under it, before a heading that is not directly below. */

@@ -14,11 +14,19 @@ const genre =
   /\b(?:accord|acte|additional act|supplementary act|agreement|appeal|appel|chart(?:er|e)|comm?unique|compte rendu|conclusions|concept note|convention|decision|declaration|feuille de route|final document|framework|memorandum|note conceptuelle|outcome|plan of action|plan d'action|press release|protocole?|rapport|releve|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|traite|treaty)(?!\p{L})/iu;
 const goesOn =
   /^(?:of|on|by|at|to|for|and|between|adopted|issued|concerning|regarding|du|de|des|entre|sur|relati(?:f|ve)s?|portant|concernant|adoptee?s?|a l'issue|au|aux|depose|presente|en application|en conclusion|fait au nom|par la)(?!\p{L})/iu;
+/** Where a newspaper prints a text, which is no title. */
+const rubric =
+  /^(?:opinions?|commentary|analysis|op-?ed|editorial|features?|news(?: analysis)?|blog|tribune|analyses?|[ée]ditorial|points? de vue|actualit[ée]s?)$/iu;
 /** A title that says what kind of document it is, and no more, may go on over so many blank lines. */
 const mostApart = 6;
 
-/** A title may be a question. */
-const titles: Headings = { ...anyHeadings, noEnd: /[.;:,!]["”’)]*[¹²³⁰⁴-⁹]*$/, whole: undefined };
+/** A title may be a question, and names its parties on lines of their own. */
+const titles: Headings = {
+  ...anyHeadings,
+  mostLines: 8,
+  noEnd: /[.;:,!]["”’)]*[¹²³⁰⁴-⁹]*$/,
+  whole: undefined,
+};
 
 /** The head of a plain text. */
 export interface TextHead {
@@ -44,7 +52,9 @@ export function headOf(
   dated = false,
 ): TextHead {
   const isCredit = (passage: Passage) =>
-    (passage.lines[0] && credits.has(passage.lines[0])) || documentNumberOf(textIn(passage)) !== undefined;
+    (passage.lines[0] && credits.has(passage.lines[0])) ||
+    documentNumberOf(textIn(passage)) !== undefined ||
+    /^\d{4} ?[–-] ?\d{4}$/.test(textIn(passage));
   const looks = looksOfMasthead(passages, isCredit);
   const end = looks.findIndex((short) => !short);
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
@@ -53,9 +63,10 @@ export function headOf(
     possible.find((passage) => firstRow(passage)[0]?.heading === 0) ??
     possible.find((passage) => genre.test(plainIn(passage))) ??
     passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(plainIn(passage))) ??
-    possible.find((passage) => !isPublisher(textIn(passage))) ??
+    possible.find((passage) => !isPublisher(textIn(passage)) && !rubric.test(textIn(passage))) ??
     possible[0];
-  const lines = dated ? [] : masthead;
+  // "Date:" may stand below "From:" and "To:", which are no titles.
+  const lines = dated ? [] : [...masthead, ...passages.slice(0, longest).filter(isCredit)];
   if (!first) return withLine({ above: [], title: [], rest: passages }, lines);
   const kindAlone = saysKind(plainIn(first));
   const fuller = kindAlone ? masthead.find((passage) => saysMore(passage, first)) : undefined;

@@ -8,8 +8,8 @@ const title =
   /^\W*(?:(?:the |le |la |l'|final |preliminary |draft |projet d'|projet de |supplementary |additional |general |peace |framework |[\p{L}'-]+ ){0,4}(?:agreement|treaty|protocol|convention|charter|pact|memorandum of understanding|(?:supplementary|additional|constitutive) act)|(?:protocole|accord|memorandum|traite|convention|charte|pacte|acte (?:constitutif|additionnel)|statuts?))(?!\p{L})/iu;
 /** What parties say before they say on what they agree. */
 const agreed =
-  /(?:have|hereby) agree(?:d)?(?: as follows| on the following|:)|agree as follows|sont (?:convenu(?:e)?s|conviennent)|conviennent de ce qui suit|est convenu (?:ce qui suit|entre)|hereinafter (?:referred to as |called )|ci-apres denomme/i;
-const articles = /^[ \t]*art(?:icle|\.) (?:1|i|1er|premier|one|first)\b/im;
+  /(?:reached|come to) the following understanding|(?:have|hereby) agree(?:d)?(?: as follows| on the following|:)|agree as follows|sont (?:convenu(?:e)?s|conviennent)|conviennent de ce qui suit|est convenu (?:ce qui suit|entre)|hereinafter (?:referred to as |called )|ci-apres denomme/i;
+const articles = /^[ \t]*(?:art(?:icle|\.)|section|paragraph) (?:1|i|1er|premier|one|first)\b/im;
 
 /** Reads agreements: a preamble, articles, and who signed. */
 export const reader = mastheadReader({

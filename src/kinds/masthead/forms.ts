@@ -28,6 +28,9 @@ const adopted = [
 /** The series in which an institute publishes. */
 const series =
   /(?:^|[|·•–—,:] ?)(?:policy|research|issue|analysis|working|occasional|discussion|conference|briefing|expert|security|situation|special)[ -](?:briefs?|papers?|notes?|reports?|analysis)(?!\p{L}).{0,60}$|^(?:note (?:d'analyse|de recherche|d'orientation|de synthese|strategique)|document de travail|cahier de recherche)(?!\p{L}).{0,60}$/iu;
+/** A report by its number alone: "Rapport n° 7 – mars 2013"; one with more words is called so. */
+const numbered =
+  /^(?:rapport|report|note|[ée]tude|study|cahier|bulletin|document) (?:n[o°º]|no)\.? ?\d{1,4}(?: ?[|·•–—,/-] ?(?:[\p{L}.]{3,9} )?\d{4})?$/iu;
 /** The number of a paper in its series, with its date: "No 12 | June 2013". */
 const numberOfSeries =
   /^(?:n[o°º]|vol(?:ume)?|issue|number|numero)[.:]? ?\d{1,4}(?: ?[|·•–—,/-] ?| )(?:[a-z.]{3,9}(?: ?[-/–] ?[a-z.]{3,9})? )?\d{4}$/i;
@@ -93,5 +96,5 @@ export function symbolIn(title: string): string | undefined {
 
 /** Whether a line, folded, names the series that a paper stands in: "Policy Brief, No. 14". */
 export function seriesIn(plain: string): boolean {
-  return series.test(plain);
+  return series.test(plain) || numbered.test(plain);
 }

@@ -6,7 +6,7 @@ import { rules } from './rules/index.ts';
 import { fields } from './schema.ts';
 
 const title =
-  /^\W*(?:draft |projet de )?resolution\b(?! (?:of the|de la|du) (?:crisis|conflict|crise|conflit)).{0,140}$/i;
+  /^\W*(?:draft |projet de |(?:joint )?motion for a |proposition (?:commune )?de |european parliament )?resolution\b(?! (?:of the|de la|du) (?:crisis|conflict|crise|conflit)).{0,140}$/i;
 const symbol = /(?:^| )[A-Z]{1,8}\/(?:[A-Z]+\/)*(?:RES|DEC)[./]/;
 const preamble = /^[ \t]*(?:the )?\p{Lu}[\p{L} ]{3,80},?[ \t]*$/imu;
 const opening =

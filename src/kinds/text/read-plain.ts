@@ -32,9 +32,10 @@ export function readPlain(
   { opening = 'opening-', known = {}, withAuthors }: PlainOptions,
 ): Reading {
   const credits = creditsOf(working, withAuthors);
-  const byline = withAuthors ? credits.byline?.words : undefined;
+  const byline = withAuthors ? credits.bylines.flatMap(({ words }) => words) : [];
   const dateline = credits.dateline?.words ?? [];
-  if (byline && credits.isWhole) working.depart(byline, { fate: 'metadata', by: 'authors' });
+  if (withAuthors)
+    for (const { words } of credits.whole) working.depart(words, { fate: 'metadata', by: 'authors' });
   const passages = passagesOf(working.lines, { ...anyLayout, setApart: credits.lines });
   const head: TextHead =
     known.title === undefined
@@ -69,12 +70,13 @@ export function readPlain(
   };
   const title = head.title.flatMap(wordsIn);
   note('title', head.title.map(textIn).join(' '), [...wordsIn(head.cover), ...title]);
-  if (byline) note('authors', credits.authors, byline);
+  if (byline.length > 0) note('authors', credits.authors, byline);
   const line = head.line ? wordsIn(head.line) : [];
   note('date', head.said?.date, line);
   note('place', head.said?.place, line);
   note('date', credits.date, dateline);
   note('date', dateOfTitle(String(metadata.title ?? '')), title);
+  const unsure = unsureCredits(credits, { ...known, ...metadata }, file);
   note('date', closing?.said.date, closing ? wordsIn(closing.passage) : []);
   note('place', closing?.said.place, closing ? wordsIn(closing.passage) : []);
 
@@ -95,7 +97,7 @@ export function readPlain(
     metadata,
     lines,
     warnings: [
-      ...unsureCredits(credits, { ...known, ...metadata }, file),
+      ...unsure,
       ...body.warnings,
       ...marksWithoutNotes(blocks, file),
       ...joinWarnings(working, file),
