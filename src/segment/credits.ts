@@ -101,28 +101,39 @@ function namesOn(
   if (!authors) return undefined;
   const isWhole = !/\)(?:[ ,;]|$)/.test(printed);
   const isInitialled = /\p{L}\p{Ll} \p{Lu}\. \p{Lu}/u.test(printed);
-  if (!isInitialled && !isNowhereElse(authors, line, text)) return undefined;
+  const others = elsewhere(authors, line, text);
+  if (!isInitialled && (others === 'otherwise' || authors.some((name) => heading.test(name))))
+    return undefined;
   const hasOffice = below?.number === line.number + 1 && isOffice(textOf(below.words));
-  return { authors, isWhole, isSure: isInitialled || hasOffice || !isWhole || authors.length > 1 };
+  const isNamed = authors.length > 1 && others === 'nowhere';
+  return { authors, isWhole, isSure: isInitialled || hasOffice || !isWhole || isNamed };
 }
 
 /** What two words with capitals are, where they are no name. */
 const heading =
   /\b(?:abstract|agreement|background|answers?|comm?uniqu[eé]|declaration|déclaration|resolution|résolution|final|statement|briefs?|conclusions?|context|findings|foreword|highlights|introduction|issues|messages|notes?|overview|papers?|points|preface|questions|recommendations|reports?|results|summary|contexte|constats|messages|points|questions|rapport|recommandations|résumé|synthèse)\b/iu;
 
-/** Whether no other line of a text has a word of some names, but with the whole name. */
-function isNowhereElse(names: readonly string[], own: Line, text: WorkingText): boolean {
-  return names.every((name) => {
-    if (heading.test(name)) return false;
-    const words = new Set(name.toLowerCase().match(/[\p{L}\p{M}'’-]{3,}/gu));
-    const whole = name.toLowerCase();
-    return text.lines.every(
-      (line) =>
-        line === own ||
-        !line.words.some(({ text: word }) => words.has(bare(word))) ||
-        textOf(line.words).toLowerCase().includes(whole),
-    );
-  });
+const ofAuthors =
+  /^(?:about the authors?|the authors?|à propos d(?:es|e l['’]) ?auteur(?:e?s)?|les? auteur(?:e?s)?)$/iu;
+
+/** How often the words of some names stand elsewhere in a text: never, only as whole names, or otherwise. */
+function elsewhere(
+  names: readonly string[],
+  own: Line,
+  text: WorkingText,
+): 'nowhere' | 'whole' | 'otherwise' {
+  const words = new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'’-]{3,}/gu) ?? []));
+  const whole = names.map((name) => name.toLowerCase());
+  let found: 'nowhere' | 'whole' = 'nowhere';
+  for (const line of text.lines) {
+    // What is said of the authors below the text names them again.
+    if (line.words.length < 6 && ofAuthors.test(textOf(line.words))) break;
+    if (line === own || !line.words.some(({ text: word }) => words.has(bare(word)))) continue;
+    const printed = textOf(line.words).toLowerCase();
+    if (!whole.some((name) => printed.includes(name))) return 'otherwise';
+    found = 'whole';
+  }
+  return found;
 }
 
 function bare(word: string): string {

@@ -16,8 +16,35 @@ const months = [
   ['december', 'dec', 'decembre'],
 ];
 const month = months.flat().join('|');
+const ordinals = [
+  ...[
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+  ],
+  ...[
+    'twelfth',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'seventeenth',
+    'eighteenth',
+    'nineteenth',
+  ],
+  ...['twentieth', 'twenty-first', 'twenty-second', 'twenty-third', 'twenty-fourth', 'twenty-fifth'],
+  ...['twenty-sixth', 'twenty-seventh', 'twenty-eighth', 'twenty-ninth', 'thirtieth', 'thirty-first'],
+];
 const dayFirst = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|ᵉʳ)?(?: day of)? (${month})\\.?,? (\\d{4})(?!\\d)`,
+  `(?<![\\p{L}\\d])(\\d{1,2}(?=(?:st|nd|rd|th|er|ᵉʳ)?(?: day of)? )|(?:${ordinals.join('|')})(?= day of ))(?:st|nd|rd|th|er|ᵉʳ)?(?: day of)? (${month})\\.?,? (\\d{4})(?!\\d)`,
   'iu',
 );
 const monthFirst = new RegExp(
@@ -45,11 +72,13 @@ export function dateIn(text: string): FoundDate | undefined {
     .sort((a, b) => a.index - b.index);
   for (const match of found) {
     const [whole, first = '', second = '', year = ''] = match;
-    const [day, name] = /^\d/.test(first) ? [first, second] : [second, first];
+    const [name, day] = months.some((names) => names.includes(first.toLowerCase()))
+      ? [first, second]
+      : [second, first];
     const iso = isoOf(
       Number(year),
       months.findIndex((names) => names.includes(name.toLowerCase())) + 1,
-      Number(day),
+      Number(day) || ordinals.indexOf(day.toLowerCase()) + 1,
     );
     if (!iso) continue;
     const { start, end } = span(match.index, match.index + whole.length);
@@ -115,7 +144,7 @@ function isoOf(year: number, monthNumber: number, day: number): string | undefin
 
 /** How a line begins that says where and when a text was signed or adopted. */
 export const doneAt =
-  /^(?:done|issued|adopted|given|signed|concluded|fait|conclue?|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?)(?: in (?:du|tri)plicate| en (?:deux|double|triple) (?:exemplaires?|originaux))?,? (?:at|in|à|a|au|aux) /iu;
+  /^(?:done|issued|adopted|given|signed|concluded|fait|conclue?|donn[ée]e?|sign[ée]e?|adopt[ée]e?s?)(?: in (?:du|tri)plicate| en (?:deux|double|triple) (?:exemplaires?|originaux)| in (?:english|french)[\p{L} ,]{0,40}?(?=,? at ))?,? (?:at|in|à|a|au|aux) /iu;
 /** How a line begins that says when a text came out, and when it was changed. */
 const cameOut = `(?:first |originally )?(?:published|posted|released|issued|publi[ée]e?s?|post[ée]e?|paru(?:e|es|s)?|mise?s? en ligne)`;
 const changed = `(?:last )?(?:updated|modified|revised|reviewed|printed|accessed|mise?s? [àa] jour|modifi[ée]e?|consult[ée]e?)`;

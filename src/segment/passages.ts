@@ -2,8 +2,8 @@ import { joinBroken } from './blank-lines.ts';
 import { ContentsList } from './contents-list.ts';
 import { placeAndDate } from './dates.ts';
 import { isNextMarker, type Marker, markerOf } from './markers.ts';
-import { endsSentence, type SentenceEnds } from './sentences.ts';
-import { isShortTitle, type ShortTitles } from './short-titles.ts';
+import { endsSentence, isOpen, type SentenceEnds } from './sentences.ts';
+import { inCapitals, isShortTitle, type ShortTitles } from './short-titles.ts';
 import { type Line, textOf, type Word } from './working-text.ts';
 
 /** Lines longer than this were not wrapped by hand or by a typewriter: such a line is a whole paragraph. */
@@ -165,6 +165,12 @@ function isRestOfTitle(before: string, text: string): boolean {
   return words.test(text) && !/\p{Ll}|[.;:]$/u.test(before) && !/\p{Ll}/u.test(text);
 }
 
+function endsTitle(before: string, text: string, line: Line): boolean {
+  if (!inCapitals(before) || !/\p{Lu}{3}/u.test(before) || isOpen(before) || /[.;:]$/.test(before))
+    return false;
+  return /^["“«(]?[\p{Lu}\d]/u.test(text) && (/\p{Ll}{2}/u.test(text) || markerOf(line.words) !== undefined);
+}
+
 /** Whether a line begins with the bullet that its passage began with. */
 function isNextBullet(line: Line, { lines: [first] }: Passage): boolean {
   const marker = markerOf(line.words);
@@ -190,8 +196,9 @@ function isEarly(before: Line, line: Line, text: string, width: number): boolean
     )
   )
     return false;
-  // A title in capitals is broken where its sense is.
+  // A title in capitals is broken where its sense is, and ends where a text in small letters begins.
   if (isRestOfTitle(ended, text)) return false;
+  if (endsTitle(ended, text, line)) return true;
   if (width === 0 || ended.length > widest || text.length > widest) return true;
   const full = ended.length + 1 + (line.words[0]?.text.length ?? 0) > width - 4;
   const closed = endsSentence(ended, { lists: true });
@@ -233,5 +240,6 @@ export const anyLayout: Layout = {
   // "(15 February 2013)"
   alone: (row) => row[0]?.text.startsWith('(') === true && placeAndDate(row) !== undefined,
   begins: [/^(?:DONE|Done|FAIT|Fait) (?:AT|at|IN|in|[AÀaà]) \p{Lu}/u],
-  titles: /^(?:article|art\.|section|chapter|chapitre|title|titre) (?:[IVXLC]+|\d{1,3}|premier|1er)$/i,
+  titles:
+    /^(?:(?:article|art\.|section|chapter|chapitre|title|titre) (?:[IVXLC]+|\d{1,3}|premier|1er)|annexe?(?: (?:[IVXLC]+|\d{1,2}))?)$/i,
 };

@@ -69,7 +69,8 @@ function endsHead({ words, number }: Line, next: Line | undefined): boolean {
   const below = next?.number === number + 1 ? textOf(next.words) : '';
   const goesOn = /^\p{Ll}/u.test(below) || /[.;:,]$/.test(text) || isOpen(text) || text.length > widest;
   return (
-    (markerOf(words)?.kind === 'number' && words.length > 1) ||
+    (/^(?:number|decimal)$/.test(markerOf(words)?.kind ?? '') && words.length > 1) ||
+    /^(?:article|art\.) (?:[IVX\d]+|premier|one)(?!\p{L})/iu.test(text) ||
     (text.length > 60 &&
       goesOn &&
       !labels.some(([, form]) => form.test(text)) &&

@@ -1,5 +1,5 @@
 import { Body } from '../../segment/body.ts';
-import { closingFrom, closingLine, signaturesIn } from '../../segment/closing.ts';
+import { closingFrom, closingLine, isLineOfName, signaturesIn } from '../../segment/closing.ts';
 import { tableWarnings } from '../../segment/columns.ts';
 import { creditsOf, unsureCredits } from '../../segment/credits.ts';
 import { looksOf } from '../../segment/headings.ts';
@@ -7,10 +7,11 @@ import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { markersOf } from '../../segment/markers.ts';
 import { marksWithoutNotes } from '../../segment/notes/warnings.ts';
-import { anyLayout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
+import { anyLayout, firstRow, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
 import { type Reading, wordsOf } from '../../segment/reading.ts';
 import { dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import { startsSignature } from '../un-letter/signatures.ts';
 
 /** What a plain reading is told besides the text. */
 export interface PlainOptions {
@@ -54,12 +55,13 @@ export function readPlain(
     unnumbered: numbered ? opening : 'p',
     layout: anyLayout,
   });
-  const last = closing ? closingFrom(head.rest, end) : end;
+  const foot = closing ? end + 1 : signedFrom(head.rest);
+  const last = closing ? closingFrom(head.rest, end) : foot;
   const blocks = [...body.readPlain(head.above), ...body.read(head.rest.slice(0, last), looks)];
   // What closes a text with numbers belongs to none of its paragraphs.
   if (closing && numbered) body.open('closing');
-  blocks.push(...body.readPlain(head.rest.slice(last, end + 1)));
-  for (const part of signaturesIn(head.rest.slice(end + 1), (id) => ids.take(id)))
+  blocks.push(...body.readPlain(head.rest.slice(last, foot)));
+  for (const part of signaturesIn(head.rest.slice(foot), (id) => ids.take(id)))
     blocks.push(...('type' in part ? [part] : body.readPlain([part])));
   const metadata: Record<string, unknown> = {};
   const lines: Record<string, readonly number[]> = {};
@@ -116,4 +118,12 @@ function withLine(line: Passage | undefined): Passage[] {
 
 function isNumbered(passage: Passage): boolean {
   return markersOf(wordsIn(passage)).some((marker) => marker.kind === 'number' || marker.kind === 'decimal');
+}
+
+/** Where "(Signed)" begins the last lines of a text, which are names and offices; the end where it does not. */
+function signedFrom(passages: readonly Passage[]): number {
+  const at = passages.findLastIndex((passage) => startsSignature(firstRow(passage)));
+  const below = at > 0 ? passages.slice(at) : [];
+  const areNames = below.every(({ lines }) => lines.every(({ words }) => isLineOfName(words, 100)));
+  return below.length > 0 && areNames ? at : passages.length;
 }
