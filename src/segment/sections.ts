@@ -14,7 +14,10 @@ export function sectionsOf(
   const firsts = firstNumbers(passages, looks);
   const anew = [...firsts].filter(([, number]) => number === '1').map(([at]) => at);
   const groups = anew.filter((at) => at < 0 || looks[at - 1] === undefined);
-  if (groups.length < 2) return new Set();
+  // A treaty of which one article alone has numbers: what stands in the others is no part of its last paragraph.
+  const named = [...firsts].filter(([at]) => isNamedLook(looks[at] ?? 'plain'));
+  const inArticles = named.length > 1 && named.every(([, number]) => (number ?? '1') === '1');
+  if (groups.length < (inArticles ? 1 : 2)) return new Set();
   return new Set(
     [...firsts]
       .filter(([at, number]) => at >= 0 && (number ?? '1') === '1' && !isTitleOf(passages, looks, at))
