@@ -20,13 +20,14 @@ export function undecidedSlips(
   const slips = findSlips(source, language);
   if (slips.length === 0) return [];
   const touched = new Set(decided.flatMap((entry) => entry.tokens.map((token) => token.index)));
-  const first = (line: number, column: number) =>
-    source.tokens.find((token) => token.line === line && token.column === column)?.index ?? 0;
+  // Most sources have no emendation, and some are long.
+  const places = touched.size === 0 ? [] : source.tokens;
+  const tokens = new Map(places.map((token) => [placeKey(token), token.index]));
   return slips
-    .filter(
-      ({ line, column, exact }) =>
-        touched.size === 0 || !exact.split(' ').some((_, at) => touched.has(first(line, column) + at)),
-    )
+    .filter((slip) => {
+      const first = tokens.get(placeKey(slip)) ?? 0;
+      return !slip.exact.split(' ').some((_, at) => touched.has(first + at));
+    })
     .map(({ line, column, exact, why }) => ({
       level: 'warning',
       name: undecidedSlip,
@@ -37,4 +38,8 @@ export function undecidedSlips(
       expected: 'a decision on every suspected slip',
       cure: 'look at the passage and add an entry to emendations.yml: a "reading", or "sic: true" where it stands so; give the reason',
     }));
+}
+
+function placeKey({ line, column }: { readonly line: number; readonly column: number }): string {
+  return `${line}:${column}`;
 }
