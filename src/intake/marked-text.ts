@@ -66,8 +66,10 @@ function* itemBlocks(item: ListItem, mark: string, depth: number): Generator<str
   const [first = '', ...more] = blocksOf(item.children, depth + 1);
   // Some pages write the number or the bullet of an item into its text.
   const has = /^(?:[•·–—-]|\(?(?:\d{1,3}|[a-z]|[ivxl]+)[.)])\s/i.test(first);
+  const isHeading = item.children[0]?.type === 'heading';
   // How deep a list stands, its indentation says, as in Markdown: numbers are the same at any depth.
-  if (first !== '') yield indentation.repeat(depth) + (has ? first : `${mark} ${first}`);
+  if (isHeading) yield first;
+  else if (first !== '') yield indentation.repeat(depth) + (has ? first : `${mark} ${first}`);
   yield* more;
 }
 

@@ -77,7 +77,7 @@ export async function keepArticle(
   if (taken < leastWords || taken < words(texts) * leastShare) return;
   const begin = beginOf(texts, inside.indexOf(true), inside.lastIndexOf(true), found?.title ?? '');
   // A head is over before its article is, however short its paragraphs are.
-  const ownNote = (node: Node) => [...notes].some((note) => upTo(node, (element) => element === note));
+  const ownNote = (node: Node) => upTo(node, (element) => notes.has(element));
   const end = texts.findLastIndex((node, at) => inside[at] && !ownNote(node));
   for (let at = begin; at < end && !(inside[at] && isLong(texts[at])); at += 1)
     inside[at] ||= isOfHead(texts[at]);

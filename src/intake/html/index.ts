@@ -47,7 +47,16 @@ export async function textOfBody(
 ): Promise<string> {
   const text = markedText(await treeOf(packages, body));
   const letters = lettersOf(text);
-  const lost = [...within(body)].filter((node) => isText(node) && !letters.includes(lettersOf(node.value)));
+  // Most words follow one another in the text as they do in the page.
+  let at = 0;
+  const lost = [...within(body)].filter((node) => {
+    if (!isText(node)) return false;
+    const own = lettersOf(node.value);
+    const next = letters.indexOf(own, at);
+    const found = next < 0 ? letters.indexOf(own) : next;
+    if (found >= 0) at = found;
+    return found < 0;
+  });
   out.stretch('words that found no place in the text', lost.map(textIn).join(' '));
   return text === '' ? empty(file) : text;
 }

@@ -1,8 +1,9 @@
 import type { Root as Html } from 'hast';
 import type { BlockContent, DefinitionContent, Root } from 'mdast';
-import type { Parent } from '../../text/html.ts';
+import { type Node as ChildNode, isElement, isText, type Parent } from '../../text/html.ts';
 import { loadPackage } from '../packages.ts';
 import { noteElements } from './notes.ts';
+import { isInline } from './unseen.ts';
 
 interface FromParse5 {
   fromParse5(tree: unknown): Html;
@@ -24,6 +25,8 @@ interface ToMdast {
 /** A paragraph of a list whose number or bullet stands in its words; in `lists`, how many lists there are round that list. */
 export const listed = 'listed-text';
 
+const isSpace = (node: ChildNode) => isText(node) && node.value.trim() === '';
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A page, or what another format was made into one, as a tree of headings, paragraphs, lists, notes. */
@@ -31,6 +34,7 @@ export async function treeOf(packages: string, page: Parent): Promise<Root> {
   const { fromParse5 } = await loadPackage<FromParse5>(packages, 'hast-util-from-parse5/index.js');
   const { toMdast } = await loadPackage<ToMdast>(packages, 'hast-util-to-mdast/index.js');
   const label = (node: Node) => String(node.properties?.label ?? '');
+  dropHollow(page);
   return toMdast(fromParse5(page), {
     handlers: {
       [noteElements.mark]: (_: State, node: Node) => ({ type: 'footnoteReference', identifier: label(node) }),
@@ -51,6 +55,26 @@ export async function treeOf(packages: string, page: Parent): Promise<Root> {
       dt: (state: State, node: Node) => state.toFlow(state.all(node)),
     },
   });
+}
+
+/**
+ * Takes out what sets no words, but for the space in it, and makes one text of texts that stand beside each other. To see whether a space counts
+ * one has to look for the next word: a row of thousands of links without words takes for ever, and such a row is what is left of a site's menus.
+ */
+function dropHollow(parent: Parent): void {
+  const kept: ChildNode[] = [];
+  const keep = (node: ChildNode): void => {
+    const before = kept.at(-1);
+    if (before && isText(before) && isText(node)) before.value += node.value;
+    else kept.push(node);
+    node.parentNode = parent;
+  };
+  for (const node of parent.childNodes) {
+    if (isElement(node)) dropHollow(node);
+    if (isElement(node) && isInline(node) && node.childNodes.every(isSpace)) node.childNodes.forEach(keep);
+    else keep(node);
+  }
+  parent.childNodes = kept;
 }
 
 /** The signs of a formula in their order; what says them once more in another language is passed over. */

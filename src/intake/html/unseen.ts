@@ -73,8 +73,9 @@ export function lettersOf(text: string): string {
 }
 
 const inlineTags =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|output|q|r[bpt]|rtc|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
-function isInline(node: Node): boolean {
+/** Whether an element stands within a line. */
+export function isInline(node: Node): boolean {
   return isElement(node) && inlineTags.test(node.tagName);
 }
