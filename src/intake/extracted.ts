@@ -14,6 +14,8 @@ export interface Extracted {
   readonly notTaken: readonly NotTaken[];
   /** What the file says of itself: title, author, date. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** What the format calls the place of each, where a format has several for one: `<meta> og:title`. */
+  readonly places?: Readonly<Record<string, string>>;
 }
 
 /** What somebody may say of how a file is to be read; the same for the same text. */

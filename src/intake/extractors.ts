@@ -17,7 +17,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     },
   },
   html: {
-    version: 5,
+    version: 6,
     uses: ['@mozilla/readability', 'linkedom', ...pages],
     extract: async (...given) => (await import('./html/index.ts')).extractHtml(...given),
   },

@@ -27,6 +27,9 @@ export const kinds: readonly Kind[] = [
   text,
 ];
 
+/** Whatever is none of the other kinds. */
+export const fallBack: Kind = text;
+
 /** The names of the kinds, as `seed.yml` gives them. */
 export const kindNames: readonly string[] = kinds.map(({ name }) => name);
 export const kindSchema = z.enum(kindNames);

@@ -98,7 +98,7 @@ export async function add(root: string, file: string, options: AddOptions = {}):
       `give this one a name of its own: npm run add -- ${file} --id ${id}-2, for instance`,
     );
   const line = schemaLine(root, `seeds/${id}/seed.yml`, 'seed');
-  const seed = `${line}\n${seedYaml(file, decoded, sha256, read, record, taken?.metadata)}`;
+  const seed = `${line}\n${seedYaml(file, decoded, sha256, read, record, taken)}`;
   const folder = twin
     ? readSeedFolder(root, id)
     : seedFolderOf(id, { source: bytes, seed: Buffer.from(seed), received: kept });

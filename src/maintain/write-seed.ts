@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
 import { Document, isSeq } from 'yaml';
+import { z } from 'zod';
 import type { ReadSource } from '../convert/convert.ts';
 import type { Decoded } from '../convert/decode.ts';
-import { kindOf, titleOf } from '../kinds/index.ts';
+import type { Extracted } from '../intake/extracted.ts';
+import { fallBack, kindOf, titleOf } from '../kinds/index.ts';
 import type { Received } from '../schema/seed.ts';
 import { actingCharacters } from '../schema/vocabulary.ts';
+import { dateIn } from '../segment/dates.ts';
 import { wordsOf } from '../segment/reading.ts';
 import { textOf } from '../segment/working-text.ts';
+import { fold } from '../text/folding.ts';
 import { isInCapitals, titleInLowerCase } from './title.ts';
 
 /** The text of `seed.yml` for a new source: what could be read, and a prompt ("TODO: …") for what only a person can know. */
@@ -16,10 +20,12 @@ export function seedYaml(
   sha256: string,
   read: ReadSource,
   received?: Received,
-  said: Readonly<Record<string, string>> = {},
+  said: SaidOfFile = { metadata: {} },
 ): string {
   const rights = rightsOf(read) ?? unknownRights;
-  const facts = [titleFact(read, said.title), ...factsOf(read, said)].filter((fact) => fact !== undefined);
+  const facts = [titleFact(read, decoded.text, said), ...factsOf(read, decoded.text, said)].filter(
+    (fact) => fact !== undefined,
+  );
   const text = (words: string) => JSON.stringify(words.replace(actingCharacters, ''));
   return [
     '# What is known of this source that the source itself does not say. Prompts begin with TODO: write the answer in their place.',
@@ -69,34 +75,55 @@ interface Fact {
   readonly ground: string;
 }
 
-/** Date and author that the file says of itself, where its text does not. */
-function factsOf(
-  { kind, reading: { metadata } }: ReadSource,
-  said: Readonly<Record<string, string>>,
-): Fact[] {
+/** What a file says of itself, and the places of it. */
+export type SaidOfFile = Pick<Extracted, 'metadata' | 'places'>;
+
+/** Date and author that the file says of itself, where nothing was read as them in its text. */
+function factsOf({ kind, reading: { metadata } }: ReadSource, text: string, file: SaidOfFile): Fact[] {
   const of = kindOf(kind);
-  const date = /^\d{4}-\d{2}-\d{2}(?!\d)|^\d{4}$/.exec(said.date ?? '')?.[0];
+  const said = file.metadata;
+  const date = said.date && dayIn(said.date);
   const known = { date: of.date ? of.date(metadata) : metadata.date, author: of.author?.(metadata) };
   return Object.entries({ date, author: said.author }).flatMap(([field, value]) =>
     value === undefined || known[field as 'date' | 'author'] !== undefined
       ? []
-      : [{ field, value, ground: groundOfFile(field) }],
+      : [{ field, value, ground: groundOfFile(field, text, file) }],
   );
 }
 
-function groundOfFile(field: string): string {
-  return `what the received file says of itself (${field}); the text does not say it`;
+/** A day as programs write it, or as people do; a year alone. */
+function dayIn(said: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})([-/]?)(\d{1,2})\2(\d{1,2})(?!\d)/.exec(said)?.toSpliced(2, 1) ?? [];
+  if (year === undefined || month === undefined || day === undefined)
+    return /^\d{4}$/.exec(said)?.[0] ?? dateIn(said)?.iso;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return z.iso.date().safeParse(iso).success ? iso : undefined;
 }
 
+/** Where the file says it, and where its text says the same words. */
+function groundOfFile(field: string, text: string, { metadata, places }: SaidOfFile): string {
+  const words = lettersOf(metadata[field] ?? '');
+  const line = words === '' ? -1 : text.split('\n').findIndex((one) => lettersOf(one).includes(words));
+  const printed =
+    line < 0 ? 'the text does not say it so' : `the words stand in the text (source line ${line + 1})`;
+  return `what the received file says of itself (${places?.[field] ?? field}); ${printed}`;
+}
+
+const lettersOf = (text: string) =>
+  fold(text)
+    .text.toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** A title of its own is needed where the text has none, or prints it in capitals. */
-function titleFact(read: ReadSource, ofFile: string | undefined): Fact | undefined {
+function titleFact(read: ReadSource, text: string, file: SaidOfFile): Fact | undefined {
   const { metadata, lines, blocks } = read.reading;
   const field = 'title';
   const kind = kindOf(read.kind);
   const title = titleOf(kind, metadata);
-  if (title === undefined) {
+  const ofFile = file.metadata.title;
+  if (title === undefined || (ofFile !== undefined && isGuess(read.kind, title, file))) {
     const heading = firstHeading(read);
-    if (ofFile !== undefined) return { field, value: ofFile, ground: groundOfFile(field) };
+    if (ofFile !== undefined) return { field, value: ofFile, ground: groundOfFile(field, text, file) };
     if (heading === undefined)
       return {
         field,
@@ -114,6 +141,17 @@ function titleFact(read: ReadSource, ofFile: string | undefined): Fact | undefin
     value: titleInLowerCase(title, texts),
     ground: `the ${own} (source line ${lines[own]?.join(', ')}) in lower case but for names`,
   };
+}
+
+/**
+ * Whether a title is no more than the first line of a text that is of no kind, and a page that declares what it is called calls itself otherwise: its
+ * heading was not in what was taken out of it.
+ */
+function isGuess(kind: string, title: string, { metadata, places }: SaidOfFile): boolean {
+  const [read, said] = [lettersOf(title), lettersOf(metadata.title ?? '')];
+  return (
+    kind === fallBack.name && places?.title !== undefined && !read.includes(said) && !said.includes(read)
+  );
 }
 
 /** The text and source line of the first heading of a text that has no title. */

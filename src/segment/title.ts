@@ -60,7 +60,7 @@ export function headOf(
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
   const possible = masthead.filter((passage) => !isCredit(passage) && !placeAndDate(wordsIn(passage)));
   const first =
-    possible.find((passage) => firstRow(passage)[0]?.heading === 0) ??
+    passages.slice(0, longest).find((passage) => firstRow(passage)[0]?.heading === 0) ??
     possible.find((passage) => genre.test(plainIn(passage))) ??
     passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(plainIn(passage))) ??
     possible.find((passage) => !isPublisher(textIn(passage)) && !rubric.test(textIn(passage))) ??

@@ -130,6 +130,22 @@ test('a communiqué in French is read, and its names known, with what only an ed
   expect(report).not.toContain('AU: ');
 });
 
+test('what a page says of itself goes into the seed with where it says it, and a title that was guessed does not stay', async () => {
+  const root = scratchProject();
+  const words = 'The pilots say that the light is seen from far, and the herders say that the well is dry.';
+  const page = `<title>Wells | The Well</title><meta name="dc.creator" content="Anna Roe"><meta property="og:title" content="Wells and lights">
+    <div><p>By Anna Roe for the paper</p>${Array.from({ length: 4 }, () => `<p>${words} ${words}</p>`).join('')}<p><time datetime="2031-03-12">on Wednesday</time></p></div>`;
+  writeFileSync(join(root, 'page.html'), `<!doctype html>${page}`);
+  const { id } = await add(root, join(root, 'page.html'), { id: 'wells' });
+  const seed = readFileSync(join(root, `seeds/${id}/seed.yml`), 'utf8');
+  expect(seed).toContain(
+    'value: "Wells and lights"\n    ground: "what the received file says of itself (<meta> og:title); the text does not say it so"',
+  );
+  expect(seed).toMatch(
+    /value: "Anna Roe"\n {4}ground: "what the received file says of itself \(<meta> dc:creator\); the words stand in the text \(source line 1\)"/,
+  );
+});
+
 describe('bad input', () => {
   const cases: [string, string | Uint8Array, { found: string; cure: string }][] = [
     ['a.zip', 'PK\u0003\u0004....a.txt', { found: 'a packed archive', cure: 'unpack' }],

@@ -1,22 +1,16 @@
 import { defaultTreeAdapter, serialize } from 'parse5';
-import {
-  attribute,
-  type Element,
-  isElement,
-  isText,
-  type Node,
-  type Parent,
-  within,
-} from '../../text/html.ts';
+import { attribute, type Element, isElement, type Node, type Parent, within } from '../../text/html.ts';
 import type { LeftOut } from '../left-out.ts';
 import { loadPackage } from '../packages.ts';
+import { isLong, parentOf, textsIn, upTo } from './around.ts';
+import type { Said } from './declared.ts';
+import { headlineOf, takeHead } from './head.ts';
 import { lettersOf, textIn } from './unseen.ts';
 
 /** What Readability takes for the article. */
 interface Found {
   readonly content?: string | null;
   readonly textContent?: string | null;
-  readonly title?: string | null;
 }
 interface Readability {
   readonly Readability: new (page: unknown) => { parse(): Found | null };
@@ -42,14 +36,17 @@ const leastLetters = 40;
  *
  * @param body of the page, without what nobody sees
  * @param notes elements that are notes of the text: they belong to it wherever they stand
+ * @param titles what the page may be called, the surest first
+ * @returns its heading, where it has one
  */
 export async function keepArticle(
   packages: string,
   page: Parent,
   body: Element,
   notes: ReadonlySet<Element>,
+  titles: readonly Said[],
   out: LeftOut,
-): Promise<void> {
+): Promise<Element | undefined> {
   const elements = [...within(body)].filter((node) => isElement(node));
   for (const [at, element] of elements.entries()) element.attrs.push({ name: `${mark}${at}`, value: '' });
   const { parseHTML } = await loadPackage<Linkedom>(packages, 'linkedom/esm/index.js');
@@ -62,7 +59,7 @@ export async function keepArticle(
   }
   for (const element of elements) element.attrs = element.attrs.filter(({ name }) => !name.startsWith(mark));
   for (const note of notes) for (const node of [note, ...within(note)]) kept.add(node);
-  const texts = [...within(body)].filter((node) => isText(node) && node.value.trim() !== '');
+  const texts = textsIn(body);
   // Words that stand in no paragraph are given one, and its name is lost: they are known by themselves.
   const said = lettersOf(found?.textContent ?? '');
   const isSaid = (letters: string) => letters.length > leastLetters && said.includes(letters);
@@ -74,23 +71,18 @@ export async function keepArticle(
   const words = (nodes: readonly Node[]) =>
     nodes.reduce((sum, node) => sum + (textIn(node).match(word)?.length ?? 0), 0);
   const taken = words(texts.filter((_, at) => inside[at]));
-  if (taken < leastWords || taken < words(texts) * leastShare) return;
-  const begin = beginOf(texts, inside.indexOf(true), inside.lastIndexOf(true), found?.title ?? '');
+  if (taken < leastWords || taken < words(texts) * leastShare)
+    return headlineOf(texts, 0, texts.length, titles);
   // A head is over before its article is, however short its paragraphs are.
   const ownNote = (node: Node) => upTo(node, (element) => notes.has(element));
   const end = texts.findLastIndex((node, at) => inside[at] && !ownNote(node));
-  for (let at = begin; at < end && !(inside[at] && isLong(texts[at])); at += 1)
-    inside[at] ||= isOfHead(texts[at]);
+  const headline = headlineOf(texts, inside.indexOf(true), inside.lastIndexOf(true), titles);
+  takeHead(texts, inside, end, headline);
   // A short heading passes for one of the site.
-  for (let at = begin; at < end; at += 1)
+  for (let at = inside.indexOf(true); at < end; at += 1)
     inside[at] ||= inside[at - 1] === true && inside[at + 1] === true && isHeading(texts[at]);
   drop(texts, inside, out);
-}
-
-/** Whether a text stands in a paragraph that is no subtitle and no summary: with it the article's head is over. */
-function isLong(node: Node | undefined): boolean {
-  const paragraph = upTo(node, ({ tagName }) => /^(?:p|li|td|blockquote)$/.test(tagName));
-  return paragraph !== undefined && textIn(paragraph).split(/\s+/).length > 30;
+  return headline;
 }
 
 function isHeading(node: Node | undefined): boolean {
@@ -131,47 +123,6 @@ function isAdvert(node: Node): boolean {
   return /^\s*(?:advertisement|advertising|publicité|annonce)\s*$/i.test(textIn(node));
 }
 
-/**
- * The place of an article's title: the last great heading above its text, or a heading that says what the page's title says; or the first such
- * inside of it, below a kicker.
- */
-function beginOf(texts: readonly Node[], first: number, last: number, title: string): number {
-  const upwards = texts.slice(0, first + 1).reverse();
-  for (const text of [...upwards, ...texts.slice(first + 1, last)]) {
-    const heading = upTo(text, (element) => /^h[12]$/.test(element.tagName));
-    if (!heading || upTo(heading, isOfSite)) continue;
-    const said = textIn(heading).replace(/\s+/g, ' ').trim();
-    const isTitle = title !== '' && (title.includes(said) || said.includes(title));
-    if (heading.tagName === 'h1' || isTitle)
-      return texts.findIndex((node) => upTo(node, (element) => element === heading));
-  }
-  return first;
-}
-
-const isOfSite = ({ tagName }: Element) => /^(?:nav|aside|footer|form|ul|ol|menu|table)$/.test(tagName);
-
-/** What a date is told by. */
-const year = /\b(?:19|20)\d\d\b/;
-
-/** Between title and article stand a subtitle, authors and a date, and what one may click. */
-function isOfHead(node: Node | undefined): boolean {
-  if (!node || upTo(node, isOfSite)) return false;
-  const named = upTo(node, (element) =>
-    /share|social|tool|breadcrumb|print|advert|promo/i.test(
-      `${attribute(element, 'class')} ${attribute(element, 'id')}`,
-    ),
-  );
-  const link = upTo(node, ({ tagName }) => tagName === 'a');
-  const byAuthor =
-    link &&
-    /author|profile|people|contributor/i.test(
-      `${attribute(link, 'href')} ${attribute(link, 'rel')} ${attribute(link, 'class')}`,
-    );
-  const said =
-    link && (upTo(node, ({ tagName }) => /^(?:h1|time)$/.test(tagName)) || year.test(textIn(link)));
-  return !named && (!link || byAuthor === true || said !== undefined);
-}
-
 /** Takes texts out, and says each stretch of them between two that stay. */
 function drop(texts: readonly Node[], inside: readonly boolean[], out: LeftOut): void {
   let stretch: string[] = [];
@@ -186,16 +137,4 @@ function drop(texts: readonly Node[], inside: readonly boolean[], out: LeftOut):
     defaultTreeAdapter.detachNode(node);
   }
   said();
-}
-
-function parentOf(node: Node): Element | undefined {
-  const parent = node.parentNode;
-  return parent && 'tagName' in parent ? parent : undefined;
-}
-
-/** The nearest element round a node that is what is looked for. */
-function upTo(node: Node | undefined, what: (element: Element) => boolean): Element | undefined {
-  for (let at = node && (isElement(node) ? node : parentOf(node)); at; at = parentOf(at))
-    if (what(at)) return at;
-  return undefined;
 }

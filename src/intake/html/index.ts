@@ -1,14 +1,18 @@
 import { refuse } from '../../messages/message.ts';
-import { attribute, type Element, isElement, isText, type Parent, within } from '../../text/html.ts';
+import { type Element, isElement, isText, within } from '../../text/html.ts';
 import type { Extracted, Settings } from '../extracted.ts';
 import { LeftOut } from '../left-out.ts';
 import { markedText } from '../marked-text.ts';
 import { decodeText, isUtf8 } from '../text/decode-text.ts';
+import { textsIn } from './around.ts';
 import { keepArticle } from './article.ts';
+import { type Declared, declaredBy } from './declared.ts';
 import { placeHandlers, refuseHandlers } from './handlers.ts';
+import { headlineOf, setOver } from './head.ts';
 import { linkNotes } from './notes.ts';
 import { parsePage } from './parse-page.ts';
 import { shapePage } from './shape.ts';
+import { signedBy } from './signature.ts';
 import { treeOf } from './tree.ts';
 import { dropUnseen, lettersOf, textIn } from './unseen.ts';
 
@@ -23,15 +27,19 @@ export async function extractHtml(
   const page = parsePage(text);
   const handlersOf = placeHandlers(page);
   const out = new LeftOut();
-  const metadata = metadataOf(page);
+  const declared = declaredBy(page);
   dropUnseen(page, out);
   const body = [...within(page)].find((node): node is Element => isElement(node, 'body'));
   if (!body) return empty(file);
   shapePage(body);
   const notes = linkNotes(body);
-  if (!settings.whole) await keepArticle(packages, page, body, notes, out);
+  const headline = settings.whole
+    ? headlineOf(textsIn(body), 0, Number.POSITIVE_INFINITY, declared.titles)
+    : await keepArticle(packages, page, body, notes, declared.titles, out);
   refuseHandlers(handlersOf(body), file, settings);
-  return { text: await textOfBody(packages, body, file, out), notTaken: out.list, metadata };
+  if (headline) setOver(body, headline);
+  const said = saidOf(body, headline, declared);
+  return { text: await textOfBody(packages, body, file, out), notTaken: out.list, ...said };
 }
 
 /**
@@ -82,24 +90,22 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return declared === undefined || /^utf-?(?:8|16)/.test(declared) ? undefined : declared;
 }
 
-const metaNames: Readonly<Record<string, string>> = {
-  author: 'author',
-  'dc.creator': 'author',
-  citation_author: 'author',
-  'article:published_time': 'date',
-  'dc.date': 'date',
-  citation_publication_date: 'date',
-  date: 'date',
-};
-
-function metadataOf(page: Parent): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const node of within(page)) {
-    if (isElement(node, 'title') && !found.title) found.title = textIn(node).replace(/\s+/g, ' ').trim();
-    if (!isElement(node, 'meta')) continue;
-    const name = metaNames[(attribute(node, 'name') ?? attribute(node, 'property') ?? '').toLowerCase()];
-    const content = (attribute(node, 'content') ?? '').trim();
-    if (name && content !== '' && !found[name]) found[name] = content;
-  }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== ''));
+/** What the page is called, who wrote it and when: what it prints and marks so comes before what programs fill in. */
+function saidOf(
+  body: Element,
+  headline: Element | undefined,
+  declared: Declared,
+): Pick<Extracted, 'metadata' | 'places'> {
+  const signed = signedBy(body, declared.owners);
+  const heading = headline && textIn(headline).replace(/\s+/g, ' ').trim();
+  const said = {
+    title: heading ? { value: heading, from: 'its heading' } : declared.titles[0],
+    author: declared.author ?? signed.author ?? declared.likelyAuthor ?? signed.likelyAuthor,
+    date: declared.date ?? signed.date,
+  };
+  const entries = Object.entries(said).flatMap(([name, one]) => (one ? [[name, one] as const] : []));
+  return {
+    metadata: Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
+    places: Object.fromEntries(entries.map(([name, { from }]) => [name, from])),
+  };
 }

@@ -8,6 +8,7 @@ import {
   type Parent,
   within,
 } from '../../text/html.ts';
+import { parentOf } from './around.ts';
 import { textIn } from './unseen.ts';
 
 /** The elements that stand for a note's mark and for a note until the tree is written. */
@@ -120,9 +121,4 @@ function replace(old: Element, fresh: Element): void {
   if (!parent) return;
   defaultTreeAdapter.insertBefore(parent as Parent, fresh, old);
   defaultTreeAdapter.detachNode(old);
-}
-
-function parentOf(node: Element): Element | undefined {
-  const parent = node.parentNode;
-  return parent && 'tagName' in parent ? parent : undefined;
 }

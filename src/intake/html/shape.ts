@@ -1,5 +1,6 @@
 import { defaultTreeAdapter } from 'parse5';
 import { attribute, type Element, isElement, isText, type Parent, within } from '../../text/html.ts';
+import { rename } from './around.ts';
 import { textIn } from './unseen.ts';
 
 /** What the cells of a table have in them where the table only sets out a page. */
@@ -32,11 +33,6 @@ function putBefore(caption: Element): void {
   defaultTreeAdapter.detachNode(caption);
   rename(caption, 'p');
   defaultTreeAdapter.insertBefore(table.parentNode, caption, table);
-}
-
-function rename(element: Element, name: string): void {
-  element.tagName = name;
-  element.nodeName = name;
 }
 
 function setsOut(table: Element): boolean {

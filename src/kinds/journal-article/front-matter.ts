@@ -102,8 +102,11 @@ function takeHead(passages: readonly Passage[], metadata: Metadata, citation: Ci
   const affiliations: Line[] = [];
   for (const line of lines) {
     const printed = textOf(line.words);
+    // Words with capitals that the source marks as a heading are a subtitle.
     const names =
-      line.words.length > 0 && (title || isCited(printed, citation)) ? readAuthors(printed) : undefined;
+      line.words.length > 0 && line.words[0]?.heading === undefined && (title || isCited(printed, citation))
+        ? readAuthors(printed)
+        : undefined;
     if (names) {
       authors.push(...names);
       for (const word of line.words) authorWords.push(word);
