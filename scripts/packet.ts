@@ -2,10 +2,8 @@
 import { resolve } from 'node:path';
 import { runCommand, say } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
-import { codingsSound } from '../src/corpus/checks/codings-sound.ts';
-import { idsResolve } from '../src/corpus/checks/ids-resolve.ts';
-import { loadCodings } from '../src/corpus/load-corpus.ts';
 import { commit, newFolder } from '../src/files/write.ts';
+import { checkPacket } from '../src/maintain/check-packet.ts';
 import { codingPacket } from '../src/maintain/coding-packet.ts';
 import { wholeCorpus } from '../src/maintain/whole-corpus.ts';
 import { refuse } from '../src/messages/message.ts';
@@ -38,11 +36,9 @@ await runCommand(
     const root = resolve(folder);
     const corpus = wholeCorpus(findEdition());
     if (check) {
-      const forms = loadCodings(root, 'codings');
-      const given = { ...corpus, codings: new Map([['codings', forms.codings]]) };
-      const found = [...forms.messages, ...codingsSound.check(given), ...idsResolve.check(given)];
-      say(found.length > 0 ? terminal(found) : `${forms.codings.size} forms, and nothing that they lack.`);
-      if (found.length > 0) process.exitCode = 1;
+      const { forms, messages } = checkPacket(corpus, root, folder);
+      say(messages.length > 0 ? terminal(messages) : `${forms} forms, and nothing that they lack.`);
+      if (messages.length > 0) process.exitCode = 1;
       return;
     }
     const number = Number(coder);
