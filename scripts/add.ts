@@ -2,6 +2,7 @@
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { findEdition } from '../src/command/project.ts';
 import { nameFormats } from '../src/intake/forms.ts';
+import { settingOptions, settingsOf } from '../src/intake/settings.ts';
 import { kindNames } from '../src/kinds/index.ts';
 import { add } from '../src/maintain/add.ts';
 import { addedInWords } from '../src/maintain/added-in-words.ts';
@@ -26,9 +27,7 @@ await runCommand(
     options: {
       id: { type: 'string' },
       kind: { type: 'string' },
-      encoding: { type: 'string' },
-      whole: { type: 'boolean' },
-      'without-handlers': { type: 'boolean' },
+      ...settingOptions,
       publish: { type: 'boolean' },
       'no-proposal': { type: 'boolean', default: false },
     },
@@ -63,13 +62,14 @@ await runCommand(
         'give one of these, or leave it out',
       );
     const root = findEdition();
-    const { id, encoding, whole, publish } = values;
-    const settings = {
-      ...(encoding && { encoding }),
-      ...(whole && { whole }),
-      ...(values['without-handlers'] && { withoutHandlers: true as const }),
+    const { id, publish } = values;
+    const options = {
+      id,
+      kind,
+      settings: settingsOf(values),
+      publish,
+      withoutProposal: values['no-proposal'],
     };
-    const options = { id, kind, settings, publish, withoutProposal: values['no-proposal'] };
     say(addedInWords(await alone(root, () => add(root, file, options))));
   },
 );

@@ -3,19 +3,30 @@ import { runCommand, say } from '../src/command/command.ts';
 import { readSource } from '../src/convert/convert.ts';
 import { decode, unexpectedBytes } from '../src/convert/decode.ts';
 import { readGiven } from '../src/files/read.ts';
+import type { Settings } from '../src/intake/extracted.ts';
+import { nameFormats } from '../src/intake/forms.ts';
+import { settingOptions, settingsOf } from '../src/intake/settings.ts';
+import { mostBytes, takeIn } from '../src/intake/take-in.ts';
 import { kindNames, kindOf, titleOf } from '../src/kinds/index.ts';
 import { idFromName } from '../src/maintain/choose-id.ts';
 import { type Message, Refusal, refuse } from '../src/messages/message.ts';
+import { formOf } from '../src/schema/seed.ts';
 import { type Block, wordsOf } from '../src/segment/reading.ts';
 import { textOf } from '../src/segment/working-text.ts';
 
 const help = `npm run -s read -- [--kind KIND] FILE …   (- for standard input)
 
-Reads sources without writing and prints one JSON object a line and a file:
+Reads files as npm run add does (${nameFormats()}), without writing, and prints one JSON object a
+line and a file:
   {file, kind, language, id, metadata, lines, paragraphs, warnings}, or {file, error} where a file cannot be read (exit 1 at the end)
-  --kind    one of ${kindNames.join(', ')}; detected if absent`;
+Of a file that is no plain text in UTF-8 it says in "taken" its format, what it says of itself, what was left out, and the text that was
+taken out of it: that is what "lines" count.
+  --kind    one of ${kindNames.join(', ')}; detected if absent
+  --encoding, --whole, --without-handlers    as for npm run add`;
 
-await runCommand({ help, options: { kind: { type: 'string' } }, takesWords: true }, async (values, files) => {
+const options = { kind: { type: 'string' }, ...settingOptions } as const;
+
+await runCommand({ help, options, takesWords: true }, async (values, files) => {
   const kind = kindNames.find((known) => known === values.kind);
   if (values.kind !== undefined && kind === undefined)
     refuse(
@@ -33,13 +44,15 @@ await runCommand({ help, options: { kind: { type: 'string' } }, takesWords: true
       'the path of a source, or -',
       'npm run -s read -- FILE; --help says more',
     );
-  for (const file of files) say(JSON.stringify(await read(file, kind)));
+  for (const file of files) say(JSON.stringify(await read(file, kind, settingsOf(values))));
 });
 
-async function read(file: string, wanted: string | undefined): Promise<object> {
+async function read(file: string, wanted: string | undefined, settings: Settings): Promise<object> {
   try {
-    const decoded = decode(await bytesOf(file), file);
-    const result = readSource(decoded.text, { file, kind: wanted });
+    const bytes = await bytesOf(file);
+    const taken = await takeIn(bytes, file, settings);
+    const decoded = decode(taken ? Buffer.from(taken.text) : bytes, file);
+    const result = readSource(decoded.text, { file, kind: wanted, ...formOf(taken) });
     const { metadata, lines, blocks } = result.reading;
     const kind = kindOf(result.kind);
     const title = titleOf(kind, metadata);
@@ -61,6 +74,16 @@ async function read(file: string, wanted: string | undefined): Promise<object> {
         ...(title && { title: lines[kind.title.find((field) => metadata[field] === title) ?? ''] }),
       },
       paragraphs: blocks.flatMap(paragraph),
+      ...(taken && {
+        taken: {
+          format: taken.format,
+          encoding: settings.encoding ?? taken.encoding,
+          says: taken.metadata,
+          places: taken.places,
+          notTaken: taken.notTaken,
+          text: taken.text,
+        },
+      }),
       warnings: [...unexpectedBytes(decoded, {}, file), ...result.warnings].map(
         ({ name, line, found, expected, cure }) => ({
           name,
@@ -78,7 +101,7 @@ async function read(file: string, wanted: string | undefined): Promise<object> {
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file !== '-') return readGiven(file);
+  if (file !== '-') return readGiven(file, mostBytes);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     process.stdin.on('data', (chunk: Buffer) => chunks.push(chunk));

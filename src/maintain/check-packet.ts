@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { codingsSound } from '../corpus/checks/codings-sound.ts';
 import { idsResolve } from '../corpus/checks/ids-resolve.ts';
 import { type Corpus, loadCodings } from '../corpus/load-corpus.ts';
+import { listFiles } from '../files/read.ts';
 import { type Message, refuse } from '../messages/message.ts';
 import { counted } from '../text/wording.ts';
 
@@ -24,7 +23,7 @@ export function checkPacket(
   root: string,
   named: string,
 ): { readonly forms: number; readonly messages: readonly Message[] } {
-  const forms = formsIn(root);
+  const forms = listFiles(root, folder, 'optional').filter((file) => file.endsWith('.yml')).length;
   if (forms === 0)
     refuse(
       'find-forms',
@@ -45,14 +44,6 @@ export function checkPacket(
       ...idsResolve.check(given),
     ],
   };
-}
-
-function formsIn(root: string): number {
-  try {
-    return readdirSync(join(root, folder)).filter((name) => name.endsWith('.yml')).length;
-  } catch {
-    return 0;
-  }
 }
 
 function notFilledIn(left: readonly Message[]): Message[] {

@@ -71,7 +71,9 @@ export type Received = z.infer<typeof receivedSchema>;
  * What an extractor made of a source's lines: whether it wrote marks of headings, notes and links into them, as all do but the one that only
  * decodes a text; and whether they are lines of pages, with a blank line between two paragraphs.
  */
-export function formOf(received: Pick<Received, 'extractor' | 'pages'> | undefined): {
+export function formOf(
+  received: { readonly extractor: { readonly name: string }; readonly pages?: unknown } | undefined,
+): {
   readonly marked: boolean;
   readonly wrapped: boolean;
 } {

@@ -88,3 +88,26 @@ test('CR LF and a byte-order mark are read over, with a warning', () => {
     'decode-source',
   ]);
 });
+
+test('a page and a text in an encoding of its own are read as "add" reads them, and what is no text is refused in one line', () => {
+  const page = `<!doctype html><html><head><meta name="author" content="Anna Roe"></head><body><h1>Wells</h1>${'<p>The herders say that the well is dry, and that nobody has told them of it before the summer.</p>'.repeat(4)}</body></html>`;
+  const {
+    status,
+    read: [first],
+  } = read(['-'], page);
+  expect(status).toBe(0);
+  expect(first).toMatchObject({
+    kind: 'text',
+    metadata: { title: 'Wells' },
+    taken: { format: 'html', says: { title: 'Wells', author: 'Anna Roe' } },
+  });
+  expect(first.taken.text).toMatch(/^# Wells\n/);
+  const old = Buffer.from(
+    'Le conseil a délibéré.\n\nIl a été décidé de fermer le puits à l\x92été.\n',
+    'latin1',
+  );
+  const { stdout } = spawnSync(process.execPath, ['scripts/read.ts', '-'], { encoding: 'utf8', input: old });
+  expect(JSON.parse(stdout)).toMatchObject({ language: 'fr', taken: { encoding: 'windows-1252' } });
+  expect(stdout).toContain('à l’été');
+  expect(read(['docs/site.png']).read).toMatchObject([{ error: { name: 'known-file', found: 'an image' } }]);
+});
