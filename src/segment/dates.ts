@@ -153,6 +153,8 @@ const release = new RegExp(
   `^(?:${cameOut}(?: on| online| le)?|date(?: of (?:publication|release|issue)| de publication)?) ?:?$`,
   'iu',
 );
+/** The day of a change is not the text's own. */
+const ofChange = new RegExp(`^${changed}(?!\\p{L})`, 'iu');
 const when = new RegExp(`^(?:${cameOut}|${changed}|dated?)(?!\\p{L})`, 'iu');
 /** A line that says no more has not more words. */
 const mostWords = 40;
@@ -161,8 +163,6 @@ const copies =
 /** "Done at Lisbon, on 5 February 2013, in two originals", "in the English and French languages". */
 const inCopies =
   /^,? ?(?:en|in) [^.]{0,60}?(?<!\p{L})(?:exemplaires?|originaux|originals?|copies|copy|(?:du|tri|quadru)plicate|languages?|langues?|anglais|english)(?!\p{L})[^.]{0,120}\.?$/iu;
-/** Before the day of the last change, which is not the text's own. */
-const changed = /\b(?:updated|modified|mis[e]? à jour|modifiée?|actualisée?)\b[^.]*$/iu;
 const fromDay = /(?:^| )\d{1,2}(?:er|st|nd|rd|th)? ?(?:and|to|et|au|[-–])$/i;
 const weekday =
   /(?:^|,? )(?:(?:le|on) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$/i;
@@ -183,7 +183,7 @@ export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
   const found = anyDateIn(text);
   const ends =
     found &&
-    !changed.test(found.before) &&
+    !ofChange.test(found.before) &&
     (/^\.?$/.test(found.after) || (doneAt.test(found.before) && inCopies.test(found.after)));
   if (!ends) return undefined;
   if (release.test(found.before)) return { date: found.iso };

@@ -44,11 +44,14 @@ export interface TextHead {
 
 /**
  * Finds the title among the short lines at the beginning: the one that names a kind of document ("Communiqué", "Declaration"), or
- * else the first. Lines that go on with a small word ("of the ministerial meeting") belong to it.
+ * else the first. Lines that go on with a small word ("of the ministerial meeting") belong to it. The row of a table is none.
+ *
+ * @param rows the lines of the source that are rows of tables
  */
 export function headOf(
   passages: readonly Passage[],
   credits: ReadonlySet<Line> = new Set(),
+  rows: ReadonlySet<number> = new Set(),
   dated = false,
 ): TextHead {
   const isCredit = (passage: Passage) =>
@@ -58,7 +61,10 @@ export function headOf(
   const looks = looksOfMasthead(passages, isCredit);
   const end = looks.findIndex((short) => !short);
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
-  const possible = masthead.filter((passage) => !isCredit(passage) && !placeAndDate(wordsIn(passage)));
+  const isRow = ({ lines }: Passage) => lines.some(({ number }) => rows.has(number));
+  const possible = masthead.filter(
+    (passage) => !isCredit(passage) && !isRow(passage) && !placeAndDate(wordsIn(passage)),
+  );
   const first =
     passages.slice(0, longest).find((passage) => firstRow(passage)[0]?.heading === 0) ??
     possible.find((passage) => genre.test(plainIn(passage))) ??

@@ -10,11 +10,14 @@ export interface PageLines {
 /** Heads and feet stand in this part of a page, at its upper and lower end. */
 const zone = 0.14;
 
+/** A head skips the page with which a chapter begins, and left and right pages may have one each. */
+const nearby = 3;
+
 const numberAlone =
   /^[-–—|~\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|sur|de)\s*\d{1,4})?[-–—|~\s]*$/i;
 
 /**
- * Takes the heads and feet off the pages: lines at the upper or lower end that come back at the same height on other pages, but for their
+ * Takes the heads and feet off the pages: lines at the upper or lower end that come back at the same height on pages nearby, but for their
  * numbers, and page numbers that rise with the pages.
  */
 export function withoutHeadsAndFeet(pages: readonly PageLines[], out: LeftOut): TextLine[][] {
@@ -26,7 +29,8 @@ export function withoutHeadsAndFeet(pages: readonly PageLines[], out: LeftOut): 
       const place = `${line.y < height / 2 ? 'head' : 'foot'} ${key}`;
       groups.set(place, [...(groups.get(place) ?? []), line]);
     }
-  const again = new Set([...groups.values()].flatMap(atOneHeight));
+  const comesBack = (group: readonly TextLine[]) => atOneHeight(group, pages.length);
+  const again = new Set([...groups.values()].flatMap(comesBack));
   const apart = new Set(
     pages.flatMap(({ lines }) => lines.filter((line) => standsApart(line, lines, again))),
   );
@@ -34,7 +38,7 @@ export function withoutHeadsAndFeet(pages: readonly PageLines[], out: LeftOut): 
   for (const [key, group] of groups) {
     const own = key.endsWith(' number')
       ? risingWithPages(group)
-      : atOneHeight(group).filter((line) => apart.has(line));
+      : comesBack(group.filter((line) => apart.has(line)));
     if (new Set(own.map(({ page }) => page)).size < 2) continue;
     for (const line of own) gone.add(line);
     const texts = own.map(({ text }) => text);
@@ -47,10 +51,19 @@ export function withoutHeadsAndFeet(pages: readonly PageLines[], out: LeftOut): 
   return pages.map(({ lines }) => lines.filter((line) => !gone.has(line)));
 }
 
-/** Of lines that say the same, those that stand at a height at which another of them stands. */
-function atOneHeight(group: readonly TextLine[]): TextLine[] {
+/**
+ * Of lines that say the same, those that stand at a height at which another of them stands on a page nearby. Far apart, a word stands at the head
+ * of a page by chance ("Exercises"), unless it does so on most of them.
+ */
+function atOneHeight(group: readonly TextLine[], pages: number): TextLine[] {
+  const isOnMost = new Set(group.map(({ page }) => page)).size > pages / 2;
   return group.filter((line) =>
-    group.some((other) => other.page !== line.page && Math.abs(other.y - line.y) < line.size * 0.7),
+    group.some(
+      (other) =>
+        other.page !== line.page &&
+        (isOnMost || Math.abs(other.page - line.page) <= nearby) &&
+        Math.abs(other.y - line.y) < line.size * 0.7,
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { Body } from '../../segment/body.ts';
 import { closingFrom, closingLine, isLineOfName, signaturesIn } from '../../segment/closing.ts';
-import { tableWarnings } from '../../segment/columns.ts';
+import { tableRows, tableWarnings } from '../../segment/columns.ts';
 import { creditsOf, unsureCredits } from '../../segment/credits.ts';
 import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
@@ -40,7 +40,7 @@ export function readPlain(
   const passages = passagesOf(working.lines, { ...anyLayout, setApart: credits.lines });
   const head: TextHead =
     known.title === undefined
-      ? headOf(passages, credits.lines, known.date !== undefined)
+      ? headOf(passages, credits.lines, tableRows(working.source.lines), known.date !== undefined)
       : { above: [], title: [], rest: passages };
   const closing = closingLine(head.rest);
   const end = closing ? head.rest.indexOf(closing.passage) : head.rest.length;
