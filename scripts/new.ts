@@ -2,6 +2,7 @@
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { findEdition, project } from '../src/command/project.ts';
 import { kindNames } from '../src/kinds/index.ts';
+import { quotedShort } from '../src/maintain/choose-id.ts';
 import { newCheck, newKind, newRule } from '../src/maintain/new/code.ts';
 import {
   type NewOptions,
@@ -60,7 +61,7 @@ await runCommand(
       sic: { type: 'boolean' },
       drop: { type: 'boolean' },
     },
-    takesWords: true,
+    takesWords: 3,
     kept: 'Nothing was written.',
   },
   async (options, [what, id, words]) => {
@@ -73,6 +74,14 @@ await runCommand(
         'no id',
         `npm run new -- ${what} ID`,
         'give its id; --help says the rest',
+      );
+    if (words !== undefined && what !== 'emendation')
+      return refuse(
+        'one-thing',
+        what ?? '',
+        `one word too many: ${quotedShort(words)}`,
+        `npm run new -- ${what} ID`,
+        'make one after another; a name of several words is put in quote marks',
       );
     const root = maker.of === 'engine' ? project : findEdition();
     const plan = await alone(root, () => {

@@ -21,7 +21,7 @@ await runCommand(
   {
     help,
     options: { coder: { type: 'string' }, questions: { type: 'string' }, check: { type: 'boolean' } },
-    takesWords: true,
+    takesWords: 1,
     kept: 'Nothing was written.',
   },
   ({ coder, questions, check }, [folder]) => {

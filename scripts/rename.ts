@@ -14,7 +14,7 @@ await runCommand(
   {
     help,
     options: { yes: { type: 'boolean', default: false } },
-    takesWords: true,
+    takesWords: 3,
     kept: 'Nothing was changed.',
   },
   async ({ yes }, [kind, old, wanted]) => {

@@ -19,7 +19,7 @@ await runCommand(
       on: { type: 'string' },
       yes: { type: 'boolean', default: false },
     },
-    takesWords: true,
+    takesWords: 2,
     kept: 'Nothing was changed.',
   },
   async ({ because, on = new Date().toISOString().slice(0, 10), yes }, [kind, id]) => {

@@ -19,8 +19,8 @@ export interface CommandForm<O extends Options> {
   /** What `--help` prints. */
   readonly help: string;
   readonly options?: O;
-  /** Whether it takes words besides its options. */
-  readonly takesWords?: boolean;
+  /** Whether it takes words besides its options; how many, where it takes no more than so many. */
+  readonly takesWords?: true | number;
   /** The last line that a command prints where it fails: what is still as it was. */
   readonly kept?: string;
 }
@@ -42,8 +42,11 @@ export async function runCommand<O extends Options = Record<never, never>>(
   }
   const { values, positionals: words } = parsed;
   if ('help' in values) return say(form.help);
-  if (words.length > 0 && form.takesWords !== true)
-    return stop(`"${words[0]}" is one word too many: this command takes options only. --help says which.`);
+  const most = form.takesWords === true ? Number.POSITIVE_INFINITY : (form.takesWords ?? 0);
+  if (words.length > most)
+    return stop(
+      `${JSON.stringify(words[most])} is one word too many: this command takes ${most === 0 ? 'options only' : `${most} at most, and one thing at a time`}. --help says which.`,
+    );
   await ending(() => work(values as Parsed<O>['values'], words), form.kept);
 }
 

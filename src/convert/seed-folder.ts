@@ -7,7 +7,7 @@ import { type Seed, seedSchema } from '../kinds/seed.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type Emendation, emendationsFileSchema } from '../schema/seed.ts';
-import { fileIdSchema } from '../schema/vocabulary.ts';
+import { fileIdSchema, keptNames } from '../schema/vocabulary.ts';
 import { decode, unexpectedBytes } from './decode.ts';
 
 /** What `seeds/<id>/` holds, read and checked. */
@@ -57,12 +57,13 @@ export function listSeeds(root: string): string[] {
         name: 'name-seed',
         file,
         found: `a folder named "${name}"`,
-        expected: 'an id: lower case letters, digits and single hyphens, none that Windows keeps for devices',
+        expected:
+          'an id: lower case letters, digits and single hyphens, none that Windows or JavaScript keeps for itself',
         cure: `rename the folder, to "${name
           .toLowerCase()
           .replace(/[^a-z0-9]+/g, '-')
           .replace(/^-|-$/g, '')
-          .replace(/^(?:con|prn|aux|nul|com\d|lpt\d)$/, 'the-$&')}" for instance`,
+          .replace(keptNames, 'the-$&')}" for instance`,
       });
     seen.set(name.toLowerCase(), name);
   }

@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/index.ts';
 import type { Metadata } from '../kinds/kind.ts';
 import { refuse } from '../messages/message.ts';
-import { fileIdSchema } from '../schema/vocabulary.ts';
+import { fileIdSchema, keptNames, longestFileId } from '../schema/vocabulary.ts';
 
 /** Ids stand in addresses: what is longer than this is cut at a word. */
 const longest = 40;
@@ -29,13 +29,32 @@ export function idFromName(name: string): string {
 export function checkedId(id: string, place: string): string {
   if (fileIdSchema.safeParse(id).success) return id;
   const near = idFromName(id.replace(/^.*[\\/]/, ''));
+  // A letter of another script that looks like a Latin one: without it the id would be another word.
+  const strange = /[^\p{ASCII}\p{Script=Latin}\p{M}]/u.exec(id)?.[0];
   return refuse(
     'id-form',
     place,
-    /[\\/]/.test(id) ? `"${id}", which is a path` : `"${id}"`,
+    `${quotedShort(id)}${whatIsWrong(id, strange)}`,
     'an id: lower case letters, digits and single hyphens, the same in file name and address',
-    fileIdSchema.safeParse(near).success ? `write "${near}", for instance` : 'choose a short name for it',
+    strange === undefined && fileIdSchema.safeParse(near).success
+      ? `write "${near}", for instance`
+      : 'choose a short name for it, in letters from a to z',
   );
+}
+
+/** What is wrong with an id, where it is not plain to see. */
+function whatIsWrong(id: string, strange: string | undefined): string {
+  if (id.length > longestFileId) return `, which has ${id.length} characters; ${longestFileId} are the most`;
+  if (/[\\/]/.test(id)) return ', which is a path';
+  if (keptNames.test(id)) return ', a name that Windows or JavaScript keeps for itself';
+  return strange === undefined
+    ? ''
+    : `, with the character U+${strange.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** An argument as a message quotes it: on one line, and not all of a long one. */
+export function quotedShort(text: string): string {
+  return JSON.stringify(text.length > 2 * longest ? `${text.slice(0, longest)}…` : text);
 }
 
 /**

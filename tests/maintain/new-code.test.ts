@@ -37,6 +37,20 @@ test.each(['cable', 'text'])('a rule of the kind %s is the last of its rules', (
   });
 });
 
+test.each([
+  ['kind', 'index'],
+  ['kind', 'delete'],
+  ['kind', '3d-plan'],
+  ['kind', 'kind-of'],
+  ['kind', 'masthead'],
+  ['check', 'checks'],
+  ['check', 'import'],
+])('a %s named %s is refused: its name in code would be none, or another thing', (what, id) => {
+  expect(() => (what === 'kind' ? newKind : newCheck)('.', id)).toThrow(
+    /cannot be a name in code|as a name|a folder of/,
+  );
+});
+
 test('a check is the last of the checks', () => {
   const root = scratchProject(...code);
   const plan = newCheck(root, 'names-long');

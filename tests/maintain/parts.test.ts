@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkedId, idFromName, idOfDocument } from '../../src/maintain/choose-id.ts';
 import { isInCapitals, titleInLowerCase } from '../../src/maintain/title.ts';
+import { Refusal } from '../../src/messages/message.ts';
 
 describe('idFromName', () => {
   it.each([
@@ -48,4 +49,25 @@ describe('titleInLowerCase', () => {
       false,
     ]);
   });
+});
+
+it.each([
+  ['a'.repeat(300), 'which has 300 characters'],
+  ['con', 'keeps for itself'],
+  ['constructor', 'keeps for itself'],
+  ['__proto__', '"__proto__"'],
+  ['mal\u0456', 'with the character U+0456'],
+  ['one\ntwo', String.raw`"one\ntwo"`],
+  ['', '""'],
+  ['a/b', 'which is a path'],
+])('checkedId refuses %j with one line that says why', (id, why) => {
+  try {
+    checkedId(id, 'ID');
+    expect.unreachable();
+  } catch (error) {
+    const [message, ...more] = error instanceof Refusal ? error.messages : [];
+    expect([message?.found, more]).toEqual([expect.stringContaining(why), []]);
+    expect(message?.found).not.toContain('\n');
+    expect(message?.found.length).toBeLessThan(160);
+  }
 });

@@ -1,9 +1,10 @@
 import { checks } from '../../corpus/checks/index.ts';
+import { standsAt } from '../../files/kept-inside.ts';
 import { readText } from '../../files/read.ts';
 import { kindNames } from '../../kinds/index.ts';
 import { refuse } from '../../messages/message.ts';
 import { checkedId } from '../choose-id.ts';
-import { asWords, camelCase, existing, listed, type Plan } from './plan.ts';
+import { asWords, camelCase, checkedForCode, existing, listed, type Plan } from './plan.ts';
 
 const registry = 'src/kinds/index.ts';
 const template = 'src/kinds/template';
@@ -12,6 +13,8 @@ const template = 'src/kinds/template';
 export function newKind(root: string, id: string): Plan {
   const kind = freeId(id, 'kind', kindNames, (known) => `src/kinds/${known}/index.ts`);
   const folder = `src/kinds/${kind}`;
+  if (standsAt(root, folder))
+    refuse('file-free', folder, 'a folder of this name', 'a name that is free', 'choose another name');
   return {
     creates: ['index.ts', 'reader.ts', 'rules/index.ts'].map((file) => [
       `${folder}/${file}`,
@@ -30,7 +33,7 @@ export function newKind(root: string, id: string): Plan {
 
 /** A rule of a kind's, registered as the last of its list. */
 export function newRule(root: string, id: string, { kind }: { readonly kind?: string | undefined }): Plan {
-  const rule = checkedId(id, 'ID');
+  const rule = checkedForCode(checkedId(id, 'ID'));
   if (!rule.includes('-'))
     refuse(
       'name-rule',
@@ -72,7 +75,7 @@ export function newCheck(root: string, id: string): Plan {
 }
 
 function freeId(id: string, what: string, known: readonly string[], fileOf: (id: string) => string): string {
-  const free = checkedId(id, 'ID');
+  const free = checkedForCode(checkedId(id, 'ID'));
   if (known.includes(free))
     refuse('id-free', 'ID', `the ${what} "${free}", which there is`, `a new ${what}`, `edit ${fileOf(free)}`);
   return free;

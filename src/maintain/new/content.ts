@@ -7,7 +7,7 @@ import { actorKinds } from '../../schema/actor.ts';
 import { scales } from '../../schema/dimension.ts';
 import { emendationsFileSchema } from '../../schema/seed.ts';
 import { findQuote, singleSpaced } from '../../text/quotes.ts';
-import { checkedId } from '../choose-id.ts';
+import { checkedId, quotedShort } from '../choose-id.ts';
 import { cellYaml, proposalYaml } from '../proposal-skeleton.ts';
 import { schemaLine } from '../schema-line.ts';
 import { wholeCorpus } from '../whole-corpus.ts';
@@ -189,7 +189,7 @@ export function newEmendation(
     refuse(
       'match-emendation-once',
       `seeds/${document}/source.txt`,
-      `no "${exact}"`,
+      `no ${quotedShort(exact)}`,
       'words of the source as received',
       'copy them from source.txt; a line end counts as one space',
     );

@@ -5,6 +5,7 @@ import { refuse } from '../../messages/message.ts';
 import { nearest } from '../../messages/nearest.ts';
 import { wanted } from '../../messages/schema-issue.ts';
 import { sentenceSchema } from '../../schema/vocabulary.ts';
+import { quotedShort } from '../choose-id.ts';
 
 /** What a command of `npm run new` is going to do. */
 export interface Plan {
@@ -41,6 +42,16 @@ export function listed(root: string, file: string, name: string, from: string): 
   const text = readText(root, file).replaceAll('\r\n', '\n');
   const [, head, items, end] =
     /^([\s\S]*^export const \w+: readonly \w+\[\] = \[)([^\]]*?)(,?\s*\];[\s\S]*)$/m.exec(text) ?? [];
+  // A name that the file has for something else would be two things in it.
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  if (new RegExp(`\\b${name}\\b`).test(code))
+    refuse(
+      'id-free',
+      'ID',
+      `"${name}", which ${file} has as a name`,
+      'a name that is free',
+      'choose another',
+    );
   const imports = [...(head ?? '').matchAll(/^import .* from '(.*)';\n/gm)];
   const last = imports.at(-1);
   if (!head || !items || !last)
@@ -62,7 +73,7 @@ export function existing(what: string, id: string | undefined, ids: readonly str
   return refuse(
     'ids-resolve',
     what,
-    id === undefined ? 'nothing' : `"${id}"`,
+    id === undefined ? 'nothing' : quotedShort(id),
     `the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists`,
     near ? `did you mean "${near}"?` : `one of ${ids.join(', ')}`,
   );
@@ -81,6 +92,24 @@ export function checkedName(name: string | undefined): string | undefined {
     JSON.stringify(name),
     wanted(error.issues[0]?.message ?? ''),
     'give it so',
+  );
+}
+
+const words =
+  /^(?:arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|undefined|var|void|while|with|yield)$/;
+
+/**
+ * An id that can be a name in code, too.
+ * @throws Refusal where it begins with a digit, is a word of the language, or "index", as the files of lists are called
+ */
+export function checkedForCode(id: string): string {
+  if (/^[a-z]/.test(id) && !words.test(id) && id !== 'index') return id;
+  return refuse(
+    'id-form',
+    'ID',
+    `${quotedShort(id)}, which cannot be a name in code`,
+    'an id that begins with a letter, and is no word of TypeScript',
+    'add a word that says more of it',
   );
 }
 
