@@ -31,6 +31,12 @@ test.each([
   expect((await read(linked(data), article)).author).toBeUndefined();
 });
 
+test('a person who has a site of their own is the author of what stands on it', async () => {
+  const anna = { '@type': 'Person', name: 'Anna Roe' };
+  const data = { '@type': 'BlogPosting', headline: 'The light on the mole', author: anna, publisher: anna };
+  expect((await read(linked(data), article)).author).toBe('Anna Roe');
+});
+
 test('JSON-LD comes first, through its graph and its references, and what it says of other things does not count', async () => {
   const graph = linked({
     '@graph': [

@@ -96,7 +96,11 @@ export function declaredBy(page: Parent): Declared {
     ),
   );
   const isAuthor = (value: string) => isPerson(value) && !owners.has(lettersOf(value).toLowerCase());
-  const authors = article.authors.map(withoutBy).filter(isAuthor);
+  const authors = article.authors
+    .filter(
+      (name) => isAuthor(withoutBy(name)) || (article.persons.includes(name) && isPerson(withoutBy(name))),
+    )
+    .map(withoutBy);
   const own = nodes.find((node) => node.tagName === 'title' && node.namespaceURI.endsWith('xhtml'));
   const titles = [
     ...article.titles.map((value) => ({ value, from: 'JSON-LD headline' })),

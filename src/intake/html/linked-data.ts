@@ -6,6 +6,8 @@ import { textIn } from './unseen.ts';
 export interface LinkedData {
   readonly titles: readonly string[];
   readonly authors: readonly string[];
+  /** Those of them that are said to be persons: who has a site of their own is its publisher, too. */
+  readonly persons: readonly string[];
   readonly dates: readonly string[];
   /** Names of publishers. */
   readonly owners: readonly string[];
@@ -20,16 +22,20 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   const articles = things.filter((thing) => listOf(thing['@type']).some(isArticle));
   // Of several articles on a page all others are taken for those that it leads to.
   const [article] = articles.filter(({ headline, name }) => isText(headline) || isText(name));
-  if (!article) return { titles: [], authors: [], dates: [], owners: [] };
+  if (!article) return { titles: [], authors: [], persons: [], dates: [], owners: [] };
+  const thingsOf = (field: string) =>
+    listOf(article[field]).map((value) =>
+      isThing(value) && isText(value['@id']) ? { ...byId.get(value['@id']), ...value } : value,
+    );
   const named = (field: string) =>
-    listOf(article[field]).flatMap((value) => {
-      const thing = isThing(value) && isText(value['@id']) ? { ...byId.get(value['@id']), ...value } : value;
-      return textsOf(isThing(thing) ? thing.name : thing);
-    });
+    thingsOf(field).flatMap((thing) => textsOf(isThing(thing) ? thing.name : thing));
   const authors = named('author');
   return {
     titles: [...textsOf(article.headline), ...textsOf(article.name)].slice(0, 1),
     authors: authors.length > 0 ? authors : named('creator'),
+    persons: thingsOf('author').flatMap((thing) =>
+      isThing(thing) && listOf(thing['@type']).includes('Person') ? textsOf(thing.name) : [],
+    ),
     dates: textsOf(article.datePublished),
     owners: named('publisher'),
   };
