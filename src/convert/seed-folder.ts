@@ -57,8 +57,7 @@ export function listSeeds(root: string): string[] {
         name: 'name-seed',
         file,
         found: `a folder named "${name}"`,
-        expected:
-          'an id: lower case letters, digits and single hyphens, none that Windows or JavaScript keeps for itself',
+        expected: 'an id: lower case letters, digits and single hyphens, none that Windows keeps for devices',
         cure: `rename the folder, to "${name
           .toLowerCase()
           .replace(/[^a-z0-9]+/g, '-')

@@ -46,7 +46,7 @@ export function checkedId(id: string, place: string): string {
 function whatIsWrong(id: string, strange: string | undefined): string {
   if (id.length > longestFileId) return `, which has ${id.length} characters; ${longestFileId} are the most`;
   if (/[\\/]/.test(id)) return ', which is a path';
-  if (keptNames.test(id)) return ', a name that Windows or JavaScript keeps for itself';
+  if (keptNames.test(id)) return ', a name that Windows keeps for devices';
   return strange === undefined
     ? ''
     : `, with the character U+${strange.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -27,15 +27,15 @@ export function idOf(thing: Thing) {
   return idSchema.meta({ refersTo: thing });
 }
 
-/** Names that Windows keeps for devices, and one that every object of a program has. */
-export const keptNames: RegExp = /^(?:con|prn|aux|nul|com\d|lpt\d|constructor)$/;
+/** Names that Windows keeps for devices. */
+export const keptNames: RegExp = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** A path bears no longer one, in characters. */
 export const longestFileId = 80;
 
 /** An id that names a file or a folder too: not one of the names that are kept, and no longer than a path bears. */
 export const fileIdSchema = idSchema
   .max(longestFileId)
-  .refine((id) => !keptNames.test(id), 'a name that Windows or JavaScript does not keep for itself');
+  .refine((id) => !keptNames.test(id), 'a name that Windows does not keep for devices');
 
 const protocols = /^(?:https?|mailto|doi)$/;
 

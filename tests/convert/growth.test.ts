@@ -96,7 +96,9 @@ test.each([
 ])('finds what grows with the square: %s', (_, piece, times, careless) => {
   const make = (length: number) => piece.repeat((length * times) / piece.length);
   const read = readAs('text');
-  expect(isSteep(make, (text) => void [read(text), careless(text)])).toBe(true);
+  const slow: Reading = (text) => void [read(text), careless(text)];
+  // A measurement that a busy machine made longer at the shorter length hides it.
+  expect([1, 2, 3].some(() => isSteep(make, slow))).toBe(true);
   expect(isSteep(make, read)).toBe(false);
 });
 
