@@ -1,5 +1,6 @@
 import { pagePaths } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
+import { mentionsIn } from '../corpus/mentions.ts';
 import { referencesIn, writtenFiles } from '../corpus/references.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { altersEveryPage } from './files.ts';
@@ -35,8 +36,21 @@ export function reckonedPages(
   const told = new Set(shown.flatMap(({ causes }) => causes.map(({ file }) => file)));
   for (const { entry, schema } of corpora.flatMap((corpus) => [...writtenFiles(corpus)]))
     if (told.has(entry.file)) for (const { id } of referencesIn(schema, entry.value)) ids.add(id);
-  const named = paths.filter((path) => path.split('/').some((part) => ids.has(part)));
-  const all = altersEveryPage(files) || shown.some(({ rows }) => rows.some(({ label }) => isName(label)));
+  // An actor's page shows the words of documents that name it, and the answers that stand on them.
+  for (const { actor, document } of corpora.flatMap((corpus) => mentionsIn(corpus).decided))
+    if (ids.has(document)) ids.add(actor);
+  // A proposal's page says how close the others are.
+  const isCompared = shown.some(
+    ({ sort, rows }) => sort === 'cells' && rows.some(({ label }) => label === 'value'),
+  );
+  const named = paths.filter(
+    (path) =>
+      path.split('/').some((part) => ids.has(part)) || (isCompared && path.startsWith(pagePaths.proposals)),
+  );
+  // So do addresses, and a rule alters many lines.
+  const isAnywhere = ({ sort, rows }: Change) =>
+    /^(?:lines|pages)$/.test(sort) || rows.some(({ label }) => isName(label));
+  const all = altersEveryPage(files) || shown.some(isAnywhere);
   const changed = [...new Set([...led, ...named, ...ofEverything])].sort();
   return { known: 'reckoned', changed, ...(all && { all }) };
 }

@@ -18,7 +18,7 @@ interface Told {
 }
 
 const nothing: Asked = () => undefined;
-const { home, documents, compare, proposals, questions, actors } = pagePaths;
+const { home, documents, compare, proposals, questions, actors, method } = pagePaths;
 const everywhere = [home, compare, proposals, questions];
 const read = 'Read what changed in {}.';
 const readText: Asked = ({ verb }) => (verb === 'moved' ? undefined : read);
@@ -80,6 +80,7 @@ export const sections: Readonly<Record<Section, Told>> = {
   emendations: {
     name: 'Emendations',
     news: ['Emendation', 'emendations'],
+    lists: [documents, method],
     asks: 'Judge the emendation of {}.',
     ofGone: 'Was it right to drop the emendation of {}?',
   },
@@ -91,6 +92,7 @@ export const sections: Readonly<Record<Section, Told>> = {
   text: {
     name: 'Words of the transcriptions',
     news: ['Words', 'places in the words'],
+    lists: [documents, method],
     asks: readText,
     ofGone: readText,
   },
