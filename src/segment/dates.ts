@@ -17,32 +17,10 @@ const months = [
 ];
 const month = months.flat().join('|');
 const ordinals = [
-  ...[
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-  ],
-  ...[
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-    'nineteenth',
-  ],
-  ...['twentieth', 'twenty-first', 'twenty-second', 'twenty-third', 'twenty-fourth', 'twenty-fifth'],
-  ...['twenty-sixth', 'twenty-seventh', 'twenty-eighth', 'twenty-ninth', 'thirtieth', 'thirty-first'],
-];
+  'first second third fourth fifth sixth seventh eighth ninth tenth',
+  'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  'twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first',
+].flatMap((row) => row.split(' '));
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\d])(\\d{1,2}(?=(?:st|nd|rd|th|er|ᵉʳ)?(?: day of)? )|(?:${ordinals.join('|')})(?= day of ))(?:st|nd|rd|th|er|ᵉʳ)?(?: day of)? (${month})\\.?,? (\\d{4})(?!\\d)`,
   'iu',

@@ -23,7 +23,7 @@ const properties = /(?:^|\s)(?:author|creator|datePublished|dateCreated)(?:\s|$)
 export function isSignature(element: Element): boolean {
   const marked =
     element.tagName === 'time' ||
-    /(?:^|\s)author(?:\s|$)/i.test(attribute(element, 'rel') ?? '') ||
+    isMarked('rel')(element) ||
     properties.test(attribute(element, 'itemprop') ?? '') ||
     (names.test(namesOf(element)) && !/^(?:body|html|main|article)$/.test(element.tagName));
   return marked && isShort(element);

@@ -1,7 +1,6 @@
-import { parse } from 'yaml';
-import { type Reference, referencesIn } from '../../corpus/references.ts';
+import type { Reference } from '../../corpus/references.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
-import type { HandWrittenFile } from './hand-written.ts';
+import { type HandWrittenFile, referencesTo, valueWith } from './hand-written.ts';
 import { without, withValue } from './yaml-text.ts';
 
 export type Path = readonly (string | number)[];
@@ -25,11 +24,8 @@ export function withoutThing(written: HandWrittenFile, thing: Thing, id: string)
   const reopened: Path[] = [];
   let { text } = written;
   for (;;) {
-    // Reading a file takes longer than anything that is done with what was read.
-    const value = text.includes(id) ? parse(text) : undefined;
-    const reference = referencesIn(written.schema, value).findLast(
-      (one) => one.thing === thing && one.id === id,
-    );
+    const value = valueWith(text, id);
+    const reference = referencesTo(written, value, thing, id).at(-1);
     if (!reference) return { text, paths, reopened };
     const path = smallest(written, value, reference);
     if (path === undefined) return { paths: [...paths, []], reopened };

@@ -30,13 +30,20 @@ function patternOf(files: string): RegExp {
   return new RegExp(`^${files.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`);
 }
 
-/** Where a file names a thing of an id. */
+/**
+ * What a file that may name a thing says, read once for all that is done with it; undefined where it does not have the id at all, as most
+ * files of a large edition.
+ */
+export function valueWith(text: string, id: string): unknown {
+  return text.includes(id) ? parse(text) : undefined;
+}
+
+/** Where a file names a thing of an id. @param value what it says */
 export function referencesTo(
-  { text, schema }: Pick<HandWrittenFile, 'text' | 'schema'>,
+  { schema }: Pick<HandWrittenFile, 'schema'>,
+  value: unknown,
   thing: Thing,
   id: string,
 ): Reference[] {
-  // Most files of a large edition do not have the words at all.
-  if (!text.includes(id)) return [];
-  return referencesIn(schema, parse(text)).filter((one) => one.thing === thing && one.id === id);
+  return referencesIn(schema, value).filter((one) => one.thing === thing && one.id === id);
 }

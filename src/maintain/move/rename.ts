@@ -15,7 +15,7 @@ import { checkedId } from '../choose-id.ts';
 import { existing } from '../new/plan.ts';
 import { wholeCorpus } from '../whole-corpus.ts';
 import { pagesAbout, pageWith, publishedIn } from './addresses.ts';
-import { handWrittenFiles, referencesTo } from './hand-written.ts';
+import { handWrittenFiles, referencesTo, valueWith } from './hand-written.ts';
 import { type Collected, filesOfDocument, idsOf, type Move, seedUnder, thingOf } from './move.ts';
 import { proseWith } from './prose.ts';
 import { without, withWords } from './yaml-text.ts';
@@ -50,7 +50,7 @@ export function rename(
   if (thing === 'document') moveDocument(root, from, to, changes, tells);
   for (const written of handWrittenFiles(root)) {
     const places = [
-      ...referencesTo(written, thing, from),
+      ...referencesTo(written, valueWith(written.text, from), thing, from),
       ...definitionOf(written.file, thing, from, written.text),
     ];
     const moves = written.names?.thing === thing && written.names.id === from;
