@@ -146,8 +146,8 @@ export function changedFiles(root: string, commit: string, of?: string): Changed
   return new Map([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What of a commit is looked at: what readers see is made from it. */
-const looked = ['content', 'seeds', 'src', 'package.json', 'package-lock.json'];
+/** What of a commit is looked at: what is read and shown, and the names of the site's pages and of the checks. */
+const looked = ['content', 'seeds', 'src/pages', 'src/corpus/checks', 'package.json', 'package-lock.json'];
 
 /**
  * Writes what a commit says into a temporary folder, gives it to `use` and removes it again. Neither the work tree nor the repository

@@ -1,16 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 const commands = globSync('scripts/*.ts').map((file) => basename(file, '.ts'));
 
-async function run(command: string, ...args: string[]) {
-  const child = spawn(process.execPath, [`scripts/${command}.ts`, ...args]);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-  const status = await new Promise((done) => child.once('close', done));
-  return { status, said };
+/** Begins each line of words as a command. */
+function begin(lines: readonly (readonly string[])[]): (readonly [status: number, said: string])[] {
+  const { stdout, stderr } = spawnSync(process.execPath, ['tests/command/begin.mjs', JSON.stringify(lines)], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
 }
 
 test('every command of package.json is there, and the launcher starts it', () => {
@@ -19,27 +20,10 @@ test('every command of package.json is there, and the launcher starts it', () =>
   expect(commands).toEqual(expect.arrayContaining(Object.keys(scripts)));
 });
 
-/** Each command begun with a line of words, one after another in one process: most of what they load is the same. */
-const begun = `
-  const said = {};
-  for (const command of process.argv.slice(1)) {
-    let text = '';
-    process.stderr.write = (more) => (text += more) !== undefined;
-    process.exitCode = 0;
-    process.argv = [process.argv[0], 'scripts/' + command + '.ts', '--nope'];
-    await import(process.cwd() + '/scripts/' + command + '.ts');
-    said[command] = [process.exitCode, text];
-  }
-  process.exitCode = 0;
-  process.stdout.write(JSON.stringify(said));`;
-
 test('every command has one line for an option that it does not have', () => {
-  const child = spawnSync(process.execPath, ['--input-type=module', '-e', begun, ...commands], {
-    encoding: 'utf8',
-  });
-  const said = Object.entries(JSON.parse(child.stdout) as Record<string, [number, string]>);
-  expect(said.map(([command]) => command)).toEqual(commands);
-  for (const [command, [status, text]] of said) {
+  const said = begin(commands.map((command) => [command, '--nope']));
+  for (const [nth, command] of commands.entries()) {
+    const [status, text] = said[nth] ?? [];
     expect([command, status, text]).toEqual([
       command,
       1,
@@ -66,7 +50,7 @@ test.skipIf(process.platform === 'win32').each([
   expect(said).toMatch(told);
 });
 
-test.each([
+const refused: readonly (readonly [line: readonly string[], words: string])[] = [
   [['check', '--no-such=1'], "Unknown option '--no-such'"],
   [['convert', '-7'], "Unknown option '-7'. --help"],
   [['fuzz', '--seed', 'x'], '--seed is "x". Expected a whole number from 0 to'],
@@ -88,10 +72,29 @@ test.each([
   [['test', '-t'], 'value is missing'],
   [['test', '--pool=nope', '--project=unit'], '--pool is "nope". Expected one of threads'],
   [['test', '--maxWorkers=many', '--project=unit'], '--maxWorkers is "many". Expected a number'],
-  [['lint', 'no-such.ts'], 'No such file or directory'],
-])('%j is one message without a stack', async ([command = '', ...args], words) => {
-  const { status, said } = await run(command, ...args);
+];
+
+describe('what a command cannot do', () => {
+  let said: ReturnType<typeof begin>;
+  beforeAll(() => {
+    said = begin(refused.map(([line]) => line));
+  });
+  test.each(refused.map(([line, words], nth) => [line, words, nth] as const))(
+    '%j is one message without a stack',
+    (_, words, nth) => {
+      const [status, text] = said[nth] ?? [];
+      expect(status).toBe(1);
+      expect(text).toContain(words);
+      expect(text).not.toMatch(/^\s+at .*:\d+/m);
+    },
+  );
+});
+
+test('what a program that a command begins cannot do is told without a stack', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/lint.ts', 'no-such.ts'], {
+    encoding: 'utf8',
+  });
   expect(status).toBe(1);
-  expect(said).toContain(words);
-  expect(said).not.toMatch(/^\s+at .*:\d+/m);
+  expect(stderr).toContain('No such file or directory');
+  expect(stderr).not.toMatch(/^\s+at .*:\d+/m);
 });

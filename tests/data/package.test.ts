@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,20 +103,4 @@ test('every document has its texts and citations, with its own rights', () => {
     }
     for (const { ending } of formats) expect(paths).toContain(`citations/documents/${id}.${ending}`);
   }
-});
-
-test('the same content gives the same bytes, in another time zone too', () => {
-  const other = mkdtempSync(join(tmpdir(), 'data-'));
-  const script = `
-    import { loadCorpus } from './src/corpus/load-corpus.ts';
-    import { checkedFrom } from './src/compare/checked-corpus.ts';
-    import { writeData } from './src/data/write-data.ts';
-    const checked = checkedFrom(loadCorpus('.'));
-    const words = checked.corpus.edition.value;
-    const edition = { ...${JSON.stringify({ ...source.edition, words: undefined })}, words };
-    writeData({ checked, edition }, ${JSON.stringify(other)});`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    env: { ...process.env, TZ: 'Pacific/Auckland' },
-  });
-  expect(sha256(readFileSync(join(other, everything)))).toBe(sha256(file(everything)));
 });

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { mend } from '../../src/corpus/fixes/index.ts';
@@ -93,6 +93,18 @@ function judge(
   expect([0, added.length]).toContain(added.filter((file) => after.has(file)).length);
 }
 
+/** What the files are before the commands, and after them where nothing is in their way. */
+let before: Map<string, string>;
+let whole: Map<string, string>;
+beforeAll(async () => {
+  const model = edition();
+  before = pictureOf(model);
+  await finish(model);
+  whole = pictureOf(model);
+  const changes = [...whole.keys()].filter((file) => whole.get(file) !== before.get(file));
+  expect(new Set(changes.map((file) => commandOf(file, before)))).toEqual(new Set(Object.keys(commands)));
+});
+
 describe.each(Object.keys(faults))('%s', (name) => {
   const fault = faults[name];
   test.skipIf(!fault?.possible)(
@@ -100,12 +112,6 @@ describe.each(Object.keys(faults))('%s', (name) => {
     { timeout: rounds * 300_000 },
     async () => {
       const ends = new Map<string, number>();
-      const model = edition();
-      const before = pictureOf(model);
-      await finish(model);
-      const whole = pictureOf(model);
-      const changes = [...whole.keys()].filter((file) => whole.get(file) !== before.get(file));
-      expect(new Set(changes.map((file) => commandOf(file, before)))).toEqual(new Set(Object.keys(commands)));
       for (let round = 0; round < rounds; round += 1) {
         const chance = chances(round * 7919 + name.length);
         chance();

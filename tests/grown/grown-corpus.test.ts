@@ -8,8 +8,13 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { copyProject, grow } from './grow.ts';
 
 /** The tests that look at the edition which lies with the project, whatever it has; what is found first depends on all that it has, and how files
- * are taken in takes long and asks for no more of it than that its texts are UTF-8. */
-const exclude = ['tests/site/**', 'tests/search/asked.test.ts', 'tests/intake/take-in.test.ts'];
+ * are taken in and read takes long: each text that is added here is read there too. */
+const exclude = [
+  'tests/site/**',
+  'tests/search/asked.test.ts',
+  'tests/intake/take-in.test.ts',
+  'tests/kinds/readers.test.ts',
+];
 const ofTheEdition = globSync('tests/**/*.test.ts', { exclude }).filter((file) =>
   /loadCorpus\((?:process\.cwd\(\)|'\.')\)|realSource\(|'\.\/written\.ts'|readdirSync\('(?:seeds|content)/.test(
     readFileSync(file, 'utf8'),

@@ -9,6 +9,7 @@ import { faultsOf, fixturesIn, readSource, sourceAt } from './read-source.ts';
 const texts = [
   ...readdirSync('seeds').map((id) => [id, sourceAt(`seeds/${id}/source.txt`)] as const),
   ...readdirSync('tests/fixtures').flatMap((folder) => fixturesIn(folder)),
+  ...readdirSync('tests/grown/texts').map((name) => [name, sourceAt(`tests/grown/texts/${name}`)] as const),
 ];
 
 /** The text as another copy of it may be. */

@@ -1,6 +1,7 @@
+import { parseDocument } from 'yaml';
 import type { Reference } from '../../corpus/references.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
-import { type HandWrittenFile, referencesTo, valueWith } from './hand-written.ts';
+import { type HandWrittenFile, referencesTo } from './hand-written.ts';
 import { without, withValue } from './yaml-text.ts';
 
 export type Path = readonly (string | number)[];
@@ -24,7 +25,9 @@ export function withoutThing(written: HandWrittenFile, thing: Thing, id: string)
   const reopened: Path[] = [];
   let { text } = written;
   for (;;) {
-    const value = valueWith(text, id);
+    if (!text.includes(id)) return { text, paths, reopened };
+    const document = parseDocument(text);
+    const value: unknown = document.toJS();
     const reference = referencesTo(written, value, thing, id).at(-1);
     if (!reference) return { text, paths, reopened };
     const path = smallest(written, value, reference);
@@ -32,7 +35,7 @@ export function withoutThing(written: HandWrittenFile, thing: Thing, id: string)
     paths.push(path);
     const stays = isPosition(path) && !reference.isKey;
     if (stays) reopened.push(path);
-    text = stays ? withValue(text, path, '{value: not-reviewed}') : without(text, path);
+    text = stays ? withValue(text, path, '{value: not-reviewed}', document) : without(text, path, document);
   }
 }
 

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { handWritten } from '../../corpus/json-schemas.ts';
 import { type Reference, referencesIn } from '../../corpus/references.ts';
@@ -28,14 +27,6 @@ export function handWrittenFiles(root: string): HandWrittenFile[] {
 
 function patternOf(files: string): RegExp {
   return new RegExp(`^${files.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`);
-}
-
-/**
- * What a file that may name a thing says, read once for all that is done with it; undefined where it does not have the id at all, as most
- * files of a large edition.
- */
-export function valueWith(text: string, id: string): unknown {
-  return text.includes(id) ? parse(text) : undefined;
 }
 
 /** Where a file names a thing of an id. @param value what it says */

@@ -15,7 +15,7 @@ import { checkedId } from '../choose-id.ts';
 import { existing } from '../new/plan.ts';
 import { wholeCorpus } from '../whole-corpus.ts';
 import { pagesAbout, pageWith, publishedIn } from './addresses.ts';
-import { handWrittenFiles, referencesTo, valueWith } from './hand-written.ts';
+import { handWrittenFiles, referencesTo } from './hand-written.ts';
 import { type Collected, filesOfDocument, idsOf, type Move, seedUnder, thingOf } from './move.ts';
 import { proseWith } from './prose.ts';
 import { without, withWords } from './yaml-text.ts';
@@ -49,8 +49,10 @@ export function rename(
   const tells: string[] = [];
   if (thing === 'document') moveDocument(root, from, to, changes, tells);
   for (const written of handWrittenFiles(root)) {
+    // Most files of a large edition do not have the id at all.
+    const value: unknown = written.text.includes(from) ? parse(written.text) : undefined;
     const places = [
-      ...referencesTo(written, valueWith(written.text, from), thing, from),
+      ...referencesTo(written, value, thing, from),
       ...definitionOf(written.file, thing, from, written.text),
     ];
     const moves = written.names?.thing === thing && written.names.id === from;

@@ -1,4 +1,14 @@
-import { isCollection, isMap, isNode, isPair, isScalar, type Pair, parse, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Pair,
+  parse,
+  parseDocument,
+} from 'yaml';
 
 type Path = readonly (string | number)[];
 
@@ -33,9 +43,10 @@ function pairAt(map: unknown, key: unknown): Pair | undefined {
 /**
  * A text without what stands at a path: an entry of a list, or a field with its value; with the comment lines directly above it, which
  * are about it. A list or a set of fields that has nothing left is written as an empty one.
+ *
+ * @param document the text, parsed
  */
-export function without(text: string, path: Path): string {
-  const document = parseDocument(text);
+export function without(text: string, path: Path, document = parseDocument(text)): string {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   if (!isCollection(parent) || !parent.range) throw new Error(`nothing stands at ${path.join('.')}`);
@@ -67,9 +78,8 @@ export function without(text: string, path: Path): string {
   return text.slice(0, at === 0 ? start : aboveComments(text, start)) + text.slice(endOfLine(text, own[1]));
 }
 
-/** A text in which the value of a field is another, written in one line. */
-export function withValue(text: string, path: Path, value: string): string {
-  const document = parseDocument(text);
+/** A text in which the value of a field is another, written in one line. @param document the text, parsed */
+export function withValue(text: string, path: Path, value: string, document: Document): string {
   const node = document.getIn(path, true);
   const key = pairAt(document.getIn(path.slice(0, -1), true), path.at(-1))?.key;
   if (!isNode(node) || !node.range || !isScalar(key) || !key.range)
