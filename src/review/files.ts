@@ -108,7 +108,10 @@ export function codeChanges(told: readonly Draft[], files: ChangedFiles): Draft[
   });
 }
 
-const sideOf = (file: string, fate: string) => ({ [fate === 'removed' ? 'old' : 'new']: file });
+const sideOf = (file: string, fate: string) => ({
+  [fate === 'removed' ? 'old' : 'new']: file,
+  isFile: true as const,
+});
 
 /** A change of files that are told by their names. */
 function fileDraft(sort: Section, key: string, subject: string, rows: Draft['rows']): Draft {

@@ -148,7 +148,10 @@ const headOf = (verb: Verb, subject: string, path?: string): Span[] => [
   { text: subject, to: path },
 ];
 const labelOf = (label: string): Span[] => [{ text: label, as: 'label' }, ': '];
-const sidesOf = (row: Row): Span[] => [...labelOf(row.label), row];
+const sidesOf = (row: Row): Span[] => [
+  ...labelOf(row.label),
+  row.isFile ? { text: row.new ?? row.old ?? '', as: 'file' } : row,
+];
 
 function causesOf({ causes, rows }: Change, { things }: Room): Span[] {
   // Files that are told by their names are their own cause.

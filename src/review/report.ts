@@ -22,6 +22,8 @@ export interface Row {
   readonly path?: string;
   /** Set where it is told with a change and is none by itself: the sentence of a quote, the rule of a value. */
   readonly beside?: true;
+  /** Set where it is the name of a file, and the label says what became of that. */
+  readonly isFile?: true;
 }
 
 /** Whether a row is one of the quotes that something stands on, or that a silence is explained with. */

@@ -27,12 +27,17 @@ test('what guards the project is told first of all, also where readers see nothi
   const report = await reviewed();
   const [guards] = report.changes;
   expect(guards?.rows).toEqual([
-    { label: 'what this report says: changed', new: 'src/review/comment.ts' },
+    { label: 'what this report says: changed', new: 'src/review/comment.ts', isFile: true },
     {
       label: 'what content has to satisfy, and what of it is shown: removed',
       old: 'src/corpus/checks/quote-found.ts',
+      isFile: true,
     },
-    { label: 'what is run on a change, and with which rights: added', new: '.github/workflows/check.yml' },
+    {
+      label: 'what is run on a change, and with which rights: added',
+      new: '.github/workflows/check.yml',
+      isFile: true,
+    },
   ]);
   expect(report.checklist[0]?.change).toBe(guards?.id);
   expect(commentOf(report)).toMatch(

@@ -105,4 +105,6 @@ test('what proves pages and what hides drafts are guards', () => {
     'src/proof/account.ts',
   ]);
   expect(summaryOf(report)).toContain('Guards changed. ');
+  expect(summaryOf(report)).toMatch(/ added: README\.md$/m);
+  expect(summaryOf(report)).toMatch(/ removed: src\/corpus\/shown\.ts$/m);
 });
