@@ -1,4 +1,4 @@
-import { positionId, sectionIds } from '../addresses/fragments.ts';
+import { partId, positionId } from '../addresses/fragments.ts';
 import { actorPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import { type Cell, type Matrix, matrixOf } from '../compare/matrix.ts';
 import { kindName } from '../compare/proposal-kinds.ts';
@@ -91,25 +91,31 @@ function proposalRecords(corpus: Corpus): SearchRecord[] {
           found: onOneLine(value.name, value.summary, value.made?.date && writtenDate(value.made.date)),
           proposals: [id],
         },
-        ...value.roles.filter(({ actor }) => !asked.has(actor)).map((role) => partBlock(corpus, entry, role)),
+        ...[...Map.groupBy(value.roles, ({ actor }) => actor)]
+          .filter(([actor]) => !asked.has(actor))
+          .map(([actor, roles]) => partBlock(corpus, entry, actor, roles)),
       ],
     };
   });
 }
 
+/** What an actor does in a proposal: one place, however many parts those are. */
 function partBlock(
   corpus: Corpus,
   { id, value }: Entry<Proposal>,
-  { actor, role, sentence }: Proposal['roles'][number],
+  actor: string,
+  roles: Proposal['roles'],
 ): SearchBlock {
   const name = actorName(corpus, actor);
-  const says = corpus.edition.value.roles.find((one) => one.id === role)?.says ?? role;
-  const text = sentence ?? `${name} ${says}.`;
+  const said = roles.map(({ role, sentence }) => {
+    const says = corpus.edition.value.roles.find((one) => one.id === role)?.says ?? role;
+    return { text: sentence ?? `${name} ${says}.`, found: sentence ?? says };
+  });
   return {
-    id: sectionIds.parts,
+    id: partId(actor),
     label: `${value.name} – the part of ${name}`,
-    text,
-    found: sentence ?? says,
+    text: onOneLine(...said.map(({ text }) => text)),
+    found: onOneLine(...said.map(({ found }) => found)),
     across: actorPath(actor),
     proposals: [id],
     actors: [actor],
