@@ -5,9 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { convert, readSource } from '../src/convert/convert.ts';
 import { seedFolderOf } from '../src/convert/seed-folder.ts';
-import { readEdition } from '../src/corpus/edition-file.ts';
 import { kindNames } from '../src/kinds/index.ts';
-import { withWordsToWrite } from '../src/maintain/words-to-write.ts';
 
 const guides = globSync(['*.md', 'docs/*.md', '.github/**/*.{md,yml}', 'tests/river-edition/*.md']);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -76,11 +74,6 @@ test('the examples in CONTRIBUTING.md stand so in the project', () => {
   expect(examples.length).toBeGreaterThan(2);
   for (const example of examples)
     for (const line of example.split('\n')) expect(project).toContain(line.trim());
-});
-
-test('its list of the words that may be written is what schemas, kinds and edition say (npm run schemas writes it)', () => {
-  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(withWordsToWrite(guide, readEdition('.').entry.value)).toBe(guide);
 });
 
 test('docs/seeds has for every kind a seed of a text that is there, and it converts as it says', () => {
