@@ -61,6 +61,13 @@ export const dimensionSchema = z
       .record(languageSchema, z.array(sentenceSchema).min(1))
       .optional()
       .describe('The same for documents in other languages, by their tags: {fr: ["rançon*"]}.'),
+    searchWords: z
+      .array(sentenceSchema)
+      .min(1)
+      .optional()
+      .describe(
+        'Words with which somebody asks for this who has not read the texts: a search finds the question and its answers, silent ones too, by them. No silence is measured by them.',
+      ),
     actors: z
       .array(idOf('actor'))
       .optional()

@@ -17,7 +17,7 @@ export function comparisonRecords(corpus: Corpus): SearchRecord[] {
 /** A question is found by its terms in every language: people ask in theirs, whatever the documents are in. */
 function questionRecords(matrix: Matrix): SearchRecord[] {
   return matrix.dimensions.map((entry) => {
-    const { name, question, values, terms, termsIn = {} } = entry.value;
+    const { name, question, values, terms, termsIn = {}, searchWords = [] } = entry.value;
     const cells = matrix.row(entry.id);
     return {
       path: questionPath(entry.id),
@@ -30,7 +30,13 @@ function questionRecords(matrix: Matrix): SearchRecord[] {
           id: '',
           label: '',
           text: onOneLine(question, ...inShort(cells)),
-          found: onOneLine(name, question, ...values.map(({ label }) => label), ...terms.map(withoutStar)),
+          found: onOneLine(
+            name,
+            question,
+            ...values.map(({ label }) => label),
+            ...terms.map(withoutStar),
+            ...searchWords,
+          ),
           asked: onOneLine(...Object.values(termsIn).flat().map(withoutStar)),
         },
         ...cells.map(cellBlock),
