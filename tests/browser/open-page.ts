@@ -44,11 +44,17 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** Unfolds all that a reader can unfold. */
-export async function openEverything(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+/** Unfolds all that a reader can unfold; what it gives back folds that again. */
+export async function openEverything(page: Page): Promise<() => Promise<void>> {
+  const folded = await page.evaluateHandle(() => {
+    const those = [...document.querySelectorAll('details:not([open])')] as HTMLDetailsElement[];
+    for (const details of those) details.open = true;
+    return those;
   });
+  return () =>
+    folded.evaluate((those) => {
+      for (const details of those) details.open = false;
+    });
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

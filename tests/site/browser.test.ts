@@ -13,9 +13,10 @@ import {
 import { pageKinds } from './pages.ts';
 
 let browser: Browser;
-// Two pages go through all kinds of page, one of them without a script: a context for each kind would take longer than most of the tests.
-let page: Page;
-let complaints: OpenPage['complaints'];
+// Three pages go through all kinds of page: as wide as a desk, as a phone, and one without a script. A page for each kind, or one that takes
+// another width for each look, would take longer than most of the tests.
+let desk: OpenPage;
+let phone: OpenPage;
 let plain: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -24,8 +25,11 @@ beforeAll(async () => {
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   };
-  ({ page, complaints } = await openPage(browser, '/', { before: uncached }));
-  ({ page: plain } = await openPage(browser, '/', { javaScriptEnabled: false }));
+  // From no page of the site: to go from one place of a page to another would be no loading of it.
+  const open = (width: number) =>
+    openPage(browser, '/robots.txt', { before: uncached, viewport: { width, height: 800 } });
+  [desk, phone] = [await open(1440), await open(390)];
+  ({ page: plain } = await openPage(browser, '/robots.txt', { javaScriptEnabled: false }));
 });
 afterAll(() => browser?.close());
 
@@ -68,55 +72,59 @@ function edges(page: Page): Promise<(number | undefined)[]> {
 async function widthsTooSmall(page: Page, ...widths: number[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
+    if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
     const needed = await page.evaluate(() => document.documentElement.scrollWidth);
     if (needed > width) wrong.push(`${needed} pixels at ${width}`);
   }
   return wrong;
 }
 
-// One page stands for each kind; the tests of a kind share it, and each leaves it for the next.
+// One page stands for each kind; the tests of a kind share what is open, and each leaves it for the next.
 describe.each(pageKinds().map(({ path, html }) => [path, html] as const))('%s', (path, html) => {
-  // What stands behind "#" comes from others, a link that was cut, say: no page minds what it cannot read there.
   beforeAll(async () => {
-    complaints.length = 0;
-    await page.setViewportSize({ width: 1440, height: 800 });
-    await page.goto('about:blank');
-    await page.goto(addressOf(`${path}#%E0%A4%A`));
+    for (const { complaints } of [desk, phone]) complaints.length = 0;
   });
 
+  // What stands behind "#" comes from others, a link that was cut, say: no page minds what it cannot read there.
   test('moves nothing while it loads, on a desk and on a phone', async () => {
-    expect(await shiftOf(page)).toBe(0);
-    await page.setViewportSize({ width: 390, height: 800 });
-    await page.goto('about:blank');
-    await page.goto(addressOf(`${path}#"]`));
-    expect(await shiftOf(page)).toBe(0);
-    expect(await page.locator('h1').first().isVisible()).toBe(true);
+    await desk.page.goto(addressOf(`${path}#%E0%A4%A`));
+    expect(await shiftOf(desk.page)).toBe(0);
+    await phone.page.setViewportSize({ width: 390, height: 800 });
+    await phone.page.goto(addressOf(`${path}#"]`));
+    expect(await shiftOf(phone.page)).toBe(0);
+    expect(await phone.page.locator('h1').first().isVisible()).toBe(true);
   });
 
   test('asks early for the font of italics where it has italics, and nowhere else', async () => {
-    const isUsed = await page.evaluate(() =>
+    const isUsed = await phone.page.evaluate(() =>
       [...document.fonts].some(({ style, status }) => style === 'italic' && status === 'loaded'),
     );
     // A reader's own brief is empty yet.
     expect(/<link rel="preload"[^>]+italic/.test(html)).toBe(isUsed || path === pagePaths.brief);
   });
 
+  test('does not scroll sideways on a small phone, a phone, a tablet and a desk, folded and unfolded', async () => {
+    const { page } = phone;
+    expect(await widthsTooSmall(page, 390), 'folded').toEqual([]);
+    const fold = await openEverything(page);
+    await openEverything(desk.page);
+    expect(await widthsTooSmall(page, 390, 320)).toEqual([]);
+    await fold();
+    expect(await widthsTooSmall(page, 320), 'folded').toEqual([]);
+    await openEverything(page);
+    expect(await widthsTooSmall(page, 768)).toEqual([]);
+    expect(await widthsTooSmall(desk.page, 1440)).toEqual([]);
+  });
+
   test('begins at one edge, that of the name of the site, on a desk and on a tablet', async () => {
-    for (const width of [1440, 768]) {
-      await page.setViewportSize({ width, height: 800 });
+    for (const { page } of [desk, phone]) {
       const [name, heading] = await edges(page);
-      expect(heading, `${width}`).toBe(name);
+      expect(heading, `${page.viewportSize()?.width}`).toBe(name);
     }
   });
 
-  test('does not scroll sideways on a small phone, a phone, a tablet and a desk, folded and unfolded', async () => {
-    expect(await widthsTooSmall(page, 390, 320)).toEqual([]);
-    await openEverything(page);
-    expect(await widthsTooSmall(page, 320, 390, 768, 1440)).toEqual([]);
-  });
-
   test('keeps its text, its links and what its drawings tell in forced colours', async () => {
+    const { page } = desk;
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     const seen = await page.evaluate(() => {
       const style = (element: Element) => getComputedStyle(element);
@@ -137,18 +145,17 @@ describe.each(pageKinds().map(({ path, html }) => [path, html] as const))('%s', 
 
   // A window of 1280 by 800 points, enlarged to 200 and 400 per cent.
   test('can be read enlarged, with words of any length', async () => {
-    await page.evaluate(() => {
+    await phone.page.evaluate(() => {
       for (const place of document.querySelectorAll('main :is(p, li, h1, h2, dd)'))
         if (place.childElementCount === 0)
           place.append(' Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz');
     });
-    expect(await widthsTooSmall(page, 640, 320)).toEqual([]);
+    expect(await widthsTooSmall(phone.page, 640, 320)).toEqual([]);
   });
 
   test('has no accessibility fault, light and dark, with everything open, and the browser complains of nothing', async () => {
-    await page.setViewportSize({ width: 1440, height: 800 });
-    await openEverything(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(desk.page)).toEqual([]);
+    const complaints = [...desk.complaints, ...phone.complaints];
     expect(complaints.filter((text) => !(path === '/404.html' && text.includes('404')))).toEqual([]);
   });
 
@@ -161,6 +168,7 @@ describe.each(pageKinds().map(({ path, html }) => [path, html] as const))('%s', 
 });
 
 test('what is wrong with one of many that are alike is found', async () => {
+  const { page } = desk;
   await page.goto(addressOf('/glossary/'));
   await page
     .locator('main dd')
