@@ -44,6 +44,12 @@ export async function openPage(
   return { page, complaints };
 }
 
+/** Goes to an address of the site and loads it anew, whatever is open: with a "#" it could be taken for a place on the page that is there. */
+export async function loadAnew(page: Page, path: string): Promise<void> {
+  if (path.includes('#')) await page.goto('about:blank');
+  await page.goto(addressOf(path));
+}
+
 /** Unfolds all that a reader can unfold; what it gives back folds that again. */
 export async function openEverything(page: Page): Promise<() => Promise<void>> {
   const folded = await page.evaluateHandle(() => {

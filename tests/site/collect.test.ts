@@ -13,7 +13,7 @@ import { speaks } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { redirectPage } from '../../src/publish/redirects.ts';
 import { isStated } from '../../src/schema/comparison.ts';
-import { accessibilityFaults, addressOf, openPage } from '../browser/open-page.ts';
+import { accessibilityFaults, addressOf, loadAnew, openPage } from '../browser/open-page.ts';
 
 const { matrix } = checkedFrom(loadCorpus(process.cwd()));
 const cell = matrix.dimensions.flatMap(({ id }) => matrix.row(id)).find(speaks);
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  ({ page, complaints } = await openPage(browser, pagePaths.brief, {
+  ({ page, complaints } = await openPage(browser, '/robots.txt', {
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   }));
@@ -41,11 +41,7 @@ afterEach(async () => {
 
 const entries = () => page.locator('#Entries li');
 const told = () => page.locator('#Told').innerText();
-/** Goes to a page anew: two addresses of one page that differ behind "#" would load nothing. */
-const open = async (to: string) => {
-  await page.goto('about:blank');
-  await page.goto(addressOf(to));
-};
+const open = (to: string) => loadAnew(page, to);
 const openLink = (line: string) => open(`${pagePaths.brief}#${line}`);
 
 async function collect(): Promise<void> {

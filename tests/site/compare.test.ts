@@ -8,7 +8,7 @@ import { quoteAnchor } from '../../src/addresses/quote-anchor.ts';
 import { type Cell, matrixOf, speaks } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { isStated } from '../../src/schema/comparison.ts';
-import { addressOf, type OpenPage, openPage } from '../browser/open-page.ts';
+import { loadAnew, type OpenPage, openPage } from '../browser/open-page.ts';
 
 const address = inject('address');
 const { corpus } = loadCorpus(process.cwd());
@@ -41,9 +41,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   const { page } = options === withoutScript ? withNone : withScript;
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ media: null });
-  // From one place of a page to another would be no loading of it.
-  await page.goto('about:blank');
-  await page.goto(addressOf(path));
+  await loadAnew(page, path);
   return page;
 }
 
