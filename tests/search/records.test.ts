@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { facetFile } from '../../src/search/facets.ts';
-import { receivedReadings } from '../../src/search/received-readings.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { shelfOf } from '../../src/search/shelf.ts';
 import { learn } from '../../src/search/words/languages.ts';
@@ -95,18 +93,6 @@ test('short texts share a file, long ones are cut', () => {
     ['/b/ 1'],
     ['/b/ 1'],
   ]);
-});
-
-test('a slip of the source is found at the word that was mended', () => {
-  const { corpus } = loadCorpus('.');
-  const lacher = corpus.documents.get('lacher-2013');
-  if (!lacher) throw new Error('the edition has lost an article');
-  const texts = new Map(lacher.blocks.map(({ id, text }) => [id, text]));
-  const found = receivedReadings(lacher.apparatus, texts);
-  const slip = found.get('p3')?.find(({ as }) => as === 'conlflict,');
-  expect(texts.get('p3')?.split(' ')[slip?.word ?? -1]).toBe('conflict,');
-  // Lines that were joined would make every half of a word one to be found.
-  expect([...found.values()].flat().some(({ as }) => as.endsWith('-'))).toBe(false);
 });
 
 test('facets are given by block', () => {

@@ -13,11 +13,10 @@ import {
 import { pageKinds } from './pages.ts';
 
 let browser: Browser;
-// Three pages go through all kinds of page: as wide as a desk, as a phone, and one without a script. A page for each kind, or one that takes
-// another width for each look, would take longer than most of the tests.
+// Two pages go through all kinds of page, as wide as a desk and as a phone. A page for each kind, or one that takes another width for each look,
+// would take longer than most of the tests.
 let desk: OpenPage;
 let phone: OpenPage;
-let plain: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   const uncached = async (fresh: Page) => {
@@ -29,7 +28,6 @@ beforeAll(async () => {
   const open = (width: number) =>
     openPage(browser, '/robots.txt', { before: uncached, viewport: { width, height: 800 } });
   [desk, phone] = [await open(1440), await open(390)];
-  ({ page: plain } = await openPage(browser, '/robots.txt', { javaScriptEnabled: false }));
 });
 afterAll(() => browser?.close());
 
@@ -154,17 +152,18 @@ describe.each(pageKinds().map(({ path, html }) => [path, html] as const))('%s', 
   });
 
   test('has no accessibility fault, light and dark, with everything open, and the browser complains of nothing', async () => {
+    await openEverything(desk.page);
     expect(await accessibilityFaults(desk.page)).toEqual([]);
     const complaints = [...desk.complaints, ...phone.complaints];
     expect(complaints.filter((text) => !(path === '/404.html' && text.includes('404')))).toEqual([]);
   });
+});
 
-  test('shows its text with JavaScript off, and no switch that would do nothing', async () => {
-    await plain.goto(addressOf(path));
-    // What is laid out only near the window has no text before the page is drawn for the first time.
-    await expect.poll(async () => (await plain.locator('main').innerText()).length).toBeGreaterThan(40);
-    expect(await plain.locator('.colours').isVisible()).toBe(false);
-  });
+// That each page has its text in its markup, every-page.test.ts shows.
+test('without JavaScript no switch is shown that would do nothing', async () => {
+  const { page } = await openPage(browser, '/', { javaScriptEnabled: false });
+  expect(await page.locator('main').isVisible()).toBe(true);
+  expect(await page.locator('.colours').isVisible()).toBe(false);
 });
 
 test('what is wrong with one of many that are alike is found', async () => {

@@ -62,6 +62,14 @@ test('every page has a title and a description of its own, one main heading and 
   }
 });
 
+test('every page has its text in its markup', () => {
+  for (const { path, html } of pages) {
+    const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+    const text = main.replace(/<(script|style|template)[\s\S]*?<\/\1>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(text.length, path).toBeGreaterThan(60);
+  }
+});
+
 test('no link inside the site is broken, fragments included', () => {
   expect(brokenInside('dist', base, site).map(({ file, found }) => `${file}: ${found}`)).toEqual([]);
 });
