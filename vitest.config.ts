@@ -18,7 +18,9 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(?:browser|growth|grown-corpus|new-code|reproducible)\.test\.ts$/.test(moduleId);
+      /\/(?:browser|fragments|growth|grown-corpus|hostile-places|move|new-code|print|reproducible|river-edition|search)\.test\.ts$/.test(
+        moduleId,
+      );
     const sorted = await super.sort(files);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
