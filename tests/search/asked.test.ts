@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { stemsOf } from '../../src/search/words/words.ts';
 import { type Search, searchOf } from './search-of.ts';
 
 /** How many results a reader looks at. */
@@ -98,6 +99,22 @@ test.each(['Gaddafi', 'Qadhafi', 'Kadhafi', 'Qaddafi', 'Gadafi', 'khadaffi'])(
     expect((await search.addresses(name))[0]).toBe('/actors/muammar-qadhafi/');
   },
 );
+
+test('no word with which people ask has the stem of a name that is another word, as "franc" has that of "France"', () => {
+  const { edition, dimensions, actors } = loadCorpus('.').corpus;
+  const names = [...actors.values()].flatMap(({ value }) => value.names.map(({ text }) => text));
+  const stemOf = (word: string) => stemsOf(word, 'en', [])[0];
+  const stems = new Map(
+    names.filter((name) => /^\p{Lu}\p{L}+$/u.test(name)).map((name) => [stemOf(name), name]),
+  );
+  const words = [
+    ...(edition.value.synonyms ?? []).flat(),
+    ...[...dimensions.values()].flatMap(({ value }) => value.searchWords ?? []),
+  ].filter((word) => /^\p{Ll}\p{L}+$/u.test(word));
+  expect(words.length).toBeGreaterThan(300);
+  const taken = words.map((word) => [word, stems.get(stemOf(word))] as const).filter(([, name]) => name);
+  expect(taken.filter(([word, name]) => name?.toLowerCase() !== word)).toEqual([]);
+});
 
 test('what goes by a name is the first result for it', async () => {
   // The same name may be a proposal's.
