@@ -4,6 +4,10 @@ declare module 'compression' {
 
   type Filter = (request: IncomingMessage, response: ServerResponse) => boolean;
   type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-  const compression: ((options: { filter: Filter }) => Compress) & { readonly filter: Filter };
+  interface Options {
+    readonly filter: Filter;
+    readonly brotli: { readonly params: Readonly<Record<number, number>> };
+  }
+  const compression: ((options: Options) => Compress) & { readonly filter: Filter };
   export default compression;
 }
