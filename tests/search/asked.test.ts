@@ -14,6 +14,7 @@ const blind = [
   'asked-blind-3.txt',
   'asked-blind-4.txt',
   'asked-blind-5.txt',
+  'asked-blind-6.txt',
 ];
 
 let search: Search;
