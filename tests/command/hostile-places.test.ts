@@ -123,7 +123,7 @@ test.skipIf(!canBeHeld)(
   },
 );
 
-/** Kilobytes that a build finds: too few for what it keeps, for what is bundled, for pages. */
+/** Kilobytes that a build finds: too few for pages; each night too few for what it keeps, and for what is bundled, as well. */
 const rooms = isNight ? [...Array(10).keys()].map((step) => 100 + step * 450) : [3_300];
 
 test.skipIf(!isRoot || process.platform !== 'linux')(

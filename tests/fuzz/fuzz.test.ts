@@ -13,7 +13,7 @@ test('a fixed sequence of inputs, in all ways', () => {
   const findings: Finding[] = [];
   const run = fuzz(
     20261126,
-    (tried) => tried < 300,
+    (tried) => tried < 600,
     (finding) => findings.push(finding),
   );
   expect(findings).toEqual([]);

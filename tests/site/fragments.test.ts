@@ -41,7 +41,7 @@ interface Word {
   readonly y: number;
 }
 
-/** Makes all white but the browser's mark: nothing but its colour says which words it has marked. */
+/** Paints nothing but the browser's mark: its colour alone says which words it has marked. */
 async function blank(): Promise<void> {
   await page.addStyleTag({
     content: `*, *::before, *::after { background: none !important; color: transparent !important; border-color: transparent !important;

@@ -24,12 +24,11 @@ export function withoutThing(written: HandWrittenFile, thing: Thing, id: string)
   const paths: Path[] = [];
   const reopened: Path[] = [];
   let { text } = written;
-  for (;;) {
-    if (!text.includes(id)) return { text, paths, reopened };
+  while (text.includes(id)) {
     const document = parseDocument(text);
     const value: unknown = document.toJS();
     const reference = referencesTo(written, value, thing, id).at(-1);
-    if (!reference) return { text, paths, reopened };
+    if (!reference) break;
     const path = smallest(written, value, reference);
     if (path === undefined) return { paths: [...paths, []], reopened };
     paths.push(path);
@@ -37,6 +36,7 @@ export function withoutThing(written: HandWrittenFile, thing: Thing, id: string)
     if (stays) reopened.push(path);
     text = stays ? withValue(text, path, '{value: not-reviewed}', document) : without(text, path, document);
   }
+  return { text, paths, reopened };
 }
 
 /**
