@@ -8,6 +8,8 @@ const batchSize = 32;
 /** A thread takes its time to begin: fewer batches than this are done sooner without. */
 const fewestBatches = 3;
 const mostThreads = 4;
+/** How many batches a thread has before it: it goes on while what it made is written to the disk. */
+const ahead = 2;
 
 /**
  * Reads and converts any number of seeds, on several processors where there are many seeds.
@@ -37,21 +39,25 @@ async function* convertInThreads(
     () => new Worker(new URL('convert-thread.ts', import.meta.url)),
   );
   let next = 0;
+  const given = new Map(workers.map((worker) => [worker, [] as number[]]));
   const giveBatch = (worker: Worker): void => {
-    const at = next;
-    const ids = batches[at];
+    const ids = batches[next];
     if (!ids) return;
+    given.get(worker)?.push(next);
     next += 1;
-    worker.removeAllListeners();
-    worker.once('message', (converted: Outcome[]) => {
-      giveBatch(worker);
-      results[at]?.resolve(converted);
-    });
-    worker.once('error', (error) => results[at]?.reject(error));
     worker.postMessage({ root, ids });
   };
+  for (const [worker, before] of given) {
+    worker.on('message', (converted: Outcome[]) => {
+      giveBatch(worker);
+      results[before.shift() as number]?.resolve(converted);
+    });
+    worker.on('error', (error) => {
+      for (const at of before) results[at]?.reject(error);
+    });
+  }
   try {
-    for (const worker of workers) giveBatch(worker);
+    for (let turn = 0; turn < ahead; turn += 1) for (const worker of workers) giveBatch(worker);
     for (const { promise } of results) yield* await promise;
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
