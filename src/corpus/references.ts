@@ -26,7 +26,8 @@ interface Node {
   readonly refersTo?: Thing;
   readonly const?: unknown;
   readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node;
+  /** Of a list whose places differ, one for each. */
+  readonly items?: Node | readonly Node[];
   readonly additionalProperties?: Node | boolean;
   readonly propertyNames?: Node;
   readonly anyOf?: readonly Node[];
@@ -56,7 +57,10 @@ function* inside(node: Node, value: unknown, path: Reference['path']): Generator
   if (node.anyOf && !node.anyOf.some((one) => one.const !== undefined && one.const === value))
     for (const one of node.anyOf) yield* inside(one, value, path);
   if (Array.isArray(value)) {
-    if (node.items) for (const [at, item] of value.entries()) yield* inside(node.items, item, [...path, at]);
+    for (const [at, item] of value.entries()) {
+      const own = node.items && 'length' in node.items ? node.items[at] : node.items;
+      if (own) yield* inside(own, item, [...path, at]);
+    }
   } else if (value && typeof value === 'object')
     for (const [key, item] of Object.entries(value)) {
       const here = [...path, key];
