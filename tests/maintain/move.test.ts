@@ -76,6 +76,23 @@ describe('a thing that is renamed', () => {
     expect(pictureOf(root)).toEqual(before);
   });
 
+  test('has pages of its own with each of two others that were renamed, and none with one that was withdrawn', async () => {
+    const root = scratchProject();
+    const [first = '', second = '', third = ''] = loadCorpus(root).corpus.proposals.keys();
+    const gone = { kind: 'proposal', id: third, because: 'a test', on: '2026-11-26' };
+    commit(root, withdraw(root, gone).changes);
+    for (const [old, wanted] of [
+      [first, 'one'],
+      [second, 'two'],
+      ['one', 'once'],
+    ] as const)
+      commit(root, rename(root, 'proposal', old, wanted).changes);
+    expect((await faultsIn(root)).filter((fault) => fault.includes('/compare/'))).toEqual([]);
+    const led = new Map(loadRedirects(root).map(({ from, to }) => [from, to]));
+    for (const pair of [`${first}/${second}`, `one/${second}`, 'one/two'])
+      expect(led.get(`/compare/${pair}/`)).toBe('/compare/once/two/');
+  });
+
   test('gets no address that led to something else, and nothing is renamed where a file cannot be read', async () => {
     const root = scratchProject();
     commit(root, rename(root, 'actor', 'mali', 'republic-of-mali').changes);

@@ -111,15 +111,18 @@ function leadOn(
   tells: string[],
 ): void {
   const ledger = publishedIn(root);
-  const moved = pagesAbout(ledger, thing, from).map(
-    (page) => [page, pageWith(page, thing, from, to) ?? page] as const,
-  );
   const known = loadRedirects(root);
+  const withdrawn = loadWithdrawn(root).flatMap(({ addresses }) => addresses);
+  // The ledger forgets nothing: a page of two things may have gone already, with the other one.
+  const left = new Set([...known.map((redirect) => redirect.from), ...withdrawn]);
+  const moved = pagesAbout(ledger, thing, from)
+    .filter((page) => !left.has(page))
+    .map((page) => [page, pageWith(page, thing, from, to) ?? page] as const);
   const back = new Set(moved.map(([, page]) => page));
   const other = known.find(
     (redirect) => back.has(redirect.from) && !moved.some(([page]) => page === redirect.to),
   );
-  const buried = loadWithdrawn(root).find(({ addresses }) => addresses.some((address) => back.has(address)));
+  const buried = withdrawn.some((address) => back.has(address));
   if (other || buried)
     refuse(
       'id-free',
