@@ -42,7 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
   proof: ['messages', 'files'],
   client: ['addresses', 'text', 'data', 'brief'],
   prose: [],
-  components: [...shown, 'publish', 'styles', 'client'],
+  components: [...shown, 'styles', 'client'],
   layouts: ['components', 'search', 'styles', 'client', ...shown],
   pages: ['layouts', 'components', 'search', 'cards', 'styles', 'client', 'prose', ...shown],
   'review/pages': ['review', 'layouts', 'components', 'styles', 'client', ...shown],
@@ -197,7 +197,7 @@ test('every address of the site is spelt in src/addresses and nowhere else', () 
   const spelt = [
     // A path from the site's root, or from a base path, as a literal or a template, or as an attribute.
     new RegExp(`['"\`](?:\\$\\{\\w+\\})?/(?:${rooms.join('|')}|cards|pagefind)(?:/|['"\`#?])`),
-    /['"`]\/(?:feed\.xml|favicon\.svg|icon\.png|forward\.js)/,
+    /['"`]\/(?:feed\.xml|favicon\.svg|icon\.png|forward\.js|former\.js)/,
     new RegExp(`\\$\\{\\w*[bB]ase\\w*\\}(?:${rooms.join('|')})\\b`),
     // A fragment behind a path, or the id of a line, an emendation, a cell, a position, a change in place.
     /\/#\$\{|#(?:L|E|p|cell_|row_|column_|answer_)\$\{|(?:cell|row|column|answer)_\$\{|\}_here/,

@@ -76,6 +76,9 @@ export const filePaths = {
   bannerSheet: '/review/banner.css',
 } as const;
 
+/** The script of pages that keep former anchors. It stands apart from the others, which scripts of the browser hold. */
+export const formerScript = '/former.js';
+
 const further = 'page/';
 
 /** A page of a list that is too long for one. @param number from 1 on: the first page is the list's own */

@@ -1,21 +1,15 @@
-import {
-  actorPath,
-  citationFile,
-  documentPath,
-  proposalPath,
-  questionPath,
-  textFile,
-} from '../addresses/paths.ts';
+import { citationFile, textFile } from '../addresses/paths.ts';
 import type { Redirect } from '../schema/redirects.ts';
-import { movedPages } from './redirects.ts';
+import type { Thing } from '../schema/vocabulary.ts';
+import { renamesIn } from './renames.ts';
 
-/** The folders with files about one thing each, and the page of such a thing. */
-const folders: readonly (readonly [folder: string, pageOf: (id: string) => string])[] = [
-  [textFile('', '').slice(0, -1), documentPath],
-  [citationFile('documents', ''), documentPath],
-  [citationFile('proposals', ''), proposalPath],
-  [citationFile('questions', ''), questionPath],
-  [citationFile('actors', ''), actorPath],
+/** The folders with files about one thing each. */
+const folders: readonly (readonly [folder: string, thing: Thing])[] = [
+  [textFile('', '').slice(0, -1), 'document'],
+  [citationFile('documents', ''), 'document'],
+  [citationFile('proposals', ''), 'proposal'],
+  [citationFile('questions', ''), 'dimension'],
+  [citationFile('actors', ''), 'actor'],
 ];
 
 /**
@@ -24,14 +18,13 @@ const folders: readonly (readonly [folder: string, pageOf: (id: string) => strin
  * @param file its path within the folder of the data
  */
 export function formerFiles(file: string, redirects: readonly Redirect[]): string[] {
-  return folders.flatMap(([folder, pageOf]) => {
+  return folders.flatMap(([folder, thing]) => {
     if (!file.startsWith(folder)) return [];
     const [id = '', ...endings] = file.slice(folder.length).split('.');
-    return movedPages(redirects).flatMap(({ from, to }) => {
-      const former = from.split('/').at(-2) ?? '';
-      return to === pageOf(id) && from === pageOf(former)
-        ? [`${folder}${[former, ...endings].join('.')}`]
-        : [];
-    });
+    return renamesIn(redirects).flatMap((renamed) =>
+      renamed.thing === thing && renamed.to === id
+        ? [`${folder}${[renamed.from, ...endings].join('.')}`]
+        : [],
+    );
   });
 }

@@ -1,12 +1,18 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filePaths } from '../addresses/paths.ts';
+import { underBase } from '../addresses/base.ts';
+import { filePaths, formerScript } from '../addresses/paths.ts';
+import { evidenceOf } from '../compare/evidence.ts';
+import { matrixOf } from '../compare/matrix.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
-import { writeInto } from '../files/write.ts';
+import { readText } from '../files/read.ts';
+import { commit, writeInto } from '../files/write.ts';
 import { terminal } from '../messages/reporters.ts';
+import { formerCode, withFormerAnchors } from './former-anchors.ts';
+import { type FormerIds, formerIdsBy } from './former-ids.ts';
 import { headerRules } from './headers.ts';
 import { ledgerOf } from './ledger.ts';
 import {
@@ -20,7 +26,10 @@ import {
 import { sitePaths } from './site-paths.ts';
 import { faultsOfWithdrawn, loadWithdrawn, tombstonePage } from './withdrawn.ts';
 
-/** Writes what hosts need beside the pages: `_headers`, `_redirects`, and a page at each address that has moved or was withdrawn. */
+/**
+ * Writes what hosts need beside the pages: `_headers`, `_redirects`, and a page at each address that has moved or was withdrawn. On the pages
+ * it puts the anchors that they had before.
+ */
 export function publishing(): AstroIntegration {
   let root = '';
   let project = '';
@@ -40,14 +49,18 @@ export function publishing(): AstroIntegration {
         const redirects = loadRedirects(root);
         const withdrawn = loadWithdrawn(root);
         const { corpus: whole } = currentCorpus(root);
+        const folder = fileURLToPath(dir);
+        const write = (path: string, text: string) => writeInto(folder, path.replace(/^\//, ''), text);
         if (redirects.length + withdrawn.length > 0) {
           const corpus = shownCorpus(whole, preview);
-          const current = ledgerOf(sitePaths(project, corpus).paths, corpus);
+          const { paths } = sitePaths(project, corpus);
+          const current = ledgerOf(paths, corpus);
           const faults = [...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
           if (faults.length > 0) throw new Error(terminal(faults));
+          const formerIds = formerIdsBy(redirects, corpus, evidenceOf(corpus, matrixOf(corpus)));
+          if (keepFormerAnchors(folder, paths, formerIds, underBase(base, formerScript)))
+            write(formerScript, formerCode);
         }
-        const write = (path: string, text: string) =>
-          writeInto(fileURLToPath(dir), path.replace(/^\//, ''), text);
         write('_headers', headerRules({ base, preview }));
         for (const one of withdrawn)
           for (const address of one.addresses)
@@ -60,4 +73,21 @@ export function publishing(): AstroIntegration {
       },
     },
   };
+}
+
+/** Puts former anchors on the pages that have any. @returns whether one has */
+function keepFormerAnchors(
+  folder: string,
+  paths: readonly string[],
+  formerIds: FormerIds,
+  script: string,
+): boolean {
+  const pages = paths.flatMap((path) => {
+    const file = `${path.slice(1)}index.html`;
+    const html = readText(folder, file);
+    const kept = withFormerAnchors(html, formerIds(path), script);
+    return kept === html ? [] : [[file, kept] as const];
+  });
+  commit(folder, new Map(pages));
+  return pages.length > 0;
 }

@@ -101,14 +101,6 @@ export function faultsOf(redirects: readonly Redirect[], current: Ledger): Messa
   });
 }
 
-/** Old fragments that lead to a block of a page: small anchors that stand in its margin. */
-export function oldAnchors(redirects: readonly Redirect[], page: string, block: string): string {
-  return redirects
-    .filter(({ from, to }) => parts(from).id !== undefined && to === `${page}#${block}`)
-    .map(({ from }) => `<span id="${escapeHtml(parts(from).id ?? '')}"></span>`)
-    .join('');
-}
-
 /** Pages that are gone, each with its successor. */
 export function movedPages(redirects: readonly Redirect[]): readonly Redirect[] {
   return redirects.filter(({ from }) => parts(from).id === undefined);

@@ -7,13 +7,7 @@ import {
   parseLedger,
   writeLedger,
 } from '../../src/publish/ledger.ts';
-import {
-  brokenAddresses,
-  faultsOf,
-  oldAnchors,
-  redirectPage,
-  redirectRules,
-} from '../../src/publish/redirects.ts';
+import { brokenAddresses, faultsOf, redirectPage, redirectRules } from '../../src/publish/redirects.ts';
 
 const published: Ledger = new Map([
   ['/a/', ['p1', 'p2']],
@@ -56,11 +50,6 @@ test.each([
   expect(faultsOf([{ ...redirect, why }], current).map((fault) => fault.found)).toEqual([
     expect.stringMatching(found),
   ]);
-});
-
-test('an old fragment is a second anchor of its paragraph', () => {
-  expect(oldAnchors([{ from: '/a/#p2', to: '/a/#p3', why }], '/a/', 'p3')).toBe('<span id="p2"></span>');
-  expect(oldAnchors([{ from: '/a/#p2', to: '/a/#p3', why }], '/a/', 'p1')).toBe('');
 });
 
 test('pages that moved lead on under the base path', () => {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { shownCorpus } from '../../src/corpus/shown.ts';
@@ -8,20 +7,10 @@ import { type Ledger, missingFrom, parseLedger } from '../../src/publish/ledger.
 import { brokenAddresses, loadRedirects } from '../../src/publish/redirects.ts';
 import { sitePaths } from '../../src/publish/site-paths.ts';
 import { loadWithdrawn } from '../../src/publish/withdrawn.ts';
-import { builtPages } from './pages.ts';
-
-interface Node {
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly Node[];
-}
-
-function idsIn(node: Node): string[] {
-  const own = node.attrs?.find(({ name }) => name === 'id')?.value;
-  return [...(own === undefined ? [] : [own]), ...(node.childNodes ?? []).flatMap(idsIn)];
-}
+import { builtPages, idsIn } from './pages.ts';
 
 const pages = builtPages().filter(({ path }) => path !== '/404.html');
-const built: Ledger = new Map(pages.map(({ path, html }) => [path, idsIn(parse(html) as unknown as Node)]));
+const built: Ledger = new Map(pages.map(({ path, html }) => [path, idsIn(html)]));
 const ledger = parseLedger(readFileSync('content/ledger.txt', 'utf8'));
 
 test('every address that was ever published is on the built pages, or leads on', () => {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'parse5';
 import { siteAddress } from '../../src/command/site-address.ts';
+import { attribute, isElement, within } from '../../src/text/html.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -10,19 +12,24 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page of `dist/`, in the order of their paths; but for those, without a style, that only say where something went. */
-export function builtPages(): BuiltPage[] {
-  return readdirSync('dist', { recursive: true, encoding: 'utf8' })
+/** Every page of a built site, in the order of their paths; but for those, without a style, that only say where something went. */
+export function builtPages(folder = 'dist'): BuiltPage[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({
       path: `/${name
         .split(sep)
         .join('/')
         .replace(/index\.html$/, '')}`,
-      html: readFileSync(join('dist', name), 'utf8'),
+      html: readFileSync(join(folder, name), 'utf8'),
     }))
     .filter(({ html }) => /<link[^>]+\.css"/.test(html))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Every id of a page, in its order. */
+export function idsIn(html: string): string[] {
+  return [...within(parse(html))].flatMap((node) => (isElement(node) && attribute(node, 'id')) || []);
 }
 
 /** The documents' own pages, the longest first. */

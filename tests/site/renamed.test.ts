@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
+import { project } from '../../src/command/project.ts';
+import { type Serving, serveFolder } from '../../src/command/serve-folder.ts';
+import { siteAddress } from '../../src/command/site-address.ts';
+import { currentCorpus } from '../../src/corpus/current-corpus.ts';
+import { commit } from '../../src/files/write.ts';
+import { brokenInside } from '../../src/maintain/inside-links.ts';
+import { rename } from '../../src/maintain/move/rename.ts';
+import { loadRedirects } from '../../src/publish/redirects.ts';
+import { scratchProject } from '../maintain/scratch-project.ts';
+import { type BuiltPage, builtPages, idsIn } from './pages.ts';
+
+// The edition with other ids for all its documents and proposals and for some questions and actors, one of each renamed twice.
+
+const { base } = siteAddress(process.env);
+const before = builtPages();
+const { corpus } = currentCorpus('.');
+const takingPart = [...corpus.proposals.values()].flatMap(({ value }) =>
+  value.roles.map(({ actor }) => actor),
+);
+const renamed: readonly (readonly [kind: string, ids: readonly string[]])[] = [
+  ['document', [...corpus.documents.keys()]],
+  ['proposal', [...corpus.proposals.keys()]],
+  ['question', [...corpus.dimensions.keys()].slice(0, 3)],
+  ['actor', [...new Set(takingPart)].slice(0, 3)],
+];
+let after: ReadonlyMap<string, BuiltPage>;
+let led: ReadonlyMap<string, string>;
+let dist: string;
+let browser: Browser;
+let serving: Serving;
+beforeAll(async () => {
+  const root = scratchProject('CONTRIBUTING.md');
+  for (const [kind, ids] of renamed)
+    ids.forEach((id, n) => {
+      commit(root, rename(root, kind, id, `${kind}-${n}`).changes);
+      if (n === 0) commit(root, rename(root, kind, `${kind}-${n}`, `another-${kind}`).changes);
+    });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: project,
+    env: { ...process.env, EDITION: root },
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  dist = join(root, 'dist');
+  after = new Map(builtPages(dist).map((page) => [page.path, page]));
+  led = new Map(loadRedirects(root).map(({ from, to }) => [from, to]));
+  serving = await serveFolder({ folder: dist, base, port: 0 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+});
+
+const idsAt = (path: string) => idsIn(after.get(path)?.html ?? '');
+
+test('everything that could be pointed at still can, on the page that its page became', () => {
+  const lost = before.flatMap(({ path, html }) => {
+    const now = new Set(idsAt(led.get(path) ?? path));
+    return idsIn(html).flatMap((id) => (now.has(id) ? [] : [`${path}#${id}`]));
+  });
+  expect(lost, 'an id that is made of the id of a thing needs a line in src/publish/former-ids.ts').toEqual(
+    [],
+  );
+});
+
+test('no page has an id twice, and no link leads nowhere', () => {
+  for (const path of after.keys()) expect(new Set(idsAt(path)).size, path).toBe(idsAt(path).length);
+  expect(brokenInside(dist, base).map(({ file, found }) => `${file}: ${found}`)).toEqual([]);
+});
+
+describe('a link from before', () => {
+  const [first = '', second = ''] = corpus.proposals.keys();
+  const [question = ''] = corpus.dimensions.keys();
+  const [document = ''] = corpus.documents.keys();
+  const quote = () =>
+    idsIn(before.find(({ path }) => path === `/documents/${document}/`)?.html ?? '').find((id) =>
+      /^q-/.test(id),
+    );
+  test.each([
+    ['/compare/', () => `cell_${first}_${question}`, `cell_another-proposal_another-question`],
+    [`/questions/${question}/`, () => `answer_${second}`, 'answer_proposal-1'],
+    [`/documents/${document}/`, quote, /^q-/],
+  ])('to %s leads to the same place, by its present address where a script runs', async (path, id, now) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await browser.newPage({ javaScriptEnabled });
+      const from = javaScriptEnabled ? path : (led.get(path) ?? path);
+      await page.goto(new URL(`${base.slice(0, -1)}${from}#${id()}`, serving.address).href);
+      const target = page.locator(':target');
+      await target.waitFor({ state: 'attached' });
+      if (javaScriptEnabled)
+        await expect.poll(() => page.evaluate(() => location.hash.slice(1))).toMatch(now);
+      else expect(await page.evaluate(() => location.hash.slice(1))).toBe(id());
+      await expect
+        .poll(() =>
+          target.evaluate((one) => {
+            const { top } = one.getBoundingClientRect();
+            return top >= 0 && top < innerHeight;
+          }),
+        )
+        .toBe(true);
+      await page.close();
+    }
+  });
+});
