@@ -151,6 +151,15 @@ describe('a thing that is withdrawn', () => {
     ).toEqual([]);
   });
 
+  test('leaves alone what went before with the other of its two', async () => {
+    const root = scratchProject();
+    const [first = '', second = '', third = ''] = loadCorpus(root).corpus.proposals.keys();
+    commit(root, rename(root, 'proposal', first, 'one').changes);
+    for (const id of [second, third])
+      commit(root, withdraw(root, { kind: 'proposal', id, because, on: '2026-11-26' }).changes);
+    expect((await faultsIn(root)).filter((fault) => /twice|\/compare\//.test(fault))).toEqual([]);
+  });
+
   test('wants a reason, a day and a kind of its own', async () => {
     const root = scratchProject();
     const attempt = (more: object) =>

@@ -1,10 +1,21 @@
 import { readTextIfThere } from '../../files/read.ts';
 import { type Ledger, ledgerFile, parseLedger } from '../../publish/ledger.ts';
+import { loadRedirects } from '../../publish/redirects.ts';
+import { loadWithdrawn } from '../../publish/withdrawn.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
 
 /** What was published, by the committed ledger; nothing where there is none. */
 export function publishedIn(root: string): Ledger {
   return parseLedger(readTextIfThere(root, ledgerFile) ?? '');
+}
+
+/** The published pages that are still there. The ledger forgets none; one of two things may have gone with the other. */
+export function standingPages(root: string): string[] {
+  const gone = new Set([
+    ...loadRedirects(root).map(({ from }) => from),
+    ...loadWithdrawn(root).flatMap(({ addresses }) => addresses),
+  ]);
+  return [...publishedIn(root).keys()].filter((page) => !gone.has(page));
 }
 
 /** Where ids stand in addresses: by the room of a page, the parts of its path that name a thing. */
@@ -27,7 +38,7 @@ export function pageWith(page: string, thing: Thing, id: string, other: string):
   return `/${parts.map((part, at) => (named.places.includes(at) && part === id ? other : part)).join('/')}/`;
 }
 
-/** The published pages that are about a thing. */
-export function pagesAbout(ledger: Ledger, thing: Thing, id: string): string[] {
-  return [...ledger.keys()].filter((page) => pageWith(page, thing, id, id) !== undefined);
+/** Those of some pages that are about a thing. */
+export function pagesAbout(pages: readonly string[], thing: Thing, id: string): string[] {
+  return pages.filter((page) => pageWith(page, thing, id, id) !== undefined);
 }

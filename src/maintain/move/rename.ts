@@ -14,7 +14,7 @@ import { counted } from '../../text/wording.ts';
 import { checkedId } from '../choose-id.ts';
 import { existing } from '../new/plan.ts';
 import { wholeCorpus } from '../whole-corpus.ts';
-import { pagesAbout, pageWith, publishedIn } from './addresses.ts';
+import { pagesAbout, pageWith, publishedIn, standingPages } from './addresses.ts';
 import { handWrittenFiles, referencesTo } from './hand-written.ts';
 import { type Collected, filesOfDocument, idsOf, type Move, seedUnder, thingOf } from './move.ts';
 import { proseWith } from './prose.ts';
@@ -112,17 +112,14 @@ function leadOn(
 ): void {
   const ledger = publishedIn(root);
   const known = loadRedirects(root);
-  const withdrawn = loadWithdrawn(root).flatMap(({ addresses }) => addresses);
-  // The ledger forgets nothing: a page of two things may have gone already, with the other one.
-  const left = new Set([...known.map((redirect) => redirect.from), ...withdrawn]);
-  const moved = pagesAbout(ledger, thing, from)
-    .filter((page) => !left.has(page))
-    .map((page) => [page, pageWith(page, thing, from, to) ?? page] as const);
+  const moved = pagesAbout(standingPages(root), thing, from).map(
+    (page) => [page, pageWith(page, thing, from, to) ?? page] as const,
+  );
   const back = new Set(moved.map(([, page]) => page));
   const other = known.find(
     (redirect) => back.has(redirect.from) && !moved.some(([page]) => page === redirect.to),
   );
-  const buried = withdrawn.some((address) => back.has(address));
+  const buried = loadWithdrawn(root).find(({ addresses }) => addresses.some((address) => back.has(address)));
   if (other || buried)
     refuse(
       'id-free',

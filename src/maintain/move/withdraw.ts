@@ -12,7 +12,7 @@ import { counted } from '../../text/wording.ts';
 import { existing } from '../new/plan.ts';
 import { schemaLine } from '../schema-line.ts';
 import { wholeCorpus } from '../whole-corpus.ts';
-import { pagesAbout, publishedIn } from './addresses.ts';
+import { pagesAbout, standingPages } from './addresses.ts';
 import { type Path, stoodOn, withoutThing } from './fall.ts';
 import { type HandWrittenFile, handWrittenFiles } from './hand-written.ts';
 import { newlyIdle, unusedActors, withoutTaken } from './left.ts';
@@ -167,9 +167,9 @@ class Falling {
   }
 
   move(told: { readonly name: string; readonly on: string; readonly because: string }): Move {
-    const ledger = publishedIn(this.root);
-    const pages = this.pages.filter((page) => ledger.has(page));
-    const about = this.taken.flatMap(([thing, id]) => pagesAbout(ledger, thing, id));
+    const standing = standingPages(this.root);
+    const pages = this.pages.filter((page) => standing.includes(page));
+    const about = this.taken.flatMap(([thing, id]) => pagesAbout(standing, thing, id));
     const addresses = [...new Set([...about, ...pages])].sort();
     const changes: Collected = new Map(this.changes);
     const tells = [...this.tells];
