@@ -1,5 +1,7 @@
 import { html as names, parse } from 'parse5';
+import { placeOn } from '../addresses/paths.ts';
 import { attribute, type Element, escapeHtml, isElement, isText, within } from '../text/html.ts';
+import { parts } from './redirects.ts';
 
 /**
  * A page in which what had other ids before is found by these as well. An id that is another thing's now stays that thing's.
@@ -33,6 +35,20 @@ export function withFormerAnchors(
   const marked = anchors.map(({ at, anchor }, n) => anchor + html.slice(at, anchors[n + 1]?.at)).join('');
   const asked = `<script src="${escapeHtml(script)}" defer></script>\n  </head>`;
   return (html.slice(0, anchors[0]?.at) + marked).replace('</head>', () => asked);
+}
+
+/**
+ * What a page has for briefs, under its former addresses as well: links to briefs name things by the addresses that they had.
+ *
+ * @param file as the site has it (`src/brief/piece.ts`)
+ */
+export function withFormerPieces(file: string, formerIds: (id: string) => readonly string[]): string {
+  const read = JSON.parse(file) as { readonly pieces: readonly { readonly path: string }[] };
+  const former = read.pieces.flatMap((piece) => {
+    const { page, id = '' } = parts(piece.path);
+    return formerIds(id).map((one) => ({ ...piece, path: placeOn(page, one) }));
+  });
+  return former.length === 0 ? file : JSON.stringify({ ...read, pieces: [...read.pieces, ...former] });
 }
 
 /**

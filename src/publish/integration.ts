@@ -2,16 +2,17 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { underBase } from '../addresses/base.ts';
+import { piecesPath } from '../addresses/brief-paths.ts';
 import { filePaths, formerScript } from '../addresses/paths.ts';
 import { evidenceOf } from '../compare/evidence.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { editionFolder } from '../corpus/edition-folder.ts';
 import { isPreview, shownCorpus } from '../corpus/shown.ts';
-import { readText } from '../files/read.ts';
+import { readTextIfThere } from '../files/read.ts';
 import { commit, writeInto } from '../files/write.ts';
 import { terminal } from '../messages/reporters.ts';
-import { formerCode, withFormerAnchors } from './former-anchors.ts';
+import { formerCode, withFormerAnchors, withFormerPieces } from './former-anchors.ts';
 import { type FormerIds, formerIdsBy } from './former-ids.ts';
 import { headerRules } from './headers.ts';
 import { ledgerOf } from './ledger.ts';
@@ -57,9 +58,11 @@ export function publishing(): AstroIntegration {
           const current = ledgerOf(paths, corpus);
           const faults = [...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
           if (faults.length > 0) throw new Error(terminal(faults));
-          const formerIds = formerIdsBy(redirects, corpus, evidenceOf(corpus, matrixOf(corpus)));
-          if (keepFormerAnchors(folder, paths, formerIds, underBase(base, formerScript)))
-            write(formerScript, formerCode);
+          if (redirects.length > 0) {
+            const formerIds = formerIdsBy(redirects, corpus, evidenceOf(corpus, matrixOf(corpus)));
+            if (keepFormerAnchors(folder, paths, formerIds, underBase(base, formerScript)))
+              write(formerScript, formerCode);
+          }
         }
         write('_headers', headerRules({ base, preview }));
         for (const one of withdrawn)
@@ -75,19 +78,24 @@ export function publishing(): AstroIntegration {
   };
 }
 
-/** Puts former anchors on the pages that have any. @returns whether one has */
+/** Keeps former anchors on the pages that have any, and what briefs may take from there. @returns whether a page has one */
 function keepFormerAnchors(
   folder: string,
   paths: readonly string[],
   formerIds: FormerIds,
   script: string,
 ): boolean {
-  const pages = paths.flatMap((path) => {
-    const file = `${path.slice(1)}index.html`;
-    const html = readText(folder, file);
-    const kept = withFormerAnchors(html, formerIds(path), script);
-    return kept === html ? [] : [[file, kept] as const];
-  });
-  commit(folder, new Map(pages));
-  return pages.length > 0;
+  const kept = new Map<string, string>();
+  for (const path of paths) {
+    const keep = (file: string, change: (text: string) => string) => {
+      const text = readTextIfThere(folder, file);
+      const changed = text === undefined ? undefined : change(text);
+      if (changed !== undefined && changed !== text) kept.set(file, changed);
+    };
+    const ids = formerIds(path);
+    keep(`${path.slice(1)}index.html`, (html) => withFormerAnchors(html, ids, script));
+    keep(piecesPath(path).slice(1), (pieces) => withFormerPieces(pieces, ids));
+  }
+  commit(folder, kept);
+  return kept.size > 0;
 }

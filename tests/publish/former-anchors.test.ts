@@ -3,7 +3,7 @@ import { evidenceOf } from '../../src/compare/evidence.ts';
 import { findingsOf } from '../../src/compare/findings/index.ts';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { withFormerAnchors } from '../../src/publish/former-anchors.ts';
+import { withFormerAnchors, withFormerPieces } from '../../src/publish/former-anchors.ts';
 import { formerIdsBy } from '../../src/publish/former-ids.ts';
 
 const page = (body: string) => `<!doctype html>\n<html>\n  <head>\n  </head>\n<body>${body}</body></html>`;
@@ -65,6 +65,20 @@ test('a page on which nothing was renamed stays as it is; any other says what an
   const changed = withFormerAnchors(html, formerly({ a: ['$&'] }), '/a$&b/former.js');
   expect(changed).toContain('<script src="/a$&amp;b/former.js" defer></script>\n  </head>');
   expect(changed).toContain('<span id="$&" data-now="a"></span>a');
+});
+
+test('what briefs take from a page is there under its former addresses too, behind what has them now', () => {
+  const pieces = [
+    { path: '/a/#new', said: [] },
+    { path: '/a/#old', said: [1] },
+    { path: '/b/', said: [] },
+  ];
+  const file = JSON.stringify({ edition: {}, pieces });
+  expect(JSON.parse(withFormerPieces(file, formerly({ new: ['old', 'older'] })))).toEqual({
+    edition: {},
+    pieces: [...pieces, { path: '/a/#old', said: [] }, { path: '/a/#older', said: [] }],
+  });
+  expect(withFormerPieces(`${file} `, formerly({ other: ['old'] }))).toBe(`${file} `);
 });
 
 const { corpus } = loadCorpus('.');

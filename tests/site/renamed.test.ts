@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
+import { emptyBrief } from '../../src/brief/brief.ts';
+import { briefLine } from '../../src/brief/link.ts';
 import { project } from '../../src/command/project.ts';
 import { type Serving, serveFolder } from '../../src/command/serve-folder.ts';
 import { siteAddress } from '../../src/command/site-address.ts';
@@ -11,8 +13,9 @@ import { commit } from '../../src/files/write.ts';
 import { brokenInside } from '../../src/maintain/inside-links.ts';
 import { rename } from '../../src/maintain/move/rename.ts';
 import { loadRedirects } from '../../src/publish/redirects.ts';
+import { isStated } from '../../src/schema/comparison.ts';
 import { scratchProject } from '../maintain/scratch-project.ts';
-import { type BuiltPage, builtPages, idsIn } from './pages.ts';
+import { type BuiltPage, builtPages, documentWith, idsIn } from './pages.ts';
 
 // The edition with other ids for all its documents and proposals and for some questions and actors, one of each renamed twice.
 
@@ -76,27 +79,28 @@ test('no page has an id twice, and no link leads nowhere', () => {
 });
 
 describe('a link from before', () => {
-  const [first = '', second = ''] = corpus.proposals.keys();
   const [question = ''] = corpus.dimensions.keys();
-  const [document = ''] = corpus.documents.keys();
-  const quote = () =>
-    idsIn(before.find(({ path }) => path === `/documents/${document}/`)?.html ?? '').find((id) =>
-      /^q-/.test(id),
-    );
+  const answers = [...corpus.proposals].flatMap(([id, { value }]) => {
+    const position = value.positions[question];
+    return position && isStated(position) ? [{ id, sentence: position.sentence }] : [];
+  });
+  const { id: proposal, sentence } = answers.at(-1) ?? { id: '', sentence: '' };
+  const document = documentWith(' id="q-');
+  const quote = idsIn(document.html).find((id) => id.startsWith('q-')) ?? '';
   test.each([
-    ['/compare/', () => `cell_${first}_${question}`, `cell_another-proposal_another-question`],
-    [`/questions/${question}/`, () => `answer_${second}`, 'answer_proposal-1'],
-    [`/documents/${document}/`, quote, /^q-/],
-  ])('to %s leads to the same place, by its present address where a script runs', async (path, id, now) => {
+    ['/compare/', `cell_${proposal}_${question}`, /^cell_.*_another-question$/],
+    [`/questions/${question}/`, `answer_${proposal}`, /^answer_(?:another-)?proposal/],
+    [document.path, quote, /^q-/],
+  ])('to %s leads to %s there, by its present address where a script runs', async (path, id, now) => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await browser.newPage({ javaScriptEnabled });
       const from = javaScriptEnabled ? path : (led.get(path) ?? path);
-      await page.goto(new URL(`${base.slice(0, -1)}${from}#${id()}`, serving.address).href);
+      await page.goto(new URL(`${base.slice(0, -1)}${from}#${id}`, serving.address).href);
       const target = page.locator(':target');
       await target.waitFor({ state: 'attached' });
-      if (javaScriptEnabled)
-        await expect.poll(() => page.evaluate(() => location.hash.slice(1))).toMatch(now);
-      else expect(await page.evaluate(() => location.hash.slice(1))).toBe(id());
+      const named = () => page.evaluate(() => location.hash.slice(1));
+      if (javaScriptEnabled) await expect.poll(named).not.toBe(id);
+      expect(await named()).toMatch(javaScriptEnabled ? now : id);
       await expect
         .poll(() =>
           target.evaluate((one) => {
@@ -107,5 +111,15 @@ describe('a link from before', () => {
         .toBe(true);
       await page.close();
     }
+  });
+
+  test('to a brief finds what was put into it', async () => {
+    const page = await browser.newPage();
+    const paths = [`/proposals/${proposal}/#answer_${question}`, `${document.path}#${quote}`];
+    const line = briefLine({ ...emptyBrief, entries: paths.map((path) => ({ path })) });
+    await page.goto(new URL(`${base}brief/#${line}`, serving.address).href);
+    await page.locator('#SheetText').getByText(sentence).waitFor();
+    expect(await page.locator('#Since').isVisible()).toBe(false);
+    await page.close();
   });
 });
