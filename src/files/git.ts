@@ -13,9 +13,10 @@ export type ChangedFiles = ReadonlyMap<string, FileFate>;
 const mainBranches = ['origin/HEAD', 'origin/main', 'main', 'origin/master', 'master'];
 
 /**
- * The commit that a review compares with.
+ * The commit that a review compares with. Of a branch it is the place where the change left it: what came to it since is no part of the change.
  *
- * @param ref what was asked for; without it, the place where the change left the main branch
+ * @param ref the branch, tag or commit that was asked for; without it, the main branch. A branch that has no ancestor in common is compared
+ *   with as it stands.
  * @param of the commit that is looked at
  * @throws Refusal that says how to get a base: not a repository, no such commit, a shallow clone, no common ancestor
  */
@@ -25,7 +26,12 @@ export function resolveBase(
   of = 'HEAD',
 ): { ref: string; commit: string } {
   needCommits(root);
-  if (ref !== undefined) return { ref, commit: commitNamed(root, ref) };
+  if (ref !== undefined) {
+    const commit = commitNamed(root, ref);
+    const named = git(root, ['rev-parse', '--symbolic-full-name', '--end-of-options', ref]) ?? '';
+    const left = /\brefs\/(?:heads|remotes)\//.test(named) && git(root, ['merge-base', of, commit]);
+    return left && left !== commit ? { ref: `merge base with ${ref}`, commit: left } : { ref, commit };
+  }
   const main = mainBranches.find((name) => commitAt(root, name));
   if (main === undefined)
     throw refusal(
@@ -59,6 +65,7 @@ export function commitAt(root: string, name: string): string | undefined {
 }
 
 function unknownBase(root: string, ref: string): Refusal {
+  needCommits(root);
   if (isShallow(root)) return shallow(`no commit "${ref}"`);
   return refusal(
     `no commit "${ref}"`,

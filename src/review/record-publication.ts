@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { versionOf } from '../cite/edition.ts';
 import { versionedFiles } from '../corpus/versioned-files.ts';
-import { lastCommitOf, resolveBase, withCommit } from '../files/git.ts';
+import { commitNamed, lastCommitOf, withCommit } from '../files/git.ts';
 import { commit } from '../files/write.ts';
 import { Refusal } from '../messages/message.ts';
 import type { Publication } from '../schema/changes.ts';
@@ -43,7 +43,7 @@ export async function recordPublication(root: string, date: string, base?: strin
       'the commit that was published, to compare with',
       'commit it, or name the commit: --base REF',
     );
-  return withCommit(root, resolveBase(root, ref).commit, (folder) => {
+  return withCommit(root, commitNamed(root, ref), (folder) => {
     const version = versionOf(versionedFiles(folder, folder));
     const old: Edition = loadBase(folder, root);
     const note =
