@@ -17,7 +17,7 @@ import { summaryOf } from '../src/review/summary.ts';
 const help = `npm run review [-- --base REF] [-- OPTIONS]
 
 Says what the work tree changes for readers, compared with a commit: words, cells, names, findings, addresses, each with its cause.
-  --base REF        a branch, tag or commit; if absent, the place where the change left the main branch
+  --base REF        a tag or commit, or a branch: the place where the change left it; of the main branch, if absent
   --of REF          looks at that commit and not at the work tree: its files are read as data, and none of its code is run
   --since REF       says also what changed since an earlier commit of the same change
   --comment FILE    the comment that this report takes the place of: its ticks are kept, and its commit is the earlier one

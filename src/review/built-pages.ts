@@ -50,8 +50,9 @@ export function builtSite(folder: string): BuiltSite {
     return file;
   };
   // What a page loads is part of how it looks. Names carry digests, which also move where nothing else does.
+  const version = versionIn(folder);
   const pageOf = (html: string) => {
-    const same = withoutStamps(html);
+    const same = html.replaceAll(version, '').replace(policy, '');
     const names = new Set(namesIn(same));
     // A set takes in what is added while it is gone through: what a file loads, the page loads.
     for (const name of names) for (const more of loaded(name).loads) names.add(more);
@@ -69,7 +70,7 @@ export function builtSite(folder: string): BuiltSite {
   }
   return {
     pages,
-    data: () => dataIn(folder),
+    data: () => dataIn(folder, version),
     weight(path) {
       const html = htmlOf(path);
       const sheets = [...html.matchAll(/<link rel="stylesheet" href="[^"]*?(_astro\/[^"]+)"/g)];
@@ -92,19 +93,20 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** A page without its policy and the edition's version, which every change moves. */
-function withoutStamps(html: string): string {
-  const version = /\bversion(?:"?: ?"| |%20)([0-9a-f]{12})(?![0-9a-f])/.exec(html)?.[1];
-  const same = version === undefined ? html : html.replaceAll(version, '');
-  return same.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
+/** A page's policy: it has the digests of what stands in the page. */
+const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
+
+/** The edition's version, which every change moves, on many pages and in all data. */
+function versionIn(folder: string): string {
+  const about = join(folder, pagePaths.data, 'datapackage.json');
+  const text = existsSync(about) ? readFileSync(about, 'utf8') : '';
+  return /"version": "([0-9a-f]{12})"/.exec(text)?.[1] ?? 'none';
 }
 
-/** Digests of a site's files of data, without what moves with every change: the version, and sums of other files. */
-function dataIn(folder: string): Map<string, string> {
+/** Digests of a site's files of data, without what moves with every change: its version, and sums of other files. */
+function dataIn(folder: string, version: string): Map<string, string> {
   const root = join(folder, pagePaths.data);
-  const about = join(root, 'datapackage.json');
-  if (!existsSync(about)) return new Map();
-  const version = /"version": "([0-9a-f]{12})"/.exec(readFileSync(about, 'utf8'))?.[1] ?? 'none';
+  if (!existsSync(root)) return new Map();
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^(?:index\.html|SHA256SUMS)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

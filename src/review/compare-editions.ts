@@ -15,7 +15,7 @@ import { renamed } from './renames.ts';
 import type { Change } from './report.ts';
 import { withIds } from './sections.ts';
 import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
-import { blocks, documents, emendations } from './text.ts';
+import { blocks, documents, emendations, sources } from './text.ts';
 
 /** What differs between two editions, and what could not be compared. */
 export interface Comparison {
@@ -28,7 +28,7 @@ const drafted: readonly Kind[] = [...records, cells, roles, mentions];
 /** Every kind of thing that is compared, but for findings, which need a matrix without holes. */
 const kinds: readonly Kind[] = [
   ...drafted,
-  ...[documents, blocks, emendations, lines],
+  ...[sources, documents, blocks, emendations, lines],
   ...[prose, pages, redirects, dependencies],
 ];
 
@@ -65,7 +65,7 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   told.push(...guardChanges(files));
   const unreadNames = unread.map(({ file }) => file);
   told.push(...compare(unreadFiles(unreadNames), base, head, causes));
-  told.push(...codeChanges(told, files));
+  told.push(...codeChanges(told, files, base, head));
   return { changes: follow(withIds(told)), notes };
 }
 

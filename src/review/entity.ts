@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { align, type Match, mostly } from './align.ts';
+import { align, type Match } from './align.ts';
 import type { Causes, Origin } from './causes.ts';
+import { compareFacts } from './compare-facts.ts';
 import type { Change, Draft, Row, Section, Verb } from './report.ts';
 
 /** One side of a comparison. */
@@ -20,8 +21,17 @@ export interface Fact {
   readonly list?: string;
   /** Where it is to be seen. */
   readonly path?: string;
-  /** A place tells where a thing stands: a thing with another place alone has moved. What is beside is told with a change and is none. */
-  readonly as?: 'place' | 'beside';
+  /**
+   * A place tells where a thing stands: a thing with another place alone has moved. What is beside is told with a change and is none. An
+   * order is told where members that both sides have stand otherwise.
+   */
+  readonly as?: 'place' | 'beside' | 'order';
+  /** The member of a list that it is a value of: under another name it is known by what else it says. */
+  readonly member?: { readonly list: string; readonly name: string };
+  /** Names of the members whose order it tells. */
+  readonly members?: readonly string[];
+  /** Set where it is the same fact wherever in its list it stands. */
+  readonly anywhere?: true;
 }
 
 /** A thing as one side has it: an actor, a cell, a paragraph. */
@@ -115,55 +125,4 @@ function inOrder(olds: readonly Entity[], news: readonly Entity[]): Match<Entity
   return [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])].flatMap((whole) =>
     align(before?.get(whole) ?? [], after?.get(whole) ?? [], alike),
   );
-}
-
-const keyOf = ({ key, text }: Fact) => key ?? text;
-
-function compareFacts(was: readonly Fact[] = [], is: readonly Fact[] = [], isList?: true) {
-  const [before, after] = [was, is].map((facts) => Map.groupBy(facts, ({ list, label }) => list ?? label));
-  const matches = [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])].flatMap((list) =>
-    align(before?.get(list) ?? [], after?.get(list) ?? [], {
-      text: ({ text }) => text,
-      id: keyOf,
-      least: mostly,
-      // What came in the place of what went is told beside it.
-      replaces: (old, next) => old.label === next.label,
-    }),
-  );
-  const both = was.length > 0 && is.length > 0;
-  const isChange = ({ old, new: next }: Match<Fact>) => {
-    const as = (next ?? old)?.as;
-    return as !== 'beside' && (as !== 'place' || both) && (!old || !next || keyOf(old) !== keyOf(next));
-  };
-  const changed = matches.filter(isChange);
-  const isBeside = (match: Match<Fact>) =>
-    (match.new ?? match.old)?.as === 'beside' && match.old?.text !== match.new?.text;
-  const rows = changed.map(rowOf);
-  const has = (side: 'old' | 'new') => rows.some((row) => row[side] !== undefined);
-  const verb: Verb =
-    !has('old') && (isList || was.length === 0)
-      ? 'added'
-      : !has('new') && (isList || is.length === 0)
-        ? 'removed'
-        : changed.every(({ old, new: next }) => (next ?? old)?.as === 'place')
-          ? 'moved'
-          : 'changed';
-  const same = matches.filter((match) => match.new && match.new.as !== 'place' && !isChange(match));
-  const beside = rows.length > 0 && both ? matches.filter(isBeside) : [];
-  const kept = same.filter((match) => !beside.includes(match)).map((match) => rowOf({ new: match.new }));
-  return {
-    rows: [...rows, ...beside.map((match) => ({ ...rowOf(match), beside: true as const }))],
-    verb,
-    kept,
-  };
-}
-
-function rowOf({ old, new: next }: Match<Fact>): Row {
-  const { label = '', path } = next ?? old ?? {};
-  return {
-    label,
-    ...(old && { old: old.text }),
-    ...(next && { new: next.text }),
-    ...(next && path && { path }),
-  };
 }

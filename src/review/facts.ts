@@ -4,6 +4,7 @@ import { sentenceAround } from '../corpus/mentions.ts';
 import { placesOfQuote } from '../corpus/quotes.ts';
 import { type BlockSpan, textOfBlock } from '../corpus/transcription.ts';
 import type { DocumentQuote } from '../schema/comparison.ts';
+import { shortened } from '../text/wording.ts';
 import type { Fact } from './entity.ts';
 
 /** A quote, with why it is none where a silence explains it. */
@@ -40,7 +41,10 @@ export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path 
   }
   if (value.every((item) => typeof item !== 'object'))
     return value.length === 0 ? [] : [{ label: path, text: value.join(', ') }];
-  return value.flatMap((member, at) => memberFacts(corpus, member, reads, path, `${at + 1}`));
+  return [
+    ...value.flatMap((member, at) => memberFacts(corpus, member, reads, path, `${at + 1}`)),
+    ...orderFacts(value.map(nameIn), path),
+  ];
 }
 
 function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string, place: string): Fact[] {
@@ -52,12 +56,31 @@ function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string
     const about = factsOf(corpus, rest).map((fact) => ` ${fact.label}: ${fact.text}`);
     return [{ label: one, list: `${one} ${text}`, text: `${text}${about.join(',')}` }];
   }
-  const { quote } = rest as { quote?: Quote };
-  const known = [...names.map((field) => (member as typeof rest)[field]), quote?.document, place];
-  return factsOf(corpus, rest, reads, below(path, String(known.find((name) => name !== undefined))));
+  const name = nameIn(member);
+  const facts = factsOf(corpus, rest, reads, below(path, name ?? place));
+  return name === undefined ? facts : facts.map((fact) => ({ ...fact, member: { list: path, name } }));
 }
 
 const below = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
+
+/** What a member of a list is known by; undefined where it is known by its place alone. */
+function nameIn(member: unknown): string | undefined {
+  if (typeof member !== 'object' || member === null) return undefined;
+  if (isQuote(member)) return `“${shortened(member.exact, 40)}”`;
+  const fields = member as Readonly<Record<string, unknown>>;
+  const { quote } = fields as { readonly quote?: Quote };
+  const known = [fields.text, ...names.map((field) => fields[field]), quote?.document];
+  const name = known.find((one) => one !== undefined);
+  return name === undefined ? undefined : String(name);
+}
+
+/** In which order the members of a list stand, where all have names of their own. */
+function orderFacts(members: readonly (string | undefined)[], path: string): Fact[] {
+  const all = members.filter((name) => name !== undefined);
+  if (all.length < Math.max(members.length, 2) || new Set(all).size < all.length) return [];
+  const label = path === '' ? 'order' : `order of ${path}`;
+  return [{ label, text: all.join(', '), members: all, as: 'order' }];
+}
 
 function isQuote(value: object): value is Quote {
   return 'document' in value && 'exact' in value;
@@ -78,6 +101,7 @@ function quoteFacts(corpus: Corpus, quote: Quote, label: string): Fact[] {
       label,
       text: `“${exact}” (${at || where})${why && `: ${why}`}`,
       key: [document, prefix, exact, suffix, why].join('\n'),
+      anywhere: true,
       ...(path && { path }),
     },
     ...(quote.translation ? [{ label: 'translation by the editor', text: quote.translation }] : []),
@@ -85,6 +109,7 @@ function quoteFacts(corpus: Corpus, quote: Quote, label: string): Fact[] {
       label: 'sentence of the quote',
       text,
       as: 'beside' as const,
+      anywhere: true as const,
       ...(path && { path }),
     })),
   ];

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'yaml';
 import { pagePaths } from '../addresses/paths.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { ledgerFile } from '../publish/ledger.ts';
 import { textAt } from './edition.ts';
-import type { Fact, Kind } from './entity.ts';
+import type { Fact, Kind, Side } from './entity.ts';
 import type { Draft, Section } from './report.ts';
 
 /** Files that hold a change to what was agreed, with what each of them guards: the first that fits. */
@@ -59,7 +61,7 @@ const areas: readonly (readonly [
   name: string,
   shownOn?: 'every page' | 'no page' | `/${string}/`,
 ])[] = [
-  [/^src\/(?:convert|kinds|segment)\//, 'The conversion changed and alters no word of any document'],
+  [/^src\/(?:convert|kinds|segment)\//, 'The conversion changed, and no committed text with it'],
   [/^src\/styles\//, 'How every page looks', 'every page'],
   [/^src\/search\//, 'The search'],
   [
@@ -73,20 +75,44 @@ const areas: readonly (readonly [
     'Generated files and addresses, with no word changed',
   ],
   [/^content\/changes\//, 'The record of publications, and the feed made of it'],
-  [/^(?:content|seeds)\//, 'Content files in which nothing changed that a reader sees'],
+  [/^(?:content|seeds)\//, 'Content files, in what this report has no words for'],
   [/^CONTRIBUTING\.md$/, 'How to take part', pagePaths.contribute],
   [/./, 'Other files', 'no page'],
 ];
 
 const areaOf = (file: string) => areas.find(([fits]) => fits.test(file));
 
-/** Whether a change of these files may make any page look different. */
-export function altersEveryPage(files: ChangedFiles): boolean {
-  return [...files.keys()].some((file) => areaOf(file)?.[2] === 'every page' || file === editionFile);
+/** Whether a change of these files, of which some moved something, may make any page look different. */
+export function altersEveryPage(files: ChangedFiles, moved: ReadonlySet<string>): boolean {
+  return [...files.keys()].some((file) => areaOf(file)?.[2] === 'every page') || moved.has(editionFile);
+}
+
+/** Content of which some is written otherwise and says the same: with other comments, marks or rights, or in a file of another name. */
+const unmoved = [
+  'Content files that say the same as before',
+  'Content files of another name, which say the same',
+];
+
+/** What became of the meaning of a file: nothing, or another file has it. */
+function saidWhere(file: string, old: Side, next: Side, others: readonly string[]): string | undefined {
+  if (!/^(?:content|seeds)\//.test(file)) return undefined;
+  const saidIn = (side: Side, name: string): unknown => {
+    const text = textAt(side.root, name);
+    try {
+      return name.endsWith('.yml') && text !== undefined ? parse(text) : text;
+    } catch {
+      return text;
+    }
+  };
+  const [was, is] = [saidIn(old, file), saidIn(next, file)];
+  if (isDeepStrictEqual(was, is)) return unmoved[0];
+  const [side, said] = was === undefined ? [old, is] : [next, was];
+  if (was !== undefined && is !== undefined) return undefined;
+  return others.some((other) => isDeepStrictEqual(saidIn(side, other), said)) ? unmoved[1] : undefined;
 }
 
 /** Changed files that nothing told so far is caused by: so that a change of code never looks like no change. What is only a guard is told. */
-export function codeChanges(told: readonly Draft[], files: ChangedFiles): Draft[] {
+export function codeChanges(told: readonly Draft[], files: ChangedFiles, old: Side, next: Side): Draft[] {
   const filesOf = (changes: readonly Draft[]) =>
     new Set(changes.flatMap(({ causes }) => causes.map(({ file }) => file)));
   const known = filesOf(told.filter(({ sort }) => sort !== 'guards'));
@@ -100,8 +126,11 @@ export function codeChanges(told: readonly Draft[], files: ChangedFiles): Draft[
     const isTold = known.has(file) || (guarded.has(file) && areaOf(file)?.[2] === 'no page');
     return !isTold && file !== ledgerFile && !(generated !== undefined && touched.has(generated));
   });
-  return [...Map.groupBy(left, ([file]) => areaOf(file))].map(([area, list]) => {
-    const [, name = '', shownOn] = area ?? [];
+  const names = left.map(([file]) => file);
+  const kindOf = ([file]: (typeof left)[number]) =>
+    saidWhere(file, old, next, names) ?? areaOf(file)?.[1] ?? '';
+  return [...Map.groupBy(left, kindOf)].map(([name, list]) => {
+    const shownOn = name === unmoved[0] ? 'no page' : areas.find(([, area]) => area === name)?.[2];
     const section = shownOn === 'no page' ? 'aside' : 'other';
     const rows = list.map(([file, fate]) => ({ label: fate, ...sideOf(file, fate) }));
     return { ...fileDraft(section, name, name, rows), ...(shownOn?.startsWith('/') && { path: shownOn }) };

@@ -48,7 +48,11 @@ function causeOf(change: Change, changes: readonly Change[]): Change | undefined
       return (
         emended.find(({ block }) => block === change.block) ??
         emended.find(({ block }) => block === undefined || change.verb === 'moved') ??
-        rule
+        rule ??
+        ofSort('sources').find(
+          ({ document, causes: [source] }) =>
+            document === change.document && change.causes.some(({ file }) => file === source?.file),
+        )
       );
     case 'pages':
       // Pages that came or went with the one thing that has them.

@@ -50,7 +50,7 @@ export function reckonedPages(
   // So do addresses, and a rule alters many lines.
   const isAnywhere = ({ sort, rows }: Change) =>
     /^(?:lines|pages)$/.test(sort) || rows.some(({ label }) => isName(label));
-  const all = altersEveryPage(files) || shown.some(isAnywhere);
+  const all = altersEveryPage(files, told) || shown.some(isAnywhere);
   const changed = [...new Set([...led, ...named, ...ofEverything])].sort();
   return { known: 'reckoned', changed, ...(all && { all }) };
 }

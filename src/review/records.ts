@@ -55,7 +55,8 @@ export const records: readonly Kind[] = Object.entries(declared).map(
           : Object.fromEntries(Object.entries(value).filter((field) => !isApart(field)));
         const name = file.replace(/^content\/|\.yml$/g, '');
         return {
-          keys: path ? [id, value.name] : [name],
+          // A file without a page of its own may be called otherwise.
+          keys: path ? [id, value.name] : [name, JSON.stringify(told)],
           subject: (path && value.name) ?? name.replace('/', ', '),
           path: path?.(id) ?? page,
           ...(of && { within: [anchorOf(of, id)] }),

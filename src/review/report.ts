@@ -1,6 +1,17 @@
 /** What a change belongs to; `sections.ts` has what each is called and what is asked of it. */
 export type Section =
-  | ('guards' | 'unread' | 'cells' | 'pages' | 'documents' | 'proposals' | 'questions' | 'roles' | 'actors')
+  | (
+      | 'guards'
+      | 'unread'
+      | 'sources'
+      | 'cells'
+      | 'pages'
+      | 'documents'
+      | 'proposals'
+      | 'questions'
+      | 'roles'
+      | 'actors'
+    )
   | ('emendations' | 'lines' | 'text' | 'metadata' | 'mentions' | 'findings' | 'codings' | 'records')
   | ('wording' | 'prose' | 'drafts' | 'other' | 'aside');
 

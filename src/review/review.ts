@@ -94,7 +94,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
   };
   return of === undefined
     ? compared(loadEdition(root))
-    : withCommit(root, of, (folder) => compared(loadBase(folder, root)));
+    : withCommit(root, of, (folder) => compared(loadEdition(folder, root)));
 }
 
 /** A change of code that changes no page. */

@@ -36,6 +36,12 @@ export const sections: Readonly<Record<Section, Told>> = {
     name: 'What cannot be read on one side',
     asks: 'Read {} itself: what it means could not be compared.',
   },
+  sources: {
+    name: 'Texts as they were received',
+    news: ['Source', 'sources as they were received'],
+    lists: [documents, method],
+    asks: 'What was received is another text now: hold {} to what it was received from.',
+  },
   cells: {
     name: 'Cells of the matrix: values, voices, quotes',
     news: ['Answer', 'answers'],
@@ -72,7 +78,7 @@ export const sections: Readonly<Record<Section, Told>> = {
     news: ['Actor', 'actors'],
     lists: [actors],
     asks: ({ rows }, following) => {
-      if (!rows.some(({ label }) => label === 'name')) return undefined;
+      if (!rows.some(({ label }) => label === 'name')) return 'Is what is said of {} true?';
       const places = following.filter(({ sort }) => sort === 'mentions').flatMap(({ rows }) => rows).length;
       return `Confirm the names of {}${places > 0 ? `, and who is meant in ${counted(places, 'place')}` : ''}.`;
     },

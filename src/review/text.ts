@@ -6,6 +6,7 @@ import { notTakenInWords } from '../corpus/received.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { blockName } from '../text/place-blocks.ts';
 import { conversion, originsIn, textOrigins } from './causes.ts';
+import { textAt } from './edition.ts';
 import type { Kind } from './entity.ts';
 import { addressFact, factsOf } from './facts.ts';
 import { originsOfBlock, shared } from './lines.ts';
@@ -21,8 +22,9 @@ export const documents: Kind = {
       const { id, apparatus } = document;
       const isNew = !other.corpus.documents.has(id);
       if (!isNew && !changed.has(id)) return [];
-      // Which lines a value was read from counts only if the value changed.
-      const { lines: _lines, id: _id, ...front } = document.front;
+      // Which lines a value was read from counts only if the value changed; that the source did is told by its lines.
+      const { lines: _lines, id: _id, ...described } = document.front;
+      const front = isNew ? described : { ...described, sha256: undefined };
       const { pages: _pages, notTaken = [], ...received } = apparatus.received ?? {};
       const left = notTaken.map((one) => `${notTakenInWords(one)}: ${one.begins ?? ''}`);
       return [
@@ -42,6 +44,46 @@ export const documents: Kind = {
     });
   },
 };
+
+/** Sources that are not what they were, line by line: nothing that an editor may change. White space is shown where it alone differs. */
+export const sources: Kind = {
+  section: 'sources',
+  verb: 'changed',
+  page: pagePaths.documents,
+  list: (side, other) =>
+    shared(side)(other).flatMap(([{ id }]) => {
+      const file = `seeds/${id}/source.txt`;
+      const [own = '', others = ''] = [side, other].map(({ root }) => textAt(root, file));
+      if (own === others) return [];
+      const [lines, theirs] = [own, others].map((text) => text.split(/\r\n|\r|\n/)) as [string[], string[]];
+      const [known, words] = [new Set(theirs), new Set(theirs.map(wordsOf))];
+      return [
+        {
+          keys: [id],
+          subject: id,
+          path: sourcePath(id),
+          document: id,
+          from: [[file, `seeds/${id}/seed.yml`]],
+          facts: [
+            {
+              label: 'ends of lines',
+              text: [...new Set(own.match(/\r\n|\r|\n/g))].map(nameOfEnd).join(', '),
+            },
+            ...lines.map((line, at) => ({
+              label: `line ${at + 1}`,
+              list: 'line',
+              text: !known.has(line) && words.has(wordsOf(line)) ? withSpaces(line) : line,
+              path: sourcePath(id, at + 1),
+            })),
+          ],
+        },
+      ];
+    }),
+};
+
+const wordsOf = (line: string) => line.replace(/\s+/g, ' ').trim();
+const withSpaces = (line: string) => line.replaceAll('\t', '⇥').replace(/\s/g, '␣');
+const nameOfEnd = (end: string) => ({ '\n': 'LF', '\r': 'CR' })[end] ?? 'CRLF';
 
 function countsOf(corpus: Corpus, { id, apparatus }: Transcription): object {
   const named = mentionsIn(corpus).decided.filter(({ document }) => document === id);

@@ -1,0 +1,80 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { parseDocument, type YAMLSeq } from 'yaml';
+import { type Change, causing, forReaders } from '../../src/review/report.ts';
+import { review } from '../../src/review/review.ts';
+import { type Scratch, scratch, told } from './scratch.ts';
+
+let clone: Scratch;
+beforeAll(async () => {
+  clone = await scratch();
+});
+afterEach(() => clone.reset());
+
+const changes = async () => (await review(clone.root, { base: 'main' })).changes;
+const rowsOf = (found: readonly Change[]) => causing(found).map(({ rows }) => rows.map(({ label }) => label));
+
+/** Turns a list of a file round. */
+function reverse(file: string, ...path: (string | number)[]): void {
+  const place = join(clone.root, file);
+  const document = parseDocument(readFileSync(place, 'utf8'));
+  (document.getIn(path) as YAMLSeq).items.reverse();
+  writeFileSync(place, document.toString({ lineWidth: 0 }));
+}
+
+test.each([
+  ['content/dimensions/convener.yml', 'order of values', ['values']],
+  ['content/edition.yml', 'order of themes', ['themes']],
+  ['content/edition.yml', 'order of map.states', ['map', 'states']],
+  ['content/story.yml', 'order of disagreements', ['disagreements']],
+  ['content/story.yml', 'order of disagreements.who-begins.sides', ['disagreements', 0, 'sides']],
+  ['content/unanswered.yml', 'order', []],
+  ['content/actors/mnla.yml', 'order of names', ['names']],
+  ['content/claims/ransoms.yml', 'order of claims', ['claims']],
+  ['content/glossary/names.yml', 'order of terms', ['terms']],
+  ['content/proposals/toure-plan.yml', 'order of quotes', ['positions', 'convener', 'quotes']],
+])('%s: the %s is told, and nothing but that', async (file, label, path) => {
+  reverse(file, ...path);
+  const found = await changes();
+  const own = found.filter(({ causes }) => causes.some((cause) => cause.file === file));
+  expect(own.map(({ rows }) => rows.map((row) => row.label)).filter((labels) => labels[0] === label)).toEqual(
+    [[label]],
+  );
+  expect(found.filter(({ sort }) => sort !== 'findings')).toHaveLength(1);
+});
+
+test('a new member moves none of those before and after it', async () => {
+  clone.edit('content/claims/ransoms.yml', 'claims:\n', 'claims:\n  - {id: first, says: A., by: mnla}\n');
+  expect(rowsOf(await changes()).flat()).not.toContain('order of claims');
+});
+
+test('a member with another name is the same member', async () => {
+  clone.edit('content/claims/ransoms.yml', 'id: families-and-libyans', 'id: brought-in');
+  const [change] = await changes();
+  expect(change?.rows).toEqual([
+    { label: 'claims.brought-in', old: 'families-and-libyans', new: 'brought-in' },
+  ]);
+});
+
+test('a file that is called otherwise says the same', async () => {
+  clone.git('mv', 'content/glossary/names.yml', 'content/glossary/who.yml');
+  expect(told({ changes: await changes() })).toEqual([
+    'other changed Content files of another name, which say the same',
+  ]);
+});
+
+test('what is written otherwise and says the same is no change for readers', async () => {
+  clone.edit('content/actors/mnla.yml', 'name:', '# A comment.\nname:');
+  clone.edit(
+    'content/claims/ransoms.yml',
+    'order: 4\nname: Ransoms and deals',
+    "name: 'Ransoms and deals'\norder: 4",
+  );
+  chmodSync(join(clone.root, 'content/edition.yml'), 0o755);
+  const report = await review(clone.root, { base: 'main' });
+  expect(told(report)).toEqual(['aside changed Content files that say the same as before']);
+  expect(forReaders(report.changes)).toEqual([]);
+  expect(report.pages).toEqual({ known: 'reckoned', changed: [] });
+  expect(report.checklist).toEqual([]);
+});

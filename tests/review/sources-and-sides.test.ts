@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { convertAll } from '../../src/convert/convert-all.ts';
+import { review } from '../../src/review/review.ts';
+import { broken, type Scratch, scratch, told } from './scratch.ts';
+
+let clone: Scratch;
+beforeAll(async () => {
+  clone = await scratch();
+});
+afterEach(() => clone.reset());
+
+test('a source that is another is told first, line by line, whatever cures it', async () => {
+  const file = 'seeds/lacher-2013/source.txt';
+  clone.edit(file, 'during 2009-11', 'during 2009-12');
+  clone.edit(file, '\n', ' \n');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(clone.root, file)))
+    .digest('hex');
+  const seed = join(clone.root, 'seeds/lacher-2013/seed.yml');
+  writeFileSync(seed, readFileSync(seed, 'utf8').replace(/^sha256: .*$/m, `sha256: ${digest}`));
+  clone.append(
+    'seeds/lacher-2013/emendations.yml',
+    '\n- exact: during 2009-12.\n  reading: during 2009-11.\n  reason: The scan reads 2 for 1.\n',
+  );
+  await convertAll(clone.root, { ids: ['lacher-2013'] });
+  const report = await review(clone.root, { base: 'main' });
+  const [source, ...others] = report.changes;
+  expect(source).toMatchObject({ section: 'sources', verb: 'changed', subject: 'lacher-2013' });
+  expect(source?.rows).toEqual([
+    {
+      label: 'line 1',
+      old: expect.stringMatching(/[^␣]$/),
+      new: expect.stringMatching(/␣$/),
+      path: expect.any(String),
+    },
+    {
+      label: expect.stringMatching(/^line \d+$/),
+      old: expect.stringContaining('2009-11'),
+      new: expect.stringContaining('2009-12'),
+      path: expect.stringMatching(/^\/documents\/lacher-2013\/source\/#L\d+$/),
+    },
+  ]);
+  expect(report.checklist[0]?.change).toBe(source?.id);
+  expect(others.map(({ section }) => section)).toEqual(['emendations']);
+});
+
+test('what a named branch did since is no part of the change', async () => {
+  clone.git('switch', '-q', '-c', 'moved');
+  clone.edit('content/actors/mnla.yml', 'name: ', 'name: The ');
+  clone.git('commit', '-q', '-a', '-m', 'moved');
+  clone.git('switch', '-q', '-c', 'own', 'main');
+  clone.edit('content/events/08bamako817.yml', 'label: ', 'label: The ');
+  const report = await review(clone.root, { base: 'moved' });
+  clone.git('switch', '-q', 'main', '--force');
+  expect(told(report)).toEqual([expect.stringMatching(/^records changed /)]);
+  expect(report.base.ref).toBe('merge base with moved');
+});
+
+test('a commit without the file of the edition does not pass', async () => {
+  clone.git('switch', '-q', '-c', 'without');
+  clone.git('rm', '-q', 'content/edition.yml');
+  clone.git('commit', '-q', '-m', 'without');
+  clone.git('switch', '-q', 'main');
+  expect(broken(await review(clone.root, { of: 'without' }))).toContain('checks');
+});
