@@ -23,6 +23,8 @@ export interface BuiltSite {
    * each of these files by that name.
    */
   page(path: string): { readonly markup: string; readonly loads: ReadonlyMap<string, string> };
+  /** The ids of a page that an address may end in. */
+  ids(path: string): ReadonlySet<string>;
   /** Bytes of a page after gzip: the HTML and the stylesheets that it loads. */
   weight(path: string): number;
   /** Digests of the files of data, by their paths; read when they are asked for. */
@@ -71,6 +73,7 @@ export function builtSite(folder: string): BuiltSite {
   return {
     pages,
     data: () => dataIn(folder, version),
+    ids: (path) => new Set([...htmlOf(path).matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)),
     weight(path) {
       const html = htmlOf(path);
       const sheets = [...html.matchAll(/<link rel="stylesheet" href="[^"]*?(_astro\/[^"]+)"/g)];

@@ -79,7 +79,7 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
   return [
     held(
       'permalinks',
-      'every address that was published leads somewhere',
+      'every page, paragraph, heading and note that was published leads somewhere',
       (unknown ? [] : lost).map((address) => ({
         found: `${address} is gone`,
         cure: `add to content/redirects.yml: {from: "${address}", to: …, why: …}; "npm run rename" and "npm run withdraw" write such lines`,
@@ -100,6 +100,18 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
           ],
     ),
   ];
+}
+
+/** What else may have been cited: other anchors, and files of data. */
+export function anchorsKept(gone: readonly string[]): Invariant {
+  const pages = Map.groupBy(gone, (address) => address.split('#')[0] ?? '');
+  const broken = [...pages].map(([page, addresses]) => ({
+    found: `${addresses.slice(0, 3).join(', ')}${addresses.length > 3 ? ` and ${addresses.length - 3} more of ${page}` : ''} ${addresses.length > 1 ? 'are' : 'is'} gone`,
+    cure: 'see that it is meant so: whoever cited it finds the page, or nothing where it is a file',
+  }));
+  return held('anchors and files', 'no other anchor and no file of data is gone', broken, {
+    level: 'warning',
+  });
 }
 
 /**

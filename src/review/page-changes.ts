@@ -1,4 +1,5 @@
 import { diffLines } from 'diff';
+import { pagePaths, placeOn } from '../addresses/paths.ts';
 import type { BuiltSite } from './built-pages.ts';
 import type { PageChange, Report } from './report.ts';
 
@@ -23,12 +24,24 @@ export function pagesBetween(old: BuiltSite, next: BuiltSite, isOfCode = false):
   const least = isOfCode ? 1 : several;
   const both = changed.filter((path) => old.pages.has(path) && next.pages.has(path));
   const alike = alikeOn(both, old, next).filter(({ count }) => count >= least);
+  const [dataBefore, data] = [old.data(), next.data()];
   return {
     known: 'built',
     changed,
-    data: changedPaths(old.data(), next.data()),
+    data: changedPaths(dataBefore, data),
+    gone: [
+      ...dataBefore.keys().filter((file) => !data.has(file)),
+      ...both.flatMap((path) => lostOn(path, old, next)),
+    ],
     alike: alike.slice(0, most),
   };
+}
+
+/** Anchors that a page had and has no longer. The ledger knows those of documents, and those of quotes are made of their words. */
+function lostOn(path: string, old: BuiltSite, next: BuiltSite): string[] {
+  if (path.startsWith(pagePaths.documents)) return [];
+  const ids = next.ids(path);
+  return [...old.ids(path)].filter((id) => !ids.has(id)).map((id) => placeOn(path, id));
 }
 
 /** Paths that only one side has, or that are not the same. */

@@ -137,6 +137,8 @@ export interface Report {
     readonly changed: readonly string[];
     /** Files of data that changed otherwise than by their version; only where two builds were compared. */
     readonly data?: readonly string[];
+    /** Anchors of pages and files of data that are no longer there, but for what the ledger has; only where two builds were compared. */
+    readonly gone?: readonly string[];
     /** What several pages have in common; only where two builds were compared. */
     readonly alike?: readonly PageChange[];
     /** Set where every page may look different: code, styles or a name changed and no two builds were at hand. */

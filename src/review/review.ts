@@ -83,6 +83,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.checksHold(next),
           invariants.evidenceKept(changes),
           ...invariants.addressesKept(old, next),
+          ...(pages.gone ? [invariants.anchorsKept(pages.gone)] : []),
           invariants.generatedUpToDate(stale, changes),
         ],
         checklist: checklistOf(changes, head.commit),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtSite } from '../../src/review/built-pages.ts';
+import { anchorsKept } from '../../src/review/invariants.ts';
 import { pagesBetween } from '../../src/review/page-changes.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'built-'));
@@ -16,6 +17,7 @@ function site({
   version = '0123456789ab',
   foot = 'A foot',
   data = 'a,b',
+  name = 'x',
   pages = ['', 'a/', 'b/', 'c/'],
 } = {}) {
   const folder = join(root, `${++count}`);
@@ -23,7 +25,7 @@ function site({
   mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, '_astro/font.BBBBBBBB.woff2'), font);
   writeFileSync(join(folder, '_astro', sheet), `${rule}@font-face{src:url(/_astro/font.BBBBBBBB.woff2)}`);
-  writeFileSync(join(folder, 'data/x.csv'), `${data},${version}`);
+  writeFileSync(join(folder, `data/${name}.csv`), `${data},${version}`);
   writeFileSync(
     join(folder, 'data/datapackage.json'),
     `{"version": "${version}", "hash": "${data}${version}"}`,
@@ -45,12 +47,29 @@ test('a page changed where its looks did, and not where a digest or the version 
   expect(pagesBetween(before, site({ rule: 'p{color:red}' })).changed).toEqual(all);
   expect(pagesBetween(before, site({ font: 'b' })).changed).toEqual(all);
   for (const same of [{ sheet: 'page.CCCCCCCC.css' }, { version: 'ba9876543210' }])
-    expect(pagesBetween(before, site(same))).toEqual({ known: 'built', changed: [], data: [], alike: [] });
+    expect(pagesBetween(before, site(same))).toEqual({
+      known: 'built',
+      changed: [],
+      data: [],
+      gone: [],
+      alike: [],
+    });
 });
 
 test('a file of data changed where its bytes did', () => {
   const { data, changed } = pagesBetween(site(), site({ data: 'a;b', version: 'ba9876543210' }));
   expect({ data, changed }).toEqual({ data: ['/data/x.csv'], changed: [] });
+});
+
+test('an anchor and a file of data that went are told', () => {
+  const before = site({ foot: '<b id="term-a">A</b> foot', pages: ['a/'] });
+  const next = site({ foot: '<b id="term-b">A</b> foot', pages: ['a/'], name: 'y' });
+  const { gone = [] } = pagesBetween(before, next);
+  expect(gone).toEqual(['/data/x.csv', '/a/#term-a']);
+  expect(anchorsKept(gone)).toMatchObject({
+    level: 'warning',
+    broken: [{ found: '/data/x.csv is gone' }, { found: '/a/#term-a is gone' }],
+  });
 });
 
 test('what changes on several pages is told once, as it was and as it is', () => {
