@@ -37,11 +37,13 @@ export function pagesBetween(old: BuiltSite, next: BuiltSite, isOfCode = false):
   };
 }
 
-/** Anchors that a page had and has no longer. The ledger knows those of documents, and those of quotes are made of their words. */
+/** Anchors that a page had and has no longer. The ledger knows those of documents, and notes that an edition counts have no names. */
 function lostOn(path: string, old: BuiltSite, next: BuiltSite): string[] {
   if (path.startsWith(pagePaths.documents)) return [];
   const ids = next.ids(path);
-  return [...old.ids(path)].filter((id) => !ids.has(id)).map((id) => placeOn(path, id));
+  return [...old.ids(path)]
+    .filter((id) => !ids.has(id) && !/^note-\d+$/.test(id))
+    .map((id) => placeOn(path, id));
 }
 
 /** Paths that only one side has, or that are not the same. */
