@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -7,15 +5,12 @@ import { siteAddress } from './src/command/site-address.ts';
 import { editionFolder } from './src/corpus/edition-folder.ts';
 import { portalInMaking } from './src/portal/in-making.ts';
 import { publishing } from './src/publish/integration.ts';
+import { pagePolicy } from './src/publish/policy.ts';
 import { reviewPages } from './src/review/integration.ts';
 import { markdownFeatures } from './src/text/markdown-features.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { site, base } = siteAddress(process.env);
-// The one script that stands in the pages themselves (src/layouts/Page.astro); the policy knows it by its hash.
-const first = readFileSync(here('./src/client/first.js'), 'utf8');
-const firstHash = /** @type {const} */ (`sha256-${createHash('sha256').update(first).digest('base64')}`);
-
 // A portal is one page of its own, with the engine's styles and search.
 const isPortal = portalInMaking() !== undefined;
 
@@ -32,9 +27,10 @@ export default {
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 4 },
   integrations: isPortal
-    ? []
+    ? [pagePolicy()]
     : [
         mdx(),
+        pagePolicy(),
         ...(site === undefined ? [] : [(await import('@astrojs/sitemap')).default()]),
         publishing(),
         reviewPages(),
@@ -43,19 +39,6 @@ export default {
   // The default may drop the space between two inline elements, and with it the border between two words.
   compressHTML: false,
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
-      // The search engine is WebAssembly; nothing else may be compiled from data.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [firstHash] },
-    },
-  },
   vite: {
     // Vite would warn once for every MDX file about a directive that the MDX compiler writes.
     // The documents of an edition may lie anywhere; what they are compiled to asks for Astro.
