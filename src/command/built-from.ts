@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPreview } from '../corpus/shown.ts';
 import { readTextIfThere } from '../files/read.ts';
@@ -77,11 +77,22 @@ function recordOf(root: string, digest: string): string {
  */
 function addFiles(hash: Hash, root: string, path: string): void {
   for (const file of filesUnder(root, path)) {
-    const content = readFileSync(join(root, file));
-    // Name and length keep two files from passing for one.
-    hash.update(`\n${file}\n${content.length}\n`).update(content);
+    const descriptor = openSync(join(root, file), 'r');
+    try {
+      // Name and length keep two files from passing for one.
+      hash.update(`\n${file}\n${fstatSync(descriptor).size}\n`);
+      for (let size = room.length; size > 0; ) {
+        size = readSync(descriptor, room);
+        hash.update(room.subarray(0, size));
+      }
+    } finally {
+      closeSync(descriptor);
+    }
   }
 }
+
+/** For a piece of a file at a time: memory of its own for each of thousands of files has to be cleared away as often. */
+const room = Buffer.alloc(2 ** 18);
 
 /** All files in or at a path, with forward slashes, in an order that does not depend on the system; none if nothing is there. */
 function filesUnder(root: string, path: string): string[] {

@@ -40,7 +40,7 @@ export interface Mentions {
 }
 
 /** Finds who is named where, in every block of every document; looked up once for a corpus. */
-export const mentionsIn = kept(findMentions);
+export const mentionsIn = kept(findMentions, 'mentions');
 
 function findMentions(corpus: Corpus): Mentions {
   const decided: Mention[] = [];
