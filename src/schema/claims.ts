@@ -26,13 +26,19 @@ export const topicSchema = z
     message: 'each id once',
     path: ['claims'],
   })
-  .refine(
-    ({ claims }) =>
-      claims.every(({ id, supports, denies }) =>
-        [...supports, ...denies].every((other) => other !== id && claims.some((one) => one.id === other)),
-      ),
-    { message: '"supports" and "denies" name other claims of the topic', path: ['claims'] },
-  );
+  .superRefine(({ claims }, context) => {
+    for (const [at, claim] of claims.entries()) {
+      const others = claims.map(({ id }) => id).filter((id) => id !== claim.id);
+      for (const field of ['supports', 'denies'] as const)
+        for (const [nth, other] of claim[field].entries())
+          if (!others.includes(other))
+            context.addIssue({
+              code: 'custom',
+              path: ['claims', at, field, nth],
+              message: `another claim of the topic: ${others.join(', ') || 'there is none'}`,
+            });
+    }
+  });
 export type Topic = z.infer<typeof topicSchema>;
 
 /** `content/unanswered.yml`: what a reader may look for and the documents do not say, with what was looked for. */

@@ -147,20 +147,26 @@ function* lacking(
   if (!cell && isMisnamed(corpus, cells, id)) return;
   const values = dimension.scale === 'words' ? ['stated'] : dimension.values.map((value) => value.id);
   const faults = cell
-    ? answersOfCoding<Answer>(cell).flatMap(({ value, voice, of, quotes }) =>
-        value === 'silent'
+    ? answersOfCoding<Answer>(cell).flatMap(({ value, voice, of, quotes }, nth) => {
+        const path = nth === 0 ? [id] : [id, 'further', nth - 1];
+        return value === 'silent'
           ? voice || of || quotes.length > 0
-            ? ['a silence with a voice or with words']
+            ? [{ path, found: 'a silence with a voice or with words' }]
             : []
           : !values.includes(value)
-            ? [`the value "${value}", which "${id}" does not have`]
+            ? [{ path: [...path, 'value'], found: `the value "${value}", which "${id}" does not have` }]
             : !voice || (quotes.length === 0 && !mayLackWords)
-              ? [`an answer "${value}" without ${voice ? 'words that it stands on' : 'its voice'}`]
-              : [],
-      )
-    : [`no cell for "${id}"`];
-  for (const found of faults)
-    yield at(entry, cell ? [...inFile, id] : inFile, 'codings-sound', {
+              ? [
+                  {
+                    path,
+                    found: `an answer "${value}" without ${voice ? 'words that it stands on' : 'its voice'}`,
+                  },
+                ]
+              : [];
+      })
+    : [{ path: [], found: `no cell for "${id}"` }];
+  for (const { path, found } of faults)
+    yield at(entry, [...inFile, ...path], 'codings-sound', {
       found,
       expected: `one of ${[...values, 'silent'].join(', ')}, with voice, actor and quotes where it is not silent`,
       cure: 'have its coder mend it before the coding is kept',
