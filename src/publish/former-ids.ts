@@ -5,6 +5,7 @@ import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import { findingRules } from '../compare/findings/index.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { Redirect } from '../schema/redirects.ts';
 import { parts } from './redirects.ts';
 import { renamesIn } from './renames.ts';
@@ -20,6 +21,7 @@ const forms: readonly (readonly [page: string, form: string])[] = [
   [proposalPath('*'), positionId('{dimension}')],
   [proposalPath('*'), partId('{actor}')],
   [proposalPath('*'), 'table-map-{proposal}'],
+  [proposalPath('*'), 'theme-{theme}'],
   [proposalCitePath('*'), '{dimension}'],
   [questionPath('*'), positionId('{proposal}')],
   [actorPath('*'), partId('{proposal}')],
@@ -29,6 +31,7 @@ const forms: readonly (readonly [page: string, form: string])[] = [
   [pagePaths.timeline, '{document}-{number}'],
   [pagePaths.story, '{document}'],
   [pagePaths.codebook, 'question-{dimension}'],
+  [pagePaths.codebook, '{theme}'],
   [pagePaths.coverage, 'doc-{document}'],
   ...findingRules.flatMap(({ name }) =>
     ['{dimension}', '{proposal}-{proposal}', '{dimension}-{proposal}-{proposal}'].map(
@@ -51,9 +54,7 @@ export function formerIdsBy(
   const formerly = (thing: string, id: string) =>
     renames.flatMap((renamed) => (renamed.thing === thing && renamed.to === id ? [renamed.from] : []));
   const renamed = new Set<string>(renames.map(({ thing }) => thing));
-  const readers = forms
-    .map(([page, form]) => readerOf(page, form, corpus))
-    .filter(({ slots }) => slots.some((slot) => renamed.has(slot)));
+  const readers = idReaders(corpus).filter(({ slots }) => slots.some((slot) => renamed.has(slot)));
   const quotes = new Map(
     [...evidence].flatMap(([document, list]) => {
       const formers = formerly('document', document);
@@ -84,6 +85,9 @@ export function formerIdsBy(
   };
 }
 
+/** For each form of an id that is made of ids of things, the pages that have it, and what reads those ids out of it and writes others in. */
+export const idReaders = kept((corpus: Corpus) => forms.map(([page, form]) => readerOf(page, form, corpus)));
+
 /** A form as what reads the ids of things out of an id, and puts others in their places. */
 function readerOf(page: string, form: string, corpus: Corpus) {
   const known: Readonly<Record<string, string>> = {
@@ -91,6 +95,7 @@ function readerOf(page: string, form: string, corpus: Corpus) {
     proposal: [...corpus.proposals.keys()].join('|'),
     dimension: [...corpus.dimensions.keys()].join('|'),
     actor: [...corpus.actors.keys()].join('|'),
+    theme: corpus.edition.value.themes.map(({ id }) => id).join('|'),
     number: '\\d+',
   };
   const slot = /\{(\w+)\}/g;

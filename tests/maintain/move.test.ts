@@ -111,6 +111,9 @@ describe('a thing that is withdrawn', () => {
     ['actor', 'algeria'],
     ['question', 'convener'],
     ['actor', 'amadou-toumani-toure'],
+    // The story sets it against another.
+    ['proposal', 'toure-plan'],
+    ['proposal', 'friends-of-the-sahel'],
   ])('%s %s: what is left is whole but for the cells that nobody has read again', async (kind, id) => {
     const root = scratchProject();
     const { changes, tells, next } = withdraw(root, { kind, id, because, on: '2026-11-26' });

@@ -1,6 +1,9 @@
+import { placeOn } from '../../addresses/paths.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
 import { readTextIfThere } from '../../files/read.ts';
+import { idReaders } from '../../publish/former-ids.ts';
 import { type Ledger, ledgerFile, parseLedger } from '../../publish/ledger.ts';
-import { loadRedirects } from '../../publish/redirects.ts';
+import { loadRedirects, parts } from '../../publish/redirects.ts';
 import { loadWithdrawn } from '../../publish/withdrawn.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
 
@@ -29,6 +32,37 @@ const placesOfIds: Readonly<Record<string, { readonly thing: Thing; readonly pla
   'brief/actors': { thing: 'actor', places: [2] },
   'brief/pairs': { thing: 'proposal', places: [2, 3] },
 };
+
+/** Where ids stand in the matrix's query. */
+const asked: Readonly<Record<string, Thing>> = {
+  proposals: 'proposal',
+  questions: 'dimension',
+  fold: 'theme',
+};
+
+/** An address of the site, with query and fragment, with another id for a thing. @param corpus in which the thing has its id */
+export function addressWith(
+  corpus: Corpus,
+  address: string,
+  thing: Thing,
+  id: string,
+  other: string,
+): string {
+  const { page: whole, id: place } = parts(address);
+  const [page = '', query] = whole.split('?');
+  const given = (one: string) => (one === id ? other : one);
+  const choice = query?.replace(/([a-z]+)=([^&]*)/g, (said, list: string, ids: string) =>
+    asked[list] === thing ? `${list}=${ids.split(',').map(given).join(',')}` : said,
+  );
+  const form =
+    place && idReaders(corpus).find(({ begins, read }) => begins.test(page) && read(place).length > 0);
+  return placeOn(
+    (pageWith(page, thing, id, other) ?? page) + (choice === undefined ? '' : `?${choice}`),
+    place && form
+      ? form.write(form.read(place).map((one, at) => (form.slots[at] === thing ? given(one) : one)))
+      : place,
+  );
+}
 
 /** A published page with another id for a thing; undefined where the page is not about it. */
 export function pageWith(page: string, thing: Thing, id: string, other: string): string | undefined {

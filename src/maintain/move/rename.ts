@@ -21,7 +21,7 @@ import { proseWith } from './prose.ts';
 import { without, withWords } from './yaml-text.ts';
 
 /**
- * Gives a thing another id: its files, everything that names it, the pages of prose, and the addresses, which lead on from the old ones.
+ * Gives a thing another id: its files, everything that names it or leads to it, and the addresses, which lead on from the old ones.
  *
  * @param word the kind of thing: "document", "question" …
  * @throws Refusal if there is no such thing, or the new id is taken or was published for something else
@@ -64,9 +64,9 @@ export function rename(
     if (moves) tells.push(`${written.file} becomes ${target}`);
     if (places.length > 0) tells.push(`${target} names it ${counted(places.length, 'time')}`);
   }
-  for (const [file, text] of proseWith(root, thing, from, to)) {
+  for (const [file, text] of proseWith(root, corpus, thing, from, to)) {
     changes.set(file, text);
-    tells.push(`${file} speaks of it`);
+    tells.push(`${file} speaks of it or leads to it`);
   }
   leadOn(root, thing, from, to, changes, tells);
   return { tells, changes, next: ['npm run check, then npm run ready'] };

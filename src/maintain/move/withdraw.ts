@@ -205,7 +205,7 @@ class Falling {
     const retold = (story?.disagreements ?? []).filter(({ question, sides }) =>
       sides.some(({ proposal }) => this.toRead.get(`content/proposals/${proposal}.yml`)?.has(question)),
     );
-    const prose = this.taken.flatMap(([thing, id]) => proseAbout(this.root, thing, id));
+    const prose = this.taken.flatMap(([thing, id]) => proseAbout(this.root, this.corpus, thing, id));
     return {
       tells,
       changes,
