@@ -10,6 +10,7 @@ import { counted } from '../text/wording.ts';
 import { BesidePages } from './beside-pages.ts';
 import { digestOfInputs, forgetBuild, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { alone } from './command.ts';
+import { FirstFailure } from './first-failure.ts';
 import type { Progress } from './progress.ts';
 import { astroPlaces, project } from './project.ts';
 
@@ -77,8 +78,8 @@ async function buildSite(progress: Progress, root: string, digest: string): Prom
     });
   } finally {
     await beside.stop();
-    await rm(folder, { recursive: true, force: true });
-    await rm(dataFolder, { recursive: true, force: true });
+    await clear(folder);
+    await clear(dataFolder);
   }
 }
 
@@ -108,13 +109,28 @@ export async function buildPages(root: string, folder: string): Promise<void> {
   process.chdir(project);
   const made = join(project, '.cache', basename(folder));
   const { build } = await import('astro');
+  const failure = new FirstFailure();
   try {
-    await build({ ...astroPlaces(root), outDir: made, logLevel: 'warn' });
+    await build({
+      ...astroPlaces(root),
+      outDir: made,
+      logLevel: 'warn',
+      integrations: [failure.integration],
+    });
     if (made !== folder) await move(made, folder);
   } catch (error) {
-    await rm(made, { recursive: true, force: true });
+    await failure.settled();
+    await clear(made);
     throw error;
   }
+}
+
+/**
+ * Removes a folder that is of no use any more. Where that cannot be, as while somebody reads or still writes a file in it, nothing is lost, and
+ * why a build failed must not be hidden by it: the next one removes what was left.
+ */
+async function clear(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
 }
 
 /** Moves a folder, to another disk too. */
@@ -137,8 +153,7 @@ async function putInPlace(folder: string, place: string): Promise<void> {
     if (existsSync(old)) await rename(old, place);
     throw error;
   }
-  // Windows keeps a folder in which somebody reads a file; the next build removes it.
-  await rm(old, { recursive: true, force: true }).catch(() => {});
+  await clear(old);
 }
 
 /** Folders of builds that were broken off. */
@@ -146,7 +161,7 @@ async function removeLeftovers(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const owner = /^build-(\d+)-/.exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
-    await rm(join(cache, name), { recursive: true, force: true }).catch(() => {});
+    await clear(join(cache, name));
   }
 }
 
@@ -157,5 +172,5 @@ const mostCompiled = 6000;
 async function removeCompiled(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   const kept = await readdir(folder, { recursive: true });
-  if (kept.length > mostCompiled) await rm(folder, { recursive: true, force: true }).catch(() => {});
+  if (kept.length > mostCompiled) await clear(folder);
 }

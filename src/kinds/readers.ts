@@ -47,28 +47,52 @@ export interface UsedRule {
 
 /** Every rule once, each after those that run before it in any kind. */
 export function usedRules(): readonly UsedRule[] {
-  return inOneOrder([...readers.values()].map(({ rules }) => rules)).map((rule) => ({
+  return inOneOrder([...readers].map(([{ name }, { rules }]) => ({ name, rules }))).map((rule) => ({
     rule,
     kinds: kinds.filter((kind) => readers.get(kind)?.rules.includes(rule)),
   }));
 }
 
+/** The rules of a kind, in the order in which they run. */
+interface RulesOfKind<R> {
+  readonly name: string;
+  readonly rules: readonly R[];
+}
+
 /**
- * Several lists as one, in which each item comes after those that come before it in any list.
+ * The rules of several kinds as one list, in which each comes after those that come before it in any of them.
  *
- * @throws Error if two lists have two items in opposite orders
+ * @throws Error that names the kinds and the rules, if kinds run rules that they share in opposite orders
  */
-export function inOneOrder<T>(lists: readonly (readonly T[])[]): T[] {
-  const left = lists.map((list) => [...list]).filter((list) => list.length > 0);
-  const ordered: T[] = [];
+export function inOneOrder<R extends { readonly name: string }>(lists: readonly RulesOfKind<R>[]): R[] {
+  let left = lists.filter(({ rules }) => rules.length > 0);
+  const ordered: R[] = [];
   while (left.length > 0) {
     const next = left
-      .map(([first]) => first as T)
-      .find((item) => left.every((list) => list.indexOf(item) <= 0));
-    if (next === undefined) throw new Error('two kinds run the rules that they share in opposite orders');
+      .map(({ rules: [first] }) => first as R)
+      .find((rule) => left.every(({ rules }) => rules.indexOf(rule) <= 0));
+    if (next === undefined) throw new Error(contradiction(left));
     ordered.push(next);
-    for (const list of left) if (list[0] === next) list.shift();
-    left.splice(0, left.length, ...left.filter((list) => list.length > 0));
+    left = left
+      .map(({ name, rules }) => ({ name, rules: rules[0] === next ? rules.slice(1) : rules }))
+      .filter(({ rules }) => rules.length > 0);
   }
   return ordered;
+}
+
+/** Says which kinds want what before what. @param left lists, of which the first rule of each comes later in another */
+function contradiction<R extends { readonly name: string }>(left: readonly RulesOfKind<R>[]): string {
+  const round: RulesOfKind<R>[] = [];
+  let at = left[0];
+  while (at && !round.includes(at)) {
+    round.push(at);
+    const [first] = at.rules;
+    at = left.find(({ rules }) => rules.indexOf(first as R) > 0);
+  }
+  const wanted = round.slice(at ? round.indexOf(at) : 0);
+  const said = wanted.map(({ name, rules: [first] }, nth) => {
+    const [later] = wanted.at(nth - 1)?.rules ?? [];
+    return `"${name}" runs ${first?.name} before ${later?.name}`;
+  });
+  return `kinds run the rules that they share in opposite orders: ${said.join(', ')}. Expected one order for all of them. Change it in the rules of one of these kinds, src/kinds/${wanted[0]?.name}/rules/index.ts for one.`;
 }

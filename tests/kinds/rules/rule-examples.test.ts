@@ -39,11 +39,26 @@ it('every file of a rule is named as its rule and used by a kind', () => {
 });
 
 describe('inOneOrder', () => {
+  const kinds = (lists: Readonly<Record<string, string>>) =>
+    Object.entries(lists).map(([name, rules]) => ({ name, rules: [...rules].map(named) }));
+  const byName = new Map([...'abdxy'].map((name) => [name, { name }] as const));
+  const named = (name: string) => byName.get(name) as { name: string };
+
   it('lists what several lists hold once, after all that comes before it anywhere', () => {
-    expect(inOneOrder(['ab', 'dbc', 'xc'].map((list) => [...list]))).toEqual(['a', 'd', 'b', 'x', 'c']);
+    const ordered = inOneOrder(kinds({ letter: 'ab', cable: 'dbx', text: 'xy' }));
+    expect(ordered.map(({ name }) => name).join('')).toBe('adbxy');
   });
 
-  it('refuses lists that contradict each other', () => {
-    expect(() => inOneOrder(['ab', 'ba'].map((list) => [...list]))).toThrow('opposite orders');
+  it.each([
+    [{ letter: 'xab', cable: 'xba' }, ['"letter" runs a before b', '"cable" runs b before a']],
+    [
+      { report: 'd', letter: 'ab', cable: 'bd', text: 'da' },
+      ['"letter" runs a before b', '"cable" runs b before d', '"text" runs d before a'],
+    ],
+  ])('of %j it says who contradicts whom', (lists, said) => {
+    expect(() => inOneOrder(kinds(lists))).toThrow(
+      /^kinds run the rules that they share in opposite orders: /,
+    );
+    for (const one of said) expect(() => inOneOrder(kinds(lists))).toThrow(one);
   });
 });
