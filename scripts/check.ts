@@ -4,7 +4,7 @@ import { findFolder, project } from '../src/command/project.ts';
 import { convertAll } from '../src/convert/convert-all.ts';
 import { coverageOf } from '../src/corpus/coverage.ts';
 import { currentCorpus } from '../src/corpus/current-corpus.ts';
-import { mend } from '../src/corpus/fixes/index.ts';
+import { fixes, mend } from '../src/corpus/fixes/index.ts';
 import type { Corpus } from '../src/corpus/load-corpus.ts';
 import { byPlace, type Message } from '../src/messages/message.ts';
 import { json } from '../src/messages/reporters.ts';
@@ -44,13 +44,14 @@ interface Look {
   readonly messages: readonly Message[];
 }
 
-/** What could not be read may be mended first, and the rest when it can be. */
+/** What one fix has mended may bring out what another one mends: files that can be read now, the cells of a story. */
 async function mended(root: string, isQuiet: boolean): Promise<Look> {
   let found = await look(root);
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < fixes.length; round += 1) {
     const done = mend(root, found.messages, found.corpus);
     if (!isQuiet) for (const { file, done: what } of done) say(`mended ${file}: ${what}`);
-    if (done.length > 0) found = await look(root);
+    if (done.length === 0) break;
+    found = await look(root);
   }
   return found;
 }

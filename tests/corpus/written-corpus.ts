@@ -27,7 +27,13 @@ export function writtenCorpus({ documents, fronts = {}, actors, decisions = {} }
         const front = { id, title: id, kind: 'text', metadata: {}, facts: [], lines: {}, ...fronts[id] };
         return [
           id,
-          { id, front, apparatus: { blocks }, body: texts.join('\n\n'), blocks } as unknown as Transcription,
+          {
+            id,
+            front,
+            apparatus: { blocks, entries: [] },
+            body: texts.join('\n\n'),
+            blocks,
+          } as unknown as Transcription,
         ];
       }),
     ),

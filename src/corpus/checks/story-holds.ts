@@ -1,4 +1,4 @@
-import { sideOf } from '../story.ts';
+import { meantQuote, sideOf } from '../story.ts';
 import { at, type Check } from './check.ts';
 
 export const storyHolds: Check = {
@@ -59,12 +59,16 @@ export const storyHolds: Check = {
             expected: `what content/proposals/${side.proposal}.yml answers to "${question}"`,
             cure: 'read the cell again, and tell what it says now',
           });
-        else if (!quote)
+        else if (!quote) {
+          const meant = meantQuote(corpus, question, side);
           yield at(story, [...place, 'exact'], 'story-holds', {
             found: 'words that are no quote of the answer',
             expected: `one of its quotes, whole: ${answer.quotes.map(({ exact }) => `"${exact}"`).join('; ')}`,
-            cure: 'copy one of them',
+            cure: meant
+              ? `it reads "${meant.exact}" now; "npm run check -- --fix" writes it so`
+              : 'copy one of them',
           });
+        }
       }
     }
   },

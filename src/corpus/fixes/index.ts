@@ -6,9 +6,10 @@ import { edited, type Fix } from './fix.ts';
 import { namesOrdered } from './names-ordered.ts';
 import { quoteDates } from './quote-dates.ts';
 import { quoteFound } from './quote-found.ts';
+import { storyHolds } from './story-holds.ts';
 
 /** Every fix, in the order in which they work. */
-export const fixes: readonly Fix[] = [quoteDates, quoteFound, namesOrdered];
+export const fixes: readonly Fix[] = [quoteDates, quoteFound, storyHolds, namesOrdered];
 
 /** What was mended in which file. */
 export interface Mended {
