@@ -38,20 +38,22 @@ function lettersOf(text: string): Folded {
   };
 }
 
-/** The printed words of passages in which the source has the quote's words. */
+/** More ways to read a quote than this are a guess. */
+const mostReadings = 64;
+
+/** The printed words of passages in which the source has the quote's words; several of them may have been changed. */
 function* asReceived(document: Transcription, quote: Quote): Generator<string> {
   const exact = singleSpaced(quote.exact);
   for (const { id } of document.apparatus.blocks) {
-    const entries = document.apparatus.entries.filter(
-      (entry) => entry.block === id && entry.fate !== 'printed',
-    );
-    for (const { received = '', printed = '' } of entries) {
-      if (printed === '' || received === '' || !exact.includes(received)) continue;
-      const words = exact.replace(received, printed);
-      if (
-        document.blocks.some((block) => block.id === id && findQuote(block.text, { exact: words }).length > 0)
-      )
-        yield words;
+    const readings = new Set([exact]);
+    for (const { block, fate, received = '', printed = '' } of document.apparatus.entries) {
+      if (block !== id || fate === 'printed' || printed === '' || received === '') continue;
+      for (const words of [...readings])
+        if (words.includes(received) && readings.size < mostReadings)
+          readings.add(words.replace(received, () => printed));
     }
+    readings.delete(exact);
+    const text = document.blocks.find((block) => block.id === id)?.text ?? '';
+    for (const words of readings) if (findQuote(text, { exact: words }).length > 0) yield words;
   }
 }

@@ -56,6 +56,9 @@ const perhaps = `
 - exact: perhaps called
   reading: perhaps to be called
   reason: A test.
+- exact: and implement a joint
+  reading: and carry out a joint
+  reason: A test.
 `;
 
 test('the sides of a story get the new words of their cells, and nothing else of it changes', async () => {
@@ -69,7 +72,11 @@ test('the sides of a story get the new words of their cells, and nothing else of
     /exact: (".*")$/gm,
     (_, text) => `exact: ${JSON.parse(text)}`,
   );
-  expect(unquoted).toBe(original.replace(/(exact: .*)perhaps called/g, '$1perhaps to be called'));
+  expect(unquoted).toBe(
+    original
+      .replace(/(exact: .*)perhaps called/g, '$1perhaps to be called')
+      .replace(/(exact: .*)and implement/g, '$1and carry out'),
+  );
 });
 
 test('a side whose words differ in white space or quote marks alone is written as its cell has it', async () => {
