@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { convertAll } from '../../src/convert/convert-all.ts';
+import { idsResolve } from '../../src/corpus/checks/ids-resolve.ts';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { handWritten } from '../../src/corpus/json-schemas.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
@@ -9,6 +12,7 @@ import { addressWith } from '../../src/maintain/move/addresses.ts';
 import { handWrittenFiles } from '../../src/maintain/move/hand-written.ts';
 import { idsOf } from '../../src/maintain/move/move.ts';
 import { rename } from '../../src/maintain/move/rename.ts';
+import { withdraw } from '../../src/maintain/move/withdraw.ts';
 import { type Thing, things } from '../../src/schema/vocabulary.ts';
 import { idFields, nameOf, placesOf } from '../corpus/id-fields.ts';
 import { pictureOf } from '../picture-of.ts';
@@ -36,13 +40,12 @@ function clearIds(corpus: Corpus, thing: Thing): string[] {
   return idsOf(corpus, thing).filter((id) => all.indexOf(id) === all.lastIndexOf(id));
 }
 
-test('whatever is renamed, no field of any file has its former id, and nothing is wrong with what came of it', async () => {
-  const root = scratchProject();
+/** For each field that names a thing, one that it names: all of them, by their ids, with what they are. */
+function namedByAll(root: string): Map<string, Thing> {
   const { corpus } = loadCorpus(root);
   const files = handWrittenFiles(root).map(({ schema, text }) => ({ schema, value: parse(text) as unknown }));
-  const renamed = new Map<string, Thing>();
+  const chosen = new Map<string, Thing>();
   const unfilled: string[] = [];
-  // For each field that names a thing, one that it names.
   for (const field of idFields()) {
     const thing = things.find((one) => one === field.thing);
     if (!thing) continue;
@@ -55,10 +58,16 @@ test('whatever is renamed, no field of any file has its former id, and nothing i
     const clear = clearIds(corpus, thing).filter((id) => named.has(id));
     const [first] = clear;
     if (first === undefined) unfilled.push(nameOf(field));
-    else if (!clear.some((id) => renamed.has(id))) renamed.set(first, thing);
+    else if (!clear.some((id) => chosen.has(id))) chosen.set(first, thing);
   }
   expect(unfilled).toEqual(['proposal positions.*.candidates.[].document']);
-  expect([...new Set(renamed.values())].sort()).toEqual([...things].sort());
+  expect([...new Set(chosen.values())].sort()).toEqual([...things].sort());
+  return chosen;
+}
+
+test('whatever is renamed, no field of any file has its former id, and nothing is wrong with what came of it', async () => {
+  const root = scratchProject();
+  const renamed = namedByAll(root);
   let given = 0;
   for (const [id, thing] of renamed) {
     given += 1;
@@ -76,6 +85,21 @@ test('whatever is renamed, no field of any file has its former id, and nothing i
     );
     expect(left, file).toEqual([]);
   }
+});
+
+test('whatever is withdrawn, every file can be read, and none names it', () => {
+  const root = scratchProject();
+  // What speaks of it in prose is for people to write anew.
+  rmSync(join(root, 'content/pages'), { recursive: true });
+  const named = namedByAll(root);
+  for (const kind of ['actor', 'dimension', 'proposal', 'document'] as const)
+    for (const [id] of [...named].filter(([, thing]) => thing === kind)) {
+      // It may have gone with another.
+      if (!idsOf(loadCorpus(root).corpus, kind).includes(id)) continue;
+      commit(root, withdraw(root, { kind, id, because: 'it was never there', on: '2026-11-28' }).changes);
+    }
+  const { corpus, messages } = loadCorpus(root);
+  expect([...messages, ...idsResolve.check(corpus)]).toEqual([]);
 });
 
 const ids = new Map(['a', 'old', 'older'].map((id) => [id, {}]));
