@@ -8,11 +8,11 @@ import { fixes, mend } from '../src/corpus/fixes/index.ts';
 import type { Corpus } from '../src/corpus/load-corpus.ts';
 import { byPlace, type Message } from '../src/messages/message.ts';
 import { json } from '../src/messages/reporters.ts';
-import { unkeptAddresses } from '../src/publish/update-ledger.ts';
+import { faultsOfAddresses } from '../src/publish/update-ledger.ts';
 
 const help = `npm run check [-- --fix] [-- --json] [-- --coverage]
 
-Checks everything in content/, the ledger of addresses too, and prints every problem at once, "file:line:column level check found …; expected …", with the cure below.
+Checks everything in content/, the addresses that were published too, and prints every problem at once, "file:line:column level check found …; expected …", with the cure below.
   --fix       first mends what can be mended in one way only: quotes whose words an emendation changed or whose white space is not the
               text's, dates without quote marks, the order of an actor's names; says what it did
   --json      one JSON array instead, on standard output
@@ -70,8 +70,8 @@ async function look(root: string): Promise<Look> {
       !said.some((one) => one.file === file || file.startsWith(one.folder) || one.cause === cause),
   );
   // Pages can only be listed where the content is whole.
-  const unkept = [...stale, ...current].some(isError) ? [] : unkeptAddresses(root, project);
-  return { corpus, messages: [...stale, ...current, ...unkept].sort(byPlace) };
+  const addresses = [...stale, ...current].some(isError) ? [] : faultsOfAddresses(root, project);
+  return { corpus, messages: [...stale, ...current, ...addresses].sort(byPlace) };
 }
 
 function isError(message: Message): boolean {

@@ -19,13 +19,13 @@ import { ledgerOf } from './ledger.ts';
 import {
   faultsOf,
   forwardCode,
-  loadRedirects,
   movedPages,
+  readRedirects,
   redirectPage,
   redirectRules,
 } from './redirects.ts';
 import { sitePaths } from './site-paths.ts';
-import { faultsOfWithdrawn, loadWithdrawn, tombstonePage } from './withdrawn.ts';
+import { faultsOfWithdrawn, readWithdrawn, tombstonePage } from './withdrawn.ts';
 
 /**
  * Writes what hosts need beside the pages: `_headers`, `_redirects`, and a page at each address that has moved or was withdrawn. On the pages
@@ -47,8 +47,8 @@ export function publishing(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const preview = isPreview(process.env);
-        const redirects = loadRedirects(root);
-        const withdrawn = loadWithdrawn(root);
+        const [redirected, gone] = [readRedirects(root), readWithdrawn(root)];
+        const [redirects, withdrawn] = [redirected.list, gone.list];
         const { corpus: whole } = currentCorpus(root);
         const folder = fileURLToPath(dir);
         const write = (path: string, text: string) => writeInto(folder, path.replace(/^\//, ''), text);
@@ -56,7 +56,7 @@ export function publishing(): AstroIntegration {
           const corpus = shownCorpus(whole, preview);
           const { paths } = sitePaths(project, corpus);
           const current = ledgerOf(paths, corpus);
-          const faults = [...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
+          const faults = [...faultsOf(redirected, current), ...faultsOfWithdrawn(gone, current)];
           if (faults.length > 0) throw new Error(terminal(faults));
           if (redirects.length > 0) {
             const formerIds = formerIdsBy(redirects, corpus, evidenceOf(corpus, matrixOf(corpus)));

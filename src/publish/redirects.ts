@@ -5,18 +5,23 @@ import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
 import type { Withdrawn } from '../schema/withdrawn.ts';
 import { escapeHtml } from '../text/html.ts';
 import { addressesIn, type Ledger, missingFrom } from './ledger.ts';
-import { loadList } from './list-file.ts';
+import { type ListFile, readList } from './list-file.ts';
 
 /** From the project's root. */
 export const redirectsFile = 'content/redirects.yml';
 
 /**
- * Reads the redirects; none if there is no file.
+ * Reads the redirects, with their lines; none if there is no file.
  *
  * @throws Refusal with all that is wrong with the file by itself
  */
+export function readRedirects(root: string): ListFile<Redirect> {
+  return readList(root, redirectsFile, redirectsSchema);
+}
+
+/** {@link readRedirects} without their lines. */
 export function loadRedirects(root: string): readonly Redirect[] {
-  return loadList(root, redirectsFile, redirectsSchema);
+  return readRedirects(root).list;
 }
 
 /** The page of an address, and its fragment. */
@@ -48,18 +53,19 @@ export function brokenAddresses(
 }
 
 /** What is wrong with redirects, given the addresses that the site has. */
-export function faultsOf(redirects: readonly Redirect[], current: Ledger): Message[] {
+export function faultsOf({ list: redirects, placeOf }: ListFile<Redirect>, current: Ledger): Message[] {
   const present = new Set(addressesIn(current));
   const targets = new Map(redirects.map(({ from, to }) => [from, to]));
-  const fault = (found: string, expected: string, cure: string): Message => ({
-    level: 'error',
-    name: 'lead-to-pages',
-    file: redirectsFile,
-    found,
-    expected,
-    cure,
-  });
   return redirects.flatMap(({ from, to }, at) => {
+    const fault = (found: string, expected: string, cure: string, field = 'from'): Message => ({
+      level: 'error',
+      name: 'lead-to-pages',
+      file: redirectsFile,
+      ...placeOf([at, field]),
+      found,
+      expected,
+      cure,
+    });
     const [old, next] = [parts(from), parts(to)];
     if (redirects.findIndex((other) => other.from === from) !== at)
       return [fault(`two redirects from ${from}`, 'one', 'remove one of them')];
@@ -77,6 +83,7 @@ export function faultsOf(redirects: readonly Redirect[], current: Ledger): Messa
           `a redirect to ${to}, which is not there`,
           'an address that the site has',
           'name the address that took its place itself, without a redirect between',
+          'to',
         ),
       ];
     if (old.id === undefined) return [];
@@ -87,6 +94,7 @@ export function faultsOf(redirects: readonly Redirect[], current: Ledger): Messa
           `a redirect from ${from} to another page, ${next.page}`,
           `an address on ${home || 'the page that took the place of the old one'}`,
           'a server never sees what stands after "#": let it lead to a paragraph of the same page, or redirect the whole page first',
+          'to',
         ),
       ];
     return present.has(`${home}#${old.id}`)

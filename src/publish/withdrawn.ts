@@ -5,25 +5,30 @@ import { type Withdrawn, withdrawnSchema } from '../schema/withdrawn.ts';
 import { escapeHtml } from '../text/html.ts';
 import { writtenDate } from '../text/wording.ts';
 import type { Ledger } from './ledger.ts';
-import { loadList } from './list-file.ts';
+import { type ListFile, readList } from './list-file.ts';
 
 /** From the project's root. */
 export const withdrawnFile = 'content/withdrawn.yml';
 
 /**
- * Reads what was withdrawn; nothing if there is no file.
+ * Reads what was withdrawn, with its lines; nothing if there is no file.
  *
  * @throws Refusal with all that is wrong with the file by itself
  */
+export function readWithdrawn(root: string): ListFile<Withdrawn> {
+  return readList(root, withdrawnFile, withdrawnSchema);
+}
+
+/** {@link readWithdrawn} without its lines. */
 export function loadWithdrawn(root: string): readonly Withdrawn[] {
-  return loadList(root, withdrawnFile, withdrawnSchema);
+  return readWithdrawn(root).list;
 }
 
 /** Addresses that are said to be withdrawn, and are there, or are said so twice. */
-export function faultsOfWithdrawn(withdrawn: readonly Withdrawn[], current: Ledger): Message[] {
+export function faultsOfWithdrawn({ list, placeOf }: ListFile<Withdrawn>, current: Ledger): Message[] {
   const seen = new Set<string>();
-  return withdrawn.flatMap(({ addresses }) =>
-    addresses.flatMap((address): Message[] => {
+  return list.flatMap(({ addresses }, at) =>
+    addresses.flatMap((address, nth): Message[] => {
       const isTwice = seen.has(address);
       seen.add(address);
       if (!isTwice && !current.has(address)) return [];
@@ -32,6 +37,7 @@ export function faultsOfWithdrawn(withdrawn: readonly Withdrawn[], current: Ledg
           level: 'error',
           name: 'lead-to-pages',
           file: withdrawnFile,
+          ...placeOf([at, 'addresses', nth]),
           found: `the address ${address}, which ${isTwice ? 'is withdrawn twice' : 'is there'}`,
           expected: 'addresses of pages that are gone, each once',
           cure: 'take it out of the entry',

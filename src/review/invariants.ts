@@ -1,7 +1,8 @@
 import { type Message, Refusal } from '../messages/message.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, missingFrom, parseLedger } from '../publish/ledger.ts';
-import { brokenAddresses, faultsOf, loadRedirects } from '../publish/redirects.ts';
-import { faultsOfWithdrawn, loadWithdrawn } from '../publish/withdrawn.ts';
+import { emptyList, type ListFile } from '../publish/list-file.ts';
+import { brokenAddresses, faultsOf, readRedirects } from '../publish/redirects.ts';
+import { faultsOfWithdrawn, readWithdrawn } from '../publish/withdrawn.ts';
 import { tokenise } from '../text/tokens.ts';
 import { counted } from '../text/wording.ts';
 import { published } from './compare-editions.ts';
@@ -58,17 +59,22 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
   }) as [ReturnType<typeof ledgerOf>, ReturnType<typeof ledgerOf>];
   const [known, kept] = [old, next].map(({ root }) => parseLedger(textAt(root, ledgerFile) ?? ''));
   const unreadable: Message[] = [];
-  const read = <T>(load: (root: string) => readonly T[]): readonly T[] => {
+  const read = <T>(load: (root: string) => ListFile<T>): ListFile<T> => {
     try {
       return load(next.root);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       unreadable.push(...error.messages);
-      return [];
+      return emptyList;
     }
   };
-  const [redirects, withdrawn] = [read(loadRedirects), read(loadWithdrawn)];
-  const lost = brokenAddresses(mergeLedgers(known ?? new Map(), before), current, redirects, withdrawn);
+  const [redirects, withdrawn] = [read(readRedirects), read(readWithdrawn)];
+  const lost = brokenAddresses(
+    mergeLedgers(known ?? new Map(), before),
+    current,
+    redirects.list,
+    withdrawn.list,
+  );
   const unkept = missingFrom(current, kept ?? new Map());
   const faults = [...unreadable, ...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
   // That a file cannot be read is told; that its pages are missing only follows.

@@ -10,9 +10,9 @@ import { rename } from '../../src/maintain/move/rename.ts';
 import { withdraw } from '../../src/maintain/move/withdraw.ts';
 import { Refusal } from '../../src/messages/message.ts';
 import { ledgerFile, ledgerOf, parseLedger } from '../../src/publish/ledger.ts';
-import { brokenAddresses, faultsOf, loadRedirects } from '../../src/publish/redirects.ts';
+import { brokenAddresses, faultsOf, loadRedirects, readRedirects } from '../../src/publish/redirects.ts';
 import { sitePaths } from '../../src/publish/site-paths.ts';
-import { faultsOfWithdrawn, loadWithdrawn } from '../../src/publish/withdrawn.ts';
+import { faultsOfWithdrawn, loadWithdrawn, readWithdrawn } from '../../src/publish/withdrawn.ts';
 import { refusalOf } from '../messages/refusal-of.ts';
 import { pictureOf } from '../picture-of.ts';
 import { scratchProject } from './scratch-project.ts';
@@ -28,8 +28,8 @@ async function faultsIn(root: string, check = checkCorpus): Promise<string[]> {
     ...[...messages, ...stale, ...check(corpus)].map(
       ({ level, name, file }) => `${level === 'error' ? '' : `${level}: `}${name} ${file}`,
     ),
-    ...faultsOf(redirects, current).map(({ found }) => found),
-    ...faultsOfWithdrawn(withdrawn, current).map(({ found }) => found),
+    ...faultsOf(readRedirects(root), current).map(({ found }) => found),
+    ...faultsOfWithdrawn(readWithdrawn(root), current).map(({ found }) => found),
     ...brokenAddresses(ledger, current, redirects, withdrawn).map((address) => `${address} is gone`),
   ];
 }

@@ -7,7 +7,9 @@ import {
   parseLedger,
   writeLedger,
 } from '../../src/publish/ledger.ts';
+import { emptyList } from '../../src/publish/list-file.ts';
 import { brokenAddresses, faultsOf, redirectPage, redirectRules } from '../../src/publish/redirects.ts';
+import type { Redirect } from '../../src/schema/redirects.ts';
 
 const published: Ledger = new Map([
   ['/a/', ['p1', 'p2']],
@@ -18,6 +20,7 @@ const current: Ledger = new Map([
   ['/new/', ['p1']],
 ]);
 const why = 'A test.';
+const listed = (list: readonly Redirect[]) => ({ ...emptyList, list });
 
 test('the ledger is read as it was written, whatever the order', () => {
   expect(parseLedger(writeLedger(published))).toEqual(published);
@@ -38,7 +41,7 @@ test('what is gone is broken until it is redirected; a page that moved takes its
     { from: '/old/', to: '/new/', why },
   ];
   expect(brokenAddresses(published, current, redirects, [])).toEqual(['/old/#p9']);
-  expect(faultsOf(redirects, current)).toEqual([]);
+  expect(faultsOf(listed(redirects), current)).toEqual([]);
 });
 
 test.each([
@@ -47,7 +50,7 @@ test.each([
   [{ from: '/a/#p2', to: '/new/#p1' }, /to another page/],
   [{ from: '/y/#p2', to: '/new/#p1' }, /to another page/],
 ])('%j is refused', (redirect, found) => {
-  expect(faultsOf([{ ...redirect, why }], current).map((fault) => fault.found)).toEqual([
+  expect(faultsOf(listed([{ ...redirect, why }]), current).map((fault) => fault.found)).toEqual([
     expect.stringMatching(found),
   ]);
 });

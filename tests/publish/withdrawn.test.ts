@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { emptyList } from '../../src/publish/list-file.ts';
 import { brokenAddresses } from '../../src/publish/redirects.ts';
 import { faultsOfWithdrawn, tombstonePage } from '../../src/publish/withdrawn.ts';
 
@@ -28,8 +29,10 @@ test('the page says what, when and why, to readers and to no search engine', () 
 });
 
 test('an address that is there, or is withdrawn twice, is refused', () => {
-  expect(faultsOfWithdrawn([one], new Map([['/old/', []]]))).toMatchObject([
+  expect(faultsOfWithdrawn({ ...emptyList, list: [one] }, new Map([['/old/', []]]))).toMatchObject([
     { found: 'the address /old/, which is there' },
   ]);
-  expect(faultsOfWithdrawn([one, { ...one, addresses: ['/old/'] }], new Map())).toHaveLength(1);
+  expect(
+    faultsOfWithdrawn({ ...emptyList, list: [one, { ...one, addresses: ['/old/'] }] }, new Map()),
+  ).toHaveLength(1);
 });

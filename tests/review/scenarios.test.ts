@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
-import { unkeptAddresses, updateLedger } from '../../src/publish/update-ledger.ts';
+import { faultsOfAddresses, updateLedger } from '../../src/publish/update-ledger.ts';
 import { causing, type Report } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { summaryOf } from '../../src/review/summary.ts';
@@ -105,14 +105,14 @@ test('a document added', async () => {
   );
   await convertAll(clone.root);
   expect(broken(await reviewed())).toContain('ledger');
-  const [unkept] = unkeptAddresses(clone.root, clone.root);
+  const [unkept] = faultsOfAddresses(clone.root, clone.root);
   expect(unkept).toMatchObject({
     file: 'content/ledger.txt',
     found: expect.stringContaining('/documents/09addisababa77/'),
   });
   expect(unkept?.cure).toContain('npm run ready');
   expect(updateLedger(clone.root, clone.root)).toMatch(/, 0 taken out$/);
-  expect(unkeptAddresses(clone.root, clone.root)).toEqual([]);
+  expect(faultsOfAddresses(clone.root, clone.root)).toEqual([]);
   const report = await reviewed();
   expect(told(report)).toEqual(['pages added Pages', 'documents added 09addisababa77']);
   const [pages, document] = report.changes;

@@ -1,0 +1,31 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { faultsOfAddresses } from '../../src/publish/update-ledger.ts';
+import { scratchProject } from '../maintain/scratch-project.ts';
+
+const toldOf = (root: string) =>
+  faultsOfAddresses(root, process.cwd()).map(({ file, line, found }) => `${file}:${line} ${found}`);
+
+test('addresses that lead nowhere are told with their lines before anything is built', () => {
+  const root = scratchProject();
+  const [redirects, withdrawn] = ['redirects', 'withdrawn'].map((name) => join(root, `content/${name}.yml`));
+  expect(toldOf(root)).toEqual([]);
+  const first = (file = '') => readFileSync(file, 'utf8').split('\n').length;
+  const [led, gone] = [first(redirects), first(withdrawn)];
+  appendFileSync(redirects ?? '', '- {from: /actors/old/, to: /actors/nobody/, why: A test.}\n');
+  appendFileSync(
+    withdrawn ?? '',
+    '- name: Mali\n  on: "2026-11-28"\n  because: it is a test\n  addresses: [/old/, /actors/mali/]\n',
+  );
+  const publication = join(root, 'content/changes/2026-11-21.yml');
+  const text = readFileSync(publication, 'utf8');
+  writeFileSync(publication, text.replace('path: /documents/08bamako817/', 'path: /documents/nothing/'));
+  expect(toldOf(root)).toEqual([
+    `content/redirects.yml:${led} a redirect to /actors/nobody/, which is not there`,
+    `content/withdrawn.yml:${gone + 3} the address /actors/mali/, which is there`,
+    'content/changes/2026-11-21.yml:7 the address /documents/nothing/, which the site does not have and never had',
+  ]);
+  appendFileSync(redirects ?? '', '- {from: /actors/old/}\n');
+  expect(toldOf(root).every((one) => one.startsWith(`content/redirects.yml:${led + 1} `))).toBe(true);
+});
