@@ -11,7 +11,7 @@ import type { Fact } from './entity.ts';
 type Quote = DocumentQuote & { readonly why?: string };
 
 /** What members of a list are known by, so that a new first one does not make all others look changed. */
-const names = ['id', 'field', 'label', 'name', 'term', 'proposal', 'exact', 'version', 'coder'];
+const names = ['id', 'field', 'label', 'name', 'term', 'proposal', 'exact', 'version', 'coder', 'value'];
 
 /** How fields read of which a file keeps the id alone, by their names. */
 type Reads = Readonly<Record<string, (id: string) => string>>;
@@ -49,7 +49,8 @@ export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path 
 
 function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string, place: string): Fact[] {
   const one = path.replace(/s$/, '');
-  if (typeof member !== 'object' || member === null || isQuote(member))
+  // Several words in a list of such are one value of it.
+  if (typeof member !== 'object' || member === null || isQuote(member) || Array.isArray(member))
     return factsOf(corpus, member, reads, one);
   const { id: _id, text, ...rest } = member as Record<string, unknown>;
   if (typeof text === 'string') {
@@ -75,7 +76,7 @@ function nameIn(member: unknown): string | undefined {
 }
 
 /** In which order the members of a list stand, where all have names of their own. */
-function orderFacts(members: readonly (string | undefined)[], path: string): Fact[] {
+export function orderFacts(members: readonly (string | undefined)[], path: string): Fact[] {
   const all = members.filter((name) => name !== undefined);
   if (all.length < Math.max(members.length, 2) || new Set(all).size < all.length) return [];
   const label = path === '' ? 'order' : `order of ${path}`;

@@ -4,8 +4,10 @@ import { loadRedirects, parts, redirectsFile } from '../publish/redirects.ts';
 import { sitePaths } from '../publish/site-paths.ts';
 import { loadWithdrawn, withdrawnFile } from '../publish/withdrawn.ts';
 import type { Redirect } from '../schema/redirects.ts';
+import { shortened } from '../text/wording.ts';
 import { textAt } from './edition.ts';
 import type { Fact, Kind, Side } from './entity.ts';
+import { orderFacts } from './facts.ts';
 import { anchorOf } from './report.ts';
 
 /** Pages of prose, paragraph by paragraph. */
@@ -20,13 +22,21 @@ export const prose: Kind = {
         subject: name,
         path: proseIn(name),
         from: [[`content/pages/${name}`]],
-        facts: (textAt(root, `content/pages/${name}`) ?? '')
-          .split(/\n\s*\n/)
-          .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-          .filter((paragraph) => paragraph !== '')
-          .map((text) => ({ label: 'paragraph', text })),
+        facts: paragraphFacts(textAt(root, `content/pages/${name}`) ?? ''),
       })),
 };
+
+function paragraphFacts(text: string): Fact[] {
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
+  const order = orderFacts(
+    paragraphs.map((paragraph) => shortened(paragraph, 40)),
+    'paragraphs',
+  );
+  return [...paragraphs.map((text) => ({ label: 'paragraph', text, anywhere: true as const })), ...order];
+}
 
 /** The page that a file of prose begins or is. */
 function proseIn(name: string): string {

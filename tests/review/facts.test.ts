@@ -29,7 +29,7 @@ test('an id reads as what it is called, wherever it stands', () => {
   const value = { value: 'yes', further: [{ value: 'no' }], other: 'yes' };
   expect(told(value, { value: (id: string) => id.toUpperCase() })).toEqual([
     'value: YES',
-    'further.1.value: NO',
+    'further.no.value: NO',
     'other: yes',
   ]);
 });
@@ -45,6 +45,7 @@ test('members of a list are known by what names them, else by their place; a tex
     'name: Algiers decide: true',
     'orders: x, y',
   ]);
+  expect(told({ synonyms: [['a', 'b'], ['c']] })).toEqual(['synonym: a, b', 'synonym: c']);
   expect(told({ parts: [{ quote: { document: 'doc', exact: 'no such words' }, says: 'E.' }] })).toEqual([
     expect.stringMatching(/^parts\.doc\.quote: “no such words” \(not found in doc/),
     'parts.doc.says: E.',

@@ -49,6 +49,20 @@ test('a new member moves none of those before and after it', async () => {
   expect(rowsOf(await changes()).flat()).not.toContain('order of claims');
 });
 
+test('a group of words that is new moves none of the others', async () => {
+  clone.edit('content/edition.yml', 'synonyms:\n', 'synonyms:\n  - [zeppelin, airship]\n');
+  const [change] = await changes();
+  expect(change?.rows).toEqual([{ label: 'synonym', new: 'zeppelin, airship' }]);
+});
+
+test('a paragraph of prose that stands elsewhere is told as that', async () => {
+  const file = join(clone.root, 'content/pages/method.mdx');
+  const paragraphs = readFileSync(file, 'utf8').split('\n\n');
+  paragraphs.splice(3, 2, ...paragraphs.slice(3, 5).reverse());
+  writeFileSync(file, paragraphs.join('\n\n'));
+  expect(rowsOf(await changes())).toEqual([['order of paragraphs']]);
+});
+
 test('a member with another name is the same member', async () => {
   clone.edit('content/claims/ransoms.yml', 'id: families-and-libyans', 'id: brought-in');
   const [change] = await changes();
