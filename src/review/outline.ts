@@ -8,6 +8,7 @@ import {
   hasErrors,
   type Report,
   type Row,
+  shownCell,
   type Verb,
 } from './report.ts';
 
@@ -113,10 +114,12 @@ function holdsLine({ invariants }: Report): Line {
 
 /** A change: the thing and its causes, its values as they were and as they are, the way to both in place, and what follows from it. */
 export function changeLine(change: Change | Causing, room: Room, most = room.values): Line {
-  const { id, verb, subject, path, rows, kept = [], sort, document, block, cell } = change;
+  const { id, verb, subject, path, rows, kept = [], sort, document, block } = change;
   const following = 'following' in change ? change.following : [];
   const place =
-    sort === 'text' && document && block ? reviewDocumentPath(document, id) : cell && reviewCellPath(id);
+    sort === 'text' && document && block
+      ? reviewDocumentPath(document, id)
+      : shownCell(change) && reviewCellPath(id);
   const see = ({ label, path, new: next }: Row): Span[] =>
     room.hasLinks && path && next !== undefined ? [' (', { text: `see ${label}`, to: path }, ')'] : [];
   const same = room.hasKept ? kept : [];

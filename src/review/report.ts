@@ -79,6 +79,11 @@ export interface Change {
   readonly under?: string;
 }
 
+/** The cell where a change is to be seen in the matrix; what is gone has none. */
+export function shownCell({ cell, verb }: Change): Change['cell'] {
+  return verb === 'removed' ? undefined : cell;
+}
+
 /** Something that must be true, and where it is not. */
 export interface Invariant {
   readonly name: string;
