@@ -7,7 +7,7 @@ import { tokenise } from '../text/tokens.ts';
 import { counted } from '../text/wording.ts';
 import { published } from './compare-editions.ts';
 import { type Edition, textAt } from './edition.ts';
-import { type Change, type Invariant, isQuote } from './report.ts';
+import type { Change, Invariant } from './report.ts';
 import { pathsOf } from './site.ts';
 
 type Broken = Invariant['broken'];
@@ -36,10 +36,10 @@ export function checksHold({ unread, faults }: Edition): Invariant {
   return held('checks', 'the content passes its checks', [...unread, ...faults].map(toldOf));
 }
 
-/** Cells of one value that stand on fewer quotes than before. */
+/** Cells of one value that stand on fewer quotes than before; on the passages that a silence explains nothing stands. */
 export function evidenceKept(changes: readonly Change[]): Invariant {
   const weaker = changes.filter(({ sort, verb, rows }) => {
-    const quotes = rows.filter(isQuote);
+    const quotes = rows.filter(({ label }) => /(?:^|\.)quote$/.test(label));
     const lost = quotes.filter((row) => row.new === undefined).length;
     const isSame = sort === 'cells' && verb === 'changed' && !rows.some(({ label }) => label === 'value');
     return isSame && lost > quotes.filter(({ old }) => old === undefined).length;

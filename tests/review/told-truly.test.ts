@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { causing, type Report } from '../../src/review/report.ts';
+import { evidenceKept } from '../../src/review/invariants.ts';
+import { type Change, causing, type Report, type Row } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { summaryOf } from '../../src/review/summary.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
@@ -82,6 +83,24 @@ test('a part that moves a cell is told and judged with it, among what is held', 
     rows: [{ label: 'part', old: 'algeria as needed', new: 'algeria as participant' }],
   });
   expect(part?.following[0]?.rows[0]).toMatchObject({ label: 'value', new: 'Takes part' });
+});
+
+test('an answer that lost a quote is warned of, and no silence that explains one passage less', () => {
+  const lost = (label: string) => ({ label, old: '“words” (a#p1)' });
+  const cell = (subject: string, ...rows: Row[]) =>
+    ({ sort: 'cells', verb: 'changed', subject, rows }) as unknown as Change;
+  const { broken } = evidenceKept([
+    cell('answer', lost('quote')),
+    cell('second answer', lost('further.1.quote'), { label: 'sentence', old: 'a', new: 'b' }),
+    cell('silence', lost('explained')),
+    cell('quote for another', lost('quote'), { label: 'quote', new: '“others” (a#p2)' }),
+    cell('quote for a passage', lost('quote'), { label: 'explained', new: '“others” (a#p2)' }),
+  ]);
+  expect(broken.map(({ found }) => found.replace(' stands on fewer quotes', ''))).toEqual([
+    'answer',
+    'second answer',
+    'quote for a passage',
+  ]);
 });
 
 test('a draft of a question is told, and that nobody has looked at it yet is not', () => {
