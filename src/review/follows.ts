@@ -72,7 +72,7 @@ function causeOf(change: Change, changes: readonly Change[]): Change | undefined
     case 'findings':
       return mattering(change, changes)[0];
     default:
-      return respelt(change, ofSort('text'));
+      return respelt(change, ofSort('text', 'pages'));
   }
 }
 
@@ -99,26 +99,31 @@ function withCauses(finding: Change, changes: readonly Change[]): Change {
   return causes.length > 0 ? { ...finding, causes } : finding;
 }
 
-/** The change of words that quotes were respelt with; nothing if anything else changed. */
-function respelt({ rows, verb }: Change, texts: readonly Change[]): Change | undefined {
+/** The change of words, or of an id, that quotes and remarks were respelt with; nothing if anything else changed. */
+function respelt({ rows, verb }: Change, changes: readonly Change[]): Change | undefined {
   const own = rows.filter(({ beside }) => !beside);
-  const causes = own.map(({ old, new: next, ...row }) =>
-    isQuote(row) && old !== undefined && next !== undefined
-      ? texts.find(({ path, rows }) => path === row.path && isWithin(quoteIn(old), quoteIn(next), rows[0]))
-      : undefined,
-  );
+  const causes = own.map((row) => changes.find((one) => isRespelt(row, one)));
   return verb === 'changed' && causes.every((cause) => cause) ? causes[0] : undefined;
+}
+
+function isRespelt({ old, new: next, ...row }: Row, { sort, verb, path, rows: [first] }: Change): boolean {
+  if (old === undefined || next === undefined || first?.old === undefined) return false;
+  if (sort === 'pages')
+    return (
+      verb === 'moved' && !/value$/.test(row.label) && old.replaceAll(first.old, first.new ?? '') === next
+    );
+  return isQuote(row) && path === row.path && isWithin(quoteIn(old), quoteIn(next), first);
 }
 
 /** The quote of a row, without where it stands. */
 const quoteIn = (text: string) => /^“(.*)” \(/.exec(text)?.[1] ?? text;
 
 /** Whether the words that differ between two quotes are among those that differ between two paragraphs. */
-function isWithin(old: string, next: string, paragraph: Row | undefined): boolean {
+function isWithin(old: string, next: string, paragraph: Row): boolean {
   const differing = (before = '', after = '') =>
     wordPieces(before, after).flatMap((piece) =>
       piece.in === 'both' ? [] : piece.text.split(' ').map((word) => `${piece.in} ${word}`),
     );
-  const known = new Set(differing(paragraph?.old, paragraph?.new));
+  const known = new Set(differing(paragraph.old, paragraph.new));
   return differing(old, next).every((word) => known.has(word));
 }

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { commit } from '../../src/files/write.ts';
+import { rename } from '../../src/maintain/move/rename.ts';
+import { causing } from '../../src/review/report.ts';
+import { review } from '../../src/review/review.ts';
+import { type Scratch, scratch, told } from './scratch.ts';
+
+let clone: Scratch;
+beforeAll(async () => {
+  clone = await scratch();
+});
+afterEach(() => clone.reset());
+
+const reviewed = () => review(clone.root, { base: 'main' });
+/** What is told by itself, in short. */
+const causes = async () => told({ changes: causing((await reviewed()).changes) });
+
+/** Writes a word for another in every file of content that people write. */
+function everywhere(from: RegExp, to: string): void {
+  for (const name of readdirSync(join(clone.root, 'content'), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.yml')) continue;
+    const file = join(clone.root, 'content', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  }
+}
+
+test('a value with another id is one thing, with its cells and with the coders that speak of it', async () => {
+  everywhere(/\boutside-power\b/g, 'external-power');
+  const report = await reviewed();
+  const [change, ...others] = causing(report.changes);
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({
+    subject: 'The value “outside-power” of Who convenes is “external-power” now',
+    rows: [
+      { label: 'id', old: 'outside-power', new: 'external-power' },
+      { label: 'cells that have it', new: expect.stringContaining('TSCTP') },
+    ],
+  });
+  expect(new Set(change?.following.flatMap(({ rows }) => rows.map(({ label }) => label)))).toEqual(
+    new Set(['cells.convener.remark']),
+  );
+  expect(report.checklist).toEqual([]);
+});
+
+test('an id that another question has as well stays there, and what else changed is told', async () => {
+  everywhere(/(\bjoint-operations:\s+\{?value: )central\b/g, '$1at-the-heart');
+  clone.edit('content/dimensions/joint-operations.yml', '- id: central', '- id: at-the-heart');
+  clone.edit(
+    'content/proposals/toure-plan.yml',
+    'region-drawn:\n    value: both-sides',
+    'region-drawn:\n    value: south-only',
+  );
+  expect(await causes()).toEqual([
+    "cells changed President Touré's plan: How the region is drawn",
+    expect.stringMatching(/^pages moved The value “central” of .* is “at-the-heart” now$/),
+    // A further answer has the old id still.
+    'codings changed codings, third/ecowas-afisma',
+  ]);
+});
+
+test('a theme and a role that the command renamed are one thing each', async () => {
+  commit(clone.root, rename(clone.root, 'theme', 'force', 'armed-force').changes);
+  commit(clone.root, rename(clone.root, 'role', 'member', 'full-member').changes);
+  expect(await causes()).toEqual([
+    'pages moved The theme “force” is “armed-force” now',
+    'pages moved The role “member” is “full-member” now',
+  ]);
+});
