@@ -5,12 +5,13 @@ import { counted } from '../text/wording.ts';
 import { causesAmong } from './causes.ts';
 import { type Edition, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
+import { fallen } from './fallen.ts';
 import { codeChanges, guardChanges, unreadFiles } from './files.ts';
 import { follow } from './follows.ts';
 import { lines } from './lines.ts';
 import { mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
-import { records } from './records.ts';
+import { records, rounds } from './records.ts';
 import { renamed } from './renames.ts';
 import type { Change } from './report.ts';
 import { withIds } from './sections.ts';
@@ -29,7 +30,7 @@ const drafted: readonly Kind[] = [...records, cells, roles, mentions];
 const kinds: readonly Kind[] = [
   ...drafted,
   ...[sources, documents, blocks, emendations, lines],
-  ...[prose, pages, redirects, dependencies],
+  ...[rounds, prose, pages, redirects, dependencies],
 ];
 
 /**
@@ -66,7 +67,7 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   const unreadNames = unread.map(({ file }) => file);
   told.push(...compare(unreadFiles(unreadNames), base, head, causes));
   told.push(...codeChanges(told, files, base, head));
-  return { changes: follow(withIds(told)), notes };
+  return { changes: follow(withIds(told), fallen(old, next)), notes };
 }
 
 /** An edition as the public site has it; the same object where there are no drafts. Kept: what is worked out of a corpus is kept with it. */

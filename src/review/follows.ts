@@ -6,10 +6,12 @@ import { wordPieces } from './words.ts';
  * Puts consequences under their causes: words under the emendation or the rule that changed them, quotes that were respelt with their
  * paragraph under what respelt it, findings under the cell that moved them, mentions under the name, what is part of a thing that came or
  * went under that. One thing is then judged once.
+ *
+ * @param fallen files that only lost what cannot be without a thing that went, with the anchor of that
  */
-export function follow(changes: readonly Change[]): Change[] {
+export function follow(changes: readonly Change[], fallen: ReadonlyMap<string, string>): Change[] {
   const all = changes.map((change) => (change.sort === 'findings' ? withCauses(change, changes) : change));
-  const causes = new Map(all.map((change) => [change.id, causeOf(change, all)?.id]));
+  const causes = new Map(all.map((change) => [change.id, causeOf(change, all, fallen)?.id]));
   const rootOf = (id: string): string => {
     const cause = causes.get(id);
     return cause === undefined ? id : rootOf(cause);
@@ -23,7 +25,11 @@ export function follow(changes: readonly Change[]): Change[] {
   });
 }
 
-function causeOf(change: Change, changes: readonly Change[]): Change | undefined {
+function causeOf(
+  change: Change,
+  changes: readonly Change[],
+  fallen: ReadonlyMap<string, string>,
+): Change | undefined {
   // A part makes what a cell holds whatever becomes of it; what moved takes its addresses along.
   const whole = changes.find(
     ({ id, sort, verb }) =>
@@ -31,6 +37,13 @@ function causeOf(change: Change, changes: readonly Change[]): Change | undefined
       (sort === 'roles' || change.sort === 'pages' || (verb === change.verb && verb !== 'changed')),
   );
   if (whole) return whole;
+  // What is left of an answer has to be judged; a silence says no less with a passage less to explain.
+  const isJudged =
+    /^(?:cells|roles|findings)$/.test(change.sort) &&
+    change.rows.some(({ label, beside }) => !beside && label !== 'explained');
+  const [lostWith, ...others] = isJudged ? [] : change.causes.map(({ file }) => fallen.get(file));
+  const went = others.includes(undefined) ? undefined : changes.find(({ id }) => id === lostWith);
+  if (went) return went;
   const ofSort = (...sorts: readonly Section[]) => changes.filter(({ sort }) => sorts.includes(sort));
   const hasOnly = (pattern: RegExp) =>
     change.causes.length > 0 && change.causes.every(({ file }) => pattern.test(file));

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { actorPath, claimPath, pagePaths, proposalPath, questionPath } from '../addresses/paths.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { Kind } from './entity.ts';
@@ -59,13 +60,34 @@ export const records: readonly Kind[] = Object.entries(declared).map(
           keys: path ? [id, value.name] : [name, JSON.stringify(told)],
           subject: (path && value.name) ?? name.replace('/', ', '),
           path: path?.(id) ?? page,
-          ...(of && { within: [anchorOf(of, id)] }),
+          ...(of && { within: [anchorOf(of, id), anchorOf(section, dirname(name))] }),
           from: [[file]],
           facts: [...(path ? [addressFact(path(id))] : []), ...factsOf(corpus, told)],
         };
       }),
   }),
 );
+
+/** Rounds of coding that one side has and the other has not: what coders gave in one is judged with it. */
+export const rounds: Kind = {
+  section: 'codings',
+  page: pagePaths.comparisonMethod,
+  list: ({ corpus }, other) =>
+    [...corpus.codings].flatMap(([round, codings]) => {
+      if (other.corpus.codings.has(round)) return [];
+      const given = [...codings.values()];
+      return {
+        keys: [`codings/${round}`],
+        subject: `codings, ${round}`,
+        path: pagePaths.comparisonMethod,
+        from: [given.map(({ file }) => file)],
+        facts: factsOf(corpus, {
+          coders: [...new Set(given.map(({ value }) => value.coder))],
+          proposals: given.map(({ id }) => corpus.proposals.get(id)?.value.name ?? id),
+        }),
+      };
+    }),
+};
 
 /** What there is to know of any entry. */
 type Written = Entry<{ readonly name?: string }>;

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { commit } from '../../src/files/write.ts';
 import { rename } from '../../src/maintain/move/rename.ts';
+import { withdraw } from '../../src/maintain/move/withdraw.ts';
 import { causing } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
@@ -66,5 +67,43 @@ test('a theme and a role that the command renamed are one thing each', async () 
   expect(await causes()).toEqual([
     'pages moved The theme “force” is “armed-force” now',
     'pages moved The role “member” is “full-member” now',
+  ]);
+});
+
+const withdrawn = (kind: string, id: string) =>
+  commit(clone.root, withdraw(clone.root, { kind, id, because: 'it had to go', on: '2026-11-28' }).changes);
+
+test('what codings, codebook and texts that were not seen lose with questions is judged with them', async () => {
+  withdrawn('question', 'police-and-gendarmerie');
+  withdrawn('question', 'region-drawn');
+  const coding = 'content/codings/first/toure-plan.yml';
+  clone.edit(coding, 'outside-powers: {value: ', 'outside-powers: {remark: Another., value: ');
+  expect((await causes()).filter((line) => /^(?:questions|codings|prose)/.test(line))).toEqual([
+    'questions removed How the region is drawn',
+    'questions removed Police and gendarmerie',
+    'codings changed codings, first/toure-plan',
+  ]);
+});
+
+test('what only stood on a document that was withdrawn goes with it, and what is left of answers is judged', async () => {
+  withdrawn('document', '08bamako817');
+  const lines = await causes();
+  expect(lines.filter((line) => /^(?:documents|codings|records|actors|prose)/.test(line))).toEqual([
+    'documents removed 08bamako817',
+  ]);
+  expect(lines).toContain("cells changed President Touré's plan: The local population");
+  expect(lines.join()).not.toContain('Existing organisations');
+});
+
+test('a round of codings that came or went is one thing', async () => {
+  cpSync(join(clone.root, 'content/codings/fifth'), join(clone.root, 'content/codings/another'), {
+    recursive: true,
+  });
+  rmSync(join(clone.root, 'content/codings/first'), { recursive: true });
+  clone.edit('content/codings/third/tsctp.yml', 'coder: 3', 'coder: 4');
+  expect(await causes()).toEqual([
+    'codings changed codings, third/tsctp',
+    'codings added codings, another',
+    'codings removed codings, first',
   ]);
 });

@@ -1,4 +1,4 @@
-// Longer than 250 lines: each of the fifteen changes is a few lines, and all are read side by side.
+// Longer than 250 lines: each of the sixteen changes is a few lines, and all are read side by side.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -191,6 +191,20 @@ const cases: readonly Case[] = [
     comment: ['Another', 'checks'],
     tasks: 1,
     broken: ['checks', 'ledger'],
+  },
+  {
+    name: 'a question withdrawn',
+    make: () => {
+      const why = ['--because', 'it was never asked', '--on', '2026-11-28', '--yes'];
+      clone.run('withdraw', 'question', 'police-and-gendarmerie', ...why);
+      clone.run('ledger');
+    },
+    told: [
+      ...['questions removed Police and gendarmerie', /^pages removed Pages$/, /^cells removed /],
+      ...[/^codings changed /, 'questions changed codebook', /^findings /],
+    ],
+    comment: ['From it follow', /withdrawn on 2026-11-28/],
+    tasks: 1,
   },
   {
     name: 'a proposal removed',
