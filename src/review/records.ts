@@ -77,7 +77,7 @@ export const rounds: Kind = {
       if (other.corpus.codings.has(round)) return [];
       const given = [...codings.values()];
       return {
-        keys: [`codings/${round}`],
+        keys: [`codings/${round}`, JSON.stringify(given.map(({ value }) => value))],
         subject: `codings, ${round}`,
         path: pagePaths.comparisonMethod,
         from: [given.map(({ file }) => file)],

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { commit } from '../../src/files/write.ts';
@@ -100,10 +100,12 @@ test('a round of codings that came or went is one thing', async () => {
     recursive: true,
   });
   rmSync(join(clone.root, 'content/codings/first'), { recursive: true });
+  renameSync(join(clone.root, 'content/codings/second'), join(clone.root, 'content/codings/other'));
   clone.edit('content/codings/third/tsctp.yml', 'coder: 3', 'coder: 4');
   expect(await causes()).toEqual([
     'codings changed codings, third/tsctp',
     'codings added codings, another',
     'codings removed codings, first',
+    'other changed Content files of another name, which say the same',
   ]);
 });
