@@ -3,7 +3,7 @@ import type { ChangedFiles } from '../files/git.ts';
 import { kept } from '../kept/in-memory.ts';
 import { counted } from '../text/wording.ts';
 import { causesAmong } from './causes.ts';
-import { type Edition, without } from './edition.ts';
+import { type Edition, textAt, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
 import { fallen } from './fallen.ts';
 import { codeChanges, guardChanges, unreadFiles } from './files.ts';
@@ -40,8 +40,11 @@ const kinds: readonly Kind[] = [
  * @param files what the change does to files: where causes are looked for
  */
 export function compareEditions(before: Edition, head: Edition, files: ChangedFiles): Comparison {
-  const causes = causesAmong(files);
   const { edition: base, told } = renamed(before, head);
+  // What only moved with a new id caused nothing else.
+  const renames = new Set(told.flatMap(({ causes }) => causes.map(({ file }) => file)));
+  const isSame = (file: string) => textAt(base.root, file) === textAt(head.root, file);
+  const causes = causesAmong(new Map([...files].filter(([file]) => !renames.has(file) || !isSame(file))));
   const unread = [...base.unread, ...head.unread];
   const [old, next] = [base, head].map((side) => without(side, unread, base.corpus.edition)) as [
     Edition,

@@ -125,7 +125,9 @@ function isRespelt({ old, new: next, ...row }: Row, { sort, verb, path, rows: [f
     return (
       verb === 'moved' && !/value$/.test(row.label) && old.replaceAll(first.old, first.new ?? '') === next
     );
-  return isQuote(row) && path === row.path && isWithin(quoteIn(old), quoteIn(next), first);
+  // A story repeats the words of a quote alone.
+  const isHere = isQuote(row) ? path === row.path : /\.exact$/.test(row.label);
+  return isHere && isWithin(quoteIn(old), quoteIn(next), first);
 }
 
 /** The quote of a row, without where it stands. */

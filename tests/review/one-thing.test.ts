@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { convertAll } from '../../src/convert/convert-all.ts';
 import { commit } from '../../src/files/write.ts';
 import { rename } from '../../src/maintain/move/rename.ts';
 import { withdraw } from '../../src/maintain/move/withdraw.ts';
@@ -108,4 +109,22 @@ test('a round of codings that came or went is one thing', async () => {
     'codings removed codings, first',
     'other changed Content files of another name, which say the same',
   ]);
+});
+
+test('an emendation in a document with another id is judged with its words and whatever quotes them', async () => {
+  commit(clone.root, rename(clone.root, 'document', '09ouagadougou569', 'cable-of-2009').changes);
+  clone.append(
+    'seeds/cable-of-2009/emendations.yml',
+    '\n- {exact: perhaps called, reading: perhaps to be called, reason: A test.}\n',
+  );
+  await convertAll(clone.root, { ids: ['cable-of-2009'] });
+  everywhere(/(exact: [^\n]*)perhaps called/g, '$1perhaps to be called');
+  const report = await reviewed();
+  expect(told({ changes: causing(report.changes) })).toEqual([
+    'pages moved The document “09ouagadougou569” is “cable-of-2009” now',
+    expect.stringMatching(/^emendations added cable-of-2009, line 56/),
+  ]);
+  // The source only moved.
+  const { causes } = report.changes.find(({ sort }) => sort === 'text') ?? {};
+  expect(causes?.map(({ file }) => file)).toEqual(['seeds/cable-of-2009/emendations.yml']);
 });
