@@ -1,13 +1,12 @@
 // npm run review: what this branch changes for readers.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { digestOfInputs, isBuiltFrom } from '../src/command/built-from.ts';
 import { alone, runCommand, say } from '../src/command/command.ts';
 import { refuseOtherEditions, project as root } from '../src/command/project.ts';
 import { commitNamed } from '../src/files/git.ts';
 import { readGiven } from '../src/files/read.ts';
 import { refuse } from '../src/messages/message.ts';
-import { readComment } from '../src/review/comment.ts';
+import { previewAddress, readComment } from '../src/review/comment.ts';
 import { recordPublication } from '../src/review/record-publication.ts';
 import { hasErrors } from '../src/review/report.ts';
 import { writeReport } from '../src/review/report-file.ts';
@@ -45,8 +44,20 @@ await runCommand(
   },
   async (values) => {
     refuseOtherEditions('A review compares two states of this project, code and content.');
-    const { base, record } = values;
-    if (record !== undefined) return say(await alone(root, () => recordPublication(root, record, base)));
+    const { base, record, ...others } = values;
+    if (record !== undefined) {
+      const [other] = Object.entries(others).flatMap(([option, value]) => (value ? option : []));
+      if (other)
+        refuse(
+          'record-publication',
+          `--${other}`,
+          'an option that a record does not heed',
+          '--record DATE, with --base REF or without',
+          'leave it out; the work tree is what is recorded, and no report is written',
+        );
+      return say(await alone(root, () => recordPublication(root, record, base)));
+    }
+    const preview = values['preview-url'] === undefined ? undefined : previewAddress(values['preview-url']);
     const earlier =
       values.comment === undefined ? undefined : readComment(readGiven(values.comment).toString('utf8'));
     const report = await review(root, {
@@ -54,11 +65,11 @@ await runCommand(
       of: values.of,
       // What somebody names has to be there; a branch that was made anew may have left behind what a comment says.
       since: values.since === undefined ? earlier?.commit : commitNamed(root, values.since),
-      built: values.dist === undefined ? await upToDateBuild(values.of) : folder(values.dist),
-      builtBase: values['base-dist'] === undefined ? undefined : folder(values['base-dist']),
+      built: values.dist === undefined ? await upToDateBuild(values.of) : values.dist,
+      builtBase: values['base-dist'],
     });
     writeReport(root, report, {
-      preview: values['preview-url']?.replace(/\/*$/, '/'),
+      preview,
       ...(earlier && { ticked: earlier.ticked }),
     });
     say(summaryOf(report));
@@ -71,15 +82,4 @@ async function upToDateBuild(of: string | undefined): Promise<string | undefined
   if (of !== undefined) return undefined;
   const isBuilt = isBuiltFrom(root, digestOfInputs(root, process.env));
   return isBuilt ? join(root, 'dist') : undefined;
-}
-
-function folder(path: string): string {
-  if (existsSync(path)) return resolve(path);
-  return refuse(
-    'find-build',
-    path,
-    'no folder',
-    'a built site',
-    'build the site first, or leave the option out',
-  );
 }

@@ -27,6 +27,7 @@ import { readEdition } from './edition-file.ts';
 import { loadDocuments } from './load-documents.ts';
 import { withParts } from './parts.ts';
 import { readProsePages } from './prose-pages.ts';
+import { strangeFile } from './strange-file.ts';
 import type { Transcription } from './transcription.ts';
 
 /** A hand-written file of `content/`, with the way back to its lines. */
@@ -186,14 +187,7 @@ function loadFolder<S extends z.ZodType>(
     const file = `${folder}/${name}`;
     const id = name.replace(/\.yml$/, '');
     if (!name.endsWith('.yml') || !fileIdSchema.safeParse(id).success) {
-      messages.push({
-        level: 'error',
-        name: 'name-file',
-        file,
-        found: `a file named "${name}"`,
-        expected: 'an id in lower case with the ending .yml',
-        cure: 'rename the file, or move it elsewhere',
-      });
+      messages.push(strangeFile(root, file, 'an id in lower case with the ending .yml'));
       continue;
     }
     try {

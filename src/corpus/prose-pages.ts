@@ -5,6 +5,7 @@ import { type ProsePage, prosePageSchema } from '../schema/prose-page.ts';
 import { idSchema } from '../schema/vocabulary.ts';
 import { proseIn, strangeAddresses } from './prose-addresses.ts';
 import { strangeParts } from './prose-parts.ts';
+import { strangeFile } from './strange-file.ts';
 
 const folder = 'content/pages';
 /** How to take part, as the edition says it, at /contribute/. */
@@ -40,16 +41,9 @@ export function readProsePages(root: string): { pages: Map<string, ProsePage>; m
     const file = `${folder}/${name}`;
     const id = name.replace(/\.mdx$/, '');
     if (!name.endsWith('.mdx') || !idSchema.safeParse(id).success || taken.includes(id)) {
-      messages.push({
-        level: 'error',
-        name: 'name-file',
-        file,
-        found: taken.includes(id)
-          ? `a page at /method/${id}/, which the engine has itself`
-          : `a file named "${name}"`,
-        expected: 'an id in lower case with the ending .mdx, and an address that is free',
-        cure: 'rename the file, or move it elsewhere',
-      });
+      const expected = 'an id in lower case with the ending .mdx, and an address that is free';
+      const own = taken.includes(id) && { found: `a page at /method/${id}/, which the engine has itself` };
+      messages.push({ ...strangeFile(root, file, expected), ...own });
       continue;
     }
     // The head begins on line 2: the line before it keeps its place.

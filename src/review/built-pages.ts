@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filePaths, pagePaths } from '../addresses/paths.ts';
+import { refuse } from '../messages/message.ts';
 
 /** A file that pages load, without the digests in names, and what it loads itself. */
 interface Loaded {
@@ -34,8 +35,22 @@ export interface BuiltSite {
 /** Files with a digest in their names, wherever they are named. */
 const assets = /_astro\/[\w.@-]+\.\w+/g;
 
-/** Reads a built site. @param folder taken as data: nothing in it is run */
+/**
+ * Reads a built site.
+ *
+ * @param folder taken as data: nothing in it is run
+ * @throws Refusal where no public site stands there
+ */
 export function builtSite(folder: string): BuiltSite {
+  const has = (path: string) => existsSync(join(folder, path));
+  if (!has('index.html') || has(filePaths.bannerSheet))
+    refuse(
+      'find-build',
+      folder,
+      has('index.html') ? 'a preview' : 'no built site there',
+      'the folder of a public site that was built',
+      'build it with "npm run build", or leave the option out',
+    );
   const files = new Map<string, Loaded>();
   const htmlOf = (path: string) =>
     readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');

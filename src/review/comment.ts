@@ -1,5 +1,6 @@
 import { underBase } from '../addresses/base.ts';
 import { changePath, pagePaths } from '../addresses/paths.ts';
+import { refuse } from '../messages/message.ts';
 import { lineHtml, type Medium } from './html.ts';
 import { changeLine, type Line, outlineOf, type Room } from './outline.ts';
 import { causing, type Report } from './report.ts';
@@ -24,6 +25,24 @@ export interface CommentOptions {
   readonly preview?: string | undefined;
   /** What somebody ticked in the comment that this one takes the place of. */
   readonly ticked?: ReadonlySet<string>;
+}
+
+/**
+ * The address of a preview as links begin with it: so written that it ends no attribute, and with a slash at its end.
+ *
+ * @throws Refusal where it is none
+ */
+export function previewAddress(given: string): string {
+  const url = URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+    return refuse(
+      'name-preview',
+      '--preview-url',
+      `"${given}"`,
+      'an address such as "https://preview.example.org/"',
+      'give the address at which the home page of the preview will stand',
+    );
+  return url.href.replace(/\/*$/, '/');
 }
 
 /** What a comment says for the one after it: the commit that it tells of, and what was ticked in it. */

@@ -76,6 +76,11 @@ function causeOf(
       );
     case 'documents':
       return rule;
+    // Who reads a guard line by line has read it.
+    case 'other':
+      return ofSort('guards').find(({ causes }) =>
+        change.causes.every(({ file }) => causes.some((one) => one.file === file)),
+      );
     case 'mentions':
       return change.document === undefined
         ? undefined

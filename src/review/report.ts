@@ -170,9 +170,12 @@ export function causing(changes: readonly Change[]): Causing[] {
   return own.map((change) => ({ ...change, following: following.get(change.id) ?? [] }));
 }
 
-/** What readers will find changed, without what follows from it: guards, drafts and what no page shows are no reader's. */
+/** What readers will find changed, without what follows from it, but for what follows from guards: these, drafts and what no page shows are no reader's. */
 export function forReaders(changes: readonly Change[]): Causing[] {
-  return causing(changes).filter(({ section }) => !/^(?:guards|drafts|aside)$/.test(section));
+  const own = causing(changes).flatMap((change) =>
+    change.sort === 'guards' ? change.following.map((one) => ({ ...one, following: [] })) : change,
+  );
+  return own.filter(({ section }) => !/^(?:guards|drafts|aside)$/.test(section));
 }
 
 /** Whether something has to be mended before this can be merged. */

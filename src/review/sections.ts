@@ -30,7 +30,12 @@ const lookAtPages: Asked = ({ subject }) =>
 export const sections: Readonly<Record<Section, Told>> = {
   guards: {
     name: 'Guards changed',
-    asks: ({ rows }) => `Read ${counted(rows.length, 'changed guard')} line by line, before all else.`,
+    asks: ({ rows }, following) => {
+      const pages = following.some(({ section }) => section === 'other')
+        ? ', and some pages of the preview'
+        : '';
+      return `Read ${counted(rows.length, 'changed guard')} line by line, before all else${pages}.`;
+    },
   },
   unread: {
     name: 'What cannot be read on one side',

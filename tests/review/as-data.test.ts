@@ -39,6 +39,14 @@ test('a commit is told by the code of this checkout, whatever its own code says'
   expect(clone.git('status', '--porcelain')).toBe('');
 });
 
+test('a record heeds no other commit than the work tree, and says so', () => {
+  for (const option of ['--of', '--since', '--dist']) {
+    const { status, output } = clone.run('review', '--record', '2030-01-01', option, 'main');
+    expect(status).toBe(1);
+    expect(output).toMatch(new RegExp(`^${option} error record-publication found an option that a record`));
+  }
+});
+
 test('what the conversion of a commit makes is not measured by that of this checkout', async () => {
   clone.append('src/convert/convert-all.ts', '\n// Another.\n');
   clone.append(

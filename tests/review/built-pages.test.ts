@@ -62,13 +62,13 @@ test('a file of data changed where its bytes did', () => {
 });
 
 test('an anchor and a file of data that went are told', () => {
-  const before = site({ foot: '<b id="term-a">A</b> foot', pages: ['a/'] });
-  const next = site({ foot: '<b id="term-b">A</b> foot', pages: ['a/'], name: 'y' });
+  const before = site({ foot: '<b id="term-a">A</b> foot', pages: [''] });
+  const next = site({ foot: '<b id="term-b">A</b> foot', pages: [''], name: 'y' });
   const { gone = [] } = pagesBetween(before, next);
-  expect(gone).toEqual(['/data/x.csv', '/a/#term-a']);
+  expect(gone).toEqual(['/data/x.csv', '/#term-a']);
   expect(anchorsKept(gone)).toMatchObject({
     level: 'warning',
-    broken: [{ found: '/data/x.csv is gone' }, { found: '/a/#term-a is gone' }],
+    broken: [{ found: '/data/x.csv is gone' }, { found: '/#term-a is gone' }],
   });
 });
 
@@ -102,4 +102,15 @@ test('what changes on several pages is told once, as it was and as it is', () =>
   ]);
   // What is on one page alone is told by what it says.
   expect(pagesBetween(before, site({ pages: ['', 'a/', 'b/', 'd/'] })).alike).toEqual([]);
+});
+
+test('a folder in which no public site stands is refused: all pages of the other would count as new', () => {
+  const folder = join(root, 'none');
+  expect(() => builtSite(folder)).toThrow('no built site there');
+  mkdirSync(join(folder, 'review'), { recursive: true });
+  expect(() => builtSite(folder)).toThrow('no built site there');
+  writeFileSync(join(folder, 'index.html'), '<p>Words</p>');
+  expect([...builtSite(folder).pages.keys()]).toEqual(['/']);
+  writeFileSync(join(folder, 'review/banner.css'), '');
+  expect(() => builtSite(folder)).toThrow('a preview');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { Refusal } from '../../src/messages/message.ts';
 import { withBanner } from '../../src/review/banner.ts';
-import { commentMark, commentOf, escaped, readComment } from '../../src/review/comment.ts';
+import { commentMark, commentOf, escaped, previewAddress, readComment } from '../../src/review/comment.ts';
 import type { Change, Report } from '../../src/review/report.ts';
 import { withIds } from '../../src/review/sections.ts';
 import { summaryOf } from '../../src/review/summary.ts';
@@ -116,6 +117,22 @@ test('terminal and comment say the same of notes, faults and numbers, each in it
     'A <del>long</del> <ins>short</ins> foot',
   ])
     expect(comment).toContain(part);
+});
+
+test('an address of a preview is one, and ends no attribute', () => {
+  expect(previewAddress('https://pr-1.example/site//')).toBe('https://pr-1.example/site/');
+  expect(previewAddress('https://pr-1.example/x" onclick="y')).toBe(
+    'https://pr-1.example/x%22%20onclick=%22y/',
+  );
+  for (const none of [
+    'x" onclick="y',
+    '',
+    'pr-1.example',
+    'javascript:alert(1)',
+    'https://a/?b',
+    'https://a/#b',
+  ])
+    expect(() => previewAddress(none), none).toThrow(Refusal);
 });
 
 test('words of a document do nothing in a comment', () => {

@@ -58,6 +58,11 @@ test('a dependency is told by its versions', async () => {
   expect(made.flatMap(({ rows }) => rows)).toEqual([
     { label: name, old: version, new: `0.0.1 (the lock file has ${version})` },
   ]);
+  // What is run guards the project, and what pages are made with is a change for readers: one thing to judge.
+  expect(report.checklist.map(({ text }) => text)).toEqual([
+    'Read 1 changed guard line by line, before all else, and some pages of the preview.',
+  ]);
+  expect(commentOf(report)).toContain('## Guards changed. 1 change for readers.');
 });
 
 test('of what is removed it is not asked whether it is true', async () => {
