@@ -20,6 +20,8 @@ import { blocks, documents, emendations, sources } from './text.ts';
 
 /** What differs between two editions, and what could not be compared. */
 export interface Comparison {
+  /** The base with the ids that things have now. */
+  readonly base: Edition;
   readonly changes: readonly Change[];
   readonly notes: readonly string[];
 }
@@ -70,7 +72,7 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   const unreadNames = unread.map(({ file }) => file);
   told.push(...compare(unreadFiles(unreadNames), base, head, causes));
   told.push(...codeChanges(told, files, base, head));
-  return { changes: follow(withIds(told), fallen(old, next)), notes };
+  return { base, changes: follow(withIds(told), fallen(old, next)), notes };
 }
 
 /** An edition as the public site has it; the same object where there are no drafts. Kept: what is worked out of a corpus is kept with it. */

@@ -17,6 +17,8 @@ export interface Edition {
   readonly unread: readonly Message[];
   /** What the checks have against the rest. */
   readonly faults: readonly Message[];
+  /** What they ask an editor to decide. */
+  readonly warnings: readonly Message[];
 }
 
 /**
@@ -26,13 +28,10 @@ export interface Edition {
  */
 export function loadEdition(root: string, project = root): Edition {
   const { corpus, messages } = loadCorpus(root, new ReadBefore(project));
-  return { root, corpus: shownCorpus(corpus, true), unread: messages, faults: faultsIn(corpus, messages) };
-}
-
-// The checks follow links between files, and may stumble over what could not be read.
-function faultsIn(corpus: Corpus, unread: readonly Message[]): readonly Message[] {
-  if (unread.length > 0) return [];
-  return checkCorpus(corpus).filter(({ level }) => level === 'error');
+  // The checks follow links between files, and may stumble over what could not be read.
+  const found = messages.length > 0 ? [] : checkCorpus(corpus);
+  const { error: faults = [], warning: warnings = [] } = Object.groupBy(found, ({ level }) => level);
+  return { root, corpus: shownCorpus(corpus, true), unread: messages, faults, warnings };
 }
 
 /**

@@ -36,6 +36,18 @@ export function checksHold({ unread, faults }: Edition): Invariant {
   return held('checks', 'the content passes its checks', [...unread, ...faults].map(toldOf));
 }
 
+/** Warnings that the base does not have, wherever in its file it has them. @param old with the ids that things have now */
+export function nothingNewWarned(old: Edition, next: Edition): Invariant {
+  const said = ({ file, name, found }: Message) => [file, name, found].join(' ');
+  const known = new Set(old.warnings.map(said));
+  const fresh = next.warnings.filter((one) => !known.has(said(one)));
+  const [unread] = [...old.unread, ...next.unread];
+  return held('warnings', 'no check warns of anything new', unread ? [] : fresh.map(toldOf), {
+    level: 'warning',
+    ...(unread && { notLookedAt: `checks follow links, and ${unread.file} cannot be read` }),
+  });
+}
+
 /** Cells of one value that stand on fewer quotes than before; on the passages that a silence explains nothing stands. */
 export function evidenceKept(changes: readonly Change[]): Invariant {
   const weaker = changes.filter(({ sort, verb, rows }) => {

@@ -172,7 +172,7 @@ function causesOf({ causes, rows }: Change, { things }: Room): Span[] {
 
 function numberLines({ counts, pages, weights = [] }: Report, { things }: Room): Line[] {
   const moved = counts.filter((count) => count.old !== count.new);
-  const numbers = moved.map(({ name, old, new: now }) => `${name} ${old ?? 0} → ${now}`);
+  const numbers = moved.map(({ name, old, new: now }) => `${name} ${old ?? 'none'} → ${now ?? 'none'}`);
   const isBuilt = pages.known === 'built';
   const many = pages.all
     ? 'Every page may look different'
@@ -180,7 +180,7 @@ function numberLines({ counts, pages, weights = [] }: Report, { things }: Room):
   const known = isBuilt ? 'two builds were compared' : 'reckoned, with no two builds at hand';
   const data = pages.data ? ` ${counted(pages.data.length, 'file')} of data changed.` : '';
   const grown = weights
-    .map(({ name, old = 0, new: now }) => ({ name, by: now - old }))
+    .map(({ name, old = 0, new: now = 0 }) => ({ name, by: now - old }))
     .filter(({ by }) => by > heavier)
     .toSorted((a, b) => b.by - a.by)
     .slice(0, mostHeavier)

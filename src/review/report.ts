@@ -103,11 +103,11 @@ export interface Task {
   readonly change: string;
 }
 
-/** A number before and after: of things, or of bytes. */
+/** A number before and after: of things, or of bytes; undefined on a side that does not have it. */
 export interface Count {
   readonly name: string;
-  readonly old?: number;
-  readonly new: number;
+  readonly old?: number | undefined;
+  readonly new: number | undefined;
 }
 
 /** The same change on several pages: of their markup, or of a file that they load. */

@@ -1,3 +1,4 @@
+import { agreementsOf, type PublishedAgreement } from '../compare/agreement/codings.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import { convertAll } from '../convert/convert-all.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
@@ -60,7 +61,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
     const stale = await staleFiles(next.root, files, of !== undefined);
     return withCommit(root, base.commit, async (folder) => {
       const old = loadBase(folder, root);
-      const { changes: told, notes } = compareEditions(old, next, files);
+      const { base: renamed, changes: told, notes } = compareEditions(old, next, files);
       const pages =
         built && builtBase
           ? pagesBetween(
@@ -81,6 +82,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
         invariants: [
           invariants.wordsAccounted(next),
           invariants.checksHold(next),
+          invariants.nothingNewWarned(renamed, next),
           invariants.evidenceKept(changes),
           ...invariants.addressesKept(old, next),
           ...(pages.gone ? [invariants.anchorsKept(pages.gone)] : []),
@@ -177,10 +179,22 @@ function countsOf(old: Corpus, next: Corpus): Count[] {
       'cells that speak': cells.filter((position) => 'sentence' in position).length,
       actors: corpus.actors.size,
       mentions: mentionsIn(corpus).decided.length,
+      ...Object.fromEntries(agreementsOf(corpus).flatMap(alphasOf)),
     };
   };
-  const before = count(old);
-  return Object.entries(count(next)).map(([name, number]) => ({ name, old: before[name] ?? 0, new: number }));
+  const [before, after] = [count(old), count(next)];
+  return Object.keys({ ...after, ...before }).map((name) => ({
+    ...(before[name] !== undefined && { old: before[name] }),
+    ...{ name, new: after[name] },
+  }));
+}
+
+/** How far two codings agree on values and on passages, as exact as pages say it. */
+function alphasOf({ first, second, all, passages }: PublishedAgreement): (readonly [string, number])[] {
+  const of = `agreement of ${first.name} and ${second.name}`;
+  return [[of, all.alpha] as const, [`${of} on passages`, passages.alpha] as const].flatMap(
+    ([name, alpha]) => (alpha === undefined ? [] : [[name, Number(alpha.toFixed(3))] as const]),
+  );
 }
 
 /** Weights of the pages that changed and that both sides have. */

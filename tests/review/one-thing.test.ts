@@ -7,6 +7,7 @@ import { rename } from '../../src/maintain/move/rename.ts';
 import { withdraw } from '../../src/maintain/move/withdraw.ts';
 import { causing } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
+import { summaryOf } from '../../src/review/summary.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
 
 let clone: Scratch;
@@ -20,9 +21,9 @@ const reviewed = () => review(clone.root, { base: 'main' });
 const causes = async () => told({ changes: causing((await reviewed()).changes) });
 
 /** Writes a word for another in every file of content that people write. */
-function everywhere(from: RegExp, to: string): void {
+function everywhere(from: RegExp, to: string, where = /\.yml$/): void {
   for (const name of readdirSync(join(clone.root, 'content'), { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.yml')) continue;
+    if (!where.test(name)) continue;
     const file = join(clone.root, 'content', name);
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
   }
@@ -103,12 +104,16 @@ test('a round of codings that came or went is one thing', async () => {
   rmSync(join(clone.root, 'content/codings/first'), { recursive: true });
   renameSync(join(clone.root, 'content/codings/second'), join(clone.root, 'content/codings/other'));
   clone.edit('content/codings/third/tsctp.yml', 'coder: 3', 'coder: 4');
-  expect(await causes()).toEqual([
+  const report = await reviewed();
+  expect(told({ changes: causing(report.changes) })).toEqual([
     'codings changed codings, third/tsctp',
     'codings added codings, another',
     'codings removed codings, first',
     'other changed Content files of another name, which say the same',
   ]);
+  expect(report.counts).toContainEqual({ name: 'agreement of another and fifth', new: expect.any(Number) });
+  expect(report.counts).toContainEqual({ name: 'agreement of first and second', old: 0.954 });
+  expect(summaryOf(report)).toContain('agreement of first and second 0.954 → none');
 });
 
 test('an emendation in a document with another id is judged with its words and whatever quotes them', async () => {
@@ -118,7 +123,7 @@ test('an emendation in a document with another id is judged with its words and w
     '\n- {exact: perhaps called, reading: perhaps to be called, reason: A test.}\n',
   );
   await convertAll(clone.root, { ids: ['cable-of-2009'] });
-  everywhere(/(exact: [^\n]*)perhaps called/g, '$1perhaps to be called');
+  everywhere(/(exact: [^\n]*)perhaps called/g, '$1perhaps to be called', /^(?!codings).*\.yml$/);
   const report = await reviewed();
   expect(told({ changes: causing(report.changes) })).toEqual([
     'pages moved The document “09ouagadougou569” is “cable-of-2009” now',
@@ -127,4 +132,12 @@ test('an emendation in a document with another id is judged with its words and w
   // The source only moved.
   const { causes } = report.changes.find(({ sort }) => sort === 'text') ?? {};
   expect(causes?.map(({ file }) => file)).toEqual(['seeds/cable-of-2009/emendations.yml']);
+  // Coders' quotes stay as they were given: what stands on them no longer, and what pages say of it, is told.
+  const { broken: warned } = report.invariants.find(({ name }) => name === 'warnings') ?? {};
+  expect(warned?.map(({ found }) => found.slice(0, 60))).toEqual([
+    expect.stringMatching(/^content\/codings\/seventh\/friends-of-the-sahel\.yml:\d+: found/),
+    expect.stringMatching(/^content\/codings\/sixth\/friends-of-the-sahel\.yml:\d+: found/),
+  ]);
+  const moved = report.counts.filter((count) => count.old !== count.new);
+  expect(moved).toContainEqual({ name: 'agreement of sixth and seventh on passages', old: 0.833, new: 0.83 });
 });

@@ -119,7 +119,7 @@ test('an answer is told with both values and an address that stays', () => {
     });
     return { ...tiny, documents: new Map() };
   };
-  const edition = (value: string) => ({ root, corpus: corpus(value), unread: [], faults: [] });
+  const edition = (value: string) => ({ root, corpus: corpus(value), unread: [], faults: [], warnings: [] });
   const { changes } = compareEditions(edition('no'), edition('yes'), new Map());
   expect(changeLines(changes, corpus('yes'))[0]).toEqual({
     text: 'Answer changed: Plan: Patrols (No → Yes)',
