@@ -1,7 +1,7 @@
 import { shownCorpus } from '../corpus/shown.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { kept } from '../kept/in-memory.ts';
-import { counted } from '../text/wording.ts';
+import type { Message } from '../messages/message.ts';
 import { causesAmong } from './causes.ts';
 import { type Edition, textAt, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
@@ -53,7 +53,7 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
     Edition,
   ];
   const [oldPublic, nextPublic] = [published(old), published(next)];
-  const notes = notesOn(base, head);
+  const notes = notesOn(base);
   told.push(...kinds.flatMap((kind) => compare(kind, oldPublic, nextPublic, causes)));
   try {
     told.push(...compare(findings, oldPublic, nextPublic, causes));
@@ -84,25 +84,22 @@ export const published = kept((edition: Edition): Edition => {
 /** Problems that a note tells one by one. */
 const few = 3;
 
-function notesOn(base: Edition, head: Edition): string[] {
-  const unread = Object.entries({ base, 'work tree': head }).flatMap(([side, edition]) =>
-    edition.unread.map(
-      ({ file, found, expected }) =>
-        `${file} of the ${side} cannot be read with today's schema (found ${found}; expected ${expected}). What is in it is not compared; if its file changed, the file's words are.`,
-    ),
-  );
-  const faults = base.faults
-    .slice(0, few)
-    .map(({ file, line, name, found }) => `${file}${line ? `:${line}` : ''} ${name} found ${found}`);
-  const more = base.faults.length > few ? `; and ${counted(base.faults.length - few, 'more', 'more')}` : '';
-  const { documents, proposals } = base.corpus;
-  return [
-    ...unread,
-    ...(faults.length > 0
-      ? [`The base does not pass its checks: ${faults.join('; ')}${more}. It is compared as it stands.`]
-      : []),
-    ...(documents.size + proposals.size + base.unread.length === 0
-      ? ['The base has no content that this edition knows: everything counts as added.']
-      : []),
-  ];
+/** What could not be compared as it should be; what is wrong with the head is told among what must be true. */
+function notesOn({ corpus, unread, faults }: Edition): string[] {
+  const briefly = (messages: readonly Message[]) => {
+    const told = messages
+      .slice(0, few)
+      .map(({ file, line, name, found }) => `${file}${line ? `:${line}` : ''} ${name} found ${found}`);
+    return told.join('; ') + (messages.length > few ? `; and ${messages.length - few} more` : '');
+  };
+  const notes: string[] = [];
+  if (unread.length > 0)
+    notes.push(
+      `Not all of the base can be read: ${briefly(unread)}. What is in such a file is not compared; if the file changed, its words are.`,
+    );
+  if (faults.length > 0)
+    notes.push(`The base does not pass its checks: ${briefly(faults)}. It is compared as it stands.`);
+  if (corpus.documents.size + corpus.proposals.size + unread.length === 0)
+    notes.push('The base has no content that this edition knows: everything counts as added.');
+  return notes;
 }
