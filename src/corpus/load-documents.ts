@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { standsAt } from '../files/kept-inside.ts';
 import { type Listed, listFolder, readText } from '../files/read.ts';
 import type { Reads } from '../kept/read-before.ts';
 import { documentSchema } from '../kinds/document.ts';
@@ -61,7 +62,9 @@ export function loadDocuments(
         file: `content/documents/${id}.mdx`,
         found: `no document for seeds/${id}`,
         expected: 'a document as "npm run convert" writes it',
-        cure: `run "npm run convert -- ${id}"; if the seed is to go, remove its folder`,
+        cure: standsAt(root, `seeds/${id}/seed.yml`)
+          ? `run "npm run convert -- ${id}"; if the seed is to go, remove its folder`
+          : 'put the seed itself there, as "npm run add" makes one, or remove the folder; of a submodule nothing is read',
       });
   // A year alone comes after the dates within it: nothing says that it was early in the year. What has no date comes last.
   const key = ({ front: { date = '' }, id }: Transcription) => `${date.padEnd(10, '~')} ${id}`;

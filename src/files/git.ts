@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Message, Refusal } from '../messages/message.ts';
 
-/** What became of a file since the base. */
-export type FileFate = 'added' | 'removed' | 'changed';
+/** What became of a file since the base; of a submodule, which is there or came, no commit of this repository has the files. */
+export type FileFate = 'added' | 'removed' | 'changed' | 'submodule';
 
 /** Files that differ between the base and the work tree, with what became of them. */
 export type ChangedFiles = ReadonlyMap<string, FileFate>;
@@ -141,15 +141,17 @@ export function uncommittedFiles(root: string): string[] {
 export function changedFiles(root: string, commit: string, of?: string): ChangedFiles {
   const fates: Record<string, FileFate> = { A: 'added', D: 'removed' };
   const sides = of === undefined ? [commit] : [commit, of];
-  const parts = listOf(
-    git(root, ['diff', '--name-status', '--no-renames', '--relative', '-z', ...sides, '--']),
-  );
+  const parts = listOf(git(root, ['diff', '--raw', '--no-renames', '--relative', '-z', ...sides, '--']));
   const changed = new Map<string, FileFate>();
-  for (let at = 0; at + 1 < parts.length; at += 2)
-    changed.set(parts[at + 1] as string, fates[parts[at] as string] ?? 'changed');
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const [, mode, , , fate = ''] = (parts[at] as string).split(' ');
+    changed.set(parts[at + 1] as string, mode === '160000' ? 'submodule' : (fates[fate] ?? 'changed'));
+  }
   const untracked = of === undefined && git(root, ['ls-files', '--others', '--exclude-standard', '-z']);
+  // Of a repository inside this one Git tells the folder alone, and would make a submodule of it.
   for (const file of listOf(untracked || undefined))
-    changed.set(file, changed.get(file) === 'removed' ? 'changed' : 'added');
+    if (file.endsWith('/')) changed.set(file.slice(0, -1), 'submodule');
+    else changed.set(file, changed.get(file) === 'removed' ? 'changed' : 'added');
   return new Map([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

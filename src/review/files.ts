@@ -29,12 +29,15 @@ export function guardChanges(files: ChangedFiles): Draft[] {
   const told = [...files].map(([file, fate]) => ({
     file,
     fate,
-    rank: guards.findIndex(([fits]) => fits.test(file)),
+    rank: fate === 'submodule' ? guards.length : guards.findIndex(([fits]) => fits.test(file)),
   }));
   const rows = told
     .filter(({ rank }) => rank !== -1)
     .toSorted((a, b) => a.rank - b.rank)
-    .map(({ file, fate, rank }) => ({ label: `${guards[rank]?.[1]}: ${fate}`, ...sideOf(file, fate) }));
+    .map(({ file, fate, rank }) => {
+      const what = guards[rank]?.[1] ?? 'what another repository holds, and this report cannot see';
+      return { label: `${what}: ${fate}`, ...sideOf(file, fate) };
+    });
   const what = 'What holds this project to its promises';
   return rows.length === 0 ? [] : [fileDraft('guards', 'changed', what, rows)];
 }
@@ -120,11 +123,16 @@ export function codeChanges(told: readonly Draft[], files: ChangedFiles, old: Si
   const touched = new Set(
     told.flatMap(({ document, rows }) => document ?? rows.map(({ path = '' }) => path.split('/')[2])),
   );
-  const left = [...files].filter(([file]) => {
+  const left = [...files].filter(([file, fate]) => {
     // The generated files of a document whose changes are told.
     const generated = /^content\/(?:documents|apparatus)\/([^/]+)\.(?:mdx|json)$/.exec(file)?.[1];
     const isTold = known.has(file) || (guarded.has(file) && areaOf(file)?.[2] === 'no page');
-    return !isTold && file !== ledgerFile && !(generated !== undefined && touched.has(generated));
+    return (
+      !isTold &&
+      fate !== 'submodule' &&
+      file !== ledgerFile &&
+      !(generated !== undefined && touched.has(generated))
+    );
   });
   const names = left.map(([file]) => file);
   const kindOf = ([file]: (typeof left)[number]) =>

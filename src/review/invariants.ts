@@ -1,3 +1,4 @@
+import type { ChangedFiles } from '../files/git.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, missingFrom, parseLedger } from '../publish/ledger.ts';
 import { emptyList, type ListFile } from '../publish/list-file.ts';
@@ -34,6 +35,18 @@ export function wordsAccounted({ root, corpus }: Edition): Invariant {
 /** What the checks and the reading of files have to say of what is looked at: each cell stands on words that are there once, for one. */
 export function checksHold({ unread, faults }: Edition): Invariant {
   return held('checks', 'the content passes its checks', [...unread, ...faults].map(toldOf));
+}
+
+/** Nothing of the edition is in another repository, of which neither a build elsewhere nor this report has the files. */
+export function filesOwn(files: ChangedFiles): Invariant {
+  const others = [...files].filter(
+    ([file, fate]) => fate === 'submodule' && /^(?:content|seeds)\//.test(file),
+  );
+  const broken = others.map(([file]) => ({
+    found: `${file} is a submodule`,
+    cure: `put its files themselves there: "git rm --cached ${file}", remove ${file}/.git and the lines of .gitmodules, and add the folder`,
+  }));
+  return held('own files', 'what belongs to the edition is in this repository', broken);
 }
 
 /** Warnings that the base does not have, wherever in its file it has them. @param old with the ids that things have now */

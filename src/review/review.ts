@@ -80,6 +80,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
         notes: [...notesOnSides(root, base, head, files, of !== undefined), ...notes],
         changes,
         invariants: [
+          invariants.filesOwn(files),
           invariants.wordsAccounted(next),
           invariants.checksHold(next),
           invariants.nothingNewWarned(renamed, next),
@@ -154,7 +155,7 @@ async function staleFiles(
   files: ChangedFiles,
   isData: boolean,
 ): Promise<readonly Message[] | 'other code' | undefined> {
-  const names = [...files.keys()];
+  const names = [...files].flatMap(([file, fate]) => (fate === 'submodule' ? [] : file));
   const code = names.some((file) => conversion.test(file));
   if (code && isData) return 'other code';
   const touched = names.flatMap(

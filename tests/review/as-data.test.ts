@@ -84,6 +84,33 @@ test('a link out of the commit is not followed', async () => {
   });
 });
 
+test('a submodule is told as what this repository does not have, in a commit and in the work tree', async () => {
+  const commit = clone.git('rev-parse', 'main');
+  clone.git('checkout', '-q', '-B', 'change', 'main');
+  for (const path of ['content/extra', 'seeds/newseed', 'docs/extra'])
+    clone.git('update-index', '--add', '--cacheinfo', `160000,${commit},${path}`);
+  clone.git('commit', '-q', '-m', 'submodules');
+  const of = clone.git('rev-parse', 'HEAD');
+  clone.git('checkout', '-q', '-f', 'main');
+  const report = await review(clone.root, { base: 'main', of });
+  expect(told(report)).toEqual(['guards changed What holds this project to its promises']);
+  expect(new Set(report.changes[0]?.rows.map(({ label }) => label))).toEqual(
+    new Set(['what another repository holds, and this report cannot see: submodule']),
+  );
+  const wrong = report.invariants.flatMap(({ broken }) => broken);
+  expect(wrong.slice(0, 2).map(({ found }) => found)).toEqual([
+    'content/extra is a submodule',
+    'seeds/newseed is a submodule',
+  ]);
+  expect(wrong.map(({ cure }) => cure).join()).not.toContain('npm run convert');
+
+  const inside = join(clone.root, 'content/extra');
+  clone.git('init', '-q', 'content/extra');
+  clone.git('-C', 'content/extra', 'commit', '-q', '--allow-empty', '-m', 'x');
+  expect(broken(await review(clone.root, { base: 'main' }))).toEqual(['own files']);
+  rmSync(inside, { recursive: true });
+});
+
 test('what changed since a commit that was looked at before is told apart', async () => {
   clone.edit(plan, from, to);
   const since = asCommit();
