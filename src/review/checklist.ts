@@ -8,7 +8,7 @@ const weights = ['value', 'voice', 'quote', 'address'];
 function rankOf({ section, rows }: Change): number {
   if (section === 'guards') return -1;
   if (section === 'wording' || section === 'prose') return weights.length + 1;
-  const ranks = rows.map(({ label }) => weights.indexOf(label.replace(/^.*\./, '')));
+  const ranks = rows.map(({ label }) => weights.indexOf(label.replace(/^.*, /, '')));
   return Math.min(weights.length, ...ranks.filter((rank) => rank !== -1));
 }
 

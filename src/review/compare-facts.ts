@@ -1,5 +1,6 @@
 import { align, type Match, mostly } from './align.ts';
 import type { Fact } from './entity.ts';
+import { wayTo } from './facts.ts';
 import type { Row, Verb } from './report.ts';
 
 const keyOf = ({ key, text }: Fact) => key ?? text;
@@ -105,7 +106,7 @@ function withTheirNames(was: readonly Fact[], is: readonly Fact[]): Record<'old'
 
 /** The facts of each member that only one of two sides has, by the member's path. */
 function membersAlone(own: readonly Fact[], other: readonly Fact[]): Map<string, readonly Fact[]> {
-  const pathOf = ({ member }: Fact) => (member ? pathTo(member) : '');
+  const pathOf = ({ member }: Fact) => (member ? wayTo(member) : '');
   const known = new Set(['', ...other.map(pathOf)]);
   return Map.groupBy(
     own.filter((fact) => !known.has(pathOf(fact))),
@@ -113,12 +114,9 @@ function membersAlone(own: readonly Fact[], other: readonly Fact[]): Map<string,
   );
 }
 
-const pathTo = ({ list, name }: { readonly list: string; readonly name: string }) =>
-  list === '' ? name : `${list}.${name}`;
-
 /** What a fact says of the member of a list, whatever that is called. */
 function saidBelow(fact: Fact): string {
-  const path = fact.member ? pathTo(fact.member) : '';
+  const path = fact.member ? wayTo(fact.member) : '';
   return `${fact.label.startsWith(path) ? fact.label.slice(path.length) : fact.label} ${keyOf(fact)}`;
 }
 

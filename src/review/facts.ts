@@ -17,7 +17,7 @@ const names = ['id', 'field', 'label', 'name', 'term', 'proposal', 'exact', 'ver
 type Reads = Readonly<Record<string, (id: string) => string>>;
 
 /**
- * Every value of what was read from a file, by its path: `{a: {b: [1]}}` is "a.b: 1". A list of plain values is one value, and so are a
+ * Every value of what was read from a file, by the way to it: `{a: {b: [1]}}` is "a, b: 1", `{as: [{id: x, b: 1}]}` is "a x, b: 1". A list of plain values is one value, and so are a
  * voice with the one whose it is, and a member of a list that is a text with a few words about it; a quote is told with where it stands and
  * the sentence that it is taken from.
  *
@@ -26,7 +26,7 @@ type Reads = Readonly<Record<string, (id: string) => string>>;
 export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path = ''): Fact[] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object') {
-    const read = reads[path.replace(/^.*\./, '')] ?? String;
+    const read = reads[path.replace(/^.*, /, '')] ?? String;
     return [{ label: path, text: read(String(value)) }];
   }
   if (isQuote(value)) return quoteFacts(corpus, value, path);
@@ -48,7 +48,7 @@ export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path 
 }
 
 function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string, place: string): Fact[] {
-  const one = path.replace(/s$/, '');
+  const one = oneOf(path);
   // Several words in a list of such are one value of it.
   if (typeof member !== 'object' || member === null || isQuote(member) || Array.isArray(member))
     return factsOf(corpus, member, reads, one);
@@ -58,11 +58,19 @@ function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string
     return [{ label: one, list: `${one} ${text}`, text: `${text}${about.join(',')}` }];
   }
   const name = nameIn(member);
-  const facts = factsOf(corpus, rest, reads, below(path, name ?? place));
+  const facts = factsOf(corpus, rest, reads, wayTo({ list: path, name: name ?? place }));
   return name === undefined ? facts : facts.map((fact) => ({ ...fact, member: { list: path, name } }));
 }
 
-const below = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
+const below = (path: string, key: string) => (path === '' ? key : `${path}, ${key}`);
+
+/** What one of a list is called. */
+const oneOf = (list: string) => list.replace(/s$/, '').replace(/\bfurther$/, 'further answer');
+
+/** The way to a member of a list, as labels begin with it: "claim of-ransoms", "further answer 2". */
+export function wayTo({ list, name }: NonNullable<Fact['member']>): string {
+  return list === '' ? name : `${oneOf(list)} ${name}`;
+}
 
 /** What a member of a list is known by; undefined where it is known by its place alone. */
 function nameIn(member: unknown): string | undefined {

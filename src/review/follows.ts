@@ -131,7 +131,7 @@ function isRespelt({ old, new: next, ...row }: Row, { sort, verb, path, rows: [f
       verb === 'moved' && !/value$/.test(row.label) && old.replaceAll(first.old, first.new ?? '') === next
     );
   // A story repeats the words of a quote alone.
-  const isHere = isQuote(row) ? path === row.path : /\.exact$/.test(row.label);
+  const isHere = isQuote(row) ? path === row.path : /, exact$/.test(row.label);
   return isHere && isWithin(quoteIn(old), quoteIn(next), first);
 }
 

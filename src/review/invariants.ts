@@ -64,7 +64,7 @@ export function nothingNewWarned(old: Edition, next: Edition): Invariant {
 /** Cells of one value that stand on fewer quotes than before; on the passages that a silence explains nothing stands. */
 export function evidenceKept(changes: readonly Change[]): Invariant {
   const weaker = changes.filter(({ sort, verb, rows }) => {
-    const quotes = rows.filter(({ label }) => /(?:^|\.)quote$/.test(label));
+    const quotes = rows.filter(({ label }) => /(?:^|, )quote$/.test(label));
     const lost = quotes.filter((row) => row.new === undefined).length;
     const isSame = sort === 'cells' && verb === 'changed' && !rows.some(({ label }) => label === 'value');
     return isSame && lost > quotes.filter(({ old }) => old === undefined).length;

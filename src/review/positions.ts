@@ -17,7 +17,7 @@ import { anchorOf, type Row } from './report.ts';
 
 /** Whether a row of a cell or a part changes what is held, and not how it is worded. */
 function isOfSubstance({ label }: Row): boolean {
-  return /(?:^|\.)(?:value|voice|quote|explained|looked for|part)$/.test(label);
+  return /(?:^|, )(?:value|voice|quote|explained|looked for|part)$/.test(label);
 }
 
 /** What every proposal says on every question. */

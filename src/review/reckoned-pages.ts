@@ -11,7 +11,7 @@ import { sections } from './sections.ts';
 const ofEverything = [pagePaths.brief, pagePaths.data];
 
 /** What a thing is called stands wherever it is spoken of. */
-const isName = (label: string) => /(?:^|\.)(?:name|title|short|label|question|heading)$/.test(label);
+const isName = (label: string) => /(?:^|, )(?:name|title|short|label|question|heading)$/.test(label);
 
 /**
  * Reckons which pages a change alters, where no two builds can be compared: the pages that it leads to, those that list such things, and those

@@ -39,7 +39,7 @@ export interface Row {
 
 /** Whether a row is one of the quotes that something stands on, or that a silence is explained with. */
 export function isQuote({ label }: Row): boolean {
-  return /(?:^|\.)(?:quote|explained)$/.test(label);
+  return /(?:^|, )(?:quote|explained)$/.test(label);
 }
 
 export type Verb = 'added' | 'removed' | 'changed' | 'moved';

@@ -16,9 +16,9 @@ test('every value is told by its path, what is held and whose view it is first',
     note: null,
   };
   expect(told({ cells: { patrols: cell } })).toEqual([
-    'cells.patrols.value: yes',
-    'cells.patrols.voice: reports: an-actor',
-    'cells.patrols.sentence: A sentence.',
+    'cells, patrols, value: yes',
+    'cells, patrols, voice: reports: an-actor',
+    'cells, patrols, sentence: A sentence.',
   ]);
   // A coder may give the one without the other.
   expect(told({ of: 'an-actor' })).toEqual(['of: an-actor']);
@@ -29,17 +29,21 @@ test('an id reads as what it is called, wherever it stands', () => {
   const value = { value: 'yes', further: [{ value: 'no' }], other: 'yes' };
   expect(told(value, { value: (id: string) => id.toUpperCase() })).toEqual([
     'value: YES',
-    'further.no.value: NO',
+    'further answer no, value: NO',
     'other: yes',
   ]);
 });
 
 test('members of a list are known by what names them, else by their place; a text with a few words is one value', () => {
   expect(told([{ id: 'a', says: 'A.' }, { proposal: 'b', exact: 'c' }, { says: 'D.' }])).toEqual([
-    'a.says: A.',
-    'b.proposal: b',
-    'b.exact: c',
-    '3.says: D.',
+    'a, says: A.',
+    'b, proposal: b',
+    'b, exact: c',
+    '3, says: D.',
+  ]);
+  expect(told({ codings: [{ cells: { patrols: { value: 'no' } } }], terms: [{ term: 'A.T.T.' }] })).toEqual([
+    'coding 1, cells, patrols, value: no',
+    'term A.T.T., term: A.T.T.',
   ]);
   expect(told({ names: [{ text: 'Algiers', decide: true }], orders: ['x', 'y'] })).toEqual([
     'name: Algiers decide: true',
@@ -47,7 +51,7 @@ test('members of a list are known by what names them, else by their place; a tex
   ]);
   expect(told({ synonyms: [['a', 'b'], ['c']] })).toEqual(['synonym: a, b', 'synonym: c']);
   expect(told({ parts: [{ quote: { document: 'doc', exact: 'no such words' }, says: 'E.' }] })).toEqual([
-    expect.stringMatching(/^parts\.doc\.quote: “no such words” \(not found in doc/),
-    'parts.doc.says: E.',
+    expect.stringMatching(/^part doc, quote: “no such words” \(not found in doc/),
+    'part doc, says: E.',
   ]);
 });

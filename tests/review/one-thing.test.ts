@@ -42,7 +42,7 @@ test('a value with another id is one thing, with its cells and with the coders t
     ],
   });
   expect(new Set(change?.following.flatMap(({ rows }) => rows.map(({ label }) => label)))).toEqual(
-    new Set(['cells.convener.remark']),
+    new Set(['cells, convener, remark']),
   );
   expect(report.checklist).toEqual([]);
 });

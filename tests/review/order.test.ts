@@ -26,9 +26,9 @@ function reverse(file: string, ...path: (string | number)[]): void {
 test.each([
   ['content/dimensions/convener.yml', 'order of values', ['values']],
   ['content/edition.yml', 'order of themes', ['themes']],
-  ['content/edition.yml', 'order of map.states', ['map', 'states']],
+  ['content/edition.yml', 'order of map, states', ['map', 'states']],
   ['content/story.yml', 'order of disagreements', ['disagreements']],
-  ['content/story.yml', 'order of disagreements.who-begins.sides', ['disagreements', 0, 'sides']],
+  ['content/story.yml', 'order of disagreement who-begins, sides', ['disagreements', 0, 'sides']],
   ['content/unanswered.yml', 'order', []],
   ['content/actors/mnla.yml', 'order of names', ['names']],
   ['content/claims/ransoms.yml', 'order of claims', ['claims']],
@@ -67,7 +67,7 @@ test('a member with another name is the same member', async () => {
   clone.edit('content/claims/ransoms.yml', 'id: families-and-libyans', 'id: brought-in');
   const [change] = await changes();
   expect(change?.rows).toEqual([
-    { label: 'claims.brought-in', old: 'families-and-libyans', new: 'brought-in' },
+    { label: 'claim brought-in', old: 'families-and-libyans', new: 'brought-in' },
   ]);
 });
 

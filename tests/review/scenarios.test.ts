@@ -117,7 +117,7 @@ test('a document added', async () => {
   expect(told(report)).toEqual(['pages added Pages', 'documents added 09addisababa77']);
   const [pages, document] = report.changes;
   expect(document?.rows.map(({ label }) => label)).toEqual(
-    expect.arrayContaining(['rights.status', 'provenance.description', 'source']),
+    expect.arrayContaining(['rights, status', 'provenance, description', 'source']),
   );
   expect(broken(report)).not.toContain('ledger');
   expect(files(report)).toEqual(['seeds/09addisababa77/seed.yml', 'seeds/09addisababa77/source.txt']);

@@ -49,17 +49,17 @@ const changeOf = (subject: string) => report.changes.find((change) => change.sub
 
 test('whatever is changed by hand is told by its fields, and nothing else', () => {
   expect(changeOf('edition')?.rows).toEqual([
-    { label: 'roles.member.heading', old: 'Members', new: 'All members' },
+    { label: 'role member, heading', old: 'Members', new: 'All members' },
   ]);
   expect(changeOf('codebook')).toMatchObject({ section: 'questions', rows: [{ label: 'rules' }] });
-  expect(changeOf('unanswered')?.rows.map(({ label }) => label)).toContain('reply-of-washington.asks');
+  expect(changeOf('unanswered')?.rows.map(({ label }) => label)).toContain('reply-of-washington, asks');
   expect(changeOf('story')).toMatchObject({ section: 'prose', rows: [{ label: 'name' }] });
   expect(changeOf('unseen, s-prst-2012-26')).toMatchObject({
     section: 'codings',
     rows: [{ label: 'title' }],
   });
   expect(changeOf('Ransoms and deals')?.rows).toContainEqual({
-    label: 'claims.another.quote',
+    label: 'claim another, quote',
     new: expect.stringMatching(/^“taking cuts in ransom payments” \(lacher-2013#p\d+\)$/),
     path: expect.stringMatching(/^\/documents\/lacher-2013\/#p\d+$/),
   });
@@ -91,7 +91,7 @@ test('an answer that lost a quote is warned of, and no silence that explains one
     ({ sort: 'cells', verb: 'changed', subject, rows }) as unknown as Change;
   const { broken } = evidenceKept([
     cell('answer', lost('quote')),
-    cell('second answer', lost('further.1.quote'), { label: 'sentence', old: 'a', new: 'b' }),
+    cell('second answer', lost('further answer 1, quote'), { label: 'sentence', old: 'a', new: 'b' }),
     cell('silence', lost('explained')),
     cell('quote for another', lost('quote'), { label: 'quote', new: '“others” (a#p2)' }),
     cell('quote for a passage', lost('quote'), { label: 'explained', new: '“others” (a#p2)' }),

@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
       clone.run('ledger');
     },
     told: ['pages added Pages', 'documents added 09addisababa77'],
-    comment: ['rights.status', 'provenance.description', 'lines of the source'],
+    comment: ['rights, status', 'provenance, description', 'lines of the source'],
     tasks: 1,
   },
   {
