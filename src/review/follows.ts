@@ -37,13 +37,14 @@ function causeOf(
       (sort === 'roles' || change.sort === 'pages' || (verb === change.verb && verb !== 'changed')),
   );
   if (whole) return whole;
-  // What is left of an answer has to be judged; a silence says no less with a passage less to explain.
+  const [lostWith, ...others] = change.causes.map(({ file }) => fallen.get(file));
+  const went = others.includes(undefined) ? undefined : changes.find(({ id }) => id === lostWith);
+  // What is left of an answer has to be judged; a silence says no less with a passage less to explain, and no part is without its actor.
   const isJudged =
     /^(?:cells|roles|findings)$/.test(change.sort) &&
+    !(change.verb === 'removed' && went?.sort === 'actors') &&
     change.rows.some(({ label, beside }) => !beside && label !== 'explained');
-  const [lostWith, ...others] = isJudged ? [] : change.causes.map(({ file }) => fallen.get(file));
-  const went = others.includes(undefined) ? undefined : changes.find(({ id }) => id === lostWith);
-  if (went) return went;
+  if (went && !isJudged) return went;
   const ofSort = (...sorts: readonly Section[]) => changes.filter(({ sort }) => sorts.includes(sort));
   const hasOnly = (pattern: RegExp) =>
     change.causes.length > 0 && change.causes.every(({ file }) => pattern.test(file));

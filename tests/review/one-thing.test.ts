@@ -97,6 +97,13 @@ test('what only stood on a document that was withdrawn goes with it, and what is
   expect(lines.join()).not.toContain('Existing organisations');
 });
 
+test('the parts of an actor who was withdrawn go with it', async () => {
+  withdrawn('actor', 'aqim');
+  expect((await reviewed()).checklist.map(({ text }) => text)).toEqual([
+    'Is Al-Qaeda in the Islamic Maghreb to go?',
+  ]);
+});
+
 test('a round of codings that came or went is one thing', async () => {
   cpSync(join(clone.root, 'content/codings/fifth'), join(clone.root, 'content/codings/another'), {
     recursive: true,
