@@ -91,7 +91,7 @@ function causeOf(
     case 'findings':
       return mattering(change, changes)[0];
     default:
-      return respelt(change, ofSort('text', 'pages'));
+      return respelt(change, ofSort('text', 'pages')) ?? roundOf(change, ofSort('codings'));
   }
 }
 
@@ -116,6 +116,16 @@ function mattering(finding: Change, changes: readonly Change[]): readonly Change
 function withCauses(finding: Change, changes: readonly Change[]): Change {
   const causes = once(mattering(finding, changes).flatMap((change) => change.causes));
   return causes.length > 0 ? { ...finding, causes } : finding;
+}
+
+/** The round that came or went with what the codebook says of its coder alone. */
+function roundOf({ rows }: Change, codings: readonly Change[]): Change | undefined {
+  return codings.find(({ verb, rows: [first] }) => {
+    const coder = `coder ${first?.new ?? first?.old}, `;
+    return (
+      verb !== 'changed' && first?.label === 'coders' && rows.every(({ label }) => label.startsWith(coder))
+    );
+  });
 }
 
 /** The change of words, or of an id, that quotes and remarks were respelt with; nothing if anything else changed. */

@@ -108,6 +108,8 @@ test('a round of codings that came or went is one thing', async () => {
   cpSync(join(clone.root, 'content/codings/fifth'), join(clone.root, 'content/codings/another'), {
     recursive: true,
   });
+  everywhere(/^coder: \d+/m, 'coder: 10', /^codings.another.*yml$/);
+  clone.edit('content/codebook.yml', 'coders:\n', 'coders:\n  - {coder: 10, what: Everything again.}\n');
   rmSync(join(clone.root, 'content/codings/first'), { recursive: true });
   renameSync(join(clone.root, 'content/codings/second'), join(clone.root, 'content/codings/other'));
   clone.edit('content/codings/third/tsctp.yml', 'coder: 3', 'coder: 4');
@@ -118,7 +120,7 @@ test('a round of codings that came or went is one thing', async () => {
     'codings removed codings, first',
     'other changed Content files of another name, which say the same',
   ]);
-  expect(report.counts).toContainEqual({ name: 'agreement of another and fifth', new: expect.any(Number) });
+  expect(report.counts).toContainEqual({ name: 'agreement of fifth and another', new: expect.any(Number) });
   expect(report.counts).toContainEqual({ name: 'agreement of first and second', old: 0.954 });
   expect(summaryOf(report)).toContain('agreement of first and second 0.954 → none');
 });
