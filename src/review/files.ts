@@ -108,7 +108,8 @@ function saidWhere(file: string, old: Side, next: Side, others: readonly string[
     }
   };
   const [was, is] = [saidIn(old, file), saidIn(next, file)];
-  if (isDeepStrictEqual(was, is)) return unmoved[0];
+  // What a link says, or whatever else is no file, is not known.
+  if (isDeepStrictEqual(was, is)) return was === undefined ? undefined : unmoved[0];
   const [side, said] = was === undefined ? [old, is] : [next, was];
   if (was !== undefined && is !== undefined) return undefined;
   return others.some((other) => isDeepStrictEqual(saidIn(side, other), said)) ? unmoved[1] : undefined;

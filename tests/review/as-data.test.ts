@@ -69,8 +69,11 @@ test('what the conversion of a commit makes is not measured by that of this chec
 test('a link out of the commit is not followed', async () => {
   rmSync(join(clone.root, plan));
   symlinkSync('/etc/passwd', join(clone.root, plan));
+  symlinkSync('../actors', join(clone.root, 'content/linked'));
   const report = await review(clone.root, { base: 'main', of: asCommit() });
   expect(JSON.stringify(report)).not.toContain('root:');
+  // Nor is it said that a link says the same as before.
+  expect(told(report)).toContain('other changed Content files, in what this report has no words for');
   // Told once, as what has to be mended: that the rest is compared is told with its words.
   expect(report.notes.join('\n')).not.toContain(plan);
   const checks = report.invariants.find(({ name }) => name === 'checks');
