@@ -58,8 +58,9 @@ test('an id that another question has as well stays there, and what else changed
   expect(await causes()).toEqual([
     "cells changed President Touré's plan: How the region is drawn",
     expect.stringMatching(/^pages moved The value “central” of .* is “at-the-heart” now$/),
-    // A further answer has the old id still.
+    // Further answers have the old id still.
     'codings changed codings, third/ecowas-afisma',
+    'wording changed ECOWAS, AFISMA and the UN operation: Joint operations or patrols',
   ]);
 });
 
