@@ -69,7 +69,7 @@ function valuesRenamed(old: Edition, next: Edition): Draft[] {
     return sameButForId(before, values).map(([from, to]) => {
       const changes = new Map(
         handWrittenFiles(old.root).flatMap(({ file, text }) => {
-          if (!text.includes(from)) return [];
+          if (!file.startsWith('content/') || !text.includes(from)) return [];
           const places = placesOf(from, id, parse(text), [], file === `content/dimensions/${id}.yml`);
           return places.length === 0 ? [] : [[file, withWords(text, places, to)] as const];
         }),
