@@ -46,15 +46,19 @@ export function shelfOf(
       .flatMap(({ blocks }) => blocks.map(({ text, found = text }) => found)),
   );
   for (const { path, title, names, date, blocks, language } of records) {
-    const called = [title, ...names, date && writtenDate(date)].filter(Boolean).join(' | ');
+    const called = [title, ...names].join(' | ');
     heads.set(path, stems.length);
     for (const [nth, { label, text, found = text, also = [] }] of blocks.entries()) {
       const words = tellingWords(found, language, foreign);
       for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1);
       // Nobody means a slip: it is found and not counted.
       const slips = also.flatMap(({ as }) => stemsOf(as, language));
-      const all = new Set([...words.map(({ stem }) => stem), ...slips]);
-      const first = stemsOf(nth === 0 ? called : label, language, foreign).filter((stem) => all.has(stem));
+      // The edition writes dates in its own language, whatever that of a text.
+      const dated = nth === 0 && date ? stemsOf(writtenDate(date)) : [];
+      const all = new Set([...words.map(({ stem }) => stem), ...slips, ...dated]);
+      const first = [...stemsOf(nth === 0 ? called : label, language, foreign), ...dated].filter((stem) =>
+        all.has(stem),
+      );
       stems.push([...new Set([...first, ...all])]);
       titled.push(first.length);
     }

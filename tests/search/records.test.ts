@@ -112,7 +112,11 @@ describe('texts in two languages, in one index', () => {
       language: 'fr',
     };
     const english = record('/a/', 'Ferries', 'The ferries were financed in counter-terrorism and à Paris.');
-    const land = { ...record('/l/', 'Pays', 'Les pays riverains.'), language: 'fr' };
+    const land = {
+      ...record('/l/', 'Pays', 'Les pays riverains, le 1er mars 2004.'),
+      language: 'fr',
+      date: '2004-07-15',
+    };
     const chinese = { ...record('/c/', '渡轮', '渡轮由国家资助。'), language: 'zh' };
     search = await searchIn(
       await indexFiles(shelfOf([english, french, land, chinese, record('/m/', 'Money', 'Nobody paid.')])),
@@ -126,6 +130,10 @@ describe('texts in two languages, in one index', () => {
     ['counterterrorism', ['/a/#p1']],
     ['who pays', ['/m/#p1', '/l/#p1']],
     ['quels pays', ['/l/#p1', '/m/#p1']],
+    ['15 juillet 2004', ['/l/#p1']],
+    ['2004-07-15', ['/l/#p1']],
+    ['July 2004', ['/l/#p1']],
+    ['March 1, 2004', ['/l/#p1']],
     ['les', []],
     ['ferrys', ['/a/#p1']],
     ['terrorsim', ['/a/#p1']],

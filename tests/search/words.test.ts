@@ -9,6 +9,8 @@ test.each([
   ['cross\u2011border, ran\u00ADsom', ['cross', 'border', 'ransom']],
   ['and/or — U.S. a.m.', ['and', 'or', 'us', 'am']],
   ['G-8, 1206 (C/NF)', ['g8', '1206', 'nf']],
+  ['scales."4 said.3 boats.[3] Koindu2.', ['scales', '4', 'said', '3', 'boats', '3', 'koindu2']],
+  ['12(a) 3.5 p.7 U.S.A.', ['12a', '35', 'p7', 'usa']],
   ['Touré ﬁnancing', ['toure', 'financing']],
   ['', []],
   ['😀 —', []],

@@ -61,7 +61,7 @@ export async function find(typed: string, engine: Engine): Promise<Results> {
 /** Looks in the shelves of one edition. @param main that of its texts, which has the names */
 async function findIn(main: Shelf, typed: string, engine: Engine): Promise<Results> {
   const { blocksWith } = engine;
-  const query = readQuery(typed, (key) => isName(main, key));
+  const query = readQuery(typed, (key) => isName(main, key), main.file.languages);
   const { terms: inWords, corrected } = await understand(engine, main, query);
   const terms = [...inWords, ...query.dates];
   const quoted = query.phrases.map((phrase) => phraseTerm(phrase, main));

@@ -31,7 +31,9 @@ export interface Names {
 }
 
 const opened = new WeakMap<Shelf, Names>();
-const weights = { name: 0.95, synonym: 0.7 };
+/** What a name of a thing is worth beside the one that was typed, and a synonym. */
+const ofName = 0.95;
+const ofSynonym = 0.7;
 
 /** Reads the names of a shelf. */
 function namesOf(shelf: Shelf): Names {
@@ -67,7 +69,7 @@ export function namedBlocks(shelf: Shelf, terms: readonly Term[]): number[] {
 /** A word as it was typed, with its stems: in the edition's own language first, then in others. */
 export interface Typed {
   readonly word: string;
-  readonly forms: readonly [Form, ...Form[]];
+  readonly forms: readonly Form[];
 }
 
 /** Names have few words. */
@@ -81,7 +83,7 @@ export function termsOf(shelf: Shelf, words: readonly Typed[]): Term[] {
     const own = () => words.slice(at, at + length);
     const name = () =>
       own()
-        .map(({ forms }) => forms[0].stems[0])
+        .map(({ forms }) => forms[0]?.stems[0])
         .join(' ');
     while (
       length > 1 &&
@@ -112,7 +114,7 @@ export function named(shelf: Shelf, name: string): Pick<Term, 'forms' | 'known' 
     .groups(name)
     .filter(({ same }) => same);
   const others = groups.flatMap(({ there, head }) =>
-    there.map((one) => ({ stems: one.split(' '), weight: head >= 0 ? weights.name : weights.synonym })),
+    there.map((one) => ({ stems: one.split(' '), weight: head >= 0 ? ofName : ofSynonym })),
   );
   return {
     forms: withoutTwins([{ stems: name.split(' '), weight: 1 }, ...others]),

@@ -26,15 +26,20 @@ const mostWords = 16;
  * Cuts a query. Tags of markup are no words.
  *
  * @param isName whether a word is a name of something: "UN" is no small word of French then, unless all else is French
+ * @param languages of the edition and its texts
  */
-export function readQuery(typed: string, isName: (key: string) => boolean = () => false): Query {
+export function readQuery(
+  typed: string,
+  isName: (key: string) => boolean,
+  languages: readonly string[],
+): Query {
   const text = fold(typed.replace(/<\/?[a-z!][^<>]*>/gi, ' ')).text;
   const phrases: string[] = [];
   const unquoted = text.replace(/"([^"]+)"/g, (_, phrase: string) => {
     if (tellingIn(phrase, isName).words.length > 0) phrases.push(phrase.trim());
     return ' ';
   });
-  const { rest, dates } = datesIn(unquoted);
+  const { rest, dates } = datesIn(unquoted, languages);
   const { language, words } = tellingIn(rest, isName);
   const longest = [...words].sort((a, b) => b.length - a.length).slice(0, mostWords);
   const kept = words.filter((word) => longest.includes(word));

@@ -1,4 +1,3 @@
-import { ownLanguage } from '../../text/languages.ts';
 import { stemIn, stemInName } from '../words/words.ts';
 import type { Engine } from './engine.ts';
 import { type Form, named, type Term, type Typed, termsOf } from './names.ts';
@@ -30,10 +29,7 @@ export async function understand(
   const typed = (word: string): Typed => ({
     word,
     forms: [
-      { stems: [stemIn(word)], weight: weightIn(ownLanguage) },
-      ...languages
-        .filter((language) => language !== ownLanguage)
-        .map((language) => ({ stems: [stemIn(word, language)], weight: weightIn(language) })),
+      ...languages.map((language) => ({ stems: [stemIn(word, language)], weight: weightIn(language) })),
       ...(foreign.some((name) => name.split(' ').includes(word)) && stemInName(word) !== word
         ? [{ stems: [stemInName(word)], weight: elsewhere.name }]
         : []),

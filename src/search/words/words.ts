@@ -19,7 +19,7 @@ export function runsOfText(text: string): string[] {
 
 /**
  * All words of a text. What hyphens, dashes and slashes join is several words, and what stands before an apostrophe or behind it is one:
- * "ferry's" holds "ferry". Points part nothing: "a.m." is "am".
+ * "ferry's" holds "ferry". Points part nothing ("a.m." is "am"), but for figures behind a word, which are the mark of a note.
  */
 export function wordsOf(text: string): Word[] {
   return runsOfText(text).flatMap((run, at) => keysOf(run).map((key) => ({ key, at })));
@@ -29,7 +29,7 @@ export function wordsOf(text: string): Word[] {
 const keysOf = remembered((run): readonly string[] => {
   const parts = fold(run)
     .text.toLowerCase()
-    .split(/[-–—/'’·|]+/)
+    .split(/[-–—/'’·|]+|(?<=\p{L})[^\p{L}\p{N}]+(?=\p{N})/u)
     .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, ''))
     .filter((part) => part !== '');
   // Of "ferry's" the letter is no word; "F-7" is one.
