@@ -8,10 +8,10 @@ import {
   type NewOptions,
   newActor,
   newDimension,
-  newEmendation,
   newPositions,
   newProposal,
 } from '../src/maintain/new/content.ts';
+import { newEmendation } from '../src/maintain/new/emendation.ts';
 import { carryOut, type Plan } from '../src/maintain/new/plan.ts';
 import { refuse } from '../src/messages/message.ts';
 import { nearest } from '../src/messages/nearest.ts';

@@ -4,6 +4,7 @@ import { closingLines } from '../segment/pages/close-up.ts';
 import { rowsOf } from '../segment/pages/rows.ts';
 import { byEditor, type Word, type WorkingText } from '../segment/working-text.ts';
 import { findQuote, singleSpaced } from '../text/quotes.ts';
+import { sameLetters } from '../text/same-letters.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** An emendation (or a *sic*) with the tokens that it touches and its number, from 1, in the order of its file. */
@@ -49,6 +50,7 @@ export function emend(
     const spans = findQuote(flat.text, entry);
     const [span] = spans;
     if (!span || spans.length > 1) {
+      const [same] = span ? [] : sameLetters(flat.text, entry.exact);
       const where = spans.map(({ start }) => tokens[flat.tokenAt(start)]?.line).join(', ');
       problem(
         'match-emendation-once',
@@ -58,7 +60,9 @@ export function emend(
         'words that stand in source.txt exactly once',
         span
           ? 'add a "prefix" or "suffix" with the words directly before or after'
-          : 'copy the words from source.txt as received (a line end counts as one space), or take the entry out',
+          : same
+            ? `copy them from line ${tokens[flat.tokenAt(same.start)]?.line} of source.txt: it has them in other characters, as accents or quotation marks may be, or with other spaces`
+            : 'copy the words from source.txt as received (a line end counts as one space), or take the entry out',
       );
       return;
     }

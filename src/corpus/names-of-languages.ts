@@ -22,7 +22,9 @@ const ended = new RegExp(`^(?:${more})*(?:[.,;:)]| only|$)`, 'iu');
 
 /** Whether a word that names a people names its language where it stands. */
 export function isLanguage(text: string, { start, end }: Span): boolean {
-  if (!named.test(text.slice(start, end))) return false;
-  const [left, right] = [text.slice(Math.max(0, start - 80), start), text.slice(end, end + 80)];
+  // An accent may be a character of its own.
+  const composed = (from: number, to: number) => text.slice(Math.max(0, from), to).normalize('NFC');
+  if (!named.test(composed(start, end))) return false;
+  const [left, right] = [composed(start - 80, start), composed(end, end + 80)];
   return behind.test(right) || before.test(left) || (inOne.test(left) && ended.test(right));
 }

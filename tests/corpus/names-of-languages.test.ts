@@ -16,6 +16,10 @@ test('a language is no mention of those who speak it', () => {
     'The French version, the French-speaking towns, the English, French and Arabic texts; original: French.',
     'They spoke in French. It was printed in English and French, and put into French.',
     'Held in French hands, the French troops spoke.',
+    ...['Le texte français fait foi, en langues anglaise et française.'].flatMap((text) => [
+      text,
+      text.normalize('NFD'),
+    ]),
   ];
   expect(
     mentionsIn(writtenCorpus({ documents: { a: texts }, actors })).decided.map(({ block }) => block),

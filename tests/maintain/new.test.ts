@@ -9,13 +9,8 @@ import { placeOfQuote } from '../../src/corpus/quotes.ts';
 import { bearingMentions, isWithin, placesOfTerm } from '../../src/corpus/silences.ts';
 import { add } from '../../src/maintain/add.ts';
 import { newCheck, newKind, newRule } from '../../src/maintain/new/code.ts';
-import {
-  newActor,
-  newDimension,
-  newEmendation,
-  newPositions,
-  newProposal,
-} from '../../src/maintain/new/content.ts';
+import { newActor, newDimension, newPositions, newProposal } from '../../src/maintain/new/content.ts';
+import { newEmendation } from '../../src/maintain/new/emendation.ts';
 import { carryOut, type Plan } from '../../src/maintain/new/plan.ts';
 import { Refusal } from '../../src/messages/message.ts';
 import { isNotReviewed } from '../../src/schema/comparison.ts';
@@ -160,6 +155,18 @@ describe('content', () => {
     expect(messages.filter(({ level }) => level === 'error')).toEqual([]);
     expect(changed).toContain('content/documents/lacher-2013.mdx');
     expect(messagesOf(root).map(({ name }) => name)).toContain('prompts-answered');
+  });
+
+  test('words for an emendation are written as the source has them, whatever a keyboard has', () => {
+    const root = scratchProject();
+    const exactOf = (typed: string) => {
+      const { changes } = newEmendation(root, 'lacher-2013', typed, { sic: true });
+      return parse(String(changes?.[0]?.[1])).at(-1).exact;
+    };
+    expect(exactOf("Mali's North African neighbours")).toBe('Mali’s North African neighbours');
+    expect(exactOf('Mali\u200B’s North  African')).toBe('Mali’s North African');
+    expect(() => exactOf('ali’s North African')).not.toThrow();
+    expect(() => exactOf("ali's North African")).toThrow('no "ali');
   });
 
   test('a second emendation takes the next place, and none where there is none', () => {

@@ -1,4 +1,5 @@
 import type { Message } from '../../messages/message.ts';
+import { looksTheSame } from '../../text/same-letters.ts';
 import type { Corpus } from '../load-corpus.ts';
 import { meantWords } from '../near-quotes.ts';
 import { type CitedQuote, candidateQuotes, citedQuotes, placesOfQuote } from '../quotes.ts';
@@ -38,7 +39,9 @@ export function* faultOfQuote(corpus: Corpus, { quote, entry, path }: CitedQuote
       places.length > 1
         ? 'add a "prefix" or "suffix" with the words directly before or after'
         : meant
-          ? `it reads "${meant}" now; "npm run check -- --fix" writes it so`
+          ? looksTheSame(meant, quote.exact)
+            ? 'it has them in other characters that look the same, as accents of their own; "npm run check -- --fix" writes them so'
+            : `it reads "${meant}" now; "npm run check -- --fix" writes it so`
           : near
             ? `the nearest passage is in #${near.block}: "${near.text}"`
             : "no passage comes near: look at the document id, then copy the words from the document's page",

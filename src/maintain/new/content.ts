@@ -1,13 +1,10 @@
 import { isMap, isNode, parseDocument } from 'yaml';
 import { hasPrompt } from '../../corpus/checks/prompts-answered.ts';
-import { readText, readTextIfThere } from '../../files/read.ts';
-import { Refusal, refuse } from '../../messages/message.ts';
-import { readYaml } from '../../messages/yaml-file.ts';
+import { readText } from '../../files/read.ts';
+import { refuse } from '../../messages/message.ts';
 import { actorKinds } from '../../schema/actor.ts';
 import { scales } from '../../schema/dimension.ts';
-import { emendationsFileSchema } from '../../schema/seed.ts';
-import { findQuote, singleSpaced } from '../../text/quotes.ts';
-import { checkedId, quotedShort } from '../choose-id.ts';
+import { checkedId } from '../choose-id.ts';
 import { cellYaml, proposalYaml } from '../proposal-skeleton.ts';
 import { schemaLine } from '../schema-line.ts';
 import { wholeCorpus } from '../whole-corpus.ts';
@@ -163,88 +160,4 @@ function withPosition(text: string, cell: string): string {
   if (!isNode(last) || !last.range) return `${text.trimEnd()}\n${cell}\n`;
   const end = text.indexOf('\n', last.range[1] - 1);
   return end === -1 ? `${text}\n${cell}\n` : `${text.slice(0, end)}\n${cell}${text.slice(end)}`;
-}
-
-/** An emendation: the next entry of a document's file. */
-export function newEmendation(
-  root: string,
-  id: string,
-  exact: string,
-  { reading, sic, drop }: NewOptions,
-): Plan {
-  const corpus = wholeCorpus(root);
-  const document = existing('document', id, [...corpus.documents.keys()]);
-  const file = `seeds/${document}/emendations.yml`;
-  if ([reading !== undefined, sic, drop].filter(Boolean).length !== 1)
-    refuse(
-      'emendation',
-      file,
-      'none of a reading, --sic and --drop, or more than one',
-      'what the edition prints instead (--reading "…"), --sic where the words stand so in print, or --drop where the line belongs to a page',
-      'give one of the three',
-    );
-  const source = singleSpaced(readText(root, `seeds/${document}/source.txt`));
-  const places = findQuote(source, { exact });
-  if (places.length === 0)
-    refuse(
-      'match-emendation-once',
-      `seeds/${document}/source.txt`,
-      `no ${quotedShort(exact)}`,
-      'words of the source as received',
-      'copy them from source.txt; a line end counts as one space',
-    );
-  const present =
-    readTextIfThere(root, file) ??
-    `${schemaLine(root, file, 'emendations')}\n# Corrections to source.txt, each with its reason: see the editorial method.\n`;
-  const before = entriesOn(present, file, exact);
-  if (before >= places.length) refuseSecond(file, exact, before);
-  const entry = [
-    '',
-    `- exact: ${yaml(exact)}`,
-    ...(places.length > 1 ? surroundings(source, places[before]?.start ?? 0, exact) : []),
-    sic ? '  sic: true' : drop ? '  drop: true' : `  reading: ${yaml(reading)}`,
-    `  reason: ${yaml('TODO: what shows that this was meant: the same word elsewhere, the print, the sense?')}`,
-    '',
-  ].join('\n');
-  return {
-    creates: [],
-    changes: [[file, `${present.trimEnd()}\n${entry}`]],
-    next: [
-      ...(places.length > 1
-        ? [
-            `The words stand ${places.length} times: the entry means number ${before + 1}; for another, change its prefix and suffix.`,
-          ]
-        : []),
-      `Write the reason into ${file}, and run npm run convert -- ${document}`,
-      'Quotes that stood on the old words: npm run check -- --fix writes them anew.',
-    ],
-  };
-}
-
-/** How many entries of a file are on these words. @throws Refusal where it cannot be read */
-function entriesOn(present: string, file: string, exact: string): number {
-  const result = readYaml(present, file, emendationsFileSchema);
-  if ('messages' in result) throw new Refusal(result.messages);
-  return result.file.value.filter((entry) => singleSpaced(entry.exact) === singleSpaced(exact)).length;
-}
-
-function refuseSecond(file: string, exact: string, entries: number): never {
-  return refuse(
-    'match-emendation-once',
-    file,
-    `${entries === 1 ? 'an entry' : `${entries} entries`} on "${exact}", which has no further place in the source`,
-    'one emendation a place',
-    'change the entry that is there',
-  );
-}
-
-function surroundings(source: string, start: number, exact: string): string[] {
-  const before = source.slice(0, start).trim().split(' ').slice(-3).join(' ');
-  const after = source
-    .slice(start + exact.length)
-    .trim()
-    .split(' ')
-    .slice(0, 3)
-    .join(' ');
-  return [...(before ? [`  prefix: ${yaml(before)}`] : []), ...(after ? [`  suffix: ${yaml(after)}`] : [])];
 }

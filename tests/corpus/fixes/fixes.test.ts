@@ -36,10 +36,15 @@ async function mending(changes: Readonly<Record<string, (text: string) => string
 const friends = 'content/proposals/friends-of-the-sahel.yml';
 const quote = '"allowing hot pursuit across borders"';
 
-test('a quote whose words an emendation changed gets the new words', async () => {
+test.each([
+  ['changed', 'allowing hot pursuit', 'allowing hot chase'],
+  ['took out', 'allowing hot pursuit', 'allowing pursuit'],
+  ['took out at the beginning', 'allowing hot pursuit', 'hot pursuit'],
+  ['put in', 'allowing hot pursuit', 'allowing a hot pursuit'],
+])('a quote whose words an emendation %s gets the new words', async (_, exact, reading) => {
   const { mended, read, ...told } = await mending({
     'seeds/09ouagadougou569/emendations.yml': (text) =>
-      `${text}\n- exact: pursuit\n  prefix: allowing hot\n  reading: chase\n  reason: A test.\n`,
+      `${text}\n- exact: ${exact}\n  reading: ${reading}\n  reason: A test.\n`,
   });
   // Codings stay as they were given, whatever becomes of the words that they quote.
   const [before, after] = [told.before, told.after].map((list) =>
@@ -49,7 +54,7 @@ test('a quote whose words an emendation changed gets the new words', async () =>
   expect(before?.every(({ name, cure }) => name === 'quote-found' && cure.includes('--fix'))).toBe(true);
   expect(mended.map(({ file }) => file)).toContain(friends);
   expect(after).toEqual([]);
-  expect(read(friends)).toContain('exact: "allowing hot chase across borders"');
+  expect(read(friends)).toContain(`exact: "${reading} across borders"`);
 });
 
 const perhaps = `
