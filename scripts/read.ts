@@ -18,7 +18,7 @@ const help = `npm run -s read -- [--kind KIND] FILE …   (- for standard input)
 
 Reads files as npm run add does (${nameFormats()}), without writing, and prints one JSON object a
 line and a file:
-  {file, kind, language, id, metadata, lines, paragraphs, warnings}, or {file, error} where a file cannot be read (exit 1 at the end)
+  {file, kind, language, id, metadata, lines, headings, paragraphs, warnings}, or {file, error} where a file cannot be read (exit 1 at the end)
 Of a file that is no plain text in UTF-8 it says in "taken" its format, what it says of itself, what was left out, and the text that was
 taken out of it: that is what "lines" count.
   --kind    one of ${kindNames.join(', ')}; detected if absent
@@ -73,6 +73,7 @@ async function read(file: string, wanted: string | undefined, settings: Settings
         ...(own && { id: kind.id?.from.flatMap((field) => lines[field] ?? []) }),
         ...(title && { title: lines[kind.title.find((field) => metadata[field] === title) ?? ''] }),
       },
+      headings: blocks.flatMap(headingOrSignature),
       paragraphs: blocks.flatMap(paragraph),
       ...(taken && {
         taken: {
@@ -112,6 +113,17 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 
 function stemOf(file: string): string {
   return file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+}
+
+function isParagraph({ type }: Block): boolean {
+  return !/^(?:heading|part|signature)$/.test(type);
+}
+
+/** What is no paragraph, and where it stands: a line that was taken for a heading is seen, and not missed. */
+function headingOrSignature(block: Block, at: number, blocks: readonly Block[]): object[] {
+  if (isParagraph(block)) return [];
+  const next = blocks.slice(at + 1).find(isParagraph);
+  return [{ id: block.id, type: block.type, text: textOf(wordsOf(block)), ...(next && { before: next.id }) }];
 }
 
 function paragraph(block: Block): object[] {

@@ -59,6 +59,13 @@ export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): 
   const value = valueAt(root, path);
   const values = inner.code === 'invalid_value' ? inner.values.map(String) : [];
   const near = typeof value === 'string' ? nearest(value, values) : undefined;
+  if (value === null && path.length === 0)
+    return {
+      path,
+      found: `${at}: nothing, or comments alone`,
+      expected: wanted(inner.message),
+      cure: 'write what belongs there (see schemas/), or remove the file',
+    };
   return {
     path,
     found: `${at}: ${shown(value)}`,

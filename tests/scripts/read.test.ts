@@ -57,6 +57,9 @@ test('a cable gives its metadata, the lines of every field, and its paragraphs',
   expect(
     first.paragraphs.map(({ id, number, marking }: Record<string, unknown>) => [id, number, marking]),
   ).toEqual(Array.from({ length: 10 }, (_, at) => [`p${at + 1}`, at + 1, '(C)']));
+  // A line that was taken for a heading is seen, and not missed.
+  const [heading] = first.headings;
+  expect(heading).toMatchObject({ type: 'heading', text: expect.any(String), before: 'p2' });
 });
 
 test('standard input is read, the kind may be given, and files that cannot be read do not stop the others', () => {
