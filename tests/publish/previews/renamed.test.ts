@@ -2,25 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/pictures/find-browser.ts';
-import { emptyBrief } from '../../src/brief/brief.ts';
-import { briefLine } from '../../src/brief/link.ts';
-import { project } from '../../src/command/project.ts';
-import { type Serving, serveFolder } from '../../src/command/serve-folder.ts';
-import { siteAddress } from '../../src/command/site-address.ts';
-import { currentCorpus } from '../../src/corpus/current-corpus.ts';
-import { commit } from '../../src/files/write.ts';
-import { brokenInside } from '../../src/maintain/inside-links.ts';
-import { rename } from '../../src/maintain/move/rename.ts';
-import { loadRedirects } from '../../src/publish/redirects.ts';
-import { isStated } from '../../src/schema/comparison.ts';
-import { scratchProject } from '../maintain/scratch-project.ts';
-import { type BuiltPage, builtPages, documentWith, idsIn } from './pages.ts';
+import { launchBrowser } from '../../../scripts/pictures/find-browser.ts';
+import { documentPath } from '../../../src/addresses/paths.ts';
+import { emptyBrief } from '../../../src/brief/brief.ts';
+import { briefLine } from '../../../src/brief/link.ts';
+import { project } from '../../../src/command/project.ts';
+import { type Serving, serveFolder } from '../../../src/command/serve-folder.ts';
+import { siteAddress } from '../../../src/command/site-address.ts';
+import { evidenceOf } from '../../../src/compare/evidence.ts';
+import { matrixOf } from '../../../src/compare/matrix.ts';
+import { currentCorpus } from '../../../src/corpus/current-corpus.ts';
+import { commit } from '../../../src/files/write.ts';
+import { brokenInside } from '../../../src/maintain/inside-links.ts';
+import { rename } from '../../../src/maintain/move/rename.ts';
+import { loadRedirects } from '../../../src/publish/redirects.ts';
+import { isStated } from '../../../src/schema/comparison.ts';
+import { scratchProject } from '../../maintain/scratch-project.ts';
+import { type BuiltPage, builtPages, idsIn } from '../../site/pages.ts';
 
 // The edition with other ids for all its documents and proposals and for some questions and actors, one of each renamed twice.
 
 const { base } = siteAddress(process.env);
-const before = builtPages();
 const { corpus } = currentCorpus('.');
 const takingPart = [...corpus.proposals.values()].flatMap(({ value }) =>
   value.roles.map(({ actor }) => actor),
@@ -31,6 +33,7 @@ const renamed: readonly (readonly [kind: string, ids: readonly string[]])[] = [
   ['question', [...corpus.dimensions.keys()].slice(0, 3)],
   ['actor', [...new Set(takingPart)].slice(0, 3)],
 ];
+let before: readonly BuiltPage[];
 let after: ReadonlyMap<string, BuiltPage>;
 let led: ReadonlyMap<string, string>;
 let dist: string;
@@ -38,24 +41,31 @@ let browser: Browser;
 let serving: Serving;
 beforeAll(async () => {
   const root = scratchProject('CONTRIBUTING.md');
+  dist = join(root, 'dist');
+  build(root);
+  before = builtPages(dist);
   for (const [kind, ids] of renamed)
     ids.forEach((id, n) => {
       commit(root, rename(root, kind, id, `${kind}-${n}`).changes);
       if (n === 0) commit(root, rename(root, kind, `${kind}-${n}`, `another-${kind}`).changes);
     });
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: project,
-    env: { ...process.env, EDITION: root },
-    encoding: 'utf8',
-  });
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  dist = join(root, 'dist');
+  build(root);
   after = new Map(builtPages(dist).map((page) => [page.path, page]));
   led = new Map(loadRedirects(root).map(({ from, to }) => [from, to]));
   serving = await serveFolder({ folder: dist, base, port: 0 });
   browser = await launchBrowser();
 });
+/** Builds an edition. */
+function build(root: string): void {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: project,
+    // The test runner's NODE_ENV would make it a build of live work.
+    env: { ...process.env, NODE_ENV: 'production', EDITION: root },
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+}
 afterAll(async () => {
   await browser?.close();
   await serving?.close();
@@ -85,12 +95,12 @@ describe('a link from before', () => {
     return position && isStated(position) ? [{ id, sentence: position.sentence }] : [];
   });
   const { id: proposal, sentence } = answers.at(-1) ?? { id: '', sentence: '' };
-  const document = documentWith(' id="q-');
-  const quote = idsIn(document.html).find((id) => id.startsWith('q-')) ?? '';
+  const [[document = '', quotes = []] = []] = evidenceOf(corpus, matrixOf(corpus));
+  const quote = quotes[0]?.id ?? '';
   test.each([
     ['/compare/', `cell_${proposal}_${question}`, /^cell_.*_another-question$/],
     [`/questions/${question}/`, `answer_${proposal}`, /^answer_(?:another-)?proposal/],
-    [document.path, quote, /^q-/],
+    [documentPath(document), quote, /^q-/],
   ])('to %s leads to %s there, by its present address where a script runs', async (path, id, now) => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await browser.newPage({ javaScriptEnabled });
@@ -115,7 +125,7 @@ describe('a link from before', () => {
 
   test('to a brief finds what was put into it', async () => {
     const page = await browser.newPage();
-    const paths = [`/proposals/${proposal}/#answer_${question}`, `${document.path}#${quote}`];
+    const paths = [`/proposals/${proposal}/#answer_${question}`, documentPath(document, quote)];
     const line = briefLine({ ...emptyBrief, entries: paths.map((path) => ({ path })) });
     await page.goto(new URL(`${base}brief/#${line}`, serving.address).href);
     await page.locator('#SheetText').getByText(sentence).waitFor();
