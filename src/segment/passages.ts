@@ -1,13 +1,12 @@
 import { joinBroken } from './blank-lines.ts';
 import { ContentsList } from './contents-list.ts';
 import { placeAndDate } from './dates.ts';
+import { hangingLines } from './hanging.ts';
 import { isNextMarker, type Marker, markerOf } from './markers.ts';
 import { endsSentence, isOpen, type SentenceEnds } from './sentences.ts';
 import { inCapitals, isShortTitle, type ShortTitles } from './short-titles.ts';
+import { widest, widthOf } from './widths.ts';
 import { type Line, textOf, type Word } from './working-text.ts';
-
-/** Lines longer than this were not wrapped by hand or by a typewriter: such a line is a whole paragraph. */
-const widest = 130;
 
 /** How an item of a list ends; the last but one says that one more comes. */
 const listEnd = /[,;:.](?: (?:and|or|et|ou))?$/i;
@@ -95,6 +94,7 @@ export function textIn(passage: Passage | undefined): string {
  */
 export function passagesOf(lines: readonly Line[], layout: Layout = anyLayout): Passage[] {
   const width = widthOf(lines);
+  const hanging = hangingLines(lines);
   const passages: Draft[] = [];
   let before: Line | undefined;
   let titleBefore = false;
@@ -120,7 +120,7 @@ export function passagesOf(lines: readonly Line[], layout: Layout = anyLayout): 
       title ||
       titleBefore ||
       entry ||
-      parts(layout, { before, line, text, ended, width, current })
+      parts(layout, { before, line, text, ended, width, current, hangs: hanging.has(line) })
     )
       passages.push({ lines: [line], afterBlank: before === undefined, ...(listed && { listed }) });
     else current.lines.push(line);
@@ -138,11 +138,13 @@ interface LineEnd {
   readonly ended: boolean;
   readonly width: number;
   readonly current: Passage;
+  /** Whether the line goes on with an item, to whose text it is indented. */
+  readonly hangs: boolean;
 }
 
 /** Whether the line end between two lines without a blank line between them ends a passage. */
 function parts(layout: Layout, at: LineEnd): boolean {
-  const { before, line, text, ended, width, current } = at;
+  const { before, line, text, ended, width, current, hangs } = at;
   if (isSetApart(line) || isMarkedHeading(before)) return true;
   if (before.wrapped) return false;
   if (layout.alone?.(line.words) || layout.alone?.(before.words)) return true;
@@ -150,7 +152,7 @@ function parts(layout: Layout, at: LineEnd): boolean {
   if (ended && layout.beginsAfterEnd?.(text)) return true;
   if (ended && layout.ruled?.has(line.number + 1) && text.length <= 80 && !endsSentence(text, layout.ends))
     return true;
-  if (layout.lineEnds === 'nothing') return false;
+  if (layout.lineEnds === 'nothing' || hangs) return false;
   if (isNextBullet(line, current) && listEnd.test(tailOf(before))) return true;
   // Some copies mark a paragraph by its indented first line alone.
   if (ended && line.indent >= before.indent + 2 && !/^\p{Ll}/u.test(text)) return true;
@@ -213,18 +215,6 @@ function isNumberedTitle({ numberedTitles }: Layout, before: Line, line: Line, w
     isShortTitle(textOf(before.words), numberedTitles) &&
     /^["“‘'(]?\p{Lu}/u.test(textOf(line.words))
   );
-}
-
-/**
- * The width to which the lines of a text were wrapped, in characters; 0 where they were not wrapped. Three quarters of the
- * lines that go on in the next are not longer: a few long ones must not make all others look short.
- */
-function widthOf(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => textOf(line.words).length);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, length) => total + length, 0);
-  if (sum(lengths.filter((length) => length > widest)) * 2 > sum(lengths)) return 0;
-  const going = lengths.filter((length, at) => length > 0 && length <= widest && (lengths[at + 1] ?? 0) > 0);
-  return going.sort((a, b) => a - b)[Math.floor(going.length * 0.75)] ?? 0;
 }
 
 /** The end of a line's text: its last two words, which say whether a sentence ends. */
