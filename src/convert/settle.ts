@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import { markWithoutNote } from '../segment/notes/warnings.ts';
+import { markWithoutNote, noteWithoutMark } from '../segment/notes/warnings.ts';
 import { type Block, leadOf, wordsOf } from '../segment/reading.ts';
 import { textOf, type Word } from '../segment/working-text.ts';
 import type { PlacedEmendation } from './emend.ts';
@@ -22,8 +22,8 @@ export interface Places {
  * were received; words that print nothing by themselves go with the block before. Of a token that an emendation split, all words have one fate:
  * they stand in the block of the first, or have departed with it.
  *
- * @returns with the blocks a warning for each mark without a note, and an error for each note of an emendation that the text does not have, or
- *   where nothing is left to print
+ * @returns with the blocks a warning for each mark without a note and each note without a mark, and an error for each note of an emendation that the text does
+ *   not have, or where nothing is left to print
  */
 export function settle(
   blocks: readonly Block[],
@@ -35,10 +35,15 @@ export function settle(
   const marks = blocks.flatMap((block) => (block.type === 'note' ? [] : markedIn(block)));
   const linked = new Set(marks.filter(({ note = '' }) => notes.has(note)));
   const labels = new Set([...linked].map(({ note }) => note));
+  // A title that bore a mark may have left the text.
+  const left = new Set([...departed.keys()].map(({ note }) => note));
   const settled: Block[] = [];
   const silent: Word[] = [];
+  const unmarked: Message[] = [];
   for (const block of blocks) {
     const keeps = block.type === 'note' && labels.delete(block.label);
+    if (block.type === 'note' && !keeps && !left.has(block.label))
+      for (const mark of block.mark) unmarked.push(noteWithoutMark(block.label, mark, places.source));
     const isMarked = (word: Word) => word.note !== undefined || word.unlinked !== undefined;
     const stands =
       block.type !== 'note' && !wordsOf(block).some((word) => isMarked(word) || departed.has(word));
@@ -64,6 +69,7 @@ export function settle(
       ...unlinked.map((word) =>
         markWithoutNote(word.note ?? '', textOf(asReceived(word)), word, places.source),
       ),
+      ...unmarked,
       ...emendations
         .filter((entry) => entry.note && !isLinked(entry, linked))
         .map((entry) => noteWithoutNote(entry, notes, places)),

@@ -10,7 +10,7 @@ export const linkNoteMarks: Rule = {
   description: `
     Makes the marks of notes links to them. Where the text prints a mark (\`¹\`, \`[1]\`, a \`1\` behind a full stop) and the
     notes at the end or at the feet of the pages print the same one (there also \`(1)\`, counted anew on every page), both are taken off the words: the page sets them. The marks must come in the
-    order of the notes; a number that may be something else stays.`,
+    order of the notes; a number that may be something else stays, and a note whose mark was not found stands apart, as it was received.`,
   examples: [
     {
       source: [
@@ -25,7 +25,7 @@ export const linkNoteMarks: Rule = {
   apply(text) {
     const found = notesOf(text);
     if (!found) return text.replaceAll(bracketedNotes(text.lines).flatMap(linkBracketed));
-    const notes = new Map(found.notes.map((note) => [note.label, note]));
+    const notes = new Set(found.notes.map(({ label }) => label));
     const marked = new Set(found.body.flatMap((word) => (word.note ? [word.note] : [])));
     const changes: [Word[], Word[]][] = [];
     const linked = new Set<Word>();
@@ -40,18 +40,19 @@ export const linkNoteMarks: Rule = {
       }
       const split = splitMark(word.text);
       if (!split || marked.has(split.label)) continue;
-      const note = notes.get(split.label);
       const expected = split.label === next;
-      if (!note || Number(split.label) <= last || (hasPlainMark(word.text) && !expected)) continue;
+      if (!notes.has(split.label) || Number(split.label) <= last || (hasPlainMark(word.text) && !expected))
+        continue;
       const before = found.body[at - 1];
       const change = link(before && !linked.has(before) ? before : undefined, word, split);
       if (!change) continue;
-      changes.push(change, ...withoutMark(note));
+      changes.push(change);
       linked.add(word);
       last = Number(split.label);
       next = following.get(split.label);
     }
-    text.replaceAll(changes);
+    // One whose mark was not found is no part of the note before it.
+    if (changes.length + marked.size > 0) text.replaceAll([...changes, ...found.notes.flatMap(withoutMark)]);
   },
 };
 

@@ -71,8 +71,8 @@ function lastAfterAnEnd(lines: readonly Line[]): ReadonlyMap<string, number> {
 }
 
 /**
- * The lines of footnotes that stand at the feet of pages, in the midst of the text: behind a blank line or another note, with the next number, whose mark
- * a word above bears. A paragraph's number has its full stop, a footnote's has none. A note ends at a blank line.
+ * The lines of footnotes that stand at the feet of pages, in the midst of the text: with the next number, behind a blank line where a word above bears the
+ * mark, or behind another note that has ended. A paragraph's number has its full stop, a footnote's has none. A note ends at a blank line.
  */
 export function footnoteLines(lines: readonly Line[]): Line[] {
   const found: Line[] = [];
@@ -83,12 +83,16 @@ export function footnoteLines(lines: readonly Line[]): Line[] {
     const [mark, ...rest] = line.words;
     const label = /[.)]$/.test(mark?.text ?? '') ? undefined : noteNumber(mark?.text ?? '');
     if (!mark) inside = false;
-    else if ((inside || blank) && Number(label) === last + 1 && marks.has(label ?? '') && opensNote(rest)) {
+    else if (
+      Number(label) === last + 1 &&
+      opensNote(rest) &&
+      ((inside && hasEnded(found.at(-1)?.words ?? [])) || ((inside || blank) && marks.has(label ?? '')))
+    ) {
       inside = true;
       last += 1;
     }
     if (inside) found.push(line);
-    else for (const { text } of line.words) marks.add(splitMark(text)?.label ?? '');
+    else for (const { text, note } of line.words) marks.add(note ?? splitMark(text)?.label ?? '');
     blank = !mark || /^[-_]{3,}$/.test(textOf(line.words));
   }
   return found;

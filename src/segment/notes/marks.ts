@@ -14,7 +14,7 @@ const bracketed = new RegExp(String.raw`^(.*?)(\[[1-9]\d{0,2}\])${stops}$`, 'u')
 const plain = /^(.*[.,;:?!"”’)])([1-9]\d{0,2})$/u;
 // What such a stop stands behind: letters, a year, a bracket.
 const beforeStop = /(?:\p{L}{2}|\d{4}|\))["”’)]{0,4}[.,;:?!]?["”’)]{0,4}$/u;
-const behindLetters = /^(\p{L}*\p{Ll}{3})([1-9]\d?)$/u;
+const behindLetters = new RegExp(String.raw`^(\p{L}*\p{Ll}{3})([1-9]\d?)${stops}$`, 'u');
 const abbreviations = /^\(?(?:pp?|no|nos|vol|art|para|paras|ch|fig|sec|ff|cf|ed|eds|ca|res)\.$/i;
 
 /** Longer runs of characters are no words. */
