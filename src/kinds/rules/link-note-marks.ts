@@ -10,7 +10,8 @@ export const linkNoteMarks: Rule = {
   description: `
     Makes the marks of notes links to them. Where the text prints a mark (\`¹\`, \`[1]\`, a \`1\` behind a full stop) and the
     notes at the end or at the feet of the pages print the same one (there also \`(1)\`, counted anew on every page), both are taken off the words: the page sets them. The marks must come in the
-    order of the notes; a number that may be something else stays, and a note whose mark was not found stands apart, as it was received.`,
+    order of the notes; a number that may be something else stays, and a note whose mark was not found stands apart, as it was received. Where the notes of an annex begin
+    with 1 again, they are counted through.`,
   examples: [
     {
       source: [
@@ -23,51 +24,78 @@ export const linkNoteMarks: Rule = {
     },
   ],
   apply(text) {
-    const found = notesOf(text);
-    if (!found) return text.replaceAll(bracketedNotes(text.lines).flatMap(linkBracketed));
-    const notes = new Set(found.notes.map(({ label }) => label));
-    const marked = new Set(found.body.flatMap((word) => (word.note ? [word.note] : [])));
-    const changes: [Word[], Word[]][] = [];
-    const linked = new Set<Word>();
-    const following = new Map(found.notes.map(({ label }, at) => [label, found.notes[at + 1]?.label]));
-    let next = found.notes[0]?.label;
-    let last = 0;
-    for (const [at, word] of found.body.entries()) {
-      if (word.note) {
-        last = Math.max(last, Number(word.note));
-        next = following.get(word.note);
-        continue;
-      }
-      const split = splitMark(word.text);
-      if (!split || marked.has(split.label)) continue;
-      const expected = split.label === next;
-      if (!notes.has(split.label) || Number(split.label) <= last || (hasPlainMark(word.text) && !expected))
-        continue;
-      const before = found.body[at - 1];
-      const change = link(before && !linked.has(before) ? before : undefined, word, split);
-      if (!change) continue;
-      changes.push(change);
-      linked.add(word);
-      last = Number(split.label);
-      next = following.get(split.label);
-    }
-    // One whose mark was not found is no part of the note before it.
-    if (changes.length + marked.size > 0) text.replaceAll([...changes, ...found.notes.flatMap(withoutMark)]);
+    const series = seriesOf(text);
+    if (series.length === 0) return text.replaceAll(bracketedNotes(text.lines).flatMap(linkBracketed));
+    let counted = 0;
+    const changes = series.flatMap(({ body, notes }) => {
+      const own = notes.map((note) => ({ ...note, label: String(Number(note.label) + counted) }));
+      const made = linkSeries(body, own, counted);
+      counted += Number(notes.at(-1)?.label);
+      return made;
+    });
+    text.replaceAll(changes);
   },
 };
 
-function notesOf(text: WorkingText): { body: Word[]; notes: readonly Note[] } | undefined {
-  const at = text.lines.findLastIndex((line) => isNotesTitle(textOf(line.words)));
-  const feet = at < 0 ? new Set(unheaded(text)) : undefined;
-  const { notes } = readNotes(feet ? [...feet] : text.lines.slice(at + 1));
-  if (notes.length === 0) return undefined;
-  const body = feet ? text.lines.filter((line) => !feet.has(line)) : text.lines.slice(0, at);
-  return { body: body.flatMap((line) => line.words), notes };
+/** Notes that are counted through, and the words that may bear their marks. */
+interface Series {
+  readonly body: readonly Word[];
+  readonly notes: readonly Note[];
 }
 
-function unheaded({ lines }: WorkingText): Line[] {
+function seriesOf({ lines }: WorkingText): Series[] {
+  const title = lines.findLastIndex((line) => isNotesTitle(textOf(line.words)));
+  if (title >= 0) return seriesFrom(lines.slice(0, title), lines.slice(title + 1));
   const feet = footnoteLines(lines);
-  return feet.length > 0 ? feet : endnoteLines(lines);
+  if (feet.length === 0) {
+    const list = endnoteLines(lines);
+    return seriesFrom(lines.slice(0, lines.length - list.length), list);
+  }
+  const ends = feet.map((foot, at) =>
+    at + 1 < feet.length ? lines.indexOf(foot.at(-1) as Line) + 1 : undefined,
+  );
+  return feet.flatMap((foot, at) => {
+    const own = new Set(foot);
+    return seriesFrom(
+      lines.slice(at === 0 ? 0 : ends[at - 1], ends[at]).filter((line) => !own.has(line)),
+      foot,
+    );
+  });
+}
+
+function seriesFrom(body: readonly Line[], list: readonly Line[]): Series[] {
+  const { notes } = readNotes(list);
+  return notes.length === 0 ? [] : [{ body: body.flatMap(({ words }) => words), notes }];
+}
+
+/** Links the marks in some words to their notes. @param counted the notes of the text before these */
+function linkSeries(body: readonly Word[], notes: readonly Note[], counted: number): [Word[], Word[]][] {
+  const following = new Map(notes.map(({ label }, at) => [label, notes[at + 1]?.label]));
+  const marked = new Set(body.flatMap((word) => (word.note ? [word.note] : [])));
+  const changes: [Word[], Word[]][] = [];
+  const linked = new Set<Word>();
+  let next = notes[0]?.label;
+  let last = 0;
+  for (const [at, word] of body.entries()) {
+    if (word.note) {
+      last = Math.max(last, Number(word.note));
+      next = following.get(word.note);
+      continue;
+    }
+    const split = splitMark(word.text);
+    const label = String(Number(split?.label) + counted);
+    if (!split || marked.has(label) || !following.has(label)) continue;
+    if (Number(label) <= last || (hasPlainMark(word.text) && label !== next)) continue;
+    const before = body[at - 1];
+    const change = link(before && !linked.has(before) ? before : undefined, word, { ...split, label });
+    if (!change) continue;
+    changes.push(change);
+    linked.add(word);
+    last = Number(label);
+    next = following.get(label);
+  }
+  // One whose mark was not found is no part of the note before it.
+  return changes.length + marked.size > 0 ? [...changes, ...notes.flatMap(withoutMark)] : [];
 }
 
 /** Such notes are counted anew on every page: the page of the edition counts them through. */

@@ -2,6 +2,7 @@ import type { Message } from '../../messages/message.ts';
 import { Body } from '../../segment/body.ts';
 import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
+import { marksWithoutNotes } from '../../segment/notes/warnings.ts';
 import { anyLayout, type Layout, passagesOf } from '../../segment/passages.ts';
 import type { Block } from '../../segment/reading.ts';
 import { textOf } from '../../segment/working-text.ts';
@@ -61,6 +62,7 @@ export const reader: Reader = {
         ),
       );
     }
+    for (const warning of marksWithoutNotes(blocks, file)) warnings.push(warning);
     const titled = facts.find((part) => part.title !== undefined);
     const read = facts.filter((part) => Object.keys(part.lines).length > 0);
     const lines = [...new Set(read.flatMap((part) => Object.values(part.lines).flat()))].sort(

@@ -1,4 +1,4 @@
-import { firstRow, type Passage, wordsIn } from '../../segment/passages.ts';
+import { firstRow, isSetApart, type Passage, wordsIn } from '../../segment/passages.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
 
 const signed = /^(?:[([](?:signed|signé|firmado)[)\]]:?|signed ?:|signed by)(?: by)?:?(?= |$)/i;
@@ -64,6 +64,7 @@ function belongs(passage: Passage, rows: readonly (readonly Word[])[]): boolean 
   if (
     text.length > 160 ||
     rows.length >= mostRows ||
+    isSetApart(passage.lines[0]) ||
     startsSignature(wordsIn(passage)) ||
     /[.;:!?]$/.test(text.replace(/a\.i\.$/, ''))
   )

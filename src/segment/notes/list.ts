@@ -73,26 +73,38 @@ function lastAfterAnEnd(lines: readonly Line[]): ReadonlyMap<string, number> {
 /**
  * The lines of footnotes that stand at the feet of pages, in the midst of the text: with the next number, behind a blank line where a word above bears the
  * mark, or behind another note that has ended. A paragraph's number has its full stop, a footnote's has none. A note ends at a blank line.
+ *
+ * @returns a list for each time that the numbers begin with 1, as in an annex they may do anew
  */
-export function footnoteLines(lines: readonly Line[]): Line[] {
-  const found: Line[] = [];
-  const marks = new Set<string>();
+export function footnoteLines(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  /** The marks that belong to the list, and those behind its last note. */
+  let marks = new Set<string>();
+  let since = new Set<string>();
   let last = 0;
   let [inside, blank] = [false, true];
   for (const line of lines) {
     const [mark, ...rest] = line.words;
     const label = /[.)]$/.test(mark?.text ?? '') ? undefined : noteNumber(mark?.text ?? '');
     if (!mark) inside = false;
-    else if (
-      Number(label) === last + 1 &&
-      opensNote(rest) &&
-      ((inside && hasEnded(found.at(-1)?.words ?? [])) || ((inside || blank) && marks.has(label ?? '')))
-    ) {
+    else if (label === '1' && blank && since.has(label) && opensNote(rest)) {
+      found.push([]);
+      marks = new Set(since);
+      last = 1;
       inside = true;
-      last += 1;
+    } else if (Number(label) === last + 1 && last > 0 && opensNote(rest)) {
+      const ended = inside && hasEnded(found.at(-1)?.at(-1)?.words ?? []);
+      inside ||= blank && marks.has(label ?? '');
+      if (inside && (ended || marks.has(label ?? ''))) last += 1;
     }
-    if (inside) found.push(line);
-    else for (const { text, note } of line.words) marks.add(note ?? splitMark(text)?.label ?? '');
+    if (inside) {
+      found.at(-1)?.push(line);
+      since = new Set();
+    } else
+      for (const { text, note } of line.words) {
+        const borne = note ?? splitMark(text)?.label;
+        if (borne !== undefined) for (const all of [marks, since]) all.add(borne);
+      }
     blank = !mark || /^[-_]{3,}$/.test(textOf(line.words));
   }
   return found;

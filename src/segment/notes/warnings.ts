@@ -11,7 +11,7 @@ export function markWithoutNote(label: string, received: string, word: Word, fil
     file,
     ...placeOf(word),
     found: `what looks like the mark of note ${label} at "${received}", and no such note`,
-    expected: `a note ${label} under the heading of the notes; until then the mark is printed as it was received`,
+    expected: `a note ${label} under the heading of the notes or at the foot of a page; until then the mark is printed as it was received`,
     cure: "if it is a note's mark, emend the mark of the note itself to an empty reading; else leave it",
   };
 }
@@ -42,15 +42,16 @@ export function gapBeforeNote(label: string, before: number, mark: Word, file: s
   };
 }
 
-/** Warns of marks of notes, raised or in brackets, in a text of which no note was read. */
+/** Warns of marks of notes, raised or in brackets, of which the text has no note. */
 export function marksWithoutNotes(blocks: readonly Block[], file: string): Message[] {
-  if (blocks.some(({ type }) => type === 'note')) return [];
-  const told = new Set<string>();
+  const notes = blocks.flatMap((block) => (block.type === 'note' ? [block.label] : []));
+  const told = new Set(notes);
   return blocks.flatMap((block) =>
     wordsOf(block).flatMap((word): Message[] => {
       const split = word.note || hasPlainMark(word.text) ? undefined : splitMark(word.text);
       if (!split || told.has(split.label)) return [];
       told.add(split.label);
+      if (notes.length > 0) return [markWithoutNote(split.label, word.text, word, file)];
       return [
         {
           level: 'warning',

@@ -3,6 +3,7 @@ import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { rulesOfMarks } from '../../rules/index.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
 import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
+import { linkNoteMarks } from '../../rules/link-note-marks.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { unwrapBold } from '../../rules/unwrap-bold.ts';
 import { unwrapItalics } from '../../rules/unwrap-italics.ts';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   joinSoftHyphens,
   dropDashedRules,
   joinHyphenatedLines,
+  linkNoteMarks,
   unwrapBold,
   unwrapSigned,
   unwrapItalics,
