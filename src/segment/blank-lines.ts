@@ -11,7 +11,7 @@ import {
   textIn,
   wordsIn,
 } from './passages.ts';
-import { endsSentence, isOpen } from './sentences.ts';
+import { beginsSmall, endsSentence, isOpen } from './sentences.ts';
 import { textOf } from './working-text.ts';
 
 /**
@@ -51,7 +51,7 @@ function stopsShort(passage: Passage | undefined): boolean {
 
 function isRest(passage: Passage, layout: Layout): boolean {
   const row = firstRow(passage);
-  return /^\p{Ll}/u.test(textOf(row)) && !markerOf(wordsIn(passage)) && !layout.alone?.(row);
+  return beginsSmall(textOf(row)) && !markerOf(wordsIn(passage)) && !layout.alone?.(row);
 }
 
 /**

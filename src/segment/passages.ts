@@ -3,7 +3,7 @@ import { ContentsList } from './contents-list.ts';
 import { placeAndDate } from './dates.ts';
 import { hangingLines } from './hanging.ts';
 import { isNextMarker, type Marker, markerOf } from './markers.ts';
-import { endsSentence, isOpen, type SentenceEnds } from './sentences.ts';
+import { beginsSmall, endsSentence, hasSentence, isOpen, type SentenceEnds } from './sentences.ts';
 import { inCapitals, isShortTitle, type ShortTitles } from './short-titles.ts';
 import { widest, widthOf } from './widths.ts';
 import { type Line, textOf, type Word } from './working-text.ts';
@@ -157,7 +157,7 @@ function parts(layout: Layout, at: LineEnd): boolean {
   // Some copies mark a paragraph by its indented first line alone.
   if (ended && line.indent >= before.indent + 2 && !/^\p{Ll}/u.test(text)) return true;
   if (layout.lineEnds === 'measured')
-    return isNextOfList(line, text, before, current) || isEarly(before, line, text, width);
+    return isNextOfList(line, text, before, current) || isEarly(before, line, text, width, current);
   return width === 0 || (current.lines.length === 1 && isNumberedTitle(layout, before, line, width));
 }
 
@@ -186,7 +186,7 @@ function isNextOfList(line: Line, text: string, before: Line, { lines: [first] }
 }
 
 /** Whether a line's first word would have had room on the line before: then somebody ended that line on purpose. */
-function isEarly(before: Line, line: Line, text: string, width: number): boolean {
+function isEarly(before: Line, line: Line, text: string, width: number, current: Passage): boolean {
   // A word that a hyphen broke was broken because its line was full.
   if ((before.words.at(-1)?.tokens.at(-1)?.line ?? 0) > before.number) return false;
   const ended = textOf(before.words);
@@ -205,7 +205,11 @@ function isEarly(before: Line, line: Line, text: string, width: number): boolean
   const full = ended.length + 1 + (line.words[0]?.text.length ?? 0) > width - 4;
   const closed = endsSentence(ended, { lists: true });
   if (markerOf(line.words) && (closed || !full)) return true;
-  return !full && (closed || !/^\p{Ll}/u.test(text));
+  if (full || closed || beginsSmall(text)) return !full && closed;
+  // What a bracket says of a sentence, and not of a title.
+  return !(
+    /^\(\p{Ll}/u.test(text) && hasSentence(textOf(current.lines.slice(-3).flatMap(({ words }) => words)))
+  );
 }
 
 function isNumberedTitle({ numberedTitles }: Layout, before: Line, line: Line, width: number): boolean {

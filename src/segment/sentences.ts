@@ -25,3 +25,17 @@ export function isOpen(text: string): boolean {
     )
   );
 }
+
+/** Whether a text has a sentence that ends within it: it is no title, but runs on. */
+export function hasSentence(text: string): boolean {
+  return /(?:\p{Ll}{2}|\d{4}|\))[.;!?]\s+\p{Lu}/u.test(text.normalize('NFC'));
+}
+
+/** Words in brackets; a signature and a number in brackets begin something. */
+const inBrackets = String.raw`\((?![Ss]ign|[Ss]gd|[IVXLC]+\))[^()]{2,60}\)`;
+const small = new RegExp(String.raw`^(?:${inBrackets}[,;:]? )?\p{Ll}|^${inBrackets}[.,;](?: |$)`, 'u');
+
+/** Whether a text begins in the middle of a sentence: with a small letter, or with words in brackets behind which the sentence goes on or ends. */
+export function beginsSmall(text: string): boolean {
+  return small.test(text);
+}

@@ -1,4 +1,4 @@
-import { isOpen } from './sentences.ts';
+import { hasSentence, isOpen } from './sentences.ts';
 
 /** What the titles of a kind look like. */
 export interface ShortTitles {
@@ -25,7 +25,7 @@ export function isShortTitle(text: string, titles: ShortTitles, setOff = inCapit
   if (titles.noBeginning?.test(text)) return false;
   if ((titles.whole === 'always' || (titles.whole && !setOff)) && isOpen(text)) return false;
   // A sentence that ends within it: it is text.
-  if (/\p{Ll}{2}[.;!?]\s+\p{Lu}/u.test(text) || /:\/\/|@/.test(text)) return false;
+  if (hasSentence(text) || /:\/\/|@/.test(text)) return false;
   // Where numbers are known, "2009 was a year" is none.
   const number = titles.numbering ? /^["“‘'«(]?\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u : /^["“‘'«(]?\d/;
   return /^(?:["“‘'«(]|« )?\p{Lu}/u.test(text) || number.test(text) || /^[^\p{L}]*\p{Lo}/u.test(text);

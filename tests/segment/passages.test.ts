@@ -81,3 +81,14 @@ test('a sentence that a page end broke goes on; a paragraph of a list that begin
     passages('Recalling its resolution of 3 March 2029 on the lower river,\n\nnoting that it holds,'),
   ).toHaveLength(2);
 });
+
+test.each([
+  ['(UNHCR) to tell them of it.', 1],
+  ['(see the annex to this), too.', 1],
+  ['(Signed) Ada Roe', 2],
+])('a bracket goes on with an open sentence, a signature does not: %s', (second, parts) => {
+  const wide = 'They were there. They said that all who had come were to be told of it';
+  const above = `${wide}\nas soon as may be.\n\n`;
+  expect(passages(`${above}They met in 2031. They ask the Office\n${second}`)).toHaveLength(1 + parts);
+  expect(passages(`${above}The rules of the river\n(as amended)`)).toHaveLength(3);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsSentence, isOpen } from '../../src/segment/sentences.ts';
+import { beginsSmall, endsSentence, hasSentence, isOpen } from '../../src/segment/sentences.ts';
 
 test.each([
   ['It ends.', true],
@@ -26,4 +26,30 @@ test('a colon or semicolon ends a line of a list, a mark of a note stands behind
   expect(['listed:', 'bread;'].map((text) => endsSentence(text))).toEqual([false, false]);
   expect(['listed:', 'bread;'].map((text) => endsSentence(text, { lists: true }))).toEqual([true, true]);
   expect(endsSentence('It ends.1')).toBe(false);
+});
+
+test.each([
+  ['to tell them', true],
+  ['(UNHCR) to tell them', true],
+  ['(UNHCR). They', true],
+  ['(2012), and', true],
+  ['(UNHCR) They', false],
+  ['(Signed) for Volentia', false],
+  ['(Signé), Ada Roe', false],
+  ['(IV). The lake', false],
+  ['(a). The lake', false],
+  ['The lake', false],
+])('the midst of a sentence: %s %s', (text, begins) => {
+  expect(beginsSmall(text)).toBe(begins);
+});
+
+test.each([
+  ['It was so. Then it was not', true],
+  ['Les re\u0301fugie\u0301s. Ils', true],
+  ['The Office (UNHCR). It asks', true],
+  ['It met in 2031. It asked', true],
+  ['Article 12. Costs', false],
+  ['Part II. Costs', false],
+])('a sentence ends within: %s %s', (text, ends) => {
+  expect(hasSentence(text)).toBe(ends);
 });
