@@ -6,9 +6,9 @@ export interface SentenceEnds {
   readonly notes?: boolean;
 }
 
-// French sets a space before the mark that closes a quotation.
-const stop = /[.!?…](?:["”’')\]»]| »)*$/u;
-const listStop = /[.!?…:;](?:["”’')\]»]| »)*$/u;
+// French sets a space before the mark that closes a quotation; the number of a question stands behind it, in brackets.
+const stop = /[.!?…](?:["”’')\]»]| »)*(?: \[\d+\])?$/u;
+const listStop = /[.!?…:;](?:["”’')\]»]| »)*(?: \[\d+\])?$/u;
 const stopBeforeNote = /[\p{L})][.!?…]["”’')\]»]*(?:\[\d+\]|[¹²³⁰⁴-⁹]+|\d{1,2})$/u;
 
 /** Whether a text ends where a sentence does, closing marks behind it aside. */
@@ -26,9 +26,15 @@ export function isOpen(text: string): boolean {
   );
 }
 
-/** Whether a text has a sentence that ends within it: it is no title, but runs on. */
+const inside = /(?:\p{Ll}{2}|\d{4}|\))[.;!?]\s+\p{Lu}/u;
+/** A title may be a question, and end with what is short for something, before a bracket. */
+const beforeBracket = /(?:\p{Ll}{2}|\d{4}|\))(?:[.!]["”’)]*\s+[[(][^[\]()]{1,80}[\])]|\?["”’)]*\s+\[\d+\])$/u;
+const short = /(?<!\p{L})(?:al|art|arts|cie|co|etc|ed|eds|inc|ltd|nos|vol|vols)\.\s+[[(][^[\]()]+[\])]$/iu;
+
+/** Whether a text has a sentence that ends within it: it is no title, but runs on, were it in words in brackets behind it. */
 export function hasSentence(text: string): boolean {
-  return /(?:\p{Ll}{2}|\d{4}|\))[.;!?]\s+\p{Lu}/u.test(text.normalize('NFC'));
+  const plain = text.normalize('NFC');
+  return inside.test(plain) || (beforeBracket.test(plain) && !short.test(plain));
 }
 
 /** Words in brackets; a signature and a number in brackets begin something. */

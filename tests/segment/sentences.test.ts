@@ -6,6 +6,7 @@ test.each([
   ['He said “no.”', true],
   ['It ends.1', true],
   ['It ends.[2]', true],
+  ['It ends. [98214]', true],
   ['It costs 3.5', false],
   ['It goes on', false],
   ['It goes on,', false],
@@ -48,7 +49,13 @@ test.each([
   ['Les re\u0301fugie\u0301s. Ils', true],
   ['The Office (UNHCR). It asks', true],
   ['It met in 2031. It asked', true],
+  ['It was so. [98214]', true],
+  ['To ask whether it was so? [98214]', true],
+  ['It was “so.” (HC 12)', true],
   ['Article 12. Costs', false],
+  ['The ferries, etc. (2031)', false],
+  ['Who benefits? [Part 1]', false],
+  ['Ferries (No. 2)', false],
   ['Part II. Costs', false],
 ])('a sentence ends within: %s %s', (text, ends) => {
   expect(hasSentence(text)).toBe(ends);
