@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message.ts';
 import type { Emendation } from '../schema/seed.ts';
-import { closingLines } from '../segment/pages/close-up.ts';
+import { takeOutFurniture } from '../segment/pages/close-up.ts';
 import { rowsOf } from '../segment/pages/rows.ts';
 import { byEditor, type Word, type WorkingText } from '../segment/working-text.ts';
 import { findQuote, singleSpaced } from '../text/quotes.ts';
@@ -126,9 +126,7 @@ function dropLines(text: WorkingText, words: readonly Word[]): void {
   const furniture = new Set(
     rows.flatMap((row, at) => (row.words.some((word) => leaving.has(word)) ? [at] : [])),
   );
-  const closing = closingLines(text.lines, rows, furniture);
-  text.depart(words, { fate: 'furniture', by: byEditor });
-  text.removeLines(closing);
+  takeOutFurniture(text, rows, furniture, { fate: 'furniture', by: byEditor });
 }
 
 // The source's tokens as one text with single spaces, and the way back.

@@ -49,8 +49,8 @@ export interface Line {
   readonly indent: number;
   /** Its length as received, in characters, without the space around it. */
   readonly width: number;
-  /** Whether its end says nothing of the text: an extractor set a blank line between two paragraphs. */
-  readonly wrapped: boolean;
+  /** Whether its end says nothing of the text: an extractor set a blank line between two paragraphs, or a page ended inside one. */
+  wrapped: boolean;
   words: Word[];
 }
 

@@ -1,4 +1,4 @@
-import { closingLines } from '../../segment/pages/close-up.ts';
+import { takeOutFurniture } from '../../segment/pages/close-up.ts';
 import { pageFurniture } from '../../segment/pages/find.ts';
 import { rowsOf } from '../../segment/pages/rows.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +16,7 @@ export const dropPageFurniture: Rule = {
     A text may repeat a line on purpose, and number what it likes. So a line goes only where something says that it is a page's: it
     stands at form feeds, or inside sentences with text between one and the next, or its number rises from page to page at a regular
     distance; or it is the document's own number, or its title with the author's name, for a second time. Few forms are enough by themselves
-    (\`- 3 -\`, \`page 2 of 5\`, a bar code, an address with \`2/4\` behind it).`,
+    (\`- 3 -\`, \`page 2 of 5\`, \`14 Nov 2006 : Column 1124W\`, a bar code, an address with \`2/4\` behind it).`,
   examples: [
     {
       source: [
@@ -71,12 +71,6 @@ export const dropPageFurniture: Rule = {
     A page number, a language or a department alone on a line goes where it stands beside another such line: elsewhere it may be anything.`,
   apply(text) {
     const rows = rowsOf(text);
-    const furniture = pageFurniture(rows);
-    const closing = closingLines(text.lines, rows, furniture);
-    text.depart(
-      [...furniture].flatMap((at) => rows[at]?.words ?? []),
-      { fate: 'furniture', by },
-    );
-    text.removeLines(closing);
+    takeOutFurniture(text, rows, pageFurniture(rows), { fate: 'furniture', by });
   },
 };

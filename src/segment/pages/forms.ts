@@ -10,6 +10,9 @@ const numberForm =
 const sureForms: readonly RegExp[] = [
   /^(?:art(?:icle|\.)?\s*\d+,?\s*)?page\s+\d+\s+(?:of|sur|de)\s+\d+$/i,
   /^[-–—]\s*\d{1,4}\s*[-–—]$/,
+  // Where the next column of a report of debates begins: "14 Nov 2006 : Column 1124W".
+  /^\[?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.? \d{4} ?[:,;–—-] ?col(?:umn|\.)? ?(?:WA|WS|GC)?\d{1,5}[A-Z]{0,3}(?: ?[–—-] ?continued)?\]?$/iu,
+  /^column (?:(?:WA|WS|GC) ?\d{1,5}|\d{1,5}(?:W|WA|WH|WS|GC))(?: ?[–—-] ?continued)?$/i,
   // The bar code of a United Nations print, and "goes on", at the foot of older ones.
   /^\*\d{7}\*$/,
   /^\/\.\.\.$/,
