@@ -22,7 +22,10 @@ export function unprintedReadings(
     if (entry.reading === undefined) return [];
     const words = new Set(entry.tokens.flatMap((token) => outcome.get(token.index) ?? []));
     if (words.size === 0) return [];
-    const stands = [...words].map((word) => `${word.text}${word.note ?? ''}`).join(' ');
+    // The mark that the entry gives may be what it took off the word.
+    const stands = [...words]
+      .map(({ text, note = '' }) => text + (note === entry.note ? '' : note))
+      .join(' ');
     const reading = bare(entry.reading);
     const replaced = bare(entry.exact);
     if (bare(stands).includes(reading) && (reading.includes(replaced) || !bare(stands).includes(replaced)))

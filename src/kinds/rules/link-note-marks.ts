@@ -125,19 +125,7 @@ function link(before: Word | undefined, word: Word, split: MarkedWord): [Word[],
 }
 
 function withoutMark({ label, mark }: Note): [Word[], Word[]][] {
-  if (mark.text === '') return [];
-  return [
-    [
-      [mark],
-      [
-        {
-          ...mark,
-          text: '',
-          opensNote: label,
-          unlinked: [mark],
-          change: { fate: 'normalised', by: 'link-note-marks' },
-        },
-      ],
-    ],
-  ];
+  if (mark.opensNote !== undefined) return [];
+  const change = normalisedBy('link-note-marks', mark);
+  return [[[mark], [{ ...mark, text: '', opensNote: label, unlinked: [mark], change }]]];
 }

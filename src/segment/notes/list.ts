@@ -85,7 +85,9 @@ export function footnoteLines(lines: readonly Line[]): Line[][] {
   let [inside, blank] = [false, true];
   for (const line of lines) {
     const [mark, ...rest] = line.words;
-    const label = /[.)]$/.test(mark?.text ?? '') ? undefined : noteNumber(mark?.text ?? '');
+    // An editor may have taken the mark away, as it is in lists with a heading.
+    const printed = (mark?.text || mark?.tokens[0]?.text) ?? '';
+    const label = /[.)]$/.test(printed) ? undefined : noteNumber(printed);
     if (!mark) inside = false;
     else if (label === '1' && blank && since.has(label) && opensNote(rest)) {
       found.push([]);
