@@ -88,6 +88,8 @@ export function footnoteLines(lines: readonly Line[]): Line[][] {
     // An editor may have taken the mark away, as it is in lists with a heading.
     const printed = (mark?.text || mark?.tokens[0]?.text) ?? '';
     const label = /[.)]$/.test(printed) ? undefined : noteNumber(printed);
+    // No other line begins with a raised figure.
+    blank ||= /^[¹²³⁰⁴-⁹]+$/.test(printed);
     if (!mark) inside = false;
     else if (label === '1' && blank && since.has(label) && opensNote(rest)) {
       found.push([]);
@@ -136,7 +138,7 @@ function hasEnded(words: readonly Word[]): boolean {
 }
 
 function opensNote(words: readonly Word[]): boolean {
-  return /^["“‘'«(<]?[\p{Lu}\p{Lo}\d]|^["“‘'«(<]?(?:https?:|www\.)/u.test(textOf(words.slice(0, 2)));
+  return /^(?:« )?["“‘'«(<]?[\p{Lu}\p{Lo}\d]|^["“‘'«(<]?(?:https?:|www\.)/u.test(textOf(words.slice(0, 2)));
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
