@@ -13,7 +13,7 @@ import { mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
 import { records, rounds } from './records.ts';
 import { renamed } from './renames.ts';
-import type { Change } from './report.ts';
+import type { Change, Draft } from './report.ts';
 import { withIds } from './sections.ts';
 import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
 import { blocks, documents, emendations, sources } from './text.ts';
@@ -66,6 +66,7 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
     const known = new Set(told.map(({ sort, key }) => `${sort} ${key}`));
     const all = drafted.flatMap((kind) => compare(kind, old, next, causes));
     const ofDrafts = all.filter(({ sort, key }) => !known.has(`${sort} ${key}`));
+    for (const [at, one] of told.entries()) told[at] = withStatus(one, old, next);
     told.push(...ofDrafts.map((draft) => ({ ...draft, section: 'drafts' as const })));
   }
   told.push(...guardChanges(files));
@@ -73,6 +74,19 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   told.push(...compare(unreadFiles(unreadNames), base, head, causes));
   told.push(...codeChanges(told, files, base, head));
   return { base, changes: follow(withIds(told), fallen(old, next)), notes };
+}
+
+/** A thing that became a draft, or ceased to be one: it neither went nor came. */
+function withStatus(draft: Draft, old: Edition, next: Edition): Draft {
+  const part = { proposals: 'proposals', questions: 'dimensions' }[draft.sort as string] as
+    | 'proposals'
+    | 'dimensions'
+    | undefined;
+  const was = { removed: next, added: old }[draft.verb as string];
+  if (!part || !was?.corpus[part].has(draft.key)) return draft;
+  const [before, after] = draft.verb === 'removed' ? ['public', 'draft'] : ['draft', 'public'];
+  const status = { label: 'status', old: before, new: after };
+  return { ...draft, verb: 'changed', rows: [status, ...(after === 'public' ? draft.rows : [])] };
 }
 
 /** An edition as the public site has it; the same object where there are no drafts. Kept: what is worked out of a corpus is kept with it. */

@@ -21,6 +21,7 @@ const guards: readonly (readonly [RegExp, string])[] = [
   [/^(?:\.githooks|\.husky)\/|^(?:lefthook\.yml|\.pre-commit-config\.yaml)$/, 'what is run before a commit'],
   [/^(?:scripts|src\/command)\//, 'what the commands run, the gates of a change among them'],
   [/^(?:package(?:-lock)?\.json|\.npmrc)$/, 'which packages and commands are run'],
+  [/^LICENSE/, 'under what terms all this may be used'],
   [/^netlify\.toml$|^\.git(?:ignore|attributes|modules)$/, 'what hosts build, and what Git leaves out'],
 ];
 

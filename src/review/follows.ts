@@ -1,5 +1,5 @@
 import { once } from './causes.ts';
-import { type Change, isQuote, type Row, type Section } from './report.ts';
+import { type Change, isQuote, type Row, type Section, statusOf } from './report.ts';
 import { wordPieces } from './words.ts';
 
 /**
@@ -32,9 +32,12 @@ function causeOf(
 ): Change | undefined {
   // A part makes what a cell holds whatever becomes of it; what moved takes its addresses along.
   const whole = changes.find(
-    ({ id, sort, verb }) =>
-      change.within?.includes(id) &&
-      (sort === 'roles' || change.sort === 'pages' || (verb === change.verb && verb !== 'changed')),
+    (one) =>
+      change.within?.includes(one.id) &&
+      (one.sort === 'roles' ||
+        change.sort === 'pages' ||
+        statusOf(one) ||
+        (one.verb === change.verb && one.verb !== 'changed')),
   );
   if (whole) return whole;
   const [lostWith, ...others] = change.causes.map(({ file }) => fallen.get(file));
@@ -45,6 +48,8 @@ function causeOf(
     !(change.verb === 'removed' && went?.sort === 'actors') &&
     change.rows.some(({ label, beside }) => !beside && label !== 'explained');
   if (went && !isJudged) return went;
+  // What nothing explains was hidden, or shown, with what became a draft or ceased to be one.
+  if (change.causes.length === 0) return changes.find((one) => one !== change && statusOf(one));
   const ofSort = (...sorts: readonly Section[]) => changes.filter(({ sort }) => sorts.includes(sort));
   const hasOnly = (pattern: RegExp) =>
     change.causes.length > 0 && change.causes.every(({ file }) => pattern.test(file));
@@ -60,7 +65,9 @@ function causeOf(
     case 'text':
       // A line that is dropped is in no block; and a block may move for any emendation before it.
       return (
-        emended.find(({ block }) => block === change.block) ??
+        emended.find(
+          ({ block, verb, rows }) => block === change.block && (verb !== 'changed' || rows.some(isOfWords)),
+        ) ??
         emended.find(({ block }) => block === undefined || change.verb === 'moved') ??
         rule ??
         ofSort('sources').find(
@@ -72,7 +79,7 @@ function causeOf(
       // Pages that came or went with the one thing that has them.
       return only(
         ofSort('documents', 'proposals', 'questions', 'actors', 'records', 'prose').filter(
-          (one) => one.verb === change.verb && shares(one),
+          (one) => (one.verb === change.verb || statusOf(one)) && shares(one),
         ),
       );
     case 'documents':
@@ -94,6 +101,9 @@ function causeOf(
       return respelt(change, ofSort('text', 'pages')) ?? roundOf(change, ofSort('codings'));
   }
 }
+
+/** Whether a row of an emendation is more than its reason. */
+const isOfWords = ({ label }: Row) => /^(?:words received|the edition prints)$/.test(label);
 
 const only = <T>(list: readonly T[]) => (list.length === 1 ? list[0] : undefined);
 

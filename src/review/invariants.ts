@@ -101,6 +101,7 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
     withdrawn.list,
   );
   const unkept = missingFrom(current, kept ?? new Map());
+  const invented = missingFrom(kept ?? new Map(), mergeLedgers(known ?? new Map(), current));
   const faults = [...unreadable, ...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
   // That a file cannot be read is told; that its pages are missing only follows.
   const [unread] = next.unread;
@@ -120,15 +121,18 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
     held('redirects', 'redirects lead from what is gone to what is there', faults.map(toldOf)),
     held(
       'ledger',
-      `${ledgerFile} has every address of the site`,
-      unkept.length === 0
-        ? []
-        : [
-            {
-              found: `${counted(unkept.length, 'address', 'addresses')} that it does not have: ${unkept.slice(0, 3).join(', ')}`,
+      `${ledgerFile} has every address of the site, and none that never was one`,
+      [
+        { found: 'that it does not have', addresses: unkept },
+        { found: 'of this change that the site does not have', addresses: unknown ? [] : invented },
+      ].flatMap(({ found, addresses }) =>
+        addresses.length === 0
+          ? []
+          : {
+              found: `${counted(addresses.length, 'address', 'addresses')} ${found}: ${addresses.slice(0, 3).join(', ')}`,
               cure: 'run "npm run ledger" and commit the file',
             },
-          ],
+      ),
     ),
   ];
 }

@@ -42,6 +42,11 @@ export function isQuote({ label }: Row): boolean {
   return /(?:^|, )(?:quote|explained)$/.test(label);
 }
 
+/** What a thing became that was a draft, or is one now; undefined of all others. */
+export function statusOf({ rows: [first] }: Pick<Change, 'rows'>): 'draft' | 'public' | undefined {
+  return first?.label === 'status' && first.old !== undefined ? (first.new as 'draft' | 'public') : undefined;
+}
+
 export type Verb = 'added' | 'removed' | 'changed' | 'moved';
 
 /** One thing that a reader will find changed. */

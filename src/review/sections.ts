@@ -1,6 +1,6 @@
 import { pagePaths } from '../addresses/paths.ts';
 import { counted } from '../text/wording.ts';
-import { anchorOf, type Change, type Draft, isQuote, type Section } from './report.ts';
+import { anchorOf, type Change, type Draft, isQuote, type Section, statusOf } from './report.ts';
 
 /** A question to whoever judges a change and what follows from it, with `{}` for the thing; nothing where there is nothing to judge. */
 type Asked = string | ((change: Change, following: readonly Change[]) => string | undefined);
@@ -153,7 +153,12 @@ export const sections: Readonly<Record<Section, Told>> = {
 /** What a person has to judge of a change; undefined where there is nothing to judge. */
 export function askedOf(change: Change, following: readonly Change[]): string | undefined {
   const { asks, ofGone = 'Is {} to go?' } = sections[change.section];
-  const asked = change.verb === 'removed' ? ofGone : asks;
+  const ofStatus = {
+    draft: 'Is {} to leave the public site?',
+    public: 'Is {} ready for the public site? Read all of it.',
+  };
+  const status = statusOf(change);
+  const asked = status ? ofStatus[status] : change.verb === 'removed' ? ofGone : asks;
   return (typeof asked === 'string' ? asked : asked(change, following))?.replaceAll(
     '{}',
     () => change.subject,

@@ -114,34 +114,60 @@ function whatMoved({ from, to }: Redirect): string {
   return pairs.length === 1 && old?.length === next?.length ? (pairs[0]?.join(' ') ?? '') : '';
 }
 
-/** Packages that the project is made with, each in its version; those that it does not name itself are others' needs. */
+interface Locked {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+/**
+ * Packages that the project is made with, each in its version; those that it does not name itself are others' needs. And the commands that
+ * are run by their names.
+ */
 export const dependencies: Kind = {
   section: 'other',
   page: pagePaths.home,
-  list: ({ root }) => {
-    const { dependencies, devDependencies } = read<Record<string, object>>(root, 'package.json');
-    const { packages } = read<{ packages?: Record<string, { version?: string }> }>(root, 'package-lock.json');
+  list: ({ root }, other) => {
+    const { dependencies, devDependencies, scripts } = read<Record<string, object>>(root, 'package.json');
     const wanted = new Map<string, string>(Object.entries({ ...dependencies, ...devDependencies }));
-    const locked = new Map(
-      Object.entries(packages ?? {}).flatMap(([path, { version }]) =>
-        path === '' || !version ? [] : [[path.replace(/^node_modules\//, ''), version] as const],
-      ),
-    );
+    const [locked, others] = [lockedIn(root), lockedIn(other.root)];
     const facts = [...new Set([...wanted.keys(), ...locked.keys()])].map((name): Fact => {
-      const [own, version = own] = [wanted.get(name), locked.get(name)];
-      const text = own && own !== version ? `${own} (the lock file has ${version})` : (version ?? '');
-      return { label: own ? name : `${name}, which others need`, list: name, text };
+      const { version = wanted.get(name), resolved, integrity, hasInstallScript } = locked.get(name) ?? {};
+      const own = wanted.get(name);
+      const there = others.get(name);
+      const isOther =
+        there?.version === version && JSON.stringify(there) !== JSON.stringify(locked.get(name));
+      const text = [
+        own && own !== version ? `${own} (the lock file has ${version})` : version,
+        isOther && `contents ${integrity ?? 'not said'}, from ${resolved ?? 'nowhere'}`,
+        hasInstallScript && 'runs a script when it is installed',
+      ];
+      const label = own ? name : `${name}, which others need`;
+      return { label, list: name, text: text.filter(Boolean).join('; ') };
     });
+    const commands = Object.entries(scripts ?? {}).map(
+      ([name, text]): Fact => ({ label: `npm run ${name}`, text: String(text) }),
+    );
     return [
       {
         keys: ['dependencies'],
         subject: 'Packages that the project is made with',
         from: [['package.json', 'package-lock.json']],
-        facts,
+        facts: [...facts, ...commands],
       },
     ];
   },
 };
+
+function lockedIn(root: string): Map<string, Locked> {
+  const { packages } = read<{ packages?: Record<string, Locked> }>(root, 'package-lock.json');
+  return new Map(
+    Object.entries(packages ?? {}).flatMap(([path, locked]) =>
+      path === '' || !locked.version ? [] : [[path.replace(/^node_modules\//, ''), locked] as const],
+    ),
+  );
+}
 
 function read<T extends object>(root: string, file: string): T {
   try {

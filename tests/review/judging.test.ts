@@ -162,6 +162,6 @@ test('what only previews show is told apart, and neither counted nor listed amon
   const base = clone.git('rev-parse', 'HEAD');
   clone.edit(`${proposals}/another-plan.yml`, 'status: draft\n', '');
   const shown = told(await review(clone.root, { base }));
-  expect(shown).toContain('proposals added Another plan');
+  expect(shown).toContain('proposals changed Another plan');
   expect(shown.filter((line) => line.startsWith('drafts'))).toEqual([]);
 });
