@@ -56,6 +56,9 @@ export function readCitation(words: readonly Word[]): Citation | undefined {
   if (numbered && when.index > numbered.index) return undefined;
   // "Journal (2013), 51, 4": so is this.
   if (/^,? (?:vol\. ?)?\d{1,4}(?:,| ?\()/i.test(text.slice(when.index + when[0].length))) return undefined;
+  // "Journal, Vol. III, No. 2 (2013)" and "Journal, May 2013, pp. 3-9": no author is a number, and no title.
+  if (/\b(?:vol(?:ume)?\b\.?|no\.|n[°º]|issue|pp\.) ?(?:\d|[ivxlc]+\b)/i.test(text.slice(0, when.index)))
+    return undefined;
   const read = <Value>(value: Value, start: number, end: number): Read<Value> => ({
     value,
     lines: linesOf(
@@ -72,6 +75,7 @@ export function readCitation(words: readonly Word[]): Citation | undefined {
   const end = numbered ? numbered.index : (doi?.start ?? text.length);
   const cut = titleEnd(text, afterYear, end);
   const titled = trimmed(text, afterYear, cut ?? end);
+  if (/^(?:p(?:p|ages?)?\.?)?[\s\d–-]+$/i.test(titled.text)) return undefined;
   const journal = cut === undefined ? undefined : trimmed(text, cut, end);
   const restAt = numbered ? numbered.index + numbered[0].length - (numbered.groups?.rest ?? '').length : 0;
   const rest = numbered?.groups?.rest ?? '';

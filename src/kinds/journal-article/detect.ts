@@ -11,7 +11,12 @@ export function likeness(lines: readonly string[]): number {
   const broken = filled.filter((line) => /\p{Ll}-$/u.test(line)).length;
   const marks: readonly [boolean, number][] = [
     [findDoi(head.join(' ')) !== undefined, 0.35],
-    [/\b\d{1,3}\s*\(\d{1,3}\)\s*[:,]|\bvol(?:\.|ume)\s*\d+,?\s*(?:no\b|issue\b|n[°º])/i.test(opening), 0.25],
+    [
+      /\b\d{1,3}\s*\(\d{1,3}\)\s*[:,]|\bvol(?:\.|ume)\s*(?:\d+|[ivxlc]+),?\s*(?:no\b|issue\b|n[°º])/i.test(
+        opening,
+      ),
+      0.25,
+    ],
     [has((line) => readArticleType(line) !== undefined), 0.15],
     [
       has((line) => /^(?:abstract|résumé)\s*[:.]?$|^(?:abstract|résumé)\s*[:.—–-]\s|^ABSTRACT\s/i.test(line)),

@@ -49,6 +49,7 @@ function takeCitation(passages: readonly Passage[], metadata: Metadata): Citatio
     if (
       words.length > 100 ||
       textOf(words).length > 3000 ||
+      beginsWithMasthead(passage) ||
       (at >= start && !citationLabel.test(textOf(words.slice(0, 4))))
     )
       continue;
@@ -80,8 +81,16 @@ function bodyStart(passages: readonly Passage[]): number {
 }
 
 /** The journal's line with the title below it, and no blank line between the two, may look like sentences. */
-function beginsWithMasthead({ lines: [first] }: Passage): boolean {
-  return first !== undefined && readMasthead(textOf(first.words)) !== undefined;
+function beginsWithMasthead(passage: Passage): boolean {
+  return mastheadOf(passage) !== undefined;
+}
+
+/** The journal's line with which a passage begins, on one line or on several: what stands below it may be the title. */
+function mastheadOf({ lines }: Passage): readonly Word[] | undefined {
+  return [4, 3, 2, 1]
+    .filter((count) => count <= lines.length && !isDoi(textOf(lines[count - 1]?.words ?? [])))
+    .map((count) => lines.slice(0, count).flatMap(({ words }) => words))
+    .find((words) => words.length <= 60 && readMasthead(textOf(words)) !== undefined);
 }
 
 function takeHead(passages: readonly Passage[], metadata: Metadata, citation: Citation | undefined): void {
@@ -143,16 +152,17 @@ function takeKnown(passage: Passage, metadata: Metadata, citation: Citation | un
   ) {
     metadata.set('journal', journal.value, [...journal.lines, ...linesOf(words)]);
     metadata.takeOut('journal', words);
-  } else if (!takeMasthead(words, metadata, citation))
-    for (const line of passage.lines) takeKnownLine(line.words, metadata, citation);
+    return;
+  }
+  takeMasthead(mastheadOf(passage) ?? [], metadata, citation);
+  for (const line of passage.lines) if (line.words.length > 0) takeKnownLine(line.words, metadata, citation);
 }
 
 function takeKnownLine(words: readonly Word[], metadata: Metadata, citation: Citation | undefined): void {
   const printed = textOf(words);
-  const doi = findDoi(printed);
   const type = readArticleType(printed);
-  if (doi && doi.start === 0 && doi.end === printed.length) {
-    if (!metadata.has('doi')) metadata.set('doi', doi.doi, linesOf(words));
+  if (isDoi(printed)) {
+    if (!metadata.has('doi')) metadata.set('doi', findDoi(printed)?.doi, linesOf(words));
     metadata.takeOut('doi', words);
   } else if (type && !metadata.has('articleType')) {
     metadata.set('articleType', type, linesOf(words));
@@ -160,13 +170,17 @@ function takeKnownLine(words: readonly Word[], metadata: Metadata, citation: Cit
   } else takeMasthead(words, metadata, citation);
 }
 
+function isDoi(line: string): boolean {
+  const doi = findDoi(line);
+  return doi?.start === 0 && doi.end === line.length;
+}
+
 /** A citation says the same and more: with one, a line that looks like a journal's own is left to whoever knows it. */
-function takeMasthead(words: readonly Word[], metadata: Metadata, citation: Citation | undefined): boolean {
+function takeMasthead(words: readonly Word[], metadata: Metadata, citation: Citation | undefined): void {
   const masthead = citation || metadata.has('journal') ? undefined : readMasthead(textOf(words));
-  if (!masthead) return false;
+  if (!masthead) return;
   for (const [field, value] of Object.entries(masthead)) metadata.set(field, value, linesOf(words));
   metadata.takeOut('journal', words);
-  return true;
 }
 
 function takeLabelled(passage: Passage, metadata: Metadata): boolean {

@@ -115,6 +115,40 @@ test("a journal's own line", () => {
     volume: '115',
     issue: '459',
   });
-  expect(readMasthead('The crisis of 2012 and 2013')).toBeUndefined();
-  expect(readMasthead('Resolution 2085 (2012) and what became of it')).toBeUndefined();
+});
+
+test.each([
+  ['Border Studies, Vol. XIV, No. 3 (1996), pp. 341-349', 'XIV 3 1996 341-349'],
+  ['Border Studies, XXI, 2 (Fall 2001)', 'XXI 2 2001'],
+  ['Border Studies 72 (1996) 341-349', '72 1996 341-349'],
+  ['Border Studies 14:3 (1996): 341-349', '14 3 1996 341-349'],
+  ['Border Studies 14/3 (1996), pp. 341–349.', '14 3 1996 341–349'],
+  ['Border Studies, Autumn 1996, Vol. 14, No. 3', '14 3 1996'],
+  ['Border Stud. (Lima), Vol. 14, Nos. 3-4 (Mar.–Apr., 1996)', '14 3-4 1996'],
+  ['Estudios, vol. xiv, núm. 3, otoño de 1996, p. 341', 'xiv 3 1996 341'],
+  ['Border Studies Volume 14, Issue 3, September 2014, Pages 1-9', '14 3 2014 1-9'],
+  ['BORDER STUDIES | VOL. XIV | NO. 3 | ISSN 0260-2105', 'XIV 3'],
+])('the numbers of "%s"', (line, numbers) => {
+  const { volume, issue, year, pages } = readMasthead(line) ?? {};
+  expect([volume, issue, year, pages].filter((part) => part !== undefined).join(' ')).toBe(numbers);
+});
+
+test.each([
+  'Border Studies, Vol. III, special issue (Autumn 1996), pp. 3-9 https://doi.org/10.4321/x.3',
+  'Border Studies, Autumn 1996, pp. 341-349 https://doi.org/10.4321/x.3',
+])('"%s" has neither authors nor a title', (line) => {
+  expect(read(line)).toBeUndefined();
+});
+
+test.each([
+  'The crisis of 2012 and 2013',
+  'Resolution 2085 (2012) and what became of it',
+  'Chapter I, 2 (2001)',
+  'Table 3, 2',
+  'Annex IV, 3, 2',
+  'Document No. 3 (1996)',
+  'A civil matter, Vol. civil, No. 2',
+  'Security Council, Vol. 3',
+])('"%s" is no line of a journal', (line) => {
+  expect(readMasthead(line)).toBeUndefined();
 });
