@@ -59,13 +59,13 @@ function behindLevel(line: string, match: RegExpExecArray): ClassificationLine {
     at += /^[\s,;/]*/.exec(line.slice(at))?.[0].length ?? 0;
     const rest = line.slice(at);
     if (rest === '') return { classification, section, mrn, captions };
-    const sections = /^(?:FINAL )?SECTION (\d+ OF \d+)(?= |$)/i.exec(rest);
+    const sections = /^(?:FINAL )?SECTION (\d+ OF \d+)(?= |$)|^FINAL SECTION OF (\d+)(?= |$)/i.exec(rest);
     const caption = captionAt(rest);
     const number = /^((?:[A-Z][A-Z'.-]+ ){1,4}\d{1,8})(?= |$)/i.exec(rest);
     const start = at;
     if (sections && !section) {
       at += sections[0].length;
-      section = { value: (sections[1] ?? '').toUpperCase(), start, end: at };
+      section = { value: (sections[1] ?? `${sections[2]} OF ${sections[2]}`).toUpperCase(), start, end: at };
     } else if (caption) {
       at += caption.length;
       captions.push({ value: caption.caption, start, end: at });

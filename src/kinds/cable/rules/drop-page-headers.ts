@@ -45,9 +45,11 @@ export const dropPageHeaders: Rule = {
   },
 };
 
-/** Up to two lines with words above each page head and two below: the foot of one page, the head of the next. */
+/** Up to two lines with words above each page head and two below: the foot of one page, the head of the next. A transmission may end between them. */
 function besides(text: WorkingText, heads: ReadonlySet<Line>): Line[] {
-  const printed = text.lines.filter((line) => line.words.length > 0);
+  const printed = text.lines.filter(
+    ({ words }) => words.length > 0 && !isTransmissionFoot(new Phrase(words).text),
+  );
   return printed.filter(
     (line, at) => !heads.has(line) && [-2, -1, 1, 2].some((by) => heads.has(printed[at + by] ?? line)),
   );

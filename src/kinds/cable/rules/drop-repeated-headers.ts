@@ -1,5 +1,6 @@
 import { type Line, linesOf, type Word, type WorkingText } from '../../../segment/working-text.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { addressAbove } from '../address-above.ts';
 import { parseClassification } from '../classification.ts';
 import { opensLaterSection } from '../page-header.ts';
 import { Phrase } from '../phrase.ts';
@@ -14,8 +15,9 @@ export const dropRepeatedHeaders: Rule = {
   fates: ['furniture', 'duplicate'],
   description: `
     Takes out a cable's header where it is printed again: directly below itself in some copies, and at the head of each further
-    section where a cable was sent in several. Each word is a duplicate of the same word of the first header; the line that
-    names a further section is furniture. A line that says something else than the first header stays.`,
+    section where a cable was sent in several, with what stations added for sending it. Each word is a duplicate of the same word of the first
+    header; the line that names a further section is furniture, as are the lines of its transmission and the number that a station gave it.
+    A line that says something else than the first header stays, and is warned of.`,
   examples: [
     {
       source: [
@@ -56,6 +58,7 @@ export const dropRepeatedHeaders: Rule = {
         text.depart([...line.words], { fate: 'furniture', by });
         dropSameWords(text, header.slice(1), printed, at + 1);
       } else dropSameWords(text, header, printed, at);
+      dropAddress(text, printed, { from, at, later });
     }
   },
 };
@@ -84,6 +87,30 @@ function dropSameWords(
     if (!found || /^\d+[.)]/.test(whole(line))) return;
     next = found.end;
     text.depart([...line.words], { fate: 'duplicate', by, of: linesOf(model.slice(found.start, found.end)) });
+  }
+}
+
+/** Takes out what stands above the line with the number, from the transmission to the addressees. */
+function dropAddress(
+  text: WorkingText,
+  printed: readonly Line[],
+  { from, at, later }: { readonly from: number; readonly at: number; readonly later: boolean },
+): void {
+  const model = printed
+    .slice(0, from)
+    .flatMap((line) => line.words)
+    .slice(-mostWords);
+  for (const { line, isTransmission } of addressAbove(printed, { from, at, later })) {
+    const number = /^\d{3,6}$/.test(line.words.at(-1)?.text ?? '') ? line.words.slice(-1) : [];
+    const found =
+      matchFrom(model, line.words, 0) ??
+      matchFrom(model, line.words.slice(0, line.words.length - number.length), 0);
+    if (isTransmission) text.depart([...line.words], { fate: 'furniture', by });
+    else if (found) {
+      const same = line.words.slice(0, found.end - found.start);
+      text.depart(line.words.slice(same.length), { fate: 'furniture', by });
+      text.depart(same, { fate: 'duplicate', by, of: linesOf(model.slice(found.start, found.end)) });
+    }
   }
 }
 

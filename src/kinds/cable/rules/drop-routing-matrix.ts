@@ -12,7 +12,8 @@ export const dropRoutingMatrix: Rule = {
   fates: ['furniture'],
   description: `
     Takes out the table by which the Department's message centre shared a cable out among its offices, with the number of copies for
-    each: \`LOG-00 EEB-00\`, at its end the sum (\`/000W\`). It was printed on arrival and is no part of the message.`,
+    each: \`LOG-00 EEB-00\`, at its end the sum (\`/000W\`). It was printed on arrival, of a cable in
+    sections with each of them, and is no part of the message.`,
   examples: [
     {
       source: ['INFO LOG-00 EEB-00 AID-00', 'SANA-00 /000W', '', 'P 161310Z JUL 09'],
@@ -21,12 +22,15 @@ export const dropRoutingMatrix: Rule = {
   ],
   apply(text) {
     let inside = false;
+    let below = false;
     let number: Line | undefined;
     for (const line of text.lines) {
       const whole = new Phrase(line.words).text;
       if (whole === '') continue;
-      if (/^(?:[A-Z]{1,2} )*\d{6}Z |^FM /.test(whole)) return;
-      const matrix = matrixOf(line.words, inside);
+      below ||= /^(?:[A-Z]{1,2} )*\d{6}Z |^FM /.test(whole);
+      const begun = matrixOf(line.words, inside);
+      // Below the first head a table is that of a further section: nothing else stands on its lines.
+      const matrix = below && begun.length < line.words.length ? [] : begun;
       // Copies of the seventies print the centre's own number above the table, or below it.
       if (inside && /^\d{4,6}$/.test(whole)) text.depart([...line.words], { fate: 'furniture', by });
       inside = matrix.length > 0;
