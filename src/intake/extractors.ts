@@ -6,7 +6,7 @@ const pages = ['hast-util-from-parse5', 'hast-util-to-mdast'];
 /** The extractors, each loaded where a file of its format is read. */
 export const extractors: Readonly<Record<Format, Extractor>> = {
   text: {
-    version: 2,
+    version: 3,
     uses: [],
     async extract(bytes, file, settings) {
       const { decodeText } = await import('./text/decode-text.ts');

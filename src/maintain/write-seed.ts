@@ -9,6 +9,7 @@ import type { Received } from '../schema/seed.ts';
 import { actingCharacters } from '../schema/vocabulary.ts';
 import { dateIn } from '../segment/dates.ts';
 import { wordsOf } from '../segment/reading.ts';
+import { endsSentence } from '../segment/sentences.ts';
 import { textOf } from '../segment/working-text.ts';
 import { fold } from '../text/folding.ts';
 import { isInCapitals, titleInLowerCase } from './title.ts';
@@ -154,9 +155,14 @@ function isGuess(kind: string, title: string, { metadata, places }: SaidOfFile):
   );
 }
 
-/** The text and source line of the first heading of a text that has no title. */
+/** The text and source line of the first heading of a text that has no title. Below a sentence it is a section's, or words quoted from the text. */
 export function firstHeading({ reading }: ReadSource): { text: string; line: number } | undefined {
-  const heading = reading.blocks.find(({ type }) => type === 'heading' || type === 'part');
+  const text = reading.blocks.findIndex(
+    (block) => block.type === 'paragraph' && endsSentence(textOf(wordsOf(block))),
+  );
+  const heading = reading.blocks
+    .slice(0, text < 0 ? undefined : text)
+    .find(({ type }) => type === 'heading' || type === 'part');
   const words = heading && wordsOf(heading);
   const line = words?.[0]?.tokens[0]?.line;
   return words && line !== undefined ? { text: textOf(words), line } : undefined;

@@ -39,6 +39,45 @@ describe('plain text', () => {
     ).toBeUndefined();
   });
 
+  describe('of a page copied whole', () => {
+    const site = 'Skip to main content\nThe Lake Observer\nSubscribe\nSign in\nShare on Facebook\n\n';
+    const title = 'Close the gap on the lake: four things to do now';
+    const by = 'By Jane Roe\nPublished 11:42 AM EET, Thu March 7, 2024\n\n';
+    const photo = 'A patrol boat off Port Amel in a cold and stormy January. Photo: Jean Doe / AFP/Getty\n\n';
+    const unsaid = 'A patrol boat lies off the town of Port Amel, with thick ice on its bow and a crew\n\n';
+    const text =
+      'Last autumn, an anchor cut a pipeline and two cables in a single night. Nobody was charged by anybody.\n\nFirst, the four states should sign a treaty that lets any of them board a vessel.\n\n© 2024 The Lake Observer\nPrivacy policy\n';
+    const menu = 'Conflict prevention and peace operations\nOur flagship programmes and their staff\n';
+    const standfirst = 'What the four states of the lake should do now, before another winter\n\n';
+
+    test.each([
+      ['a caption below authors and day', `${title}\n\n${by}${photo}`],
+      ['a caption above the authors', `${title}\n\n${photo}${by}`],
+      ['a caption above the title', `${photo}${title}\n\n${by}`],
+      ['a caption and no authors', `${title}\n\n${photo}`],
+      ['a caption that says nothing of a photo', `${title}\n\n${unsaid}`],
+      ['a day and such a caption', `${title}\n\n7 March 2024\n${unsaid}`],
+      ['what a site says in the midst', `${title}\n\n${by}Share on X\nCopy link\n\n${photo}`],
+      ['the name of the site above', `The Lake Observer\n${title}\n\n${by}${photo}`],
+      ['a menu that no word shows to be one', `${menu}${title}\n\n${by}${photo}`],
+      ['such a menu and no authors', `${menu}${title}\n\n${photo}`],
+      ['more below the title', `${title}\n\n${standfirst}${by}${photo}`],
+      ['authors above', `${by}${title}\n\n${photo}`],
+    ])('begins with its title, with %s', async (_, head) => {
+      const taken = await takeIn(Buffer.from(site + head + text), 'a.txt');
+      const lines = (taken?.text ?? '').split(/\n+/);
+      expect(lines[head.startsWith(by) ? 2 : 0]).toBe(title);
+      expect(taken?.text.includes('Jane Roe')).toBe(head.includes(by));
+    });
+
+    test('shows each line above the text by itself', async () => {
+      const taken = await takeIn(Buffer.from(`${site}${menu}${title}\n\n${by}${text}`), 'a.txt');
+      expect(taken?.notTaken.map(({ begins }) => begins)).toEqual(
+        expect.arrayContaining(menu.trim().split('\n')),
+      );
+    });
+  });
+
   test.each([
     ['windows-1252', french],
     ['macintosh', french],

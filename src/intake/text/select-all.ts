@@ -3,8 +3,17 @@ import { LeftOut } from '../left-out.ts';
 /** What stands alone on a line where a site speaks of itself, in English and in French. */
 const ofSite =
   /^(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation)|(?:main |toggle |open |close )?(?:menu|navigation)|search|home|log ?in|sign ?(?:in|up)|register|my account|subscribe(?: .{0,30})?|newsletters?|donate|careers|press(?: room)?|events|about(?: us)?|contact(?: us)?|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of|and) (?:use|service|conditions))?|cookies?(?: (?:policy|settings))?|accept(?: all)?(?: cookies)?|manage (?:cookies|preferences)|accessibility|site ?map|share(?: (?:this|on|via) .{0,20}| this)?|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|youtube|instagram|e-?mail|print(?: this page)?|copy link|download(?: pdf)?|follow us.*|related(?: \w+){0,2}|(?:read (?:more|also|next)|see also)(?: ?: .*)?|you may also like.*|most (?:read|popular)|latest(?: news)?|trending|advertisement|back to top|next|previous|comments?|leave a (?:comment|reply)|tags:?.*|©.*|(?:copyright|all rights reserved).*|aller au contenu(?: principal)?|accueil|rechercher|recherche|connexion|s['’]inscrire|s['’]abonner|partager(?: .{0,20})?|imprimer|mentions légales|politique de confidentialité|plan du site|contact(?:ez)?(?:-nous)?|à propos|qui sommes-nous|(?:lire (?:aussi|la suite)|à lire aussi)(?: ?: .*)?|[^.:;!?]{1,40}(?: [>›»/] [^.:;!?>›»]{1,60})+|articles? liés?|tous droits réservés.*)$/iu;
+/** Whose picture it is: such a line stands below a picture, above the text or in it. */
+const ofPicture =
+  /\b(?:photo(?:graph|graphie)?s?|images?|pictures?|illustrations?|graphics?|cr[ée]dits?)(?: credit| photo)?(?: by)? ?[:©/]|© ?\p{L}| \/ \p{L}{2,}(?:\/\p{L}+)*\)?$|\(\p{L}+ images\)$/iu;
+/** Who wrote it, or when it was published: the title stands above. */
+const ofAuthors = /^(?:by|par) \p{Lu}\p{L}|^(?:written|posted|published|updated|publié|mis en ligne)\b.*\d/iu;
+/** A day alone, with the word before it that says what happened on it. */
+const dated = /^(?:\p{L}+ )?(?:\d{1,2} \p{L}+\.?|\p{L}+\.? \d{1,2},) \d{4}$/u;
 /** So many such lines, each another, and no document of its own has them. */
 const fewest = 5;
+/** So far above the text, in lines, its title may stand. */
+const farthest = 12;
 /** A longer line, in characters, was not wrapped by anybody. */
 const unwrapped = 130;
 
@@ -32,13 +41,18 @@ export function withoutSite(text: string): WithoutSite | undefined {
   const from = titleAbove(lines, site, first);
   const out = new LeftOut();
   let stretch: string[] = [];
+  let doubtful: string[] = [];
   const kept: string[] = [];
+  const isNearAbove = (at: number) => at < from && at >= from - farthest && !site[at];
   const say = () => {
     out.stretch('menus and other parts of the site', stretch.join(' '));
-    stretch = [];
+    // Each is shown by itself: the title may be among them.
+    for (const line of doubtful) out.stretch('a line above the text', line);
+    [stretch, doubtful] = [[], []];
   };
   for (const [at, line] of text.split('\n').entries()) {
-    if (at < from || at > last || site[at]) stretch.push(line);
+    if (at < from || at > last || site[at])
+      (isNearAbove(at) && mayBeTitle(line.trim(), lines) ? doubtful : stretch).push(line);
     else {
       if (line.trim() !== '') say();
       kept.push(line);
@@ -79,24 +93,47 @@ function isAmongText(
   return false;
 }
 
-/** The line of the title: of those above the text, back to the site's last word, the longest; or the text itself. */
+/**
+ * The line of the title: of those above the text, and above who wrote it where a line says that, back to the site's last word, the longest; or the
+ * text itself. A caption is none.
+ */
 function titleAbove(lines: readonly string[], site: readonly boolean[], first: number): number {
-  let best = first;
+  const from = Math.max(0, first - farthest * 2);
+  let below = first;
+  for (let at = first - 1; at >= from; at -= 1) {
+    if (ofAuthors.test(lines[at] ?? '')) below = at;
+    else if (lines[at] !== '' && below < first) break;
+  }
+  return longestAbove(lines, site, below) ?? below;
+}
+
+function longestAbove(lines: readonly string[], site: readonly boolean[], below: number): number | undefined {
+  const may = (at: number): boolean => !site[at] && mayBeTitle(lines[at] ?? '', lines);
+  let best: number | undefined;
   let seen = 0;
-  for (let at = first - 1; at >= 0 && seen < 12; at -= 1) {
+  for (let at = below - 1; at >= 0 && seen < farthest; at -= 1) {
     const line = lines[at] ?? '';
     if (line === '') continue;
-    if (site[at] && best !== first) break;
+    if (site[at] && best !== undefined) break;
     seen += 1;
-    const longer = line.length > (best === first ? 0 : (lines[best]?.length ?? 0));
-    if (
-      !site[at] &&
-      longer &&
-      line.length > 14 &&
-      line.split(' ').length > 2 &&
-      !/^\S+ \S+ \d{4}$/.test(line)
-    )
-      best = at;
+    if (may(at) && line.length > (best === undefined ? 0 : (lines[best]?.length ?? 0))) best = at;
+  }
+  // What is longer may be what is said below the title: a line apart that stands above it is the title's, one of a menu has others about it.
+  for (let at = (best ?? 0) - 1; best !== undefined && at >= 0 && !site[at]; at -= 1) {
+    if (lines[at] === '' || dated.test(lines[at] ?? '')) continue;
+    if (!may(at) || (lines[at - 1] && !site[at - 1])) break;
+    best = at;
   }
   return best;
+}
+
+/** Whether a line can be a title: the name of the site, which is said again below, is none. */
+function mayBeTitle(line: string, lines: readonly string[]): boolean {
+  return (
+    line.length > 14 &&
+    line.split(' ').length > 2 &&
+    !dated.test(line) &&
+    !ofPicture.test(line) &&
+    !lines.some((other) => /©|copyright|all rights|tous droits/i.test(other) && other.includes(line))
+  );
 }
