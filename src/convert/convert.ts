@@ -4,6 +4,7 @@ import { type Message, Refusal } from '../messages/message.ts';
 import { saidOnce } from '../messages/said-once.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import { type Emendation, formOf } from '../schema/seed.ts';
+import { pageHeadWarnings } from '../segment/pages/warnings.ts';
 import type { Reading } from '../segment/reading.ts';
 import { WorkingText } from '../segment/working-text.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -67,6 +68,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   const reader = readerOf(kind);
   const rules = reader.rules.filter(({ ofMarks }) => options.marked || !ofMarks);
   for (const rule of rules) rule.apply(working);
+  const heads = pageHeadWarnings(working, options.file);
   const read = reader.read(working, { file: options.file });
   const { blocks, messages } = settle(read.blocks, working.departed, emended.placed, {
     source: options.file,
@@ -85,7 +87,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
     reading: { ...read, blocks },
     account: account(working, blocks, emended.placed, rules),
     warnings: [
-      ...saidOnce([...read.warnings, ...messages]),
+      ...saidOnce([...heads, ...read.warnings, ...messages]),
       ...undecidedSlips(source, language, emended.placed, options.file),
     ],
   };

@@ -15,7 +15,8 @@ export const dropPageFurniture: Rule = {
 
     A text may repeat a line on purpose, and number what it likes. So a line goes only where something says that it is a page's: it
     stands at form feeds, or inside sentences with text between one and the next, or its number rises from page to page at a regular
-    distance; or it is the document's own number, or its title with the author's name, for a second time. Few forms are enough by themselves
+    distance, or stands at the left of one page and at the right of the next; or it is the document's own number, or its title with the
+    author's name, for a second time. Few forms are enough by themselves
     (\`- 3 -\`, \`page 2 of 5\`, \`14 Nov 2006 : Column 1124W\`, a bar code, an address with \`2/4\` behind it).`,
   examples: [
     {

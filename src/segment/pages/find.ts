@@ -10,7 +10,17 @@ import {
   isSurelyOfPage,
   pageNumberOf,
 } from './forms.ts';
-import { type Around, alternate, areOfPages, chains, interrupts, isAtEdge, repeated } from './groups.ts';
+import {
+  type Around,
+  alternate,
+  areOfPages,
+  areOuter,
+  chains,
+  type Group,
+  interrupts,
+  isAtEdge,
+  repeated,
+} from './groups.ts';
 import type { Row } from './rows.ts';
 import { frontOf, headsWithTitle } from './title-heads.ts';
 
@@ -35,10 +45,9 @@ export function pageFurniture(rows: readonly Row[]): ReadonlySet<number> {
   for (const at of [...sure(around), ...ofItsNumber(rows), ...headsWithTitle(around, frontOf(rows))])
     found.add(at);
   const sorted = Map.groupBy([...again, ...chains(rows)], (one) => areOfPages(one, around));
-  const sureGroups = sorted.get(true) ?? [];
-  const besides = (sorted.get(false) ?? []).filter((one) =>
-    sureGroups.some((group) => alternate(one, group, around)),
-  );
+  const unsure = sorted.get(false) ?? [];
+  const sureGroups = [...(sorted.get(true) ?? []), ...leftAndRight(unsure, around)];
+  const besides = unsure.filter((one) => sureGroups.some((group) => alternate(one, group, around)));
   for (const group of [...sureGroups, ...besides])
     for (const at of group) if (at >= headRows || !isFirst(group, at, around)) found.add(at);
   for (const at of councilFeet(rows)) found.add(at);
@@ -47,6 +56,19 @@ export function pageFurniture(rows: readonly Row[]): ReadonlySet<number> {
   if (all.size > 0 && pageNumberOf(rows[last]?.text ?? '') !== undefined) all.add(last);
   // A text of nothing but page numbers is a text.
   return all.size < rows.length ? all : new Set();
+}
+
+/** Two groups that head left and right pages, each with words of its own: the author's name here, the title there. */
+function leftAndRight(groups: readonly Group[], around: Around): Group[] {
+  const numbered = groups.filter((group) =>
+    group.every((at) => /^\d{1,4} |(?<!^) \d{1,4}$/.test(around.rows[at]?.text ?? '')),
+  );
+  return numbered.flatMap((one, nth) =>
+    numbered
+      .slice(nth + 1)
+      .map((other) => [...one, ...other].sort((a, b) => a - b))
+      .filter((both) => areOuter(both, around)),
+  );
 }
 
 function mayBeOfPage(text: string): boolean {

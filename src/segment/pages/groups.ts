@@ -60,7 +60,7 @@ export function areOfPages(group: Group, around: Around): boolean {
   if (edges >= enough && edges * 5 >= group.length * 3) return true;
   const inside = group.filter((at) => interrupts(at, around)).length;
   if (pageNumberOf(texts[0] ?? '') !== undefined) return areNumbersOfPages(group, inside, edges, around);
-  if (numbered && texts.every(isBarred)) return true;
+  if (numbered && (texts.every(isBarred) || areOuter(group, around))) return true;
   if (numbered) return (inside > 0 && areApart(group, around)) || areRegular(group, around);
   // A line of a song may come again inside a sentence, too; it then begins as the sentence goes on.
   const words = /^\W*(?:[\p{Lu}\p{N}].*(?:\p{L} \p{L}|\p{L}\/|\p{N}\/)|.*:\/\/)/u.test(texts[0] ?? '');
@@ -81,6 +81,30 @@ function areFull(group: Group, { rows, usual }: Around): boolean {
 /** A page's number, and the name of who publishes or what is published, with a bar between the two. */
 function isBarred(text: string): boolean {
   return /^\d{1,4} [|•·] .*\p{L}|\p{L}.* [|•·] \d{1,4}$/u.test(text);
+}
+
+/**
+ * Whether rows bear the numbers of left pages at one end and those of right pages at the other, as books print them, and no text numbers its headings: they need
+ * stand nowhere else than at the end of a paragraph.
+ */
+export function areOuter(group: Group, around: Around): boolean {
+  const places = group.map((at) => {
+    const [, left, right] =
+      /^(\d{1,4}) .*\p{L}{3}|\p{L}{3}.* (\d{1,4})$/u.exec(around.rows[at]?.text ?? '') ?? [];
+    return { number: Number(left ?? right), isLeft: left !== undefined, alone: around.rows[at]?.alone };
+  });
+  const sides = places.map(({ number, isLeft }) => (number % 2 === 0) === isLeft);
+  return (
+    group.length > 2 &&
+    places.some(({ isLeft }) => isLeft) &&
+    places.some(({ isLeft }) => !isLeft) &&
+    sides.every((side) => side === sides[0]) &&
+    places.every(({ number, alone }, nth) => {
+      const step = nth === 0 ? 1 : number - (places[nth - 1]?.number ?? 0);
+      return alone && step >= 1 && step <= 3;
+    }) &&
+    areApart(group, around)
+  );
 }
 
 /** Numbers alone on lines may be years, cells, paragraphs': those of pages stand at form feeds or inside sentences. */
