@@ -123,6 +123,8 @@ function saysKind(text: string): boolean {
 function titleGoesOn(passage: Passage | undefined, apart: boolean): boolean {
   if (!passage || (passage.afterBlank && !apart) || placeAndDate(wordsIn(passage))) return false;
   const text = textIn(passage);
+  // "TO: the director": a line of a memorandum's head.
+  if (/^\p{L}+ ?:/u.test(text)) return false;
   return goesOn.test(plainIn(passage)) && text.length <= (apart ? 300 : 160) && !/[.;:,]$/.test(text);
 }
 

@@ -7,7 +7,15 @@ import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { markersOf } from '../../segment/markers.ts';
 import { marksWithoutNotes } from '../../segment/notes/warnings.ts';
-import { anyLayout, firstRow, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
+import {
+  anyLayout,
+  firstRow,
+  type Layout,
+  type Passage,
+  passagesOf,
+  textIn,
+  wordsIn,
+} from '../../segment/passages.ts';
 import { type Reading, wordsOf } from '../../segment/reading.ts';
 import { dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
@@ -23,6 +31,12 @@ export interface PlainOptions {
   readonly withAuthors: boolean;
 }
 
+/** How a line of a memorandum's head begins. */
+const memoLabel =
+  /^(?:to|for|from|through|via|date|subject|subj|re|ref|cc|info|attn|à|de|objet|réf) ?:(?: \S|$)/iu;
+/** Such a line is a passage of its own, wherever the line above it ended. */
+const layout: Layout = { ...anyLayout, begins: [...(anyLayout.begins ?? []), memoLabel] };
+
 /**
  * Reads title, place and date, headings, numbered paragraphs and items as far as the text shows them; everything else is a paragraph. A text with
  * one word has one block.
@@ -37,7 +51,7 @@ export function readPlain(
   const dateline = credits.dateline?.words ?? [];
   if (withAuthors)
     for (const { words } of credits.whole) working.depart(words, { fate: 'metadata', by: 'authors' });
-  const passages = passagesOf(working.lines, { ...anyLayout, setApart: credits.lines });
+  const passages = passagesOf(working.lines, { ...layout, setApart: credits.lines });
   const head: TextHead =
     known.title === undefined
       ? headOf(passages, credits.lines, tableRows(working.source.lines), known.date !== undefined)
@@ -45,7 +59,9 @@ export function readPlain(
   const closing = closingLine(head.rest);
   const end = closing ? head.rest.indexOf(closing.passage) : head.rest.length;
   // A line directly above it ("IN FAITH WHEREOF …") heads nothing either.
-  const looks = looksOf(head.rest).fill(undefined, closing ? Math.max(0, end - 1) : end);
+  const looks = looksOf(head.rest)
+    .fill(undefined, closing ? Math.max(0, end - 1) : end)
+    .map((look, at) => (memoLabel.test(textIn(head.rest[at])) ? undefined : look));
   const ids = new Ids();
   const numbered = head.rest.some((passage, at) => !looks[at] && isNumbered(passage));
   const body = new Body({
@@ -53,7 +69,7 @@ export function readPlain(
     file,
     base: 2,
     unnumbered: numbered ? opening : 'p',
-    layout: anyLayout,
+    layout,
   });
   const foot = closing ? end + 1 : signedFrom(head.rest);
   const last = closing ? closingFrom(head.rest, end) : foot;

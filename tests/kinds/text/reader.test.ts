@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { detectKind } from '../../../src/kinds/readers.ts';
 import { reader as text } from '../../../src/kinds/text/reader.ts';
 import { wordsOf } from '../../../src/segment/reading.ts';
 import { textOf } from '../../../src/segment/working-text.ts';
@@ -77,6 +78,34 @@ test.each([
 test('a text without a word has no block', () => {
   expect(read(' \n\n').blocks).toEqual([]);
 });
+
+test.each([
+  [
+    'MEMORANDUM',
+    'TO:        Director,\n           Office of Lakes',
+    'FROM:      J. P. Roe',
+    'SUBJECT:   Three options',
+  ],
+  [
+    'MEMORANDUM FOR THE RECORD',
+    'For: the director',
+    'From: Jane Roe',
+    'Re: Ferries\nRef: Our letter of 2 May',
+  ],
+  ['MÉMORANDUM', 'À : la directrice', 'DE : J. P. Roe', 'OBJET : trois options'],
+])(
+  'a memorandum is a text, and the lines of its head are neither its title nor headings: %s',
+  (title, ...head) => {
+    const source = `${title}\n\n${head.slice(0, 2).join('\n')}\nDATE: 3 November 1987\n${head[2]}\n\nYou asked for a comparison of the three options that were tabled.\n`;
+    expect(detectKind(source.split('\n'))).toBe('text');
+    const { metadata, blocks } = read(source);
+    expect(metadata).toEqual({ title, date: '1987-11-03' });
+    const lines = head.join('\n').replace(/\n? +/g, ' ').split('\n');
+    expect(blocks.map((block) => `${block.type} ${textOf(wordsOf(block))}`).slice(0, -1)).toEqual(
+      lines.map((line) => `paragraph ${line}`),
+    );
+  },
+);
 
 test('is no surer than the others', () => {
   expect(text.detect(['anything'])).toBeLessThan(0.2);
