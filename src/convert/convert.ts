@@ -4,9 +4,10 @@ import { type Message, Refusal } from '../messages/message.ts';
 import { saidOnce } from '../messages/said-once.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import { type Emendation, formOf } from '../schema/seed.ts';
+import { tableWarnings } from '../segment/columns.ts';
 import { pageHeadWarnings } from '../segment/pages/warnings.ts';
-import type { Reading } from '../segment/reading.ts';
-import { WorkingText } from '../segment/working-text.ts';
+import { type Reading, wordsOf } from '../segment/reading.ts';
+import { linesOf, WorkingText } from '../segment/working-text.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Account, account } from './account.ts';
 import { emend } from './emend.ts';
@@ -80,6 +81,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
     ...unprintedReadings(working, blocks, emended.placed, emendationsFile, lineOfEmendation),
   ];
   if (errors.length > 0) throw new Refusal(errors);
+  const standing = new Set(blocks.flatMap((block) => linesOf(wordsOf(block))));
   return {
     kind,
     language,
@@ -87,7 +89,12 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
     reading: { ...read, blocks },
     account: account(working, blocks, emended.placed, rules),
     warnings: [
-      ...saidOnce([...heads, ...read.warnings, ...messages]),
+      ...saidOnce([
+        ...heads,
+        ...read.warnings,
+        ...tableWarnings(source.lines, options.file, standing),
+        ...messages,
+      ]),
       ...undecidedSlips(source, language, emended.placed, options.file),
     ],
   };

@@ -85,7 +85,8 @@ export function joinUnended(
 }
 
 function hasEnded(before: Passage, passage: Passage, layout: Layout, inList: boolean): boolean {
-  if (before.listed || passage.listed) return true;
+  if (before.listed || passage.listed || (passage.lines[0] && layout.markers?.has(passage.lines[0])))
+    return true;
   const text = textOf(firstRow(passage));
   const small = /^\p{Ll}[\p{L}\s]/u.test(text);
   const line = before.lines.at(-1);

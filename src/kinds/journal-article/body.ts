@@ -11,11 +11,11 @@ import {
   markWithoutNote,
   noteWithoutMark,
 } from '../../segment/notes/warnings.ts';
-import { type Passage, textIn } from '../../segment/passages.ts';
+import { type Layout, type Passage, textIn } from '../../segment/passages.ts';
 import { type Block, wordsOf } from '../../segment/reading.ts';
 import { type Line, textOf } from '../../segment/working-text.ts';
 import type { Abstract } from './abstract.ts';
-import { articleHeadings, articleLayout } from './layout.ts';
+import { articleHeadings } from './layout.ts';
 
 /** Makes the blocks of an article and gives them their ids: paragraphs are counted through the whole article. */
 export class ArticleBody {
@@ -24,20 +24,22 @@ export class ArticleBody {
   readonly #ids = new Ids();
   readonly #body: Body;
   readonly #file: string;
+  readonly #layout: Layout;
   /** The notes whose marks stand in the text so far, and how many blocks were looked at for them. */
   readonly #referred = new Set<string>();
   #looked = 0;
   /** The numbers of all notes that were read. */
   readonly #notes = new Set<string>();
 
-  constructor(file: string) {
+  constructor(file: string, layout: Layout) {
     this.#file = file;
+    this.#layout = layout;
     this.#body = new Body({
       ids: this.#ids,
       file,
       base: 2,
       unnumbered: 'p',
-      layout: articleLayout,
+      layout,
       headings: articleHeadings,
     });
   }
@@ -51,7 +53,7 @@ export class ArticleBody {
 
   /** Adds passages that stand one after another. What stands under the heading of the notes are notes. */
   addPassages(cut: readonly Passage[]): void {
-    const { passages, looks } = joinUnended(cut, articleLayout, looksOf(cut, articleHeadings, articleLayout));
+    const { passages, looks } = joinUnended(cut, this.#layout, looksOf(cut, articleHeadings, this.#layout));
     let notes: Line[] | undefined;
     for (const [at, passage] of passages.entries()) {
       const heading = looks[at] !== undefined;

@@ -27,7 +27,7 @@ export const articleHeadings: Headings = {
   numbering: /^(?:(?:\d{1,2}\.)*\d{1,2}\.?|[IVX]{1,5}\.|[A-Z]\.)$/,
 };
 
-/** Columns and pages end anywhere, a sentence in two of them goes on; paragraphs bear no numbers. */
+/** Columns and pages end anywhere, a sentence in two of them goes on; paragraphs bear no numbers (see `listsIn` for items). */
 export const articleLayout: Layout = {
   ends: { lists: true, notes: true },
   lineEnds: 'columns',

@@ -7,6 +7,7 @@ import { ArticleBody } from './body.ts';
 import { likeness } from './detect.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { articleLayout } from './layout.ts';
+import { listsIn } from './lists.ts';
 import { rules } from './rules/index.ts';
 import { headWarnings } from './warnings.ts';
 
@@ -20,12 +21,13 @@ export const reader: Reader = {
   read(text, { file }) {
     const joins = joinWarnings(text, file);
     const { metadata, abstract, unread } = readFrontMatter(text);
-    const body = new ArticleBody(file);
+    const layout = { ...articleLayout, markers: listsIn(text.lines) };
+    const body = new ArticleBody(file, layout);
     if (abstract) {
       body.addPassages(standing(unread, new Set()));
       body.addAbstract(abstract);
     }
-    body.addPassages(standing(passagesOf(text.lines, articleLayout), new Set(body.blocks.flatMap(wordsOf))));
+    body.addPassages(standing(passagesOf(text.lines, layout), new Set(body.blocks.flatMap(wordsOf))));
     return {
       blocks: body.blocks,
       metadata: metadata.values,

@@ -1,6 +1,6 @@
 import { Body } from '../../segment/body.ts';
 import { closingFrom, closingLine, isLineOfName, signaturesIn } from '../../segment/closing.ts';
-import { tableRows, tableWarnings } from '../../segment/columns.ts';
+import { tableRows } from '../../segment/columns.ts';
 import { creditsOf, unsureCredits } from '../../segment/credits.ts';
 import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
@@ -16,7 +16,7 @@ import {
   textIn,
   wordsIn,
 } from '../../segment/passages.ts';
-import { type Reading, wordsOf } from '../../segment/reading.ts';
+import type { Reading } from '../../segment/reading.ts';
 import { dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import { startsSignature } from '../un-letter/signatures.ts';
@@ -119,11 +119,6 @@ export function readPlain(
       ...body.warnings,
       ...marksWithoutNotes(blocks, file),
       ...joinWarnings(working, file),
-      ...tableWarnings(
-        working.source.lines,
-        file,
-        new Set(blocks.flatMap((block) => linesOf(wordsOf(block)))),
-      ),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ArticleBody } from '../../../src/kinds/journal-article/body.ts';
 import { articleLayout } from '../../../src/kinds/journal-article/layout.ts';
+import { listsIn } from '../../../src/kinds/journal-article/lists.ts';
 import { noteNumber, readNotes } from '../../../src/segment/notes/list.ts';
 import { hasPlainMark, splitMark } from '../../../src/segment/notes/marks.ts';
 import { passagesOf } from '../../../src/segment/passages.ts';
@@ -9,8 +10,10 @@ import { textOf } from '../../../src/segment/working-text.ts';
 import { linesFrom } from '../../segment/words-from.ts';
 
 const bodyOf = (source: string) => {
-  const body = new ArticleBody('source.txt');
-  body.addPassages(passagesOf(linesFrom(source), articleLayout));
+  const lines = linesFrom(source);
+  const layout = { ...articleLayout, markers: listsIn(lines) };
+  const body = new ArticleBody('source.txt', layout);
+  body.addPassages(passagesOf(lines, layout));
   return body;
 };
 const read = (source: string) =>
@@ -138,5 +141,28 @@ describe('notes', () => {
 
   test('are surest where they are raised or in brackets', () => {
     expect(['crime.¹', 'crime.[1]', 'crime.1'].map(hasPlainMark)).toEqual([false, false, true]);
+  });
+});
+
+describe('items', () => {
+  test.each([
+    ['below a row that has not ended', 'Cities 30.0 9.8\n\na. The first\nof them.\nb. The second.', 'ab'],
+    ['in a sentence', 'They want:\n\n(i) salt;\n\n(ii) wells; and\n\n(iii) roads.', 'i ii iii'],
+    ['with items under one', 'They want:\n(a) salt:\n(i) white;\n(ii) grey; and\n(b) wells.', 'a i ii b'],
+    ['one broken at the end of a column', 'They want:\na) salt from the\n\nlakes;\nb) wells.', 'ab'],
+  ])('stand by themselves, %s', (_, source, labels) => {
+    const items = bodyOf(source).blocks.flatMap((block) =>
+      block.type === 'item' ? [textOf(block.label)] : [],
+    );
+    expect(items.join('').replace(/\W/g, '')).toBe(labels.replace(/ /g, ''));
+  });
+
+  test.each([
+    'They met at nine\na. m. on Monday\nb. of all days.',
+    'It says so in part\n\n(a) of the law. It does not in part\n(b) of it.',
+    'They met.\na. The first of them stayed.\nc. The third left.',
+    'They met.\nA. Roe spoke.\nB. Doe spoke.',
+  ])('are none where letters do not stand in their turn: %j', (source) => {
+    expect(bodyOf(source).blocks.filter(({ type }) => type === 'item')).toEqual([]);
   });
 });
