@@ -45,6 +45,8 @@ export interface ReadOptions {
   readonly marked?: boolean;
   /** Whether its lines are those of a print, with a blank line between two paragraphs. */
   readonly wrapped?: boolean;
+  /** Fields that the seed gives as facts. */
+  readonly given?: readonly string[];
   readonly emendations?: readonly Emendation[];
   readonly emendationsFile?: string;
   lineOfEmendation?(index: number): number;
@@ -70,7 +72,7 @@ export function readSource(text: string, options: ReadOptions): ReadSource {
   const rules = reader.rules.filter(({ ofMarks }) => options.marked || !ofMarks);
   for (const rule of rules) rule.apply(working);
   const heads = pageHeadWarnings(working, options.file);
-  const read = reader.read(working, { file: options.file });
+  const read = reader.read(working, { file: options.file, given: options.given ?? [] });
   const { blocks, messages } = settle(read.blocks, working.departed, emended.placed, {
     source: options.file,
     emendations: emendationsFile,
@@ -126,6 +128,7 @@ export function convert(folder: SeedFolder): Conversion {
     kind: folder.seed.kind,
     language: folder.seed.language,
     ...formOf(folder.seed.received),
+    given: folder.seed.facts.map(({ field }) => field),
     emendations: folder.emendations,
     emendationsFile: folder.emendationsFile,
     lineOfEmendation: (index) => folder.lineOfEmendation(index),

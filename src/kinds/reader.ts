@@ -6,6 +6,8 @@ import type { Rule } from './rules/rule.ts';
 export interface ReaderContext {
   /** Path of the source, for messages. */
   readonly file: string;
+  /** Fields that the seed gives as facts: that the text lacks one is not told. */
+  readonly given?: readonly string[];
 }
 
 /** What the conversion does with a kind's texts. Two kinds may share any part of it. */

@@ -27,7 +27,7 @@ export const reader: Reader = {
   },
 
   rules,
-  read(text, { file }) {
+  read(text, { file, given = [] }) {
     const head = readLetterHead(text);
     const ids = new Ids();
     const passages = passagesOf(text.lines, layout);
@@ -57,7 +57,7 @@ export const reader: Reader = {
       metadata,
       lines,
       warnings: [
-        ...unread(metadata, file),
+        ...unread(new Set([...Object.keys(metadata), ...given]), file),
         ...body.warnings,
         ...marksWithoutNotes(blocks, file),
         ...joinWarnings(text, file),
@@ -66,10 +66,10 @@ export const reader: Reader = {
   },
 };
 
-function unread(metadata: Record<string, unknown>, file: string): Message[] {
+function unread(known: ReadonlySet<string>, file: string): Message[] {
   const lacking = [
-    ...(metadata.title === undefined && metadata.subject === undefined ? ['subject'] : []),
-    ...(['date', 'signatory'] as const).filter((field) => metadata[field] === undefined),
+    ...(known.has('title') || known.has('subject') ? [] : ['subject']),
+    ...(['date', 'signatory'] as const).filter((field) => !known.has(field)),
   ];
   if (lacking.length === 0) return [];
   return [

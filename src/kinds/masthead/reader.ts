@@ -1,6 +1,6 @@
-import type { Message } from '../../messages/message.ts';
 import type { WorkingText } from '../../segment/working-text.ts';
 import type { Reader } from '../reader.ts';
+import { headUnread } from '../text/head-unread.ts';
 import { readPlain } from '../text/read-plain.ts';
 import { rules } from '../text/rules/index.ts';
 import { symbolIn } from './forms.ts';
@@ -27,9 +27,9 @@ export function mastheadReader({
   return {
     detect,
     rules: own,
-    read(text, { file }) {
+    read(text, context) {
       const head = readMasthead(text, fields, before?.(text));
-      const plain = readPlain(text, file, {
+      const plain = readPlain(text, context.file, {
         opening,
         known: head.metadata,
         withAuthors: fields.includes('authors'),
@@ -47,7 +47,7 @@ export function mastheadReader({
         blocks: plain.blocks,
         metadata,
         lines,
-        warnings: [...missing(metadata, file), ...plain.warnings],
+        warnings: [...headUnread(metadata, context), ...plain.warnings],
       };
     },
   };
@@ -58,21 +58,4 @@ function known(fields: readonly string[], ...all: readonly object[]): Record<str
   return Object.fromEntries(
     fields.flatMap((name) => (together[name] === undefined ? [] : [[name, together[name]]])),
   );
-}
-
-/** One warning for all that a head of this kind says and that was not found. */
-function missing(metadata: Record<string, unknown>, file: string): Message[] {
-  const lacking = ['title', 'date'].filter((field) => metadata[field] === undefined);
-  if (lacking.length === 0) return [];
-  return [
-    {
-      level: 'warning',
-      name: 'head-unread',
-      file,
-      line: 1,
-      found: `no ${lacking.join(' and no ')} at the head of the text`,
-      expected: 'lines with the body, the meeting, place and date, and the title, before the first paragraph',
-      cure: 'what could not be read stays in the text; give what is lacking in seed.yml under "facts", with its ground',
-    },
-  ];
 }

@@ -31,6 +31,8 @@ export interface PlainOptions {
   readonly withAuthors: boolean;
 }
 
+/** "- ENDS -": what opens with a dash and closes with it is no item of a list. */
+const endMark = /^([-–—*•]) \p{L}.* \1$/u;
 /** How a line of a memorandum's head begins. */
 const memoLabel =
   /^(?:to|for|from|through|via|date|subject|subj|re|ref|cc|info|attn|à|de|objet|réf) ?:(?: \S|$)/iu;
@@ -51,7 +53,8 @@ export function readPlain(
   const dateline = credits.dateline?.words ?? [];
   if (withAuthors)
     for (const { words } of credits.whole) working.depart(words, { fate: 'metadata', by: 'authors' });
-  const passages = passagesOf(working.lines, { ...layout, setApart: credits.lines });
+  const marks = working.lines.filter(({ words }) => words.length < 8 && endMark.test(textOf(words)));
+  const passages = passagesOf(working.lines, { ...layout, setApart: new Set([...credits.lines, ...marks]) });
   const head: TextHead =
     known.title === undefined
       ? headOf(passages, credits.lines, tableRows(working.source.lines), known.date !== undefined)

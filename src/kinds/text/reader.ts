@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import { headUnread } from './head-unread.ts';
 import { readPlain } from './read-plain.ts';
 import { rules } from './rules/index.ts';
 
@@ -11,5 +12,10 @@ export const reader: Reader = {
     return fallBack;
   },
   rules,
-  read: (text, { file }) => readPlain(text, file, { withAuthors: true }),
+  read(text, context) {
+    const plain = readPlain(text, context.file, { withAuthors: true });
+    // Many texts bear no date; with a title, that one is lacking is nothing to look at.
+    const unread = plain.metadata.title === undefined ? headUnread(plain.metadata, context) : [];
+    return { ...plain, warnings: [...unread, ...plain.warnings] };
+  },
 };

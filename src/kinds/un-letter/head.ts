@@ -53,7 +53,7 @@ const forms: readonly [Field, RegExp][] = [
   ['originalLanguage', new RegExp(`^Original ?: ?(${language}(?:(?:, |/|,? and )${language})*)(?= |$)`, 'i')],
   // The language of this print says nothing that the text does not.
   ['originalLanguage', new RegExp(`^${language}()$`, 'i')],
-  ['jobNumber', /^\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?= |$)/],
+  ['jobNumber', /^\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{6}){0,3}(?= |$)/],
   ['jobNumber', /^\*\d{7}\*(?= |$)/],
 ];
 

@@ -1,6 +1,6 @@
 import { placeAndDate } from '../../segment/dates.ts';
 import { looksOf } from '../../segment/headings.ts';
-import { isUnnumbered } from '../../segment/looks.ts';
+import { isUnnumbered, type Look } from '../../segment/looks.ts';
 import { firstRow, type Passage, textIn, wordsIn } from '../../segment/passages.ts';
 import { textOf, type Word } from '../../segment/working-text.ts';
 import { isUnfinished, type Label, labelIn, startsTitle, stopsShort } from './titles.ts';
@@ -62,11 +62,20 @@ function readPart(passages: readonly Passage[]): Part {
   if (title.length > 0 || startsTitle(wordsIn(rest[0]))) {
     if (title.length === 0) title = wordsIn(rest.shift());
     takeWhile(rest, title, (next) => (next.afterBlank ? stopsShort(title) : isUnfinished(title)));
-  } else if (label && isUnnumbered(looksOf(rest.slice(0, mostRows))[0] ?? 'none'))
+  } else if (label && isUnnumbered(lookOf(rest))) {
+    const look = lookOf(rest);
     title = wordsIn(rest.shift());
+    takeWhile(rest, title, (next) =>
+      next.afterBlank ? stopsShort(title) : lookOf(rest) === look && !placeAndDate(wordsIn(next)),
+    );
+  }
   takeLanguage(rest, language);
   const subtitles = label || title.length > 0 ? takeSubtitles(rest) : [];
   return { ...(label ? { label } : {}), labelWords, title, subtitles, language, body: rest };
+}
+
+function lookOf(passages: readonly Passage[]): Look {
+  return looksOf(passages.slice(0, mostRows))[0] ?? 'none';
 }
 
 /** Takes passages that go on with words that were not at their end. */

@@ -24,7 +24,7 @@ const time = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AP]\.?M\.?)?`;
 const browserHead = new RegExp(String.raw`^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? ${time}(?: .*)?$`, 'i');
 const printedAt = new RegExp(String.raw`^\d{1,4} ?(?:of|\/|sur|von) ?\d{1,4} .*\d, ${time}$`, 'i');
 const jobNumber =
-  /^(?:\d{1,3}(?:\/\d{1,3})? )?\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?: \d{1,3}(?:\/\d{1,3})?)?$/;
+  /^(?:\d{1,3}(?:\/\d{1,3})? )?\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{6}){0,3}(?: \d{1,3}(?:\/\d{1,3})?)?$/;
 const documentNumber =
   /^(?:(?:United Nations|Nations Unies) )?([A-Z][A-Za-z]{0,9}(?:\/[A-Z0-9][\w.()-]*){1,6}(?: ?\(\w+\))?(?: ?[–—-] ?S\/\d{4}\/\d+)?|[A-Z]{1,2}\d?-\d{3,6}\/\d{2,4}|\d{4,6}(?:\/\d)?\/\d{2}(?: (?:ADD|COR|EXT|REV) ?\d){0,3})$/;
 const code = '(?:AR|BG|CS|DA|DE|EL|EN|ES|ET|FI|FR|GA|HR|HU|IT|LT|LV|MT|NL|PL|PT|RO|RU|SK|SL|SV|ZH)';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSource as readWhole } from '../../../src/convert/convert.ts';
 import { detectKind } from '../../../src/kinds/readers.ts';
 import { reader as text } from '../../../src/kinds/text/reader.ts';
 import { wordsOf } from '../../../src/segment/reading.ts';
@@ -106,6 +107,24 @@ test.each([
     );
   },
 );
+
+test.each(['- ENDS -', '— Fin —', '* end of text *'])('"%s" closes a text and is no item', (mark) => {
+  const { blocks } = read(`A title\n\nThey want:\n\n- salt;\n- wells.\n\nThey left.\n\n${mark}\n`);
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'item', 'item', 'paragraph', 'paragraph']);
+});
+
+test('says that no title was found, but for what the seed gives', () => {
+  const told = (given: string[]) =>
+    readWhole('Nobody came to the town in those years. It rained.\n', {
+      file: 'x',
+      kind: 'text',
+      given,
+    }).warnings.map(({ found }) => found);
+  expect(told([])).toEqual(['no title and no date at the head of the text']);
+  expect(told(['date'])).toEqual(['no title at the head of the text']);
+  expect(told(['title', 'date'])).toEqual([]);
+  expect(read('A title\n\nNobody came to the town in those years.\n').warnings).toEqual([]);
+});
 
 test('is no surer than the others', () => {
   expect(text.detect(['anything'])).toBeLessThan(0.2);

@@ -167,3 +167,46 @@ test('other kinds are not letters for one mark', () => {
   );
   expect(unLetter.detect([''])).toBe(0);
 });
+
+describe('the title of an annex', () => {
+  const head =
+    'Annex\n\n    Conclusions of the ministerial meeting of the River\n    Union on the security of its borders\n';
+  const text =
+    '\n    1.    The ministers met at the invitation of the chair.\n\n    2.    They ask for patrols.\n';
+  const whole =
+    'Annex Conclusions of the ministerial meeting of the River Union on the security of its borders';
+
+  test.each([
+    ['two lines', head, whole],
+    ['three lines', `${head}    and against smuggling\n`, `${whole} and against smuggling`],
+    ['two lines and a place', `${head}    Port Amel, 30 June 2031\n`, `${whole} Port Amel, 30 June 2031`],
+    ['one line and a title in capitals above', head.replace(/C.*River/, 'CONCLUSIONS'), 'Annex CONCLUSIONS'],
+    [
+      'one line and a heading',
+      head.replace(/River\n.*/, 'River\n\n    Introduction'),
+      whole.replace(/ Union.*/, ''),
+    ],
+  ])('%s', (_, printed, title) => {
+    const letter =
+      'Letter dated 3 May 2031 from the Chair addressed to the Council\n\n    I have the honour to write.\n\n';
+    const { blocks } = read(letter + printed + text);
+    expect(
+      textOf(
+        blocks
+          .filter(({ type }) => type === 'part')
+          .flatMap(wordsOf)
+          .slice(12),
+      ),
+    ).toBe(title);
+  });
+});
+
+test.each(['04-42817 (F)', '04-42817 (F)    140704    150704', '04-42817(F) 140704 150704'])(
+  'the number of a printing job below the letter goes: "%s"',
+  (job) => {
+    const { blocks } = read(
+      `S/2004/567\n\nLetter dated 3 May 2031 from the Chair addressed to the Council\n\nI have the honour to write.\n\n(Signed) Jane Roe\n\n${job}\n*0442817*\n\nS/2004/567\n\nAnnex\n\nThey met.\n`,
+    );
+    expect(blocks.map((block) => textOf(wordsOf(block))).join(' ')).not.toMatch(/42817|0704/);
+  },
+);
