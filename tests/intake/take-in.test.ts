@@ -62,6 +62,7 @@ describe('plain text', () => {
       ['a menu that no word shows to be one', `${menu}${title}\n\n${by}${photo}`],
       ['such a menu and no authors', `${menu}${title}\n\n${photo}`],
       ['more below the title', `${title}\n\n${standfirst}${by}${photo}`],
+      ['a menu that begins as authors do', `By topic\nBy country and region\n${title}\n\n${photo}`],
       ['authors above', `${by}${title}\n\n${photo}`],
     ])('begins with its title, with %s', async (_, head) => {
       const taken = await takeIn(Buffer.from(site + head + text), 'a.txt');

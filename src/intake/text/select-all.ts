@@ -7,7 +7,8 @@ const ofSite =
 const ofPicture =
   /\b(?:photo(?:graph|graphie)?s?|images?|pictures?|illustrations?|graphics?|cr[ée]dits?)(?: credit| photo)?(?: by)? ?[:©/]|© ?\p{L}| \/ \p{L}{2,}(?:\/\p{L}+)*\)?$|\(\p{L}+ images\)$/iu;
 /** Who wrote it, or when it was published: the title stands above. */
-const ofAuthors = /^(?:by|par) \p{Lu}\p{L}|^(?:written|posted|published|updated|publié|mis en ligne)\b.*\d/iu;
+const ofAuthors =
+  /^(?:By|BY|Par|PAR) \p{Lu}\p{L}|^(?:Written|Posted|Published|Updated|Publié|Mis en ligne|WRITTEN|POSTED|PUBLISHED|UPDATED|PUBLIÉ)\b.*\d{4}/u;
 /** A day alone, with the word before it that says what happened on it. */
 const dated = /^(?:\p{L}+ )?(?:\d{1,2} \p{L}+\.?|\p{L}+\.? \d{1,2},) \d{4}$/u;
 /** So many such lines, each another, and no document of its own has them. */

@@ -62,7 +62,7 @@ const parts: readonly Part[] = [
     field: 'issue',
     after: ['volume'],
   },
-  { form: /(\d{1,4})(?!\d)/y, field: 'volume' },
+  { form: /(?!(?:19|20)\d\d(?!\d))(\d{1,4})(?!\d)/y, field: 'volume' },
   { form: new RegExp(String.raw`(?<=, ?)(${roman.toUpperCase()})(?![\p{L}\d])`, 'uy'), field: 'volume' },
   { form: /(?<more>\(?(?:e-?)?issn:?\s*\d{4}-\d{3}[\dx]\)?|(?:©|\(c\)|copyright) .{2,80}$)/iy },
 ];

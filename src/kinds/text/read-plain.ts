@@ -33,9 +33,12 @@ export interface PlainOptions {
 
 /** "- ENDS -": what opens with a dash and closes with it is no item of a list. */
 const endMark = /^([-–—*•]) \p{L}.* \1$/u;
-/** How a line of a memorandum's head begins. */
-const memoLabel =
-  /^(?:to|for|from|through|via|date|subject|subj|re|ref|cc|info|attn|à|de|objet|réf) ?:(?: \S|$)/iu;
+const memoLabels = 'To For From Through Via Date Subject Subj Re Ref Cc Info Attn À De Objet Réf'.split(' ');
+/** How a line of a memorandum's head begins; in small letters the word is a sentence's. */
+const memoLabel = new RegExp(
+  `^(?:${memoLabels.flatMap((label) => [label, label.toUpperCase()]).join('|')}) ?:(?: \\S|$)`,
+  'u',
+);
 /** Such a line is a passage of its own, wherever the line above it ended. */
 const layout: Layout = { ...anyLayout, begins: [...(anyLayout.begins ?? []), memoLabel] };
 

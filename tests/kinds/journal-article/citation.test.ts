@@ -149,6 +149,7 @@ test.each([
   'Document No. 3 (1996)',
   'A civil matter, Vol. civil, No. 2',
   'Security Council, Vol. 3',
+  'The lakes and the towns 1993–1994, 12',
 ])('"%s" is no line of a journal', (line) => {
   expect(readMasthead(line)).toBeUndefined();
 });

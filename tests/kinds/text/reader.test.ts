@@ -108,6 +108,13 @@ test.each([
   },
 );
 
+test('a word that a colon follows is no such label in a sentence', () => {
+  const { blocks } = read(
+    'A title\n\n1. The meeting asks the council\nto: draw maps of the lakes and\nfor: the towns, roads.\n',
+  );
+  expect(outline(blocks)).toHaveLength(1);
+});
+
 test.each(['- ENDS -', '— Fin —', '* end of text *'])('"%s" closes a text and is no item', (mark) => {
   const { blocks } = read(`A title\n\nThey want:\n\n- salt;\n- wells.\n\nThey left.\n\n${mark}\n`);
   expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'item', 'item', 'paragraph', 'paragraph']);
