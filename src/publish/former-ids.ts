@@ -34,7 +34,7 @@ const forms: readonly (readonly [page: string, form: string])[] = [
   [pagePaths.codebook, '{theme}'],
   [pagePaths.coverage, 'doc-{document}'],
   ...findingRules.flatMap(({ name }) =>
-    ['{dimension}', '{proposal}-{proposal}', '{dimension}-{proposal}-{proposal}'].map(
+    ['{dimension}', '{proposal}-{proposal}', '{dimension}-{value}-{value}'].map(
       (subject) => [pagePaths.home, `${name}-${subject}`] as const,
     ),
   ),
@@ -96,6 +96,7 @@ function readerOf(page: string, form: string, corpus: Corpus) {
     dimension: [...corpus.dimensions.keys()].join('|'),
     actor: [...corpus.actors.keys()].join('|'),
     theme: corpus.edition.value.themes.map(({ id }) => id).join('|'),
+    value: [...corpus.dimensions.values()].flatMap(({ value }) => value.values.map(({ id }) => id)).join('|'),
     number: '\\d+',
   };
   const slot = /\{(\w+)\}/g;
