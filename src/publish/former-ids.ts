@@ -3,6 +3,7 @@ import { cellId, columnId, partId, positionId, rowId } from '../addresses/fragme
 import { actorPath, pagePaths, proposalCitePath, proposalPath, questionPath } from '../addresses/paths.ts';
 import { quoteAnchor } from '../addresses/quote-anchor.ts';
 import type { Evidence } from '../compare/evidence.ts';
+import { cannotBothBe } from '../compare/findings/cannot-both-be.ts';
 import { findingRules } from '../compare/findings/index.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { kept } from '../kept/in-memory.ts';
@@ -34,10 +35,11 @@ const forms: readonly (readonly [page: string, form: string])[] = [
   [pagePaths.codebook, '{theme}'],
   [pagePaths.coverage, 'doc-{document}'],
   ...findingRules.flatMap(({ name }) =>
-    ['{dimension}', '{proposal}-{proposal}', '{dimension}-{value}-{value}'].map(
+    ['{dimension}', '{proposal}-{proposal}'].map(
       (subject) => [pagePaths.home, `${name}-${subject}`] as const,
     ),
   ),
+  [pagePaths.home, `${cannotBothBe.name}-{dimension}-{value}-{value}`],
 ];
 
 /**
@@ -96,7 +98,7 @@ function readerOf(page: string, form: string, corpus: Corpus) {
     dimension: [...corpus.dimensions.keys()].join('|'),
     actor: [...corpus.actors.keys()].join('|'),
     theme: corpus.edition.value.themes.map(({ id }) => id).join('|'),
-    value: [...corpus.dimensions.values()].flatMap(({ value }) => value.values.map(({ id }) => id)).join('|'),
+    value: '[a-z0-9-]+',
     number: '\\d+',
   };
   const slot = /\{(\w+)\}/g;

@@ -42,7 +42,9 @@ async function ask(page: string): Promise<Pieces | 'none' | 'unreached'> {
 /** The pieces of a page that took the place of another: a host leads on to it, or the page that stands there does. */
 async function askWhereItWent(page: string): Promise<Pieces | 'none'> {
   const there = await fetch(address(page));
-  const shown = new DOMParser().parseFromString(await there.text(), 'text/html');
+  // The policy of this page knows no styles of another, and a parser would complain of them.
+  const html = (await there.text()).replace(/<style.*?<\/style>/gs, '');
+  const shown = new DOMParser().parseFromString(html, 'text/html');
   const link = shown.querySelector<HTMLLinkElement>('meta[content="noindex"] ~ link[rel="canonical"]');
   const to = there.redirected ? there.url : (link?.href ?? '');
   const path = to === '' ? page : pathOf(new URL(to));
