@@ -27,8 +27,19 @@ export interface Scratch {
 const alsoBuiltFrom = ['astro.config.mjs', 'public', 'docs', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-CONTENT'];
 const copied = ['content', 'seeds', 'src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
+/** One for all tests of reviews that run in a process: to make it takes longer than most of them. */
+let known: Promise<Scratch> | undefined;
+
 /** @param use what is done with it: a site is built of more files than a review looks at */
 export async function scratch(use: 'review' | 'build' = 'review'): Promise<Scratch> {
+  if (use === 'build') return made(use);
+  known ??= made(use);
+  const clone = await known;
+  clone.reset();
+  return clone;
+}
+
+async function made(use: 'review' | 'build'): Promise<Scratch> {
   const root = mkdtempSync(join(tmpdir(), 'scratch-'));
   for (const name of [...copied, ...(use === 'build' ? alsoBuiltFrom : [])])
     cpSync(name, join(root, name), { recursive: true });
@@ -58,6 +69,7 @@ export async function scratch(use: 'review' | 'build' = 'review'): Promise<Scrat
   updateLedger(root, root);
   git('add', '-A');
   git('commit', '-q', '-m', 'base');
+  git('tag', 'as-it-was');
   return {
     root,
     git,
@@ -80,8 +92,12 @@ export async function scratch(use: 'review' | 'build' = 'review'): Promise<Scrat
     append: (file, text) => appendFileSync(join(root, file), text),
     run,
     reset() {
-      git('reset', '-q', '--hard', 'main');
+      git('checkout', '-q', '-f', '-B', 'main', 'as-it-was');
       git('clean', '-q', '-f', '-d');
+      const others = git('branch', '--format=%(refname:short)')
+        .split('\n')
+        .filter((name) => name !== 'main');
+      if (others.length > 0) git('branch', '-q', '-D', ...others);
     },
   };
 }
