@@ -60,8 +60,8 @@ export default defineConfig({
         },
       },
       {
-        // Changes of every sort, each built as base, branch and preview: minutes, and so a job of its own. "npm test" leaves it out unless it
-        // is named: npm test -- --project previews
+        // Changes of every sort, most of them built as base, branch and preview: minutes, and so a job of its own. "npm test" leaves it out
+        // unless it is named: npm test -- --project previews
         extends: true,
         test: { name: 'previews', include: ['tests/**/previews/**/*.test.ts'] },
       },

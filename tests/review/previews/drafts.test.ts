@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { convertAll } from '../../src/convert/convert-all.ts';
-import { type Change, causing } from '../../src/review/report.ts';
-import { review } from '../../src/review/review.ts';
-import { summaryOf } from '../../src/review/summary.ts';
-import { broken, type Scratch, scratch } from './scratch.ts';
+import { convertAll } from '../../../src/convert/convert-all.ts';
+import { type Change, causing } from '../../../src/review/report.ts';
+import { review } from '../../../src/review/review.ts';
+import { summaryOf } from '../../../src/review/summary.ts';
+import { broken, type Scratch, scratch } from '../scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { convertAll } from '../../src/convert/convert-all.ts';
-import { commit } from '../../src/files/write.ts';
-import { rename } from '../../src/maintain/move/rename.ts';
-import { withdraw } from '../../src/maintain/move/withdraw.ts';
-import { causing } from '../../src/review/report.ts';
-import { review } from '../../src/review/review.ts';
-import { summaryOf } from '../../src/review/summary.ts';
-import { type Scratch, scratch, told } from './scratch.ts';
+import { convertAll } from '../../../src/convert/convert-all.ts';
+import { commit } from '../../../src/files/write.ts';
+import { rename } from '../../../src/maintain/move/rename.ts';
+import { withdraw } from '../../../src/maintain/move/withdraw.ts';
+import { causing } from '../../../src/review/report.ts';
+import { review } from '../../../src/review/review.ts';
+import { summaryOf } from '../../../src/review/summary.ts';
+import { type Scratch, scratch, told } from '../scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {
