@@ -18,7 +18,7 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(?:browser|fragments|growth|grown-corpus|hostile-places|move|move-all|new-code|print|reproducible|river-edition|search)\.test\.ts$/.test(
+      /\/(?:browser|fragments|growth|grown-corpus|hostile-places|move|new-code|print|reproducible|river-edition|search)\.test\.ts$/.test(
         moduleId,
       );
     const sorted = await super.sort(files);

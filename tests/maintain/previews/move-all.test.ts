@@ -2,21 +2,21 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { convertAll } from '../../src/convert/convert-all.ts';
-import { idsResolve } from '../../src/corpus/checks/ids-resolve.ts';
-import { checkCorpus } from '../../src/corpus/checks/index.ts';
-import { handWritten } from '../../src/corpus/json-schemas.ts';
-import { type Corpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { commit } from '../../src/files/write.ts';
-import { addressWith } from '../../src/maintain/move/addresses.ts';
-import { handWrittenFiles } from '../../src/maintain/move/hand-written.ts';
-import { idsOf } from '../../src/maintain/move/move.ts';
-import { rename } from '../../src/maintain/move/rename.ts';
-import { withdraw } from '../../src/maintain/move/withdraw.ts';
-import { type Thing, things } from '../../src/schema/vocabulary.ts';
-import { idFields, nameOf, placesOf } from '../corpus/id-fields.ts';
-import { pictureOf } from '../picture-of.ts';
-import { scratchProject } from './scratch-project.ts';
+import { convertAll } from '../../../src/convert/convert-all.ts';
+import { idsResolve } from '../../../src/corpus/checks/ids-resolve.ts';
+import { checkCorpus } from '../../../src/corpus/checks/index.ts';
+import { handWritten } from '../../../src/corpus/json-schemas.ts';
+import { type Corpus, loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { commit } from '../../../src/files/write.ts';
+import { addressWith } from '../../../src/maintain/move/addresses.ts';
+import { handWrittenFiles } from '../../../src/maintain/move/hand-written.ts';
+import { idsOf } from '../../../src/maintain/move/move.ts';
+import { rename } from '../../../src/maintain/move/rename.ts';
+import { withdraw } from '../../../src/maintain/move/withdraw.ts';
+import { type Thing, things } from '../../../src/schema/vocabulary.ts';
+import { idFields, nameOf, placesOf } from '../../corpus/id-fields.ts';
+import { pictureOf } from '../../picture-of.ts';
+import { scratchProject } from '../scratch-project.ts';
 
 /** Every word that a file says and every key under which it says something. */
 function* saidIn(value: unknown): Generator<string> {

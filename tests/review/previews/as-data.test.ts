@@ -1,10 +1,10 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { convertAll } from '../../src/convert/convert-all.ts';
-import { commentOf } from '../../src/review/comment.ts';
-import { review } from '../../src/review/review.ts';
-import { broken, type Scratch, scratch, told } from './scratch.ts';
+import { convertAll } from '../../../src/convert/convert-all.ts';
+import { commentOf } from '../../../src/review/comment.ts';
+import { review } from '../../../src/review/review.ts';
+import { broken, type Scratch, scratch, told } from '../scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {
