@@ -108,7 +108,7 @@ export function transcriptionOf(
   return { id, front, apparatus, lines, blocks: textBlocks(lines, apparatus), body, files };
 }
 
-/** What the schema makes of it says the same, and takes three times as much memory. */
+/** What the schema makes of it says the same, and takes more memory. */
 function needApparatus(value: unknown): asserts value is Apparatus {
   apparatusSchema.parse(value);
 }

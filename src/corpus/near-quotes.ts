@@ -1,6 +1,6 @@
 import type { Quote } from '../text/quotes.ts';
 import { findQuote, singleSpaced } from '../text/quotes.ts';
-import { sameLetters } from '../text/same-letters.ts';
+import { looksTheSame, sameLetters } from '../text/same-letters.ts';
 import { placesOf, type Transcription } from './transcription.ts';
 
 /**
@@ -17,6 +17,13 @@ export function meantWords(document: Transcription, quote: Quote): string | unde
   const [only, ...others] = candidates;
   if (only === undefined || others.length > 0) return undefined;
   return placesOf(document, { ...quote, exact: only }).length === 1 ? only : undefined;
+}
+
+/** What is to be done with words that are another's now, which a fix writes. */
+export function respelling(exact: string, meant: string): string {
+  return looksTheSame(meant, exact)
+    ? 'it has them in other characters that look the same, as accents of their own; "npm run check -- --fix" writes them so'
+    : `it reads "${meant}" now; "npm run check -- --fix" writes it so`;
 }
 
 /** More ways to read a quote than this are a guess. */

@@ -12,7 +12,7 @@ import { lines } from './lines.ts';
 import { mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
 import { records, rounds } from './records.ts';
-import { renamed } from './renames.ts';
+import { renamed, thingsWithPages } from './renames.ts';
 import type { Change, Draft } from './report.ts';
 import { withIds } from './sections.ts';
 import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
@@ -78,15 +78,17 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
 
 /** A thing that became a draft, or ceased to be one: it neither went nor came. */
 function withStatus(draft: Draft, old: Edition, next: Edition): Draft {
-  const part = { proposals: 'proposals', questions: 'dimensions' }[draft.sort as string] as
-    | 'proposals'
-    | 'dimensions'
-    | undefined;
-  const was = { removed: next, added: old }[draft.verb as string];
-  if (!part || !was?.corpus[part].has(draft.key)) return draft;
-  const [before, after] = draft.verb === 'removed' ? ['public', 'draft'] : ['draft', 'public'];
-  const status = { label: 'status', old: before, new: after };
-  return { ...draft, verb: 'changed', rows: [status, ...(after === 'public' ? draft.rows : [])] };
+  const { part } = thingsWithPages.find(({ section }) => section === draft.sort) ?? {};
+  const isThere = (side: Edition) => part !== undefined && side.corpus[part].has(draft.key);
+  if (draft.verb === 'removed' && isThere(next))
+    return { ...draft, verb: 'changed', rows: [{ label: 'status', old: 'public', new: 'draft' }] };
+  if (draft.verb === 'added' && isThere(old))
+    return {
+      ...draft,
+      verb: 'changed',
+      rows: [{ label: 'status', old: 'draft', new: 'public' }, ...draft.rows],
+    };
+  return draft;
 }
 
 /** An edition as the public site has it; the same object where there are no drafts. Kept: what is worked out of a corpus is kept with it. */

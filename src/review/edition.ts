@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { checkCorpus } from '../corpus/checks/index.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
@@ -72,4 +73,18 @@ export function without(edition: Edition, unread: readonly Message[], said: Corp
 /** A file of a side; undefined where it has none. What is not UTF-8 is read all the same: who mends it has to see it change. */
 export function textAt(root: string, file: string): string | undefined {
   return standsAt(root, file)?.isFile() ? readBytes(root, file).toString('utf8') : undefined;
+}
+
+/** What YAML says, in whatever form and order of fields: two texts say the same if this is the same. Other text, and torn YAML, says itself. */
+export function saidIn(file: string, text: string | undefined): string | undefined {
+  if (text === undefined || !file.endsWith('.yml')) return text;
+  try {
+    return JSON.stringify(parse(text), (_, value) =>
+      value && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+    );
+  } catch {
+    return text;
+  }
 }

@@ -1,19 +1,11 @@
-import { parse } from 'yaml';
-import { actorPath, documentPath, proposalPath, questionPath } from '../addresses/paths.ts';
 import { withoutThing } from '../maintain/move/fall.ts';
 import { handWrittenFiles } from '../maintain/move/hand-written.ts';
 import { nameOf } from '../maintain/move/move.ts';
 import { loadWithdrawn } from '../publish/withdrawn.ts';
-import { type Edition, textAt } from './edition.ts';
+import { type Edition, saidIn, textAt } from './edition.ts';
+import { thingsWithPages } from './renames.ts';
 import { anchorOf } from './report.ts';
 import { readOf } from './site.ts';
-
-const kinds = [
-  ['document', 'documents', 'documents', documentPath],
-  ['proposal', 'proposals', 'proposals', proposalPath],
-  ['dimension', 'dimensions', 'questions', questionPath],
-  ['actor', 'actors', 'actors', actorPath],
-] as const;
 
 /**
  * Files that people write which only lost what cannot be without a thing that went, and those of things that were withdrawn with another;
@@ -22,7 +14,7 @@ const kinds = [
  * @param old without what one of the sides could not read, as `next` is: that is not gone
  */
 export function fallen(old: Edition, next: Edition): ReadonlyMap<string, string> {
-  const gone = kinds.flatMap(([thing, part, section, path]) =>
+  const gone = thingsWithPages.flatMap(({ thing, part, section, path }) =>
     [...old.corpus[part].entries()]
       .filter(([id]) => !next.corpus[part].has(id))
       .map(([id, entry]) => ({
@@ -50,11 +42,9 @@ export function fallen(old: Edition, next: Edition): ReadonlyMap<string, string>
       text = left.text;
       cause ??= anchor;
     }
-    return cause && says(text) === says(textAt(next.root, written.file))
+    return cause && saidIn(written.file, text) === saidIn(written.file, textAt(next.root, written.file))
       ? [[written.file, cause] as const]
       : [];
   });
   return new Map([...together, ...lost]);
 }
-
-const says = (text: string | undefined) => JSON.stringify(text === undefined ? null : parse(text));

@@ -1,10 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
 import { pagePaths } from '../addresses/paths.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { ledgerFile } from '../publish/ledger.ts';
-import { textAt } from './edition.ts';
+import { saidIn, textAt } from './edition.ts';
 import type { Fact, Kind, Side } from './entity.ts';
 import type { Draft, Section } from './report.ts';
 
@@ -97,23 +95,21 @@ const unmoved = [
   'Content files of another name, which say the same',
 ];
 
-/** What became of the meaning of a file: nothing, or another file has it. */
-function saidWhere(file: string, old: Side, next: Side, others: readonly string[]): string | undefined {
-  if (!/^(?:content|seeds)\//.test(file)) return undefined;
-  const saidIn = (side: Side, name: string): unknown => {
-    const text = textAt(side.root, name);
-    try {
-      return name.endsWith('.yml') && text !== undefined ? parse(text) : text;
-    } catch {
-      return text;
-    }
+/** Of some changed files what became of the meaning of each: nothing, or a file of another name has it. */
+function saidWhere(files: readonly string[], old: Side, next: Side): (file: string) => string | undefined {
+  const ofContent = files.filter((file) => /^(?:content|seeds)\//.test(file));
+  const [were, are] = [old, next].map(
+    ({ root }) => new Map(ofContent.map((file) => [file, saidIn(file, textAt(root, file))])),
+  );
+  const [before, after] = [new Set(were?.values()), new Set(are?.values())];
+  return (file) => {
+    const [was, is] = [were?.get(file), are?.get(file)];
+    // What a link says, or whatever else is no file, is not known.
+    if (was === undefined && is === undefined) return undefined;
+    if (was === is) return unmoved[0];
+    if (was !== undefined && is !== undefined) return undefined;
+    return (was === undefined ? before.has(is) : after.has(was)) ? unmoved[1] : undefined;
   };
-  const [was, is] = [saidIn(old, file), saidIn(next, file)];
-  // What a link says, or whatever else is no file, is not known.
-  if (isDeepStrictEqual(was, is)) return was === undefined ? undefined : unmoved[0];
-  const [side, said] = was === undefined ? [old, is] : [next, was];
-  if (was !== undefined && is !== undefined) return undefined;
-  return others.some((other) => isDeepStrictEqual(saidIn(side, other), said)) ? unmoved[1] : undefined;
 }
 
 /** Changed files that nothing told so far is caused by: so that a change of code never looks like no change. What is only a guard is told. */
@@ -136,9 +132,12 @@ export function codeChanges(told: readonly Draft[], files: ChangedFiles, old: Si
       !(generated !== undefined && touched.has(generated))
     );
   });
-  const names = left.map(([file]) => file);
-  const kindOf = ([file]: (typeof left)[number]) =>
-    saidWhere(file, old, next, names) ?? areaOf(file)?.[1] ?? '';
+  const said = saidWhere(
+    left.map(([file]) => file),
+    old,
+    next,
+  );
+  const kindOf = ([file]: (typeof left)[number]) => said(file) ?? areaOf(file)?.[1] ?? '';
   return [...Map.groupBy(left, kindOf)].map(([name, list]) => {
     const shownOn = name === unmoved[0] ? 'no page' : areas.find(([, area]) => area === name)?.[2];
     const section = shownOn === 'no page' ? 'aside' : 'other';

@@ -48,8 +48,9 @@ function causeOf(
     !(change.verb === 'removed' && went?.sort === 'actors') &&
     change.rows.some(({ label, beside }) => !beside && label !== 'explained');
   if (went && !isJudged) return went;
-  // What nothing explains was hidden, or shown, with what became a draft or ceased to be one.
-  if (change.causes.length === 0) return changes.find((one) => one !== change && statusOf(one));
+  // What nothing explains was hidden, or shown, with what became a draft or ceased to be one; a record of publications looks for no causes.
+  const hiding = changes.find((one) => statusOf(one) && one.causes.length > 0);
+  if (hiding && change.causes.length === 0) return hiding;
   const ofSort = (...sorts: readonly Section[]) => changes.filter(({ sort }) => sorts.includes(sort));
   const hasOnly = (pattern: RegExp) =>
     change.causes.length > 0 && change.causes.every(({ file }) => pattern.test(file));

@@ -13,11 +13,12 @@ import { readOf } from './site.ts';
 /** Files as they read with the new id. */
 type Rewritten = ReturnType<typeof rename>['changes'];
 
-const kinds = [
-  ['document', 'documents', documentPath],
-  ['actor', 'actors', actorPath],
-  ['proposal', 'proposals', proposalPath],
-  ['question', 'dimensions', questionPath],
+/** Things with files and pages of their own: what a command calls them, where a corpus has them, and the section that tells of them. */
+export const thingsWithPages = [
+  { thing: 'document', kind: 'document', part: 'documents', section: 'documents', path: documentPath },
+  { thing: 'proposal', kind: 'proposal', part: 'proposals', section: 'proposals', path: proposalPath },
+  { thing: 'dimension', kind: 'question', part: 'dimensions', section: 'questions', path: questionPath },
+  { thing: 'actor', kind: 'actor', part: 'actors', section: 'actors', path: actorPath },
 ] as const;
 
 /**
@@ -39,7 +40,7 @@ export function renamed(old: Edition, next: Edition): { edition: Edition; told: 
 /** Things with files of their own, as redirects that came with the change say. */
 function thingsRenamed(old: Edition, next: Edition): Draft[] {
   const redirects = new Map(readOf(loadRedirects, next).map(({ from, to }) => [from, to]));
-  return kinds.flatMap(([kind, part, path]) => {
+  return thingsWithPages.flatMap(({ kind, part, path }) => {
     const [before, after] = [old.corpus[part], next.corpus[part]];
     const came = new Map([...after.keys()].filter((id) => !before.has(id)).map((id) => [path(id), id]));
     return [...before.keys()].flatMap((from): Draft[] => {

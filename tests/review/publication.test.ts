@@ -11,6 +11,7 @@ import { Refusal } from '../../src/messages/message.ts';
 import { readYaml } from '../../src/messages/yaml-file.ts';
 import { changeLines } from '../../src/review/change-lines.ts';
 import { compareEditions } from '../../src/review/compare-editions.ts';
+import { follow } from '../../src/review/follows.ts';
 import { recordPublication } from '../../src/review/record-publication.ts';
 import type { Change } from '../../src/review/report.ts';
 import { publicationSchema } from '../../src/schema/changes.ts';
@@ -159,4 +160,23 @@ test('many of a sort are one line, and the lines are some dozens at most', () =>
   expect(lines).toHaveLength(40);
   expect(lines.at(-1)).toEqual({ text: 'And 11 more changes.' });
   expect(changeLines([change(1, 'other', 'doc')], corpus)).toEqual([]);
+});
+
+test('what follows is put under its cause also where no causes are looked for, and not under what was a draft', () => {
+  const change = (id: string, sort: Change['sort'], rows: Change['rows']): Change => ({
+    ...{ id, sort, section: sort, rows, verb: 'changed', subject: id, page: '/', causes: [] },
+    path: '/documents/a/#p1',
+  });
+  const quote = (word: string) => `“a ${word} word” (a#p1)`;
+  const changes = follow(
+    [
+      change('shown', 'proposals', [{ label: 'status', old: 'draft', new: 'public' }]),
+      change('words', 'text', [{ label: 'words', old: 'It is a wrnog word.', new: 'It is a wrong word.' }]),
+      change('cell', 'cells', [
+        { label: 'quote', old: quote('wrnog'), new: quote('wrong'), path: '/documents/a/#p1' },
+      ]),
+    ],
+    new Map(),
+  );
+  expect(changes.map(({ under }) => under)).toEqual([undefined, undefined, 'words']);
 });

@@ -1,7 +1,6 @@
 import type { Message } from '../../messages/message.ts';
-import { looksTheSame } from '../../text/same-letters.ts';
 import type { Corpus } from '../load-corpus.ts';
-import { meantWords } from '../near-quotes.ts';
+import { meantWords, respelling } from '../near-quotes.ts';
 import { type CitedQuote, candidateQuotes, citedQuotes, placesOfQuote } from '../quotes.ts';
 import { nearestPassage } from '../transcription.ts';
 import { at, type Check } from './check.ts';
@@ -39,9 +38,7 @@ export function* faultOfQuote(corpus: Corpus, { quote, entry, path }: CitedQuote
       places.length > 1
         ? 'add a "prefix" or "suffix" with the words directly before or after'
         : meant
-          ? looksTheSame(meant, quote.exact)
-            ? 'it has them in other characters that look the same, as accents of their own; "npm run check -- --fix" writes them so'
-            : `it reads "${meant}" now; "npm run check -- --fix" writes it so`
+          ? respelling(quote.exact, meant)
           : near
             ? `the nearest passage is in #${near.block}: "${near.text}"`
             : "no passage comes near: look at the document id, then copy the words from the document's page",

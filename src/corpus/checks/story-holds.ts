@@ -1,3 +1,4 @@
+import { respelling } from '../near-quotes.ts';
 import { meantQuote, sideOf } from '../story.ts';
 import { at, type Check } from './check.ts';
 
@@ -64,9 +65,7 @@ export const storyHolds: Check = {
           yield at(story, [...place, 'exact'], 'story-holds', {
             found: 'words that are no quote of the answer',
             expected: `one of its quotes, whole: ${answer.quotes.map(({ exact }) => `"${exact}"`).join('; ')}`,
-            cure: meant
-              ? `it reads "${meant.exact}" now; "npm run check -- --fix" writes it so`
-              : 'copy one of them',
+            cure: meant ? respelling(side.exact, meant.exact) : 'copy one of them',
           });
         }
       }
