@@ -74,7 +74,7 @@ async function read(file: string, wanted: string | undefined, settings: Settings
         ...(title && { title: lines[kind.title.find((field) => metadata[field] === title) ?? ''] }),
       },
       headings: blocks.flatMap(headingOrSignature),
-      paragraphs: blocks.flatMap(paragraph),
+      paragraphs: blocks.filter(isParagraph).map(paragraph),
       ...(taken && {
         taken: {
           format: taken.format,
@@ -115,8 +115,10 @@ function stemOf(file: string): string {
   return file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 }
 
-function isParagraph({ type }: Block): boolean {
-  return !/^(?:heading|part|signature)$/.test(type);
+type Paragraph = Exclude<Block, { readonly type: 'heading' | 'part' | 'signature' }>;
+
+function isParagraph(block: Block): block is Paragraph {
+  return block.type !== 'heading' && block.type !== 'part' && block.type !== 'signature';
 }
 
 /** What is no paragraph, and where it stands: a line that was taken for a heading is seen, and not missed. */
@@ -126,13 +128,12 @@ function headingOrSignature(block: Block, at: number, blocks: readonly Block[]):
   return [{ id: block.id, type: block.type, text: textOf(wordsOf(block)), ...(next && { before: next.id }) }];
 }
 
-function paragraph(block: Block): object[] {
-  if (block.type === 'heading' || block.type === 'part' || block.type === 'signature') return [];
+function paragraph(block: Paragraph): object {
   const printed = block.type === 'paragraph' ? block : undefined;
   const number = Number.parseInt(textOf(printed?.number ?? []), 10);
   const marking = textOf(printed?.marking ?? []);
   const text = block.type === 'item' ? textOf(wordsOf(block)) : textOf(block.words);
-  return [{ id: block.id, ...(Number.isNaN(number) ? {} : { number }), ...(marking && { marking }), text }];
+  return { id: block.id, ...(Number.isNaN(number) ? {} : { number }), ...(marking && { marking }), text };
 }
 
 function described(error: unknown): Partial<Message> {
