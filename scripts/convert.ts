@@ -1,8 +1,7 @@
 // npm run convert: makes the documents and their apparatus of the seeds.
-import { alone, runCommand, say, tell } from '../src/command/command.ts';
+import { runCommand } from '../src/command/command.ts';
+import { convertStep } from '../src/command/convert-step.ts';
 import { findEdition } from '../src/command/project.ts';
-import { convertAll } from '../src/convert/convert-all.ts';
-import type { Converted } from '../src/convert/known-conversions.ts';
 import { extractAgain } from '../src/maintain/extract-again.ts';
 
 const help = `npm run convert [-- ID … ] [-- --check] [-- --remove]
@@ -19,18 +18,8 @@ await runCommand(
   },
   async ({ check, remove }, ids) => {
     const root = findEdition();
-    const convert = () => convertAll(root, { check, remove, ...(ids.length > 0 && { ids }) });
-    const result = await (check ? convert() : alone(root, convert));
-    for (const document of result.documents) say(line(document));
-    for (const file of result.removed) say(`removed ${file}: its seed is gone`);
-    tell([...result.messages, ...(check ? await extractAgain(root, ids.length > 0 ? ids : undefined) : [])]);
-    if (!check) say(`${result.changed.length} files of content/ changed`);
+    const named = ids.length > 0 ? { ids } : {};
+    const again = check ? await extractAgain(root, named.ids) : [];
+    await convertStep(root, { check, remove, ...named }, again);
   },
 );
-
-function line({ id, account, warnings }: Converted): string {
-  const fates = Object.entries(account.fates).map(([fate, count]) => `${count} ${fate}`);
-  const emended = account.emendations.filter((entry) => !entry.sic).length;
-  const kept = account.emendations.length - emended;
-  return `${id}: ${account.tokens} tokens: ${fates.join(', ')}; ${emended} emendations, ${kept} sic, ${warnings.length} warnings`;
-}

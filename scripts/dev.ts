@@ -1,9 +1,10 @@
 // npm run dev: Astro's development server, which shows a page anew when a page or a seed is saved.
 import { join, sep } from 'node:path';
 import { runCommand } from '../src/command/command.ts';
+import { convertWhileRunning } from '../src/command/convert-step.ts';
 import { astroPlaces, findEdition } from '../src/command/project.ts';
 import { portFrom, stopSignal } from '../src/command/serve-step.ts';
-import { convertInChild, SeedWatch } from '../src/command/watch-seeds.ts';
+import { SeedWatch } from '../src/command/watch-seeds.ts';
 
 const help = `npm run dev
 
@@ -13,8 +14,9 @@ await runCommand({ help }, async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const root = findEdition();
   const port = portFrom(process.env);
-  await convertInChild([]);
-  const seeds = new SeedWatch(root);
+  const convert = convertWhileRunning(root);
+  await convert([]);
+  const seeds = new SeedWatch(root, convert);
   const { dev } = await import('astro');
   const server = await dev({
     ...astroPlaces(root),

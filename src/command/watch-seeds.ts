@@ -1,7 +1,6 @@
 import { join, relative } from 'node:path';
 import { conversionRooms } from '../convert/known-conversions.ts';
 import { project } from './project.ts';
-import { runProgram } from './run-program.ts';
 
 /** What the conversion is made of besides `seeds/`. */
 const conversion = conversionRooms.map((room) => `src/${room}`);
@@ -35,7 +34,7 @@ export class SeedWatch {
    * @param root the edition's folder
    * @param convert converts these documents, or all if there are none; must not throw
    */
-  constructor(root: string, convert: (ids: readonly string[]) => Promise<unknown> = convertInChild) {
+  constructor(root: string, convert: (ids: readonly string[]) => Promise<unknown>) {
     this.#root = root;
     this.#convert = convert;
   }
@@ -74,9 +73,4 @@ export class SeedWatch {
   get folders(): readonly string[] {
     return [join(this.#root, 'seeds'), ...conversion.map((folder) => join(project, folder))];
   }
-}
-
-/** In a process of its own, so that a rule that was just saved is read anew; it prints its messages itself, and its failure is no more than that. */
-export async function convertInChild(ids: readonly string[]): Promise<void> {
-  await runProgram('scripts/convert.ts', ids, 'show');
 }

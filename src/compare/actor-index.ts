@@ -1,7 +1,8 @@
 import { type Addressed, addressedIn } from '../corpus/addressees.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
-import { type Mention, sentenceAround } from '../corpus/mentions.ts';
-import { textOfBlock } from '../corpus/transcription.ts';
+import { type Mention, type Mentions, mentionsOf, sentenceAround } from '../corpus/mentions.ts';
+import { type Transcription, textOfBlock } from '../corpus/transcription.ts';
+import { kept } from '../kept/in-memory.ts';
 import type { Actor } from '../schema/actor.ts';
 import { type Answer, answersOf, type Proposal, type Role } from '../schema/comparison.ts';
 
@@ -33,42 +34,45 @@ export interface ActorProfile {
   readonly parts: readonly string[];
 }
 
-/** Puts together the profile of every actor, in the order of their ids. */
-export function actorIndex(corpus: Corpus, mentions: readonly Mention[]): ReadonlyMap<string, ActorProfile> {
-  const inSentences = new Map<string, (MentionInSentence & { readonly named: Set<string> })[]>();
-  // Whom each sentence names.
-  const sentences = new Map<string, Set<string>>();
-  for (const mention of mentions) {
-    const document = corpus.documents.get(mention.document);
-    if (!document) continue;
-    const text = textOfBlock(document, mention.block);
-    const { start, end } = sentenceAround(document, mention);
-    const sentence = `${mention.document} ${mention.block} ${start}`;
-    const named = sentences.get(sentence) ?? new Set();
-    sentences.set(sentence, named.add(mention.actor));
-    const list = inSentences.get(mention.actor) ?? [];
-    list.push({
-      mention,
-      named,
-      before: text.slice(start, mention.start),
-      after: text.slice(mention.end, end),
+/** A mention in its sentence, with all whom the sentence names. */
+type InSentence = MentionInSentence & { readonly named: ReadonlySet<string> };
+
+const inSentences = kept((document: Transcription) =>
+  kept(({ decided }: Mentions): readonly InSentence[] => {
+    const sentences = new Map<string, Set<string>>();
+    return decided.map((mention) => {
+      const text = textOfBlock(document, mention.block);
+      const { start, end } = sentenceAround(document, mention);
+      const sentence = `${mention.block} ${start}`;
+      const named = sentences.get(sentence) ?? new Set();
+      sentences.set(sentence, named.add(mention.actor));
+      const [before, after] = [text.slice(start, mention.start), text.slice(mention.end, end)];
+      return { mention, named, before, after };
     });
-    inSentences.set(mention.actor, list);
-  }
+  }),
+);
+
+/** Puts together the profile of every actor, in the order of their ids. */
+export function actorIndex(corpus: Corpus): ReadonlyMap<string, ActorProfile> {
+  const documents = [...corpus.documents.values()];
+  const mentions = Map.groupBy(
+    documents.flatMap((document) => inSentences(document)(mentionsOf(corpus, document))),
+    ({ mention }) => mention.actor,
+  );
   const addressed = Map.groupBy(
-    [...corpus.documents.values()].flatMap((document) => addressedIn(corpus, document)),
+    documents.flatMap((document) => addressedIn(corpus, document)),
     ({ actor }) => actor,
   );
   return new Map(
     [...corpus.actors].map(([id, actor]) => {
-      const own = inSentences.get(id) ?? [];
+      const own = mentions.get(id) ?? [];
       return [
         id,
         {
           actor,
           roles: rolesOf(corpus, id),
           views: viewsOf(corpus, id),
-          mentions: grouped(own),
+          mentions: Map.groupBy(own, ({ mention }) => mention.document),
           addressed: addressed.get(id) ?? [],
           companions: companionsOf(id, new Set(own.map(({ named }) => named))),
           parts: [...corpus.actors].filter(([, other]) => other.value.partOf === id).map(([part]) => part),
@@ -93,11 +97,6 @@ function viewsOf(corpus: Corpus, actor: string): ActorProfile['views'] {
         .map((answer) => ({ proposal, dimension, answer }));
     }),
   );
-}
-
-function grouped(list: readonly MentionInSentence[]): Map<string, MentionInSentence[]> {
-  const entries = list.map(({ mention, before, after }) => ({ mention, before, after }));
-  return Map.groupBy(entries, ({ mention }) => mention.document);
 }
 
 /** @param sentences the sentences that name the actor, each as the actors that it names */

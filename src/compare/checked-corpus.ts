@@ -86,7 +86,7 @@ export function whereChecked({
       return evidence;
     },
     get actors() {
-      actors ??= actorIndex(corpus, this.mentions);
+      actors ??= actorIndex(corpus);
       return actors;
     },
   };

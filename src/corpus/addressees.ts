@@ -21,7 +21,7 @@ export interface Addressed {
 
 /** Every actor that a document's head names, by the names that actors go by. */
 export function addressedIn(corpus: Corpus, document: Transcription): Addressed[] {
-  const finder = finderOf(corpus, document.id);
+  const finder = finderOf(corpus, document);
   const addressed: Addressed[] = [];
   const { kind, metadata } = document.front;
   // Heads are set in capitals, and their names are given so.

@@ -1,5 +1,6 @@
 import { standsAt } from '../files/kept-inside.ts';
 import { listFiles } from '../files/read.ts';
+import { Held } from '../kept/held.ts';
 import { ReadBefore } from '../kept/read-before.ts';
 import { byPlace, type Message } from '../messages/message.ts';
 import { checkCorpus } from './checks/index.ts';
@@ -21,16 +22,20 @@ export interface CurrentCorpus {
 const shared = globalThis as { [key: symbol]: { stamp: string; current: CurrentCorpus } | undefined };
 const place = Symbol.for('current-corpus');
 
+// Who writes while "npm run dev" runs waits for what he changed alone. A command reads once, and would hold all texts a second time.
+let held: Held | undefined;
+
 /** Reads and checks the corpus of a project once, and again only after one of its files has changed. */
 export function currentCorpus(root: string): CurrentCorpus {
   const known = shared[place]?.current.root === root ? shared[place] : undefined;
   // Nothing changes while the pages of a build are made, and looking at every file for every page would take longer than the page.
   if (known && import.meta.env?.PROD) return known.current;
-  const stamp = stampOf(root);
+  const stamp = stampNow(root);
   if (known?.stamp === stamp) return known.current;
   // The digest of the code is that of its files, and the program that makes the pages of a build is others.
-  const before = /\.ts(?:$|\?)/.test(import.meta.url) ? new ReadBefore(root) : undefined;
-  const { corpus, messages: unread } = loadCorpus(root, before);
+  const before = /\.ts(?:$|\?)/.test(import.meta.url) && !held ? new ReadBefore(root) : undefined;
+  if (import.meta.env?.DEV) held ??= new Held();
+  const { corpus, messages: unread } = loadCorpus(root, before, held);
   let messages: readonly Message[] | undefined;
   const current = {
     root,
@@ -45,6 +50,19 @@ export function currentCorpus(root: string): CurrentCorpus {
   };
   shared[place] = { stamp, current };
   return current;
+}
+
+let latest: { readonly root: string; readonly stamp: string } | undefined;
+
+/** Twelve parts of a page ask for the corpus, one after the other, before anything else can be heard of: they are told the same. */
+function stampNow(root: string): string {
+  if (latest?.root !== root) {
+    latest = { root, stamp: stampOf(root) };
+    setImmediate(() => {
+      latest = undefined;
+    }).unref();
+  }
+  return latest.stamp;
 }
 
 function stampOf(root: string): string {

@@ -1,10 +1,10 @@
 import { standsAt } from '../files/kept-inside.ts';
-import { readTextIfThere } from '../files/read.ts';
+import { Held } from '../kept/held.ts';
 import type { Reads } from '../kept/read-before.ts';
-import { type Message, Refusal } from '../messages/message.ts';
-import { readYaml, type YamlResult } from '../messages/yaml-file.ts';
+import type { Message } from '../messages/message.ts';
 import { type EditionWords, editionSchema } from '../schema/edition.ts';
 import type { Entry } from './load-corpus.ts';
+import { readFile } from './read-entries.ts';
 
 /** Where an edition says what it is, from its folder. */
 export const editionFile = 'content/edition.yml';
@@ -32,27 +32,20 @@ const unread: EditionWords = {
 export function readEdition(
   root: string,
   before?: Reads,
+  held = new Held(),
 ): { entry: Entry<EditionWords>; messages: readonly Message[] } {
-  const result = resultOf(root, before);
-  const nowhere = { value: unread, placeOf: () => ({ line: 1, column: 1 }) };
-  const isRead = 'file' in result;
+  const messages: Message[] = [];
+  const entry = readFile({ root, before, held, messages }, editionFile, editionSchema, 'edition');
+  if (entry) return { entry, messages };
   return {
-    entry: { id: 'edition', file: editionFile, ...(isRead ? result.file : nowhere) },
-    messages: isRead ? [] : result.messages,
+    entry: {
+      id: 'edition',
+      file: editionFile,
+      value: unread,
+      placeOf: () => ({ line: 1, column: 1 }),
+    },
+    messages: messages.length > 0 ? messages : [missing(root)],
   };
-}
-
-function resultOf(root: string, before?: Reads): YamlResult<EditionWords> {
-  try {
-    const text = readTextIfThere(root, editionFile);
-    if (text === undefined) return { messages: [missing(root)] };
-    return before
-      ? before.yaml(text, editionFile, editionSchema)
-      : readYaml(text, editionFile, editionSchema);
-  } catch (error) {
-    if (error instanceof Refusal) return { messages: error.messages };
-    throw error;
-  }
 }
 
 function missing(root: string): Message {

@@ -24,7 +24,7 @@ export function limitedNamesIn(corpus: Corpus, document: Transcription): Limited
         : [],
     ),
   );
-  const own = finderOf(corpus, document.id);
+  const own = finderOf(corpus, document);
   const finder = new NameFinder(limited);
   const found = new Map<string, LimitedName>();
   for (const { text } of document.blocks) {

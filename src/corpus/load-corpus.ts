@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { type Listed, listFolder, readText, readTextIfThere } from '../files/read.ts';
+import { Held } from '../kept/held.ts';
 import type { Reads } from '../kept/read-before.ts';
-import { type Message, Refusal } from '../messages/message.ts';
-import { readYaml } from '../messages/yaml-file.ts';
+import type { Message } from '../messages/message.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
 import { type Topic, topicSchema, type Unanswered, unansweredSchema } from '../schema/claims.ts';
@@ -21,13 +20,12 @@ import { type DatedEvent, eventsSchema } from '../schema/events.ts';
 import { type Glossary, glossarySchema } from '../schema/glossary.ts';
 import type { ProsePage } from '../schema/prose-page.ts';
 import { type Story, storySchema } from '../schema/story.ts';
-import { fileIdSchema } from '../schema/vocabulary.ts';
 import { type Withdrawn, withdrawnSchema } from '../schema/withdrawn.ts';
 import { readEdition } from './edition-file.ts';
 import { loadDocuments } from './load-documents.ts';
 import { withParts } from './parts.ts';
 import { readProsePages } from './prose-pages.ts';
-import { strangeFile } from './strange-file.ts';
+import { listed, type Reading, readFile, readFolder } from './read-entries.ts';
 import type { Transcription } from './transcription.ts';
 
 /** A hand-written file of `content/`, with the way back to its lines. */
@@ -81,27 +79,31 @@ export interface Corpus {
  *
  * @param root the project's folder
  * @param before reads them as they were read before, or otherwise; absent, all of them are parsed
+ * @param held what an earlier call made of the same files
  * @returns the corpus of all files that could be read, and a message for each that could not
  */
-export function loadCorpus(root: string, before?: Reads): { corpus: Corpus; messages: Message[] } {
-  const messages: Message[] = [];
-  const load = <S extends z.ZodType>(folder: string, schema: S) =>
-    loadFolder(root, folder, schema, messages, before);
+export function loadCorpus(
+  root: string,
+  before?: Reads,
+  held = new Held(),
+): { corpus: Corpus; messages: Message[] } {
+  const reading: Reading = { root, before, held, messages: [] };
+  const { messages } = reading;
+  const file = <S extends z.ZodType>(path: string, schema: S) => readFile(reading, path, schema);
+  const folder = <S extends z.ZodType>(path: string, schema: S) => readFolder(reading, path, schema);
   const byOrder = <T extends { order: number }>(entries: ReadonlyMap<string, Entry<T>>) =>
     new Map([...entries].sort(([, a], [, b]) => a.value.order - b.value.order));
   const codings = new Map(
-    listed(root, 'content/codings', messages).map(({ name }) => {
-      const { codings, messages: found } = loadCodings(root, `content/codings/${name}`, before);
-      messages.push(...found);
-      return [name, codings] as const;
-    }),
+    listed(reading, 'content/codings').map(
+      ({ name }) => [name, folder(`content/codings/${name}`, codingSchema)] as const,
+    ),
   );
-  const edition = readEdition(root, before);
+  const edition = readEdition(root, before, held);
   const prose = readProsePages(root);
   messages.push(...edition.messages, ...prose.messages);
-  const actors = load('content/actors', actorSchema);
-  const dimensions = byOrder(load('content/dimensions', dimensionSchema));
-  const proposals = byKind(byOrder<Proposal>(load('content/proposals', proposalSchema)));
+  const actors = folder('content/actors', actorSchema);
+  const dimensions = byOrder(folder('content/dimensions', dimensionSchema));
+  const proposals = byKind(byOrder<Proposal>(folder('content/proposals', proposalSchema)));
   const says = new Map(edition.entry.value.roles.map((role) => [role.id, role.says]));
   const questions = [...dimensions].map(([id, { value }]) => [id, value] as const);
   const words = {
@@ -111,7 +113,7 @@ export function loadCorpus(root: string, before?: Reads): { corpus: Corpus; mess
   const corpus = {
     edition: edition.entry,
     pages: prose.pages,
-    documents: loadDocuments(root, listed(root, 'content/documents', messages), messages, before),
+    documents: loadDocuments(reading),
     actors,
     dimensions,
     proposals: new Map(
@@ -120,48 +122,21 @@ export function loadCorpus(root: string, before?: Reads): { corpus: Corpus; mess
         { ...entry, value: withParts(entry.value, questions, words) },
       ]),
     ),
-    codebook: loadFile(root, 'content/codebook.yml', codebookSchema, messages, before),
-    decisions: load('content/mentions', mentionDecisionsSchema),
+    codebook: file('content/codebook.yml', codebookSchema),
+    decisions: folder('content/mentions', mentionDecisionsSchema),
     codings,
-    unseen: load('content/unseen', unseenSchema),
-    events: load('content/events', eventsSchema),
-    claims: byOrder(load('content/claims', topicSchema)),
-    unanswered: loadFile(root, 'content/unanswered.yml', unansweredSchema, messages, before),
-    story: loadFile(root, 'content/story.yml', storySchema, messages, before),
-    glossary: byOrder(load('content/glossary', glossarySchema)),
+    unseen: folder('content/unseen', unseenSchema),
+    events: folder('content/events', eventsSchema),
+    claims: byOrder(folder('content/claims', topicSchema)),
+    unanswered: file('content/unanswered.yml', unansweredSchema),
+    story: file('content/story.yml', storySchema),
+    glossary: byOrder(folder('content/glossary', glossarySchema)),
     // Nothing but comments says that nothing was withdrawn.
-    withdrawn: loadFile(root, 'content/withdrawn.yml', withdrawnSchema.nullable(), messages, before),
-    publications: newestFirst(load('content/changes', publicationSchema)),
+    withdrawn: file('content/withdrawn.yml', withdrawnSchema.nullable()),
+    publications: newestFirst(folder('content/changes', publicationSchema)),
   };
   before?.save();
   return { corpus, messages };
-}
-
-/** What one coder gave, by proposal, and what could not be read of it. */
-export function loadCodings(root: string, folder: string, before?: Reads) {
-  const messages: Message[] = [];
-  return { codings: loadFolder(root, folder, codingSchema, messages, before), messages };
-}
-
-/** A file that an edition may do without; undefined, and a message if it is there, where it cannot be read. */
-function loadFile<S extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: S,
-  messages: Message[],
-  before?: Reads,
-) {
-  try {
-    const text = readTextIfThere(root, file);
-    if (text === undefined) return undefined;
-    const result = before ? before.yaml(text, file, schema) : readYaml(text, file, schema);
-    if (!('messages' in result)) return { id: file, file, ...result.file };
-    messages.push(...result.messages);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    messages.push(...error.messages);
-  }
-  return undefined;
 }
 
 /** Proposals before what they are measured against. */
@@ -173,43 +148,4 @@ function byKind(entries: ReadonlyMap<string, Entry<Proposal>>) {
 function newestFirst(entries: ReadonlyMap<string, Entry<Publication>>) {
   const key = ([id, { value }]: readonly [string, Entry<Publication>]) => `${value.date} ${id}`;
   return new Map([...entries].sort((a, b) => (key(a) > key(b) ? -1 : 1)));
-}
-
-function loadFolder<S extends z.ZodType>(
-  root: string,
-  folder: string,
-  schema: S,
-  messages: Message[],
-  before?: Reads,
-) {
-  const entries = new Map<string, Entry<z.output<S>>>();
-  for (const { name } of listed(root, folder, messages)) {
-    const file = `${folder}/${name}`;
-    const id = name.replace(/\.yml$/, '');
-    if (!name.endsWith('.yml') || !fileIdSchema.safeParse(id).success) {
-      messages.push(strangeFile(root, file, 'an id in lower case with the ending .yml'));
-      continue;
-    }
-    try {
-      const text = readText(root, file);
-      const result = before ? before.yaml(text, file, schema) : readYaml(text, file, schema);
-      if ('messages' in result) messages.push(...result.messages);
-      else entries.set(id, { id, file, ...result.file });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      messages.push(...error.messages);
-    }
-  }
-  return entries;
-}
-
-/** What a folder holds; none, and a message, if it is there and cannot be read. */
-function listed(root: string, folder: string, messages: Message[]): Listed[] {
-  try {
-    return listFolder(root, folder, 'optional');
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    messages.push(...error.messages);
-    return [];
-  }
 }

@@ -1,44 +1,30 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { standsAt } from '../files/kept-inside.ts';
-import { type Listed, listFolder, readText } from '../files/read.ts';
+import { listFolder, readText } from '../files/read.ts';
 import type { Reads } from '../kept/read-before.ts';
 import { documentSchema } from '../kinds/document.ts';
-import { type Message, Refusal } from '../messages/message.ts';
+import { Refusal } from '../messages/message.ts';
 import { innermostOf, wanted } from '../messages/schema-issue.ts';
 import { type Apparatus, apparatusSchema } from '../schema/apparatus.ts';
 import { linesOf } from '../text/tokens.ts';
 import { placesInFile } from './places-in-file.ts';
+import { listed, type Reading } from './read-entries.ts';
 import { type Transcription, textBlocks } from './transcription.ts';
 
-/**
- * Reads the transcriptions, in the order of their dates, those without a date last.
- *
- * @param files what `content/documents/` holds
- * @param messages takes what could not be read
- */
-export function loadDocuments(
-  root: string,
-  files: readonly Listed[],
-  messages: Message[],
-  before?: Reads,
-): Map<string, Transcription> {
+/** Reads the transcriptions, in the order of their dates, those without a date last. */
+export function loadDocuments(reading: Reading): Map<string, Transcription> {
+  const { root, before, held, messages } = reading;
+  const files = listed(reading, 'content/documents');
   const documents: Transcription[] = [];
   for (const { name } of files) {
     const id = name.replace(/\.mdx$/, '');
     try {
-      documents.push(
-        transcriptionOf(
-          root,
-          id,
-          {
-            mdx: readText(root, `content/documents/${name}`),
-            apparatus: readText(root, `content/apparatus/${id}.json`),
-            source: readText(root, `seeds/${id}/source.txt`),
-          },
-          before,
-        ),
-      );
+      const mdx = readText(root, `content/documents/${name}`);
+      const apparatus = readText(root, `content/apparatus/${id}.json`);
+      const source = readText(root, `seeds/${id}/source.txt`);
+      const make = () => transcriptionOf(root, id, { mdx, apparatus, source }, before);
+      documents.push(held.of(`content/documents/${name}`, [mdx, apparatus, source], make));
     } catch (error) {
       if (error instanceof Refusal) messages.push(...error.messages);
       else

@@ -3,10 +3,9 @@ import type { MentionDecision } from '../schema/actor.ts';
 import { isInCapitals, sentenceEndInCapitals } from '../text/capitals.ts';
 import { findQuote } from '../text/quotes.ts';
 import { isLeftOpen, smallWordsOf } from './in-capitals.ts';
-import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
 import { capitalWordsOf, longerNameAround } from './longer-names.ts';
-import { type Bearer, finderOf } from './names-in.ts';
+import { type Bearer, finderOf, type NamedBy } from './names-in.ts';
 import { isLanguage } from './names-of-languages.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from './transcription.ts';
 
@@ -40,60 +39,83 @@ export interface Mentions {
 }
 
 /** Finds who is named where, in every block of every document; looked up once for a corpus. */
-export const mentionsIn = kept(findMentions, 'mentions');
+export const mentionsIn = kept((corpus: Corpus): Mentions => {
+  const found = [...corpus.documents.values()].map((document) => mentionsOf(corpus, document));
+  return {
+    decided: found.flatMap(({ decided }) => decided),
+    undecided: found.flatMap(({ undecided }) => undecided),
+    idle: found.flatMap(({ idle }) => idle),
+  };
+});
 
-function findMentions(corpus: Corpus): Mentions {
+/** The mentions of one document. */
+export function mentionsOf({ actors, edition, decisions }: Corpus, document: Transcription): Mentions {
+  return mentionsBy(actors)(edition)(decisions.get(document.id)?.value ?? none)(document);
+}
+
+const none: readonly MentionDecision[] = [];
+
+// They hang on no more than this: while somebody writes, another word in one document leaves those of all others as they are.
+const mentionsBy = kept(
+  (actors: Corpus['actors']) =>
+    kept((edition: Corpus['edition']) =>
+      kept((decisions: readonly MentionDecision[]) =>
+        kept((document: Transcription) => findMentions({ actors, edition }, decisions, document)),
+      ),
+    ),
+  'mentions',
+);
+
+function findMentions(
+  names: NamedBy,
+  decisions: readonly MentionDecision[],
+  document: Transcription,
+): Mentions {
   const decided: Mention[] = [];
   const undecided: UndecidedMention[] = [];
-  const idle: { document: string; index: number; met: number }[] = [];
-  for (const document of corpus.documents.values()) {
-    const finder = finderOf(corpus, document.id);
-    const small = smallWordsOf(document, finder);
-    const decisions = corpus.decisions.get(document.id)?.value ?? [];
-    const met = decisions.map(() => 0);
-    const ofDocument = {
-      inFrench: languageOf(corpus, document.id) === 'fr',
-      isSmallWord: small,
-      isCapitalWord: capitalWordsOf(document),
-    };
-    for (const block of document.blocks) {
-      const rulings = rulingsIn(block.text, decisions);
-      const known = finder.find(block.text);
-      for (const place of known) {
-        const { start, end, name, bearers } = place;
-        const span = { document: document.id, block: block.id, start, end };
-        const ruling = rulings.find((candidate) => candidate.start <= start && end <= candidate.end);
-        if (!ruling && bearers.every(({ isDemonym }) => isDemonym) && isLanguage(block.text, place)) continue;
-        const [only, ...others] = oneEach(bearers);
-        const longer = ruling
-          ? undefined
-          : longerNameAround(place, { ...ofDocument, text: block.text, known });
-        if (ruling) {
-          met[ruling.index] = (met[ruling.index] ?? 0) + 1;
-          const { actor, why } = ruling.decision;
-          if (actor !== 'none') decided.push({ ...span, actor, name, why });
-        } else if (
-          only &&
-          others.length === 0 &&
-          !only.decide &&
-          !longer &&
-          !isLeftOpen(place, block.text, small)
-        )
-          decided.push({ ...span, actor: only.actor, name });
-        else
-          undecided.push({
-            ...span,
-            name,
-            candidates: oneEach(bearers).map((bearer) => bearer.actor),
-            ...(longer && { longer: block.text.slice(longer.start, longer.end) }),
-            context: block.text.slice(Math.max(0, start - 40), end + 40),
-          });
-      }
+  const finder = finderOf(names, document);
+  const small = smallWordsOf(document, finder);
+  const met = decisions.map(() => 0);
+  const ofDocument = {
+    inFrench: document.front.language === 'fr',
+    isSmallWord: small,
+    isCapitalWord: capitalWordsOf(document),
+  };
+  for (const block of document.blocks) {
+    const rulings = rulingsIn(block.text, decisions);
+    const known = finder.find(block.text);
+    for (const place of known) {
+      const { start, end, name, bearers } = place;
+      const span = { document: document.id, block: block.id, start, end };
+      const ruling = rulings.find((candidate) => candidate.start <= start && end <= candidate.end);
+      if (!ruling && bearers.every(({ isDemonym }) => isDemonym) && isLanguage(block.text, place)) continue;
+      const [only, ...others] = oneEach(bearers);
+      const longer = ruling ? undefined : longerNameAround(place, { ...ofDocument, text: block.text, known });
+      if (ruling) {
+        met[ruling.index] = (met[ruling.index] ?? 0) + 1;
+        const { actor, why } = ruling.decision;
+        if (actor !== 'none') decided.push({ ...span, actor, name, why });
+      } else if (
+        only &&
+        others.length === 0 &&
+        !only.decide &&
+        !longer &&
+        !isLeftOpen(place, block.text, small)
+      )
+        decided.push({ ...span, actor: only.actor, name });
+      else
+        undecided.push({
+          ...span,
+          name,
+          candidates: oneEach(bearers).map((bearer) => bearer.actor),
+          ...(longer && { longer: block.text.slice(longer.start, longer.end) }),
+          context: block.text.slice(Math.max(0, start - 40), end + 40),
+        });
     }
-    met.forEach((count, index) => {
-      if (count !== 1) idle.push({ document: document.id, index, met: count });
-    });
   }
+  const idle = met.flatMap((count, index) =>
+    count === 1 ? [] : { document: document.id, index, met: count },
+  );
   return { decided, undecided, idle };
 }
 

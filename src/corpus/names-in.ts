@@ -1,9 +1,10 @@
 import { kept } from '../kept/in-memory.ts';
 import type { Actor, ActorName } from '../schema/actor.ts';
 import { foldName } from '../text/initials.ts';
+import { ownLanguage } from '../text/languages.ts';
 import { NameFinder } from '../text/names.ts';
-import { languageOf } from './languages.ts';
 import type { Corpus } from './load-corpus.ts';
+import type { Transcription } from './transcription.ts';
 
 /** An actor who goes by a name. */
 export interface Bearer {
@@ -16,41 +17,57 @@ export interface Bearer {
   readonly ownWords?: ReadonlySet<string>;
 }
 
-/** A name of an actor, its place among all of them, and what a finder is told of it. */
+/** A name of an actor, its place among the actor's and among all of them, and what a finder is told of it. */
 interface KnownName {
+  readonly actor: string;
+  readonly index: number;
   readonly at: number;
   readonly name: ActorName;
   readonly forms: readonly (readonly [string, Bearer])[];
 }
 
-const knownNames = kept(({ actors }: Corpus) => {
+/** What the names that count in a document depend on besides it. */
+export type NamedBy = Pick<Corpus, 'actors' | 'edition'>;
+
+const knownNames = kept((actors: Corpus['actors']) => {
   const all = [...actors].flatMap(([actor, { value }]) => {
     const { kind, names } = value;
     const words = kind === 'person' ? new Set(names.flatMap(({ text }) => text.split(' '))) : undefined;
-    return names.map((name) => {
+    return names.map((name, index) => {
       const decide = 'decide' in name && name.decide === true;
       const isDemonym = 'is' in name && name.is === 'demonym';
       const bearer: Bearer = { actor, decide, kind, isDemonym, ...(words && { ownWords: words }) };
-      return { name, forms: formsOf(name).map((form) => [form, bearer] as const) };
+      return { actor, index, name, forms: formsOf(name).map((form) => [form, bearer] as const) };
     });
   });
   return all.map((one, at): KnownName => ({ ...one, at }));
 });
 
-const finders = kept((_corpus: Corpus) => new Map<string, NameFinder<Bearer>>());
+const namesByPlaces = kept((_actors: Corpus['actors']) => new Map<string, readonly KnownName[]>());
 
-/** Finds the names that count in a document, each with who goes by it there. Documents in which the same names count have one finder. */
-export function finderOf(corpus: Corpus, document: string): NameFinder<Bearer> {
-  const names = knownNames(corpus).filter(({ name }) => holdsIn(corpus, name, document));
-  const key = names.map(({ at }) => at).join();
-  const known = finders(corpus).get(key);
-  if (known) return known;
-  const finder = new NameFinder(
-    names.flatMap(({ forms }) => forms),
-    corpus.edition.value.otherNames,
-  );
-  finders(corpus).set(key, finder);
-  return finder;
+/** The names that count in a document. Documents in which the same names count have one list of them, and all that is kept of it. */
+function namesIn(actors: Corpus['actors'], document: Transcription): readonly KnownName[] {
+  const names = knownNames(actors).filter(({ name }) => holdsIn(name, document));
+  const places = names.map(({ at }) => at).join();
+  const known = namesByPlaces(actors);
+  const same = known.get(places) ?? names;
+  known.set(places, same);
+  return same;
+}
+
+const finders = kept((edition: Corpus['edition']) =>
+  kept(
+    (names: readonly KnownName[]) =>
+      new NameFinder(
+        names.flatMap(({ forms }) => forms),
+        edition.value.otherNames,
+      ),
+  ),
+);
+
+/** Finds the names that count in a document, each with who goes by it there. */
+export function finderOf({ actors, edition }: NamedBy, document: Transcription): NameFinder<Bearer> {
+  return finders(edition)(namesIn(actors, document));
 }
 
 /** A French demonym is an adjective with a small letter and a noun with a capital. */
@@ -60,12 +77,12 @@ function formsOf(name: ActorName): string[] {
 }
 
 /** Whether a name is the actor's in a document: it is not limited to others, and no name in another language. */
-function holdsIn(corpus: Corpus, name: ActorName, document: string): boolean {
+function holdsIn(name: ActorName, { id, front }: Transcription): boolean {
   const documents = 'in' in name ? name.in : undefined;
   const language = 'language' in name ? name.language : undefined;
   return (
-    (documents?.includes(document) ?? true) &&
-    (language === undefined || language === languageOf(corpus, document))
+    (documents?.includes(id) ?? true) &&
+    (language === undefined || language === (front.language ?? ownLanguage))
   );
 }
 
@@ -79,20 +96,21 @@ export interface ContestedName {
 }
 
 /** Every such name; looked up once for a corpus. */
-export const contestedNames = kept((corpus: Corpus): readonly ContestedName[] =>
-  [...corpus.documents.keys()].flatMap((document) => {
-    const byForm = new Map<string, Map<string, number>>();
-    for (const [actor, { value }] of corpus.actors)
-      for (const [index, name] of value.names.entries()) {
-        if (!holdsIn(corpus, name, document) || ('decide' in name && name.decide)) continue;
-        const { text: form } = foldName(name.text);
-        const claims = byForm.get(form) ?? new Map<string, number>();
-        byForm.set(form, claims.set(actor, claims.get(actor) ?? index));
-      }
-    return [...byForm].flatMap(([form, claims]) =>
-      claims.size > 1
-        ? { document, form, claims: [...claims].map(([actor, index]) => ({ actor, index })) }
-        : [],
-    );
-  }),
+export const contestedNames = kept(({ actors, documents }: Corpus): readonly ContestedName[] =>
+  [...documents].flatMap(([document, transcription]) =>
+    contestedIn(namesIn(actors, transcription)).map((contested) => ({ document, ...contested })),
+  ),
 );
+
+const contestedIn = kept((names: readonly KnownName[]): readonly Omit<ContestedName, 'document'>[] => {
+  const byForm = new Map<string, Map<string, number>>();
+  for (const { actor, index, name } of names) {
+    if ('decide' in name && name.decide) continue;
+    const { text: form } = foldName(name.text);
+    const claims = byForm.get(form) ?? new Map<string, number>();
+    byForm.set(form, claims.set(actor, claims.get(actor) ?? index));
+  }
+  return [...byForm].flatMap(([form, claims]) =>
+    claims.size > 1 ? { form, claims: [...claims].map(([actor, index]) => ({ actor, index })) } : [],
+  );
+});

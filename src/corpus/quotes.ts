@@ -3,7 +3,7 @@ import type { DocumentQuote, Position } from '../schema/comparison.ts';
 import { answersOf, explainedQuotes, isNotReviewed, isStated } from '../schema/comparison.ts';
 import { type InsideAt, insideSentence } from '../text/inside-sentence.ts';
 import type { Corpus, Entry } from './load-corpus.ts';
-import { type BlockSpan, placesOf, textOfBlock } from './transcription.ts';
+import { type BlockSpan, placesOf, type Transcription, textOfBlock } from './transcription.ts';
 
 /** A quote of a hand-written file, with where it stands there. */
 export interface CitedQuote {
@@ -12,16 +12,14 @@ export interface CitedQuote {
   readonly path: readonly (string | number)[];
 }
 
-const placesIn = kept((corpus: Corpus) =>
-  kept((quote: DocumentQuote): readonly BlockSpan[] => {
-    const document = corpus.documents.get(quote.document);
-    return document ? placesOf(document, quote) : [];
-  }),
+const placesIn = kept((document: Transcription) =>
+  kept((quote: DocumentQuote): readonly BlockSpan[] => placesOf(document, quote)),
 );
 
-/** Where a quote stands; looked up once for a corpus. */
+/** Where a quote stands; looked up once for a document. */
 export function placesOfQuote(corpus: Corpus, quote: DocumentQuote): readonly BlockSpan[] {
-  return placesIn(corpus)(quote);
+  const document = corpus.documents.get(quote.document);
+  return document ? placesIn(document)(quote) : [];
 }
 
 /** The one place of a quote in a checked corpus. */

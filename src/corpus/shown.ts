@@ -90,5 +90,5 @@ function mapped<A, B>(entries: ReadonlyMap<string, A>, change: (entry: A) => B):
 function usedIn(corpus: Corpus): ReadonlyMap<string, Entry<Actor>> {
   const used = actorsInUse(corpus);
   const actors = new Map([...corpus.actors].filter(([id]) => used.has(id)));
-  return actors.size === corpus.actors.size ? actors : usedIn({ ...corpus, actors });
+  return actors.size === corpus.actors.size ? corpus.actors : usedIn({ ...corpus, actors });
 }

@@ -8,22 +8,23 @@ import { type Mention, mentionsIn } from './mentions.ts';
 import { placesOfQuote } from './quotes.ts';
 import type { BlockSpan, Transcription } from './transcription.ts';
 
-const knownPlaces = kept((_corpus: Corpus) => new Map<string, readonly BlockSpan[]>());
+const knownPlaces = kept((_document: Transcription) => new Map<string, readonly BlockSpan[]>());
 
-/** Every place of a term in documents; looked up once for a corpus. */
+/** Every place of a term in documents; looked up once for a document. */
 export function placesOfTerm(corpus: Corpus, documents: readonly string[], term: string): BlockSpan[] {
-  const known = knownPlaces(corpus);
-  return documents.flatMap((document) => {
-    const key = `${document} ${term}`;
-    const places = known.get(key) ?? placesIn(corpus.documents.get(document), term);
-    known.set(key, places);
+  return documents.flatMap((id) => {
+    const document = corpus.documents.get(id);
+    if (!document) return [];
+    const known = knownPlaces(document);
+    const places = known.get(term) ?? placesIn(document, term);
+    known.set(term, places);
     return places;
   });
 }
 
-function placesIn(document: Transcription | undefined, term: string): BlockSpan[] {
+function placesIn(document: Transcription, term: string): BlockSpan[] {
   // Most terms do not stand in a document at all.
-  if (!document || findTerm(wholeText(document), term).length === 0) return [];
+  if (findTerm(wholeText(document), term).length === 0) return [];
   return document.blocks.flatMap(({ id: block, text }) =>
     findTerm(text, term).map((span) => ({ document: document.id, block, ...span })),
   );

@@ -1,7 +1,7 @@
 import type { Span } from '../text/quotes.ts';
 import { capitalWord, isOrdinary } from './capital-words.ts';
 import type { Corpus } from './load-corpus.ts';
-import { mentionsIn } from './mentions.ts';
+import { mentionsOf } from './mentions.ts';
 import { finderOf } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
 
@@ -28,14 +28,13 @@ const roman = /^(?=[MDCLXVI]*[IVX])(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,
  * look through: it holds places and titles too, and texts in capitals throughout give none.
  */
 export function unknownNames(corpus: Corpus, document: Transcription): UnknownName[] {
-  const finder = finderOf(corpus, document.id);
+  const finder = finderOf(corpus, document);
   const found = new Map<string, { times: number; block: string }>();
   const count = (name: string, block: string) => {
     const entry = found.get(name) ?? { times: 0, block };
     found.set(name, { ...entry, times: entry.times + 1 });
   };
-  for (const { document: id, block, longer } of mentionsIn(corpus).undecided)
-    if (longer && id === document.id) count(longer, block);
+  for (const { block, longer } of mentionsOf(corpus, document).undecided) if (longer) count(longer, block);
   for (const block of document.blocks) {
     if (isInCapitals(block.text)) continue;
     const taken: readonly Span[] = [...finder.find(block.text), ...symbolsIn(block.text)];

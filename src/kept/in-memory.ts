@@ -4,7 +4,7 @@
  *
  * @param workOut what is kept; of two objects it takes one after the other: `kept((a) => kept((b) => …))`
  * @param name under which the steps of a build and the pages, which Astro loads as a program of their own, have it in common: for what takes
- *   long and is plain data. Nothing else may have the name.
+ *   long and comes to plain data. Nothing else may have the name.
  */
 export function kept<From extends object, To>(
   workOut: (from: From) => To,

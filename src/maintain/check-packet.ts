@@ -1,8 +1,11 @@
 import { codingsSound } from '../corpus/checks/codings-sound.ts';
 import { idsResolve } from '../corpus/checks/ids-resolve.ts';
-import { type Corpus, loadCodings } from '../corpus/load-corpus.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import { readFolder } from '../corpus/read-entries.ts';
 import { listFiles } from '../files/read.ts';
+import { Held } from '../kept/held.ts';
 import { type Message, refuse } from '../messages/message.ts';
+import { codingSchema } from '../schema/codebook.ts';
 import { counted } from '../text/wording.ts';
 
 const folder = 'codings';
@@ -32,7 +35,8 @@ export function checkPacket(
       'the folder that npm run packet wrote, with the forms filled in',
       'give that folder, or make one: npm run packet -- FOLDER --coder N',
     );
-  const { codings, messages } = loadCodings(root, folder);
+  const messages: Message[] = [];
+  const codings = readFolder({ root, held: new Held(), messages }, folder, codingSchema);
   const given = { ...corpus, codings: new Map([[folder, codings]]) };
   const left = messages.filter(({ found }) => open.test(found));
   return {

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { actorIndex } from '../../src/compare/actor-index.ts';
 import { sentencesOf } from '../../src/compare/mention-sentences.ts';
 import { fragmentAt } from '../../src/compare/text-fragment.ts';
-import { mentionsIn } from '../../src/corpus/mentions.ts';
 import { writtenCorpus } from '../corpus/written-corpus.ts';
 
 const corpus = writtenCorpus({
@@ -12,7 +11,7 @@ const corpus = writtenCorpus({
   },
   actors: { mali: ['Mali'], chad: ['Chad'], niger: ['Niger'], league: ['League'] },
 });
-const index = actorIndex(corpus, mentionsIn(corpus).decided);
+const index = actorIndex(corpus);
 const sentences = (actor: string, document: string) =>
   sentencesOf(index.get(actor)?.mentions.get(document) ?? []);
 
