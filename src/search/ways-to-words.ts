@@ -5,6 +5,8 @@ import { runsOfText } from './words/words.ts';
 
 /** More words beside one are not told: an address has to stay readable. */
 const mostContext = 12;
+/** Where even the rarest of some words stands oftener, three together are looked for: a long text of few words took minutes. */
+const fewPlaces = 50;
 
 /**
  * How the browser can be led to each word of a text: it marks the first place on the page where the word and those beside it stand, so that
@@ -16,12 +18,12 @@ const mostContext = 12;
  */
 export function waysOn(page: string): (text: string, breaks?: readonly number[]) => Ways | undefined {
   const all = keysOf(page);
-  const places = new Map<string, number[]>();
-  for (const [at, key] of all.entries()) {
-    const known = places.get(key);
-    if (known) known.push(at);
-    else places.set(key, [at]);
-  }
+  const places = placesOf(all);
+  let threes: ReturnType<typeof placesOf> | undefined;
+  const placesOfThree = (keys: readonly string[], nth: number) => {
+    threes ??= placesOf(all.map((_, at) => threeAt(all, at)));
+    return threes.get(threeAt(keys, nth)) ?? [];
+  };
   const stands = (keys: readonly string[], from: number, to: number, place: number) => {
     for (let nth = from; nth < to; nth += 1) if (all[place + nth - from] !== keys[nth]) return false;
     return true;
@@ -36,8 +38,14 @@ export function waysOn(page: string): (text: string, breaks?: readonly number[])
     let rarest = from;
     for (let nth = from; nth < to; nth += 1)
       if ((found[nth]?.length ?? 0) < (found[rarest]?.length ?? 0)) rarest = nth;
+    let candidates = found[rarest] ?? [];
+    if (candidates.length > fewPlaces)
+      for (let nth = from; nth + 3 <= to; nth += 1) {
+        const rarer = placesOfThree(keys, nth);
+        if (rarer.length < candidates.length) [candidates, rarest] = [rarer, nth];
+      }
     let count = 0;
-    for (const place of found[rarest] ?? []) if (stands(keys, from, to, place - rarest + from)) count += 1;
+    for (const place of candidates) if (stands(keys, from, to, place - rarest + from)) count += 1;
     return count === 1;
   };
   return (text, breaks = []) => {
@@ -77,6 +85,21 @@ export function waysOn(page: string): (text: string, breaks?: readonly number[])
       ...(never.length > 0 && { never }),
     };
   };
+}
+
+/** Where each key stands among others. */
+function placesOf(keys: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, key] of keys.entries()) {
+    const known = places.get(key);
+    if (known) known.push(at);
+    else places.set(key, [at]);
+  }
+  return places;
+}
+
+function threeAt(keys: readonly string[], at: number): string {
+  return keys.slice(at, at + 3).join(' ');
 }
 
 /** The words of a text without what parts them: where the browser takes two places for the same, so do these. */

@@ -75,3 +75,27 @@ test('a text that the page has twice has no way, and the end of a line or a mark
   expect(waysOn(asFound(marked))(marked, [11])).toEqual({ starts: [2] });
   expect(waysOn(asFound(marked))(marked, [10])).toEqual({ starts: [1, 2], never: [1] });
 });
+
+test('in a long text of few words the same ways are found as one by one', () => {
+  const few = ['the', 'river', 'ferry', 'town'];
+  // Every row of words that seven of them make, in an order that a small generator gives.
+  let state = 7;
+  const next = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return few[(state >> 20) & 3] ?? '';
+  };
+  const blocks = Array.from({ length: 60 }, () => `${Array.from({ length: 20 }, next).join(' ')}.`);
+  const page = asFound(blocks.join(' '));
+  const ways = waysOn(page);
+  let led = 0;
+  for (const text of blocks) {
+    const words = runsOfText(text);
+    const found = ways(text);
+    for (const at of words.keys()) {
+      const directive = markDirective(words, [at], { from: 0, to: words.length }, found);
+      if (directive !== '') led += 1;
+      expect(times(plain(page), directive), `${text} ${directive}`).toBeOneOf([1, -1]);
+    }
+  }
+  expect(led).toBeGreaterThan(1000);
+});
