@@ -58,10 +58,11 @@ ${table(
 Written by \`npm run bench -- --growth ${counts.join(',')}\`. ${load}
 
 How: seeds recombined into so many documents, in a copy of the checkout; \`node scripts/launch.mjs build\` from the start of the program to its
-end, with nothing kept of any build before, one run each; once more with all kept; and again after one word of a document was emended. Its
-page in \`npm run dev\`: from saving an emendation until the page, which is asked for twenty times a second, shows it; the median of three. The steps are those that the build tells; index and data
-are made beside the pages, and their lines tell what is left to wait for. Growth: the power of the number of documents with which the time
-grows from the first column to the last; 1 is in proportion, 2 the square. A dash stands where the first took less than half a second.
+end, with nothing kept of any build before, one run each; once more with all kept; and again after one word of a document was emended. Its page
+in \`npm run dev\`: from saving an emendation until the page, which is asked for twenty times a second, shows it; the median of three. The steps
+are those that the build tells; index and data are made beside the pages, and their lines tell what is left to wait for. Growth: the power of
+the number of documents with which the time grows from the first column to the last; 1 is in proportion, 2 the square. A dash stands where the
+first took less than half a second.
 `;
 }
 
@@ -80,5 +81,7 @@ function sizesOf(first: Measured, again: Measured, emended: Measured, inDev: num
 function growthOf(counts: readonly number[], seconds: readonly number[]): string {
   const [from = 0, to = 0] = [seconds[0], seconds.at(-1)];
   const [few = 1, many = 1] = [counts[0], counts.at(-1)];
-  return from < 0.5 || few === many ? '–' : (Math.log(to / from) / Math.log(many / few)).toFixed(2);
+  return from < 0.5 || to === 0 || few === many
+    ? '–'
+    : (Math.log(to / from) / Math.log(many / few)).toFixed(2);
 }
