@@ -8,7 +8,8 @@ import { fixes, mend } from '../src/corpus/fixes/index.ts';
 import type { Corpus } from '../src/corpus/load-corpus.ts';
 import { byPlace, type Message } from '../src/messages/message.ts';
 import { json } from '../src/messages/reporters.ts';
-import { faultsOfAddresses } from '../src/publish/update-ledger.ts';
+import { faultsOfAddresses } from '../src/publish/faults-of-addresses.ts';
+import { currentLedger } from '../src/publish/update-ledger.ts';
 
 const help = `npm run check [-- --fix] [-- --json] [-- --coverage]
 
@@ -70,7 +71,9 @@ async function look(root: string): Promise<Look> {
       !said.some((one) => one.file === file || file.startsWith(one.folder) || one.cause === cause),
   );
   // Pages can only be listed where the content is whole.
-  const addresses = [...stale, ...current].some(isError) ? [] : faultsOfAddresses(root, project);
+  const addresses = [...stale, ...current].some(isError)
+    ? []
+    : faultsOfAddresses(root, corpus, currentLedger(root, project));
   return { corpus, messages: [...stale, ...current, ...addresses].sort(byPlace) };
 }
 

@@ -12,7 +12,7 @@ const folder = 'content/pages';
 const guide = 'CONTRIBUTING.md';
 
 /** What the engine's own pages begin with, where the edition has it. */
-export const introductions = ['method', 'comparison'] as const;
+const introductions = ['method', 'comparison'] as const;
 /** Addresses under /method/ that the engine has itself. */
 const taken = ['citing', 'design'];
 
@@ -57,6 +57,11 @@ export function readProsePages(root: string): { pages: Map<string, ProsePage>; m
     messages.push(...strangeAddresses(nodes, file), ...strangeParts(root, nodes, file, isGuide(id)));
   }
   return { pages, messages };
+}
+
+/** The file of a page of prose, from the edition's folder. */
+export function proseFile(id: string): string {
+  return `${folder}/${id}.mdx`;
 }
 
 function isGuide(id: string): boolean {

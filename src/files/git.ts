@@ -155,8 +155,11 @@ export function changedFiles(root: string, commit: string, of?: string): Changed
   return new Map([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What of a commit is looked at: what is read and shown, and the names of the site's pages and of the checks. */
-const looked = ['content', 'seeds', 'src/pages', 'src/corpus/checks', 'package.json', 'package-lock.json'];
+/** What of a commit is looked at: what is read and shown, the names of the site's pages and of the checks, and what runs on a change. */
+const looked = [
+  ...['content', 'seeds', 'CONTRIBUTING.md', 'src/pages', 'src/corpus/checks'],
+  ...['package.json', 'package-lock.json', '.github'],
+];
 
 /**
  * Writes what a commit says into a temporary folder, gives it to `use` and removes it again. Neither the work tree nor the repository

@@ -1,5 +1,6 @@
 import { documentAt, isFurtherPage } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
+import { readTextIfThere } from '../files/read.ts';
 
 /** Pages by their paths, each with the ids of the paragraphs, headings and notes that can be pointed at. */
 export type Ledger = ReadonlyMap<string, readonly string[]>;
@@ -21,6 +22,11 @@ export function ledgerOf(paths: readonly string[], { documents }: Corpus): Ledge
         return [path, (document && documents.get(document)?.blocks.map(({ id }) => id)) || []];
       }),
   );
+}
+
+/** The committed ledger; empty where there is none. */
+export function readLedger(root: string): Ledger {
+  return parseLedger(readTextIfThere(root, ledgerFile) ?? '');
 }
 
 /** Reads the committed file. */

@@ -1,5 +1,5 @@
 import { underBase } from '../addresses/base.ts';
-import { filePaths } from '../addresses/paths.ts';
+import { filePaths, pagePaths } from '../addresses/paths.ts';
 import type { Message } from '../messages/message.ts';
 import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
 import type { Withdrawn } from '../schema/withdrawn.ts';
@@ -75,6 +75,14 @@ export function faultsOf({ list: redirects, placeOf }: ListFile<Redirect>, curre
           `a redirect from ${from}, which is there`,
           'an address that is gone',
           'remove the redirect, or the page',
+        ),
+      ];
+    if (old.page.startsWith(pagePaths.review))
+      return [
+        fault(
+          `a redirect from ${from}, where previews have their report`,
+          'an address that was published',
+          'remove the redirect',
         ),
       ];
     if (!present.has(to))

@@ -7,7 +7,8 @@ import { standsAt } from '../files/kept-inside.ts';
 import { readBytes } from '../files/read.ts';
 import { writeInto } from '../files/write.ts';
 import { ReadBefore } from '../kept/read-before.ts';
-import type { Message } from '../messages/message.ts';
+import { type Message, Refusal } from '../messages/message.ts';
+import { loadRedirects } from '../publish/redirects.ts';
 
 /** One side of a comparison: all that a folder's content says, as far as it could be read. */
 export interface Edition {
@@ -28,11 +29,23 @@ export interface Edition {
  * @param project whose cache has what the same files said before
  */
 export function loadEdition(root: string, project = root): Edition {
-  const { corpus, messages } = loadCorpus(root, new ReadBefore(project));
+  const { corpus, messages: ofCorpus } = loadCorpus(root, new ReadBefore(project));
+  const messages = [...ofCorpus, ...strangeRedirects(root)];
   // The checks follow links between files, and may stumble over what could not be read.
   const found = messages.length > 0 ? [] : checkCorpus(corpus);
   const { error: faults = [], warning: warnings = [] } = Object.groupBy(found, ({ level }) => level);
   return { root, corpus: shownCorpus(corpus, true), unread: messages, faults, warnings };
+}
+
+/** What cannot be read of the redirects, which are no part of a corpus. */
+function strangeRedirects(root: string): readonly Message[] {
+  try {
+    loadRedirects(root);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.messages;
+    throw error;
+  }
 }
 
 /**

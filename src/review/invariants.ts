@@ -1,15 +1,23 @@
 import type { ChangedFiles } from '../files/git.ts';
-import { type Message, Refusal } from '../messages/message.ts';
-import { ledgerFile, ledgerOf, mergeLedgers, missingFrom, parseLedger } from '../publish/ledger.ts';
-import { emptyList, type ListFile } from '../publish/list-file.ts';
-import { brokenAddresses, faultsOf, readRedirects } from '../publish/redirects.ts';
-import { faultsOfWithdrawn, readWithdrawn } from '../publish/withdrawn.ts';
+import { kept } from '../kept/in-memory.ts';
+import type { Message } from '../messages/message.ts';
+import { faultsOfAddresses } from '../publish/faults-of-addresses.ts';
+import {
+  type Ledger,
+  ledgerFile,
+  ledgerOf,
+  mergeLedgers,
+  missingFrom,
+  parseLedger,
+} from '../publish/ledger.ts';
+import { brokenAddresses, loadRedirects, parts, redirectsFile } from '../publish/redirects.ts';
+import { loadWithdrawn } from '../publish/withdrawn.ts';
 import { tokenise } from '../text/tokens.ts';
 import { counted } from '../text/wording.ts';
 import { published } from './compare-editions.ts';
 import { type Edition, textAt } from './edition.ts';
 import type { Change, Invariant } from './report.ts';
-import { pathsOf } from './site.ts';
+import { pathsOf, readOf } from './site.ts';
 
 type Broken = Invariant['broken'];
 
@@ -32,9 +40,13 @@ export function wordsAccounted({ root, corpus }: Edition): Invariant {
   return held('words accounted for', 'every word of every source has exactly one fate', broken);
 }
 
-/** What the checks and the reading of files have to say of what is looked at: each cell stands on words that are there once, for one. */
-export function checksHold({ unread, faults }: Edition): Invariant {
-  return held('checks', 'the content passes its checks', [...unread, ...faults].map(toldOf));
+/** What "npm run check" has to say of what is looked at: each cell stands on words that are there once, for one. */
+export function checksHold(next: Edition): Invariant {
+  const { root, corpus } = published(next);
+  const { current } = addressesOf(next);
+  const addresses = current ? faultsOfAddresses(root, corpus, current) : [];
+  const broken = [...next.unread, ...next.faults, ...addresses];
+  return held('checks', 'the content and its addresses pass their checks', broken.map(toldOf));
 }
 
 /** Nothing of the edition is in another repository, of which neither a build elsewhere nor this report has the files. */
@@ -76,63 +88,60 @@ export function evidenceKept(changes: readonly Change[]): Invariant {
   return held('evidence kept', 'no cell stands on fewer quotes than before', broken, { level: 'warning' });
 }
 
-/** Published addresses lead somewhere, redirects are right, and the ledger knows every address. */
-export function addressesKept(old: Edition, next: Edition): Invariant[] {
-  const [before, current] = [old, next].map((edition) => {
-    const shown = published(edition);
-    return ledgerOf(pathsOf(shown).paths, shown.corpus);
-  }) as [ReturnType<typeof ledgerOf>, ReturnType<typeof ledgerOf>];
-  const [known, kept] = [old, next].map(({ root }) => parseLedger(textAt(root, ledgerFile) ?? ''));
-  const unreadable: Message[] = [];
-  const read = <T>(load: (root: string) => ListFile<T>): ListFile<T> => {
-    try {
-      return load(next.root);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      unreadable.push(...error.messages);
-      return emptyList;
-    }
-  };
-  const [redirects, withdrawn] = [read(readRedirects), read(readWithdrawn)];
-  const lost = brokenAddresses(
-    mergeLedgers(known ?? new Map(), before),
-    current,
-    redirects.list,
-    withdrawn.list,
-  );
-  const unkept = missingFrom(current, kept ?? new Map());
-  const invented = missingFrom(kept ?? new Map(), mergeLedgers(known ?? new Map(), current));
-  const faults = [...unreadable, ...faultsOf(redirects, current), ...faultsOfWithdrawn(withdrawn, current)];
+/** The addresses of an edition's public site, or why nobody knows them; and those that it has on previews, drafts among them. */
+const addressesOf = kept((edition: Edition): { current?: Ledger; drafts: Ledger; unknown?: string } => {
+  const [unread] = edition.unread;
+  const [shown, drafts] = [published(edition), edition].map((side) => {
+    const { paths } = pathsOf(side);
+    return ledgerOf(paths, side.corpus);
+  }) as [Ledger, Ledger];
   // That a file cannot be read is told; that its pages are missing only follows.
-  const [unread] = next.unread;
-  const unknown = unread && {
-    notLookedAt: `nobody knows the addresses of what cannot be read (${unread.file})`,
-  };
+  if (unread)
+    return { drafts, unknown: `nobody knows the addresses of what cannot be read (${unread.file})` };
+  if (shown.size === 0) return { drafts, unknown: 'pages cannot be listed before the checks pass' };
+  return { current: shown, drafts };
+});
+
+/** Published addresses lead somewhere, and the ledger knows none that never was one. */
+export function addressesKept(old: Edition, next: Edition): Invariant[] {
+  const before = addressesOf(old).current ?? new Map();
+  const { current = new Map(), drafts, unknown } = addressesOf(next);
+  const [known, named] = [old, next].map(({ root }) => parseLedger(textAt(root, ledgerFile) ?? '')) as [
+    Ledger,
+    Ledger,
+  ];
+  const lost = brokenAddresses(
+    mergeLedgers(known, before),
+    current,
+    readOf(loadRedirects, next),
+    readOf(loadWithdrawn, next),
+  );
+  const invented = missingFrom(named, mergeLedgers(known, current));
+  const reason = unknown !== undefined && { notLookedAt: unknown };
   return [
     held(
       'permalinks',
       'every page, paragraph, heading and note that was published leads somewhere',
       (unknown ? [] : lost).map((address) => ({
         found: `${address} is gone`,
-        cure: `add to content/redirects.yml: {from: "${address}", to: …, why: …}; "npm run rename" and "npm run withdraw" write such lines`,
+        cure: drafts.has(parts(address).page)
+          ? 'it is a draft now, and on previews alone: take "status: draft" out of its file, or withdraw it with "npm run withdraw"'
+          : `add to ${redirectsFile}: {from: "${address}", to: …, why: …}; "npm run rename" and "npm run withdraw" write such lines`,
       })),
-      unknown,
+      reason || {},
     ),
-    held('redirects', 'redirects lead from what is gone to what is there', faults.map(toldOf)),
     held(
       'ledger',
-      `${ledgerFile} has every address of the site, and none that never was one`,
-      [
-        { found: 'that it does not have', addresses: unkept },
-        { found: 'of this change that the site does not have', addresses: unknown ? [] : invented },
-      ].flatMap(({ found, addresses }) =>
-        addresses.length === 0
-          ? []
-          : {
-              found: `${counted(addresses.length, 'address', 'addresses')} ${found}: ${addresses.slice(0, 3).join(', ')}`,
+      `${ledgerFile} has no address that never was one`,
+      unknown || invented.length === 0
+        ? []
+        : [
+            {
+              found: `${counted(invented.length, 'address', 'addresses')} of this change that the site does not have: ${invented.slice(0, 3).join(', ')}`,
               cure: 'run "npm run ledger" and commit the file',
             },
-      ),
+          ],
+      reason || {},
     ),
   ];
 }

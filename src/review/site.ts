@@ -88,15 +88,25 @@ export const pages: Kind = {
 export const redirects: Kind = {
   section: 'pages',
   page: pagePaths.home,
-  list: (side) =>
-    [...Map.groupBy(readOf(loadRedirects, side), whatMoved)].map(([moved, places]) => ({
+  list: (side, other) =>
+    // What one side cannot read did not go, nor come.
+    (readOf(loadRedirects, other) === unreadable
+      ? []
+      : [...Map.groupBy(readOf(loadRedirects, side), whatMoved)]
+    ).map(([moved, places]) => ({
       keys: [`redirected ${moved}`],
       subject: 'Redirects',
       from: [[redirectsFile]],
       within: [...new Set(places.map(({ to }) => movedTo(to, moved)))],
-      facts: places.map(({ from, to }) => ({ label: from, text: to, path: to })),
+      facts: places.map(({ from, to }) => ({ label: from, text: to + ofOtherKind(from, to), path: to })),
     })),
 };
+
+/** What there is to say of an address that leads to a page of another kind: an actor's, say, to a document's. */
+function ofOtherKind(from: string, to: string): string {
+  const [was, is] = [from, to].map((address) => address.split('/')[1]);
+  return was === is ? '' : ', a page of another kind';
+}
 
 /** The anchor of what moved an address: a new id, or the words of a paragraph. */
 function movedTo(address: string, moved: string): string {
@@ -187,11 +197,13 @@ export function pathsOf({ root, corpus }: Side): ReturnType<typeof sitePaths> {
   }
 }
 
-/** What a file of addresses says; what is wrong with it is told among what must be true. */
+const unreadable: readonly never[] = [];
+
+/** What a file of addresses says; what is wrong with it is told with what else cannot be read. */
 export function readOf<T>(read: (root: string) => readonly T[], { root }: Side): readonly T[] {
   try {
     return read(root);
   } catch {
-    return [];
+    return unreadable;
   }
 }

@@ -36,7 +36,7 @@ const isNight = process.env.ROUNDS !== undefined;
 /** A copy of the engine, with the small edition in it as its own. */
 function copyInto(folder: string): void {
   for (const name of copied) cpSync(name, join(folder, name), { recursive: true });
-  for (const name of ['content', 'seeds'])
+  for (const name of ['content', 'seeds', 'CONTRIBUTING.md'])
     cpSync(`tests/river-edition/${name}`, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
 }

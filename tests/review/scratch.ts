@@ -24,8 +24,17 @@ export interface Scratch {
 }
 
 /** What a build needs besides what a review looks at. */
-const alsoBuiltFrom = ['astro.config.mjs', 'public', 'docs', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-CONTENT'];
-const copied = ['content', 'seeds', 'src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const alsoBuiltFrom = ['astro.config.mjs', 'public', 'docs', 'LICENSE', 'LICENSE-CONTENT'];
+const copied = [
+  'content',
+  'seeds',
+  'CONTRIBUTING.md',
+  'src',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** One for all tests of reviews that run in a process: to make it takes longer than most of them. */
 let known: Promise<Scratch> | undefined;

@@ -1,11 +1,14 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { faultsOfAddresses } from '../../src/publish/update-ledger.ts';
+import { currentCorpus } from '../../src/corpus/current-corpus.ts';
+import { faultsOfAddresses } from '../../src/publish/faults-of-addresses.ts';
+import { currentLedger } from '../../src/publish/update-ledger.ts';
 import { scratchProject } from '../maintain/scratch-project.ts';
 
-const toldOf = (root: string) =>
-  faultsOfAddresses(root, process.cwd()).map(({ file, line, found }) => `${file}:${line} ${found}`);
+const faultsIn = (root: string) =>
+  faultsOfAddresses(root, currentCorpus(root).corpus, currentLedger(root, process.cwd()));
+const toldOf = (root: string) => faultsIn(root).map(({ file, line, found }) => `${file}:${line} ${found}`);
 
 test('addresses that lead nowhere are told with their lines before anything is built', () => {
   const root = scratchProject();
@@ -28,4 +31,23 @@ test('addresses that lead nowhere are told with their lines before anything is b
   ]);
   appendFileSync(redirects ?? '', '- {from: /actors/old/}\n');
   expect(toldOf(root).every((one) => one.startsWith(`content/redirects.yml:${led + 1} `))).toBe(true);
+});
+
+test('a published page that stands without its words is told by the file that has them, and so is a ledger that is gone', () => {
+  const root = scratchProject();
+  const gone = ['content/pages/method.mdx', 'content/pages/comparison.mdx', 'CONTRIBUTING.md'];
+  for (const file of gone) rmSync(join(root, file));
+  expect(faultsIn(root).map(({ file }) => file)).toEqual(gone);
+  // Under another name it is another page.
+  writeFileSync(join(root, 'content/pages/comparisons.mdx'), '---\ntitle: X\ndescription: X.\n---\n\nX.\n');
+  expect(toldOf(root).join()).toContain('content/pages/comparison.mdx');
+  rmSync(join(root, 'content/ledger.txt'));
+  expect(toldOf(root)).toEqual([
+    expect.stringMatching(
+      /^content\/ledger\.txt:\S+ no addresses, while content\/changes\/\S+ records a publication$/,
+    ),
+  ]);
+  // Before the first publication all of them can wait.
+  rmSync(join(root, 'content/changes'), { recursive: true });
+  expect(toldOf(root)).toEqual([]);
 });

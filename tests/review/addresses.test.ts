@@ -1,0 +1,77 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { review } from '../../src/review/review.ts';
+import { broken, type Scratch, scratch, told } from './scratch.ts';
+
+let clone: Scratch;
+beforeAll(async () => {
+  clone = await scratch();
+});
+afterEach(() => clone.reset());
+
+const reviewed = () => review(clone.root, { base: 'main' });
+const redirect = (from: string, to: string) =>
+  appendFileSync(
+    join(clone.root, 'content/redirects.yml'),
+    `- {from: "${from}", to: "${to}", why: A test.}\n`,
+  );
+const faults = async () => {
+  const { invariants } = await reviewed();
+  return invariants.flatMap(({ name, broken }) => broken.map((one) => ({ name, ...one })));
+};
+
+test('a redirect that somebody wrote by hand is judged, and more so where it leads to a page of another kind', async () => {
+  redirect('/actors/nobody/', '/actors/mali/');
+  redirect('/questions/old/way/', '/documents/08bamako817/');
+  redirect('/questions/old/page/', '/documents/08bamako817/');
+  const report = await reviewed();
+  expect(broken(report)).toEqual([]);
+  expect(report.checklist.map(({ text }) => text)).toEqual([
+    'Does this redirect lead where its reader would look? From /actors/nobody/ to /actors/mali/',
+    'Do these redirects lead where their readers would look? From /questions/old/way/ to /documents/08bamako817/, a page of another kind; /questions/old/page/ to /documents/08bamako817/, a page of another kind',
+  ]);
+});
+
+test('a redirect that cannot work is refused with its line, as "npm run check" does', async () => {
+  redirect('/actors/a/', '/actors/b/');
+  redirect('/actors/b/', '/actors/a/');
+  redirect('/actors/mali/', '/actors/algeria/');
+  redirect('/review/', '/actors/mali/');
+  const found = await faults();
+  expect(found.map(({ name }) => name)).toEqual(['checks', 'checks', 'checks', 'checks']);
+  expect(found.map((one) => one.found.replace(/^\S+ found a redirect |; expected .*/g, ''))).toEqual([
+    'to /actors/b/, which is not there',
+    'to /actors/a/, which is not there',
+    'from /actors/mali/, which is there',
+    'from /review/, where previews have their report',
+  ]);
+});
+
+test('redirects that cannot be read are told so, and none of them as gone', async () => {
+  redirect('/actors/nobody/', '/actors/mali/');
+  clone.git('commit', '-q', '-am', 'with a redirect');
+  appendFileSync(join(clone.root, 'content/redirects.yml'), '- {from: /actors/no.csv}\n');
+  const report = await review(clone.root, { base: 'HEAD' });
+  expect(told(report)).toEqual(['unread changed content/redirects.yml']);
+  expect(broken(report)).toEqual(['checks']);
+});
+
+test('a published page that lost the file of its words is told by that file', async () => {
+  rmSync(join(clone.root, 'content/pages/comparison.mdx'));
+  expect(await faults()).toEqual([
+    expect.objectContaining({
+      name: 'checks',
+      found: expect.stringMatching(/^content\/pages\/comparison\.mdx: .*\/method\/comparison\//),
+    }),
+  ]);
+});
+
+test('of what became a draft the cure speaks of drafts', async () => {
+  clone.edit('content/proposals/tsctp.yml', 'name:', 'status: draft\nname:');
+  const [first] = await faults();
+  expect(first).toMatchObject({
+    name: 'permalinks',
+    cure: expect.stringContaining('take "status: draft" out'),
+  });
+});
