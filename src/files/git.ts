@@ -155,11 +155,8 @@ export function changedFiles(root: string, commit: string, of?: string): Changed
   return new Map([...changed].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What of a commit is looked at: what is read and shown, the names of the site's pages and of the checks, and what runs on a change. */
-const looked = [
-  ...['content', 'seeds', 'CONTRIBUTING.md', 'src/pages', 'src/corpus/checks'],
-  ...['package.json', 'package-lock.json', '.github'],
-];
+/** What of a commit is looked at: what is read and shown, the names of pages and checks, and what hosts, Git and packages go by. */
+const looked = /^(?:content|seeds|src\/(?:pages|corpus\/checks)|\.[^/]+)\/|^(?:docs\/CODEOWNERS|[^/]+)$/;
 
 /**
  * Writes what a commit says into a temporary folder, gives it to `use` and removes it again. Neither the work tree nor the repository
@@ -176,7 +173,7 @@ export async function withCommit<T>(
     const inside = git(root, ['rev-parse', '--show-prefix']) ?? '';
     const tree = inside === '' ? commit : `${commit}:${inside.replace(/\/$/, '')}`;
     const files = listOf(git(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', tree], { env }));
-    const wanted = files.filter((file) => looked.some((place) => `${file}/`.startsWith(`${place}/`)));
+    const wanted = files.filter((file) => looked.test(file));
     run(root, ['read-tree', tree], { env });
     const checkout = join(folder, 'checkout');
     if (wanted.length > 0)

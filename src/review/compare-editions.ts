@@ -6,8 +6,9 @@ import { causesAmong } from './causes.ts';
 import { type Edition, textAt, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
 import { fallen } from './fallen.ts';
-import { codeChanges, guardChanges, unreadFiles } from './files.ts';
+import { codeChanges, guardChanges, isToldByWords, unreadFiles } from './files.ts';
 import { follow } from './follows.ts';
+import { guardFiles } from './guard-files.ts';
 import { lines } from './lines.ts';
 import { mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
@@ -69,7 +70,9 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
     for (const [at, one] of told.entries()) told[at] = withStatus(one, old, next);
     told.push(...ofDrafts.map((draft) => ({ ...draft, section: 'drafts' as const })));
   }
-  told.push(...guardChanges(files));
+  const guards = guardChanges(files);
+  const guarded = guards.flatMap(({ causes }) => causes.map(({ file }) => file)).filter(isToldByWords);
+  told.push(...guards, ...compare(guardFiles(guarded), base, head, causes));
   const unreadNames = unread.map(({ file }) => file);
   told.push(...compare(unreadFiles(unreadNames), base, head, causes));
   told.push(...codeChanges(told, files, base, head));

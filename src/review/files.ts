@@ -16,6 +16,7 @@ const guards: readonly (readonly [RegExp, string])[] = [
   [/^tests\//, 'what the code has to do'],
   [/^(?:vitest\.config\.ts|biome\.jsonc?|tsconfig\.json)$/, 'what is tested, and how strictly'],
   [/^(?:\.github|\.ci)\//, 'what is run on a change, and with which rights'],
+  [/^(?:docs\/)?CODEOWNERS$/, 'who is asked to look at a change'],
   [/^(?:\.githooks|\.husky)\/|^(?:lefthook\.yml|\.pre-commit-config\.yaml)$/, 'what is run before a commit'],
   [/^(?:scripts|src\/command)\//, 'what the commands run, the gates of a change among them'],
   [/^(?:package(?:-lock)?\.json|\.npmrc)$/, 'which packages and commands are run'],
@@ -39,6 +40,11 @@ export function guardChanges(files: ChangedFiles): Draft[] {
     });
   const what = 'What holds this project to its promises';
   return rows.length === 0 ? [] : [fileDraft('guards', 'changed', what, rows)];
+}
+
+/** Whether a guard is told by what it says: what hosts and Git go by. Packages and commands are told by themselves, and code is read. */
+export function isToldByWords(file: string): boolean {
+  return /^(?:\..+|docs\/CODEOWNERS|[^/]+)$/.test(file) && !/^package(?:-lock)?\.json$/.test(file);
 }
 
 /** Files that one side cannot read: told by their words, since what they mean is not known. */

@@ -86,9 +86,13 @@ function causeOf(
     case 'documents':
       return rule;
     // Who reads a guard line by line has read it.
+    case 'guards':
     case 'other':
-      return ofSort('guards').find(({ causes }) =>
-        change.causes.every(({ file }) => causes.some((one) => one.file === file)),
+      return ofSort('guards').find(
+        ({ id, causes, rows: [first] }) =>
+          id !== change.id &&
+          first?.isFile &&
+          change.causes.every(({ file }) => causes.some((one) => one.file === file)),
       );
     case 'mentions':
       return change.document === undefined

@@ -124,7 +124,7 @@ export function changeLine(change: Change | Causing, room: Room, most = room.val
     room.hasLinks && path && next !== undefined ? [' (', { text: `see ${label}`, to: path }, ')'] : [];
   const same = room.hasKept ? kept : [];
   const after = following.map((one) =>
-    changeLine(one, room, one.sort === 'pages' ? 3 * room.values : room.values / 4),
+    changeLine(one, room, /^(?:pages|guards)$/.test(one.sort) ? 3 * room.values : room.values / 4),
   );
   return line(
     [...headOf(verb, subject, path), ...causesOf(change, room)],
@@ -156,9 +156,10 @@ const sidesOf = (row: Row): Span[] => [
   row.isFile ? { text: row.new ?? row.old ?? '', as: 'file' } : row,
 ];
 
-function causesOf({ causes, rows }: Change, { things }: Room): Span[] {
+function causesOf({ causes, rows, subject }: Change, { things }: Room): Span[] {
   // Files that are told by their names are their own cause.
-  if (rows.every((row) => causes.some(({ file }) => file === (row.new ?? row.old)))) return [];
+  const isOwn = (name?: string) => causes.some(({ file }) => file === name);
+  if (isOwn(subject) || rows.every((row) => isOwn(row.new ?? row.old))) return [];
   if (causes.length === 0) return ['. No file of this change explains it'];
   const told = causes
     .slice(0, things / 4)

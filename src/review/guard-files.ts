@@ -1,0 +1,136 @@
+import { isScalar, parseDocument, type Scalar, visit } from 'yaml';
+import { pagePaths } from '../addresses/paths.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import { textAt } from './edition.ts';
+import type { Fact, Kind } from './entity.ts';
+import { factsOf } from './facts.ts';
+
+/** Guards that are told by what they say: workflows field by field, others line by line. Code is for whoever reads its difference. */
+export function guardFiles(names: readonly string[]): Kind {
+  return {
+    section: 'guards',
+    page: pagePaths.home,
+    list: ({ root, corpus }) =>
+      names.flatMap((file) => {
+        const text = textAt(root, file);
+        if (text === undefined) return [];
+        const facts = workflowFacts(corpus, file, text) ?? lineFacts(text);
+        return [{ keys: [file], subject: file, from: [[file]], facts }];
+      }),
+  };
+}
+
+const lineFacts = (text: string): Fact[] =>
+  text
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line, at) => ({ label: `line ${at + 1}`, list: 'line', text: line }));
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Every field of a workflow or of another file of the host's; undefined where it is no such file. */
+function workflowFacts(corpus: Corpus, file: string, text: string): Fact[] | undefined {
+  if (!/^\.github\/.*\.ya?ml$/.test(file)) return undefined;
+  try {
+    return factsOf(corpus, fieldsIn(text));
+  } catch {
+    // Whatever somebody sends is told: line by line, where it is no YAML or such as nobody can follow.
+    return undefined;
+  }
+}
+
+function fieldsIn(text: string): Fields {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) throw document.errors[0];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.value === 'uses' && isScalar(value)) value.value = actionIn(value);
+    },
+  });
+  // What holds itself has no end.
+  const { on, jobs, permissions, ...rest } = JSON.parse(JSON.stringify(document.toJS())) as Fields;
+  const ofJobs = Object.entries((jobs ?? {}) as Readonly<Record<string, Fields | null>>).map(([id, job]) => {
+    const { permissions: rights, ...others } = job ?? {};
+    const told = { permissions: rightsIn(rights, 'those of the workflow'), 'secrets used': secretsIn(job) };
+    return [`job ${id}`, { ...told, ...(inOrder(others) as Fields) }];
+  });
+  return {
+    ...(on !== undefined && { 'starts on': eventsIn(on) }),
+    ...(jobs !== undefined && { permissions: rightsIn(permissions, 'not said: what the repository gives') }),
+    'secrets used': secretsIn(rest),
+    ...(inOrder(rest) as Fields),
+    ...Object.fromEntries(ofJobs),
+  };
+}
+
+/** An action with the version that a comment gives beside the commit that is meant. */
+function actionIn({ value, comment }: Scalar): string {
+  const isFixed = /^\.|@[0-9a-f]{40}$|@sha256:[0-9a-f]{64}$/.test(String(value));
+  return `${value}${comment ? ` (${comment.trim()})` : ''}${isFixed ? '' : ', which may be another one tomorrow'}`;
+}
+
+/** Events that run code with rights and secrets of the project, whoever makes them happen. */
+const trusting = /^(?:pull_request_target|workflow_run|issue_comment|issues)$/;
+
+function eventsIn(on: unknown): { text: string }[] {
+  const events =
+    typeof on === 'object' && on !== null && !Array.isArray(on)
+      ? Object.entries(on)
+      : [on].flat().map((name) => [String(name), null] as const);
+  return events.map(([name, filter]) => ({
+    text: [
+      name,
+      filter === null ? '' : ` ${JSON.stringify(filter)}`,
+      trusting.test(name)
+        ? ', with the rights and the secrets of the main branch, whoever makes it happen'
+        : '',
+    ].join(''),
+  }));
+}
+
+function rightsIn(permissions: unknown, absent: string): string {
+  if (permissions === undefined) return absent;
+  if (typeof permissions !== 'object' || permissions === null) return String(permissions ?? 'none');
+  return (
+    Object.entries(permissions)
+      .map(([what, right]) => `${what}: ${right}`)
+      .join(', ') || 'none'
+  );
+}
+
+/** Secrets that some fields name, or all of them where they are handed on. */
+function secretsIn(fields: unknown): { text: string }[] {
+  const said = JSON.stringify(fields) ?? '';
+  const named = [...said.matchAll(/\bsecrets(?:\.|\[\s*(?:'|\\"))(\w+)|\bgithub\.(token)\b/g)];
+  const all = /"secrets":"inherit"|\bsecrets\s*[),}]/.test(said) ? ['all of them'] : [];
+  return [...new Set([...all, ...named.map(([, name, token]) => name ?? token ?? '')])].map((text) => ({
+    text,
+  }));
+}
+
+/** Fields with steps by their names, and commands line by line, so that what is put in between is told alone. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => {
+      if (/^(?:run|script)$/.test(key) && typeof member === 'string')
+        return [
+          `${key}s`,
+          member
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => ({ text: line.trim() })),
+        ];
+      if (key === 'steps' && Array.isArray(member)) return [key, member.map(named)];
+      return [key, inOrder(member)];
+    }),
+  );
+}
+
+/** A step with a name: its own, or else that of what it does. */
+function named(step: unknown): unknown {
+  const { name, id, ...rest } = (step ?? {}) as Fields;
+  const does = String(rest.uses ?? rest.run ?? id).replace(/[@\n][\s\S]*$/, '');
+  return { id: name ?? does, ...(id !== undefined && { 'called as': id }), ...(inOrder(rest) as Fields) };
+}

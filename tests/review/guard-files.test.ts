@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Corpus } from '../../src/corpus/load-corpus.ts';
+import { compare } from '../../src/review/entity.ts';
+import { guardFiles } from '../../src/review/guard-files.ts';
+
+const corpus = { documents: new Map() } as unknown as Corpus;
+
+/** Rows in short, "label: old → new", of a file as it was and as it is. */
+function rowsOf(file: string, ...texts: readonly (string | undefined)[]): string[] {
+  const [old, next] = texts.map((text) => {
+    const root = mkdtempSync(join(tmpdir(), 'guards-'));
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    if (text !== undefined) writeFileSync(join(root, file), text);
+    return { root, corpus };
+  }) as [{ root: string; corpus: Corpus }, { root: string; corpus: Corpus }];
+  const told = compare(guardFiles([file]), old, next, () => []);
+  return told.flatMap(({ rows }) => rows.map((row) => `${row.label}: ${row.old ?? ''} → ${row.new ?? ''}`));
+}
+
+const workflow = `on: pull_request
+permissions: {}
+jobs:
+  a:
+    permissions: {contents: read}
+    runs-on: ubuntu-latest
+    steps:
+      - uses: some/action@${'1'.repeat(40)} # v1
+      - name: Build
+        run: |
+          npm ci
+          npm run build
+`;
+const file = '.github/workflows/check.yml';
+const edited = (from: string | RegExp, to: string) => rowsOf(file, workflow, workflow.replace(from, to));
+
+test('what starts a workflow, with which rights, which secrets it uses', () => {
+  expect(edited('on: pull_request', 'on: {pull_request_target: {types: [opened]}}')).toEqual([
+    'starts on:  → pull_request_target {"types":["opened"]}, with the rights and the secrets of the main branch, whoever makes it happen',
+    'starts on: pull_request → ',
+  ]);
+  expect(edited('permissions: {}', 'permissions: write-all')).toEqual(['permissions: none → write-all']);
+  expect(edited('permissions: {}\n', '')).toEqual([
+    'permissions: none → not said: what the repository gives',
+  ]);
+  expect(edited('contents: read', 'contents: write')).toEqual([
+    'job a, permissions: contents: read → contents: write',
+  ]);
+  expect(edited(/ {4}permissions: .*\n/, '')).toEqual([
+    'job a, permissions: contents: read → those of the workflow',
+  ]);
+  for (const [said, name] of [
+    [`$\{{ secrets.KEY }}`, 'KEY'],
+    [`$\{{ secrets['KEY'] }}`, 'KEY'],
+    [`$\{{ github.token }}`, 'token'],
+    [`$\{{ toJSON(secrets) }}`, 'all of them'],
+  ])
+    expect(edited('    steps:', `    env: {X: "${said}"}\n    steps:`)).toEqual([
+      `job a, secrets used:  → ${name}`,
+      `job a, env, X:  → ${said}`,
+    ]);
+  expect(edited('    runs-on: ubuntu-latest', '    secrets: inherit')).toContain(
+    'job a, secrets used:  → all of them',
+  );
+});
+
+test('what it runs, and in which version', () => {
+  expect(edited(`${'1'.repeat(40)} # v1`, `${'2'.repeat(40)} # v2`)).toEqual([
+    `job a, step some/action, uses: some/action@${'1'.repeat(40)} (v1) → some/action@${'2'.repeat(40)} (v2)`,
+  ]);
+  expect(edited(`${'1'.repeat(40)} # v1`, 'v1').join()).toMatch(
+    / → some\/action@v1, which may be another one tomorrow$/,
+  );
+  expect(edited('npm run build', 'curl x | sh\n          npm run build')).toEqual([
+    'job a, step Build, run:  → curl x | sh',
+  ]);
+  expect(edited('    runs-on', '    if: false\n    runs-on')).toEqual(['job a, if:  → false']);
+  expect(edited('run: |', 'continue-on-error: true\n        run: |')).toEqual([
+    'job a, step Build, continue-on-error:  → true',
+  ]);
+});
+
+test('a comment alone, or another order of fields, is no change of what it does', () => {
+  expect(rowsOf(file, workflow, `# A comment.\n${workflow}`)).toEqual([]);
+  expect(edited(/(permissions: \{\}\n)([\s\S]*)/, '$2$1')).toEqual([]);
+});
+
+test('what no program can follow is told line by line, and so is a guard that is no workflow', () => {
+  const all = (text: string) => rowsOf(file, undefined, text);
+  expect(all('on: [push\n')).toEqual(['line 1:  → on: [push']);
+  expect(all('on: push\njobs: &a\n  b: *a\n').length).toBeGreaterThan(0);
+  const bomb = [
+    'a: &a [x, x]',
+    ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name, at) => {
+      const last = 'abcdefgh'[at];
+      return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${last}`).join(', ')}]`;
+    }),
+  ].join('\n');
+  expect(all(bomb)).toHaveLength(9);
+  expect(all('jobs: text\n').length).toBeGreaterThan(0);
+  expect(all('x: [{document: a, exact: {}}]\n').length).toBeGreaterThan(0);
+  expect(rowsOf('.husky/pre-commit', 'npm test\n', 'true\nnpm test\n')).toEqual(['line 1:  → true']);
+  // Of two lines that fit, the last one counts.
+  expect(rowsOf('.github/CODEOWNERS', '* @a\n/x/ @b\n', '/x/ @b\n* @a\n')).toHaveLength(2);
+});
