@@ -99,3 +99,9 @@ function likeness(old: string, next: string): number {
   const same = 2 * sum(parts.filter(({ same }) => same));
   return same / Math.max(same + sum(parts.filter((part) => !part.same)), 1);
 }
+
+/** How much two lists have in common, 0 to 1, whatever its order. */
+export function shareOf(olds: readonly string[], news: readonly string[]): number {
+  const known = new Set(news);
+  return (2 * olds.filter((one) => known.has(one)).length) / Math.max(olds.length + news.length, 1);
+}

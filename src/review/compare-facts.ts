@@ -1,9 +1,10 @@
-import { align, type Match, mostly } from './align.ts';
+import { align, type Match, mostly, shareOf } from './align.ts';
 import type { Fact } from './entity.ts';
 import { wayTo } from './facts.ts';
 import type { Row, Verb } from './report.ts';
 
-const keyOf = ({ key, text }: Fact) => key ?? text;
+/** What makes a fact another one. */
+export const keyOf = ({ key, text }: Fact): string => key ?? text;
 
 /** What differs between the facts of a thing, what stayed the same, and what became of the thing with that. */
 export function compareFacts(was: readonly Fact[] = [], is: readonly Fact[] = [], isList?: true) {
@@ -82,11 +83,8 @@ function withTheirNames(was: readonly Fact[], is: readonly Fact[]): Record<'old'
   const gone = membersAlone(was, is);
   for (const [path, facts] of membersAlone(is, was)) {
     const { list, name } = facts[0]?.member ?? {};
-    const alike = (candidate: readonly Fact[]) => {
-      const own = new Set(facts.map((fact) => saidBelow(fact)));
-      const same = candidate.filter((fact) => own.has(saidBelow(fact))).length;
-      return candidate[0]?.member?.list === list ? (2 * same) / (candidate.length + facts.length) : 0;
-    };
+    const alike = (candidate: readonly Fact[]) =>
+      candidate[0]?.member?.list === list ? shareOf(candidate.map(saidBelow), facts.map(saidBelow)) : 0;
     const [[former = '', found = []] = []] = [...gone].toSorted((a, b) => alike(b[1]) - alike(a[1]));
     if (alike(found) < mostly) continue;
     gone.delete(former);

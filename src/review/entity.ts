@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { align, type Match } from './align.ts';
+import { align, type Match, mostly, shareOf } from './align.ts';
 import type { Causes, Origin } from './causes.ts';
-import { compareFacts } from './compare-facts.ts';
+import { compareFacts, keyOf } from './compare-facts.ts';
 import type { Change, Draft, Row, Section, Verb } from './report.ts';
 
 /** One side of a comparison. */
@@ -53,6 +53,8 @@ export interface Kind {
   readonly page: string;
   /** Whether they stand in a document one after the other, and are matched by their words. */
   readonly inOrder?: true;
+  /** Whether one that has another name now, and says mostly the same, is known by that. */
+  readonly isKnownByWords?: true;
   /** Whether such a thing is no more than the list of its values: with more of them it is added, with fewer removed. */
   readonly isList?: true;
   /** What every change of such a thing is called, where it neither comes nor goes. */
@@ -67,7 +69,7 @@ export interface Kind {
 export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draft[] {
   const [olds, news] = [kind.list(old, next), kind.list(next, old)];
   let before: Entity | undefined;
-  return (kind.inOrder ? inOrder(olds, news) : byKeys(olds, news)).flatMap(
+  return (kind.inOrder ? inOrder(olds, news) : byKeys(olds, news, kind.isKnownByWords)).flatMap(
     ({ old: was, new: is }): Draft[] => {
       const after = before?.document === was?.document ? before?.block : undefined;
       before = is ?? before;
@@ -97,18 +99,23 @@ export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draf
   );
 }
 
-function byKeys(olds: readonly Entity[], news: readonly Entity[]): Match<Entity>[] {
+function byKeys(olds: readonly Entity[], news: readonly Entity[], orWords?: true): Match<Entity>[] {
   const left = new Set(olds);
   const partners = new Map<Entity, Entity>();
   const most = Math.max(0, ...[...olds, ...news].map(({ keys }) => keys.length));
   for (let at = -1; at < most; at += 1) {
     // Of two that have one name, each is the one that says the same.
-    const keyOf = ({ keys, facts }: Entity) => (at === -1 ? JSON.stringify([keys[0], facts]) : keys[at]);
-    const known = new Map([...left].map((old) => [keyOf(old), old]));
+    const nameOf = ({ keys, facts }: Entity) => (at === -1 ? JSON.stringify([keys[0], facts]) : keys[at]);
+    const known = new Map([...left].map((old) => [nameOf(old), old]));
     for (const next of news) {
-      const partner = keyOf(next) === undefined ? undefined : known.get(keyOf(next));
+      const partner = nameOf(next) === undefined ? undefined : known.get(nameOf(next));
       if (partner && !partners.has(next) && left.delete(partner)) partners.set(next, partner);
     }
+  }
+  for (const next of orWords ? news.filter((one) => !partners.has(one)) : []) {
+    const alike = (old: Entity) => shareOf(old.facts.map(keyOf), next.facts.map(keyOf));
+    const [best] = [...left].toSorted((a, b) => alike(b) - alike(a));
+    if (best && alike(best) >= mostly && left.delete(best)) partners.set(next, best);
   }
   return [
     ...news.map((next) => ({ old: partners.get(next), new: next })),

@@ -77,11 +77,14 @@ function causeOf(
         )
       );
     case 'pages':
-      // Pages that came or went with the one thing that has them.
-      return only(
-        ofSort('documents', 'proposals', 'questions', 'actors', 'records', 'prose').filter(
-          (one) => (one.verb === change.verb || statusOf(one)) && shares(one),
-        ),
+      // Pages that came or went with the one thing that has them, or that has another address now.
+      return (
+        changes.find((one) => one !== change && movesAll(one, change)) ??
+        only(
+          ofSort('documents', 'proposals', 'questions', 'actors', 'records', 'prose').filter(
+            (one) => (one.verb === change.verb || statusOf(one)) && shares(one),
+          ),
+        )
       );
     case 'documents':
       return rule;
@@ -105,6 +108,16 @@ function causeOf(
     default:
       return respelt(change, ofSort('text', 'pages')) ?? roundOf(change, ofSort('codings'));
   }
+}
+
+/** Whether all that is told of addresses is that a thing has another one now. */
+function movesAll({ rows }: Change, told: Change): boolean {
+  const moves = rows.filter(({ label }) => label === 'address');
+  return told.rows.every(({ label, old, new: next }) =>
+    moves.some((move) =>
+      label.startsWith('/') ? move.old === label && move.new === next : move.old === old || move.new === next,
+    ),
+  );
 }
 
 /** Whether a row of an emendation is more than its reason. */

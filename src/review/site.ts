@@ -7,23 +7,33 @@ import type { Redirect } from '../schema/redirects.ts';
 import { shortened } from '../text/wording.ts';
 import { textAt } from './edition.ts';
 import type { Fact, Kind, Side } from './entity.ts';
-import { orderFacts } from './facts.ts';
+import { addressFact, factsOf, orderFacts } from './facts.ts';
 import { anchorOf } from './report.ts';
 
 /** Pages of prose, paragraph by paragraph. */
 export const prose: Kind = {
   section: 'prose',
   page: pagePaths.method,
-  list: ({ root }) =>
+  isKnownByWords: true,
+  list: ({ root, corpus }) =>
     listFolder(root, 'content/pages', 'optional')
       .filter(({ is }) => is === 'file')
-      .map(({ name }) => ({
-        keys: [name],
-        subject: name,
-        path: proseIn(name),
-        from: [[`content/pages/${name}`]],
-        facts: paragraphFacts(textAt(root, `content/pages/${name}`) ?? ''),
-      })),
+      .map(({ name }) => {
+        const file = `content/pages/${name}`;
+        const head = corpus.pages.get(name.replace(/\.mdx$/, ''));
+        const text = textAt(root, file) ?? '';
+        return {
+          keys: [name],
+          subject: name,
+          path: proseIn(name),
+          from: [[file]],
+          facts: [
+            addressFact(proseIn(name)),
+            ...factsOf(corpus, head),
+            ...paragraphFacts(head ? text.replace(/^---\r?\n[\s\S]*?^---\r?$/m, '') : text),
+          ],
+        };
+      }),
 };
 
 function paragraphFacts(text: string): Fact[] {

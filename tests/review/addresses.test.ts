@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { review } from '../../src/review/review.ts';
@@ -74,4 +74,35 @@ test('of what became a draft the cure speaks of drafts', async () => {
     name: 'permalinks',
     cure: expect.stringContaining('take "status: draft" out'),
   });
+});
+
+test('a page of prose that is renamed and changed in one is one page: its new address, and the words that changed', async () => {
+  const [old, next] = ['cables', 'reading-cables'].map((name) =>
+    join(clone.root, `content/pages/${name}.mdx`),
+  ) as [string, string];
+  renameSync(old, next);
+  clone.edit('content/pages/reading-cables.mdx', 'A cable is a message', 'A telegram is a message');
+  clone.edit('content/pages/reading-cables.mdx', 'title: How to read', 'title: Ways to read');
+  redirect('/method/cables/', '/method/reading-cables/');
+  const { changes, checklist } = await reviewed();
+  expect(changes.map(({ sort, verb, under }) => [sort, verb, under !== undefined])).toEqual([
+    ['pages', 'added', true],
+    ['pages', 'removed', true],
+    ['pages', 'added', true],
+    ['prose', 'changed', false],
+  ]);
+  expect(changes.at(-1)?.rows.map(({ label }) => label)).toEqual(['address', 'title', 'paragraph']);
+  expect(checklist).toHaveLength(1);
+});
+
+test('a page of prose in the place of another that says something else is another one', async () => {
+  rmSync(join(clone.root, 'content/pages/cables.mdx'));
+  writeFileSync(
+    join(clone.root, 'content/pages/maps.mdx'),
+    '---\ntitle: Maps\ndescription: How to read a map.\n---\n\nA map is a drawing.\n',
+  );
+  expect(told(await reviewed()).filter((one) => one.startsWith('prose'))).toEqual([
+    'prose added maps.mdx',
+    'prose removed cables.mdx',
+  ]);
 });
