@@ -61,8 +61,10 @@ export function builtSite(folder: string): BuiltSite {
     if (known) return known;
     const isText = /\.(?:css|js)$/.test(name);
     const bytes = readFileSync(join(folder, name), isText ? 'utf8' : 'latin1');
-    const text = isText ? bytes.replace(assets, nameOf) : `other bytes (${digest(bytes).slice(0, 8)})`;
-    const file = { text, digest: digest(text), loads: isText ? namesIn(bytes) : [] };
+    // Scripts name each other from where they lie.
+    const own = isText ? bytes.replace(/(["'`])\.\/(?=[\w.@-]+\.(?:css|js)\1)/g, '$1_astro/') : bytes;
+    const text = isText ? own.replace(assets, nameOf) : `other bytes (${digest(bytes).slice(0, 8)})`;
+    const file = { text, digest: digest(text), loads: isText ? namesIn(own) : [] };
     files.set(name, file);
     return file;
   };

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { diffLines } from 'diff';
+import { parseFragment } from 'parse5';
 import { pagePaths, placeOn } from '../addresses/paths.ts';
+import { wordsIn } from '../text/html.ts';
+import { shortened } from '../text/wording.ts';
 import type { BuiltSite } from './built-pages.ts';
 import type { PageChange, Report } from './report.ts';
 
@@ -55,12 +59,17 @@ function changedPaths(old: ReadonlyMap<string, string>, next: ReadonlyMap<string
 
 /** Changes of the markup of pages, and of what they load, each with the pages that have it; those of the most pages first. */
 function alikeOn(paths: readonly string[], old: BuiltSite, next: BuiltSite): PageChange[] {
-  const found = new Map<string, { sides: Sides; file?: string; on: Set<string> }>();
+  const found = new Map<string, { change: Sides & { file?: string }; on: Set<string> }>();
+  const known = new Map<string, Sides>();
   const add = (path: string, sides: Sides, file?: string) => {
-    const key = JSON.stringify([file, sides]);
-    const known = found.get(key) ?? { sides, ...(file !== undefined && { file }), on: new Set<string>() };
-    known.on.add(path);
-    found.set(key, known);
+    const said = JSON.stringify([file, sides]);
+    const told = known.get(said) ?? (file === undefined ? wordsOf(sides) : rulesOf(file, sides));
+    known.set(said, told);
+    // What is told in the same words is the same to a reader.
+    const key = JSON.stringify([file, told]);
+    const one = found.get(key) ?? { change: { ...(file !== undefined && { file }), ...told }, on: new Set() };
+    one.on.add(path);
+    found.set(key, one);
   };
   for (const path of paths) {
     const [was, is] = [old.page(path), next.page(path)];
@@ -70,18 +79,17 @@ function alikeOn(paths: readonly string[], old: BuiltSite, next: BuiltSite): Pag
   }
   return [...found.values()]
     .toSorted((a, b) => b.on.size - a.on.size)
-    .map(({ on, file, sides }) => ({
-      count: on.size,
-      pages: [...on].slice(0, 5),
-      ...(file === undefined ? wordsOf(sides) : { file, ...rulesOf(sides) }),
-    }));
+    .map(({ on, change }) => ({ count: on.size, pages: [...on].slice(0, 5), ...change }));
 }
 
 type Sides = Readonly<Record<'old' | 'new', string>>;
 
 /** Lines of two pages that differ, each run of them as it was and as it is. */
 function hunksOf(old: string, next: string): Sides[] {
-  const parts = diffLines(old, next, { ignoreWhitespace: true, maxEditLength: mostLines });
+  // Neither a tag nor what is for programs ends in another line than it begins in: no part of one is taken for words.
+  const whole = (html: string) =>
+    html.replace(new RegExp(`${forPrograms.source}|<[^>]*>`, 'g'), (one) => one.replace(/\s+/g, ' '));
+  const parts = diffLines(whole(old), whole(next), { ignoreWhitespace: true, maxEditLength: mostLines });
   if (!parts) return [{ old: 'much of the page', new: 'much of the page' }];
   const hunks: Record<'old' | 'new', string>[] = [];
   let isOpen = false;
@@ -94,19 +102,44 @@ function hunksOf(old: string, next: string): Sides[] {
   return hunks.map((hunk) => ({ old: hunk.old.trim(), new: hunk.new.trim() }));
 }
 
-/** What a reader sees of a change of markup: its words; the markup itself where the words are the same. */
+/** What a reader sees of a change of markup: its words; where they are the same, what is said of them. */
 function wordsOf(sides: Sides): Sides {
-  const words = (html: string) =>
-    html
-      .replace(/<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+  const words = (html: string) => plain(html.replace(forPrograms, ' ').replace(/<[^>]*>/g, ' '));
   const [old, next] = [words(sides.old), words(sides.new)];
-  return old === next ? cut(sides) : cut({ old, new: next });
+  if (old !== next) return cut({ old, new: next });
+  const [was, is] = [marksIn(sides.old), marksIn(sides.new)];
+  const place = old === '' ? '' : `“${shortened(old, 60)}”: `;
+  const told = (own: readonly string[], others: readonly string[]) =>
+    own.filter((mark) => !others.includes(mark)).join('; ');
+  const [less, more] = [told(was, is), told(is, was)];
+  if (less === more) return { old: `${place}one order`, new: `${place}another order` };
+  return cut({ old: place + (less || 'without'), new: place + (more || 'without') });
 }
 
-/** Of a style sheet or a script the parts that differ, from one brace to the next. */
-function rulesOf({ old, new: next }: Sides): Sides {
+/** Text of a page as it is shown. */
+const plain = (text: string) => wordsIn(parseFragment(text));
+
+/** What stands in a page for programs alone. */
+const forPrograms = /<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g;
+
+/** What is said of words: each element, and each of its attributes, "a, href: /x/"; of what is for programs, that it is another. */
+function marksIn(html: string): string[] {
+  const told = [...html.matchAll(forPrograms)].map(
+    ([whole, tag]) => `${tag} (${createHash('sha256').update(whole).digest('hex').slice(0, 8)})`,
+  );
+  const tags = [...html.replace(forPrograms, ' ').matchAll(/<([a-z][\w-]*)([^>]*)>/gi)];
+  const marks = tags.flatMap(([, tag = '', fields = '']) => [
+    tag,
+    ...[...fields.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(
+      ([, name, value]) => `${tag}, ${name}${value ? `: ${plain(value)}` : ''}`,
+    ),
+  ]);
+  return [...new Set([...told, ...marks])];
+}
+
+/** Of a style sheet the rules that differ; a script is made of code that is told by itself, and by a program. */
+function rulesOf(file: string, { old, new: next }: Sides): Sides {
+  if (file.endsWith('.js')) return { old: 'a script', new: 'another script' };
   const parts = (text: string) => text.split(/(?<=\})/);
   const [was, is] = [new Set(parts(old)), new Set(parts(next))];
   return cut({

@@ -85,7 +85,7 @@ test('what changes on several pages is told once, as it was and as it is', () =>
     expect.stringMatching(/^….* Second$/),
   ]);
   expect(pagesBetween(before, site({ foot: '<b>A</b> foot' })).alike).toMatchObject([
-    { old: '<footer>A foot</footer>', new: '<footer><b>A</b> foot</footer>' },
+    { old: '“A foot”: without', new: '“A foot”: b' },
   ]);
   expect(pagesBetween(before, site({ rule: 'p{color:red}' })).alike).toEqual([
     { count: 4, pages: all, file: 'page.css', old: 'p{}', new: 'p{color:red}' },
@@ -102,6 +102,42 @@ test('what changes on several pages is told once, as it was and as it is', () =>
   ]);
   // What is on one page alone is told by what it says.
   expect(pagesBetween(before, site({ pages: ['', 'a/', 'b/', 'd/'] })).alike).toEqual([]);
+});
+
+test('no markup is told for words, and none is told raw', () => {
+  const told = (foot: string) => {
+    const alike = pagesBetween(site({ foot: '<a\n  href="/x/">A &amp; B</a>' }), site({ foot })).alike ?? [];
+    return alike.map((one) => [one.count, one.old, one.new]);
+  };
+  // A tag in several lines, of which one alone changed.
+  expect(told('<a\n  href="/y/">A &amp; B</a>')).toEqual([
+    [4, '“A & B”: a, href: /x/', '“A & B”: a, href: /y/'],
+  ]);
+  expect(told('<a\n  href="/x/">A &amp; C</a>')).toEqual([[4, 'A & B', 'A & C']]);
+  expect(told('<a\n  href="/x/" aria-label="Of A &#38; B">A &amp; B</a>')).toEqual([
+    [4, '“A & B”: without', '“A & B”: a, aria-label: Of A & B'],
+  ]);
+  // What a page says to programs, in lines of its own.
+  const programs = (words: string) => site({ foot: `<script>\n{"a": "<p>",\n"b": "${words}"}\n</script>` });
+  expect(pagesBetween(programs('One'), programs('Two')).alike).toMatchObject([
+    { old: expect.stringMatching(/^script \([0-9a-f]{8}\)$/), new: expect.stringMatching(/^script \(/) },
+  ]);
+  const order = (...names: string[]) => site({ foot: names.map((name) => `<i id="${name}"></i>`).join('') });
+  expect(pagesBetween(order('a', 'b'), order('b', 'a')).alike).toMatchObject([
+    { old: 'one order', new: 'another order' },
+  ]);
+});
+
+test('scripts name each other by digests that are no part of what they say', () => {
+  const loading = (digest: string) => {
+    const folder = join(root, `${++count}`);
+    mkdirSync(join(folder, '_astro'), { recursive: true });
+    writeFileSync(join(folder, `_astro/a.${digest}.js`), `import"./b.${digest}.js";`);
+    writeFileSync(join(folder, `_astro/b.${digest}.js`), 'b()');
+    writeFileSync(join(folder, 'index.html'), `<script src="/_astro/a.${digest}.js"></script>`);
+    return builtSite(folder);
+  };
+  expect(pagesBetween(loading('AAAAAAAA'), loading('BBBBBBBB')).changed).toEqual([]);
 });
 
 test('a folder in which no public site stands is refused: all pages of the other would count as new', () => {
