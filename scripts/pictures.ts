@@ -8,7 +8,7 @@ import { siteAddress } from '../src/command/site-address.ts';
 import { commit } from '../src/files/write.ts';
 import { refuse } from '../src/messages/message.ts';
 import { drawPages, pagesToDraw } from '../src/review/pictures.ts';
-import { picturesFolder, readReport } from '../src/review/report-file.ts';
+import { otherState, picturesFolder, picturesOf, readReport } from '../src/review/report-file.ts';
 import { counted } from '../src/text/wording.ts';
 import { launchBrowser } from './pictures/find-browser.ts';
 
@@ -37,7 +37,7 @@ await runCommand(
       return refuse(
         'find-report',
         '.cache/review/report.json',
-        report ? 'a report that compared no two builds' : 'no report',
+        report ? 'a report that compared no two builds' : (otherState(project) ?? 'no report'),
         'which pages changed',
         `run "npm run review -- --base-dist ${baseDist} --dist ${dist}" first`,
       );
@@ -61,7 +61,7 @@ await runCommand(
         pages,
         keep: (name, bytes) => files.set(`${picturesFolder}/${name}`, bytes),
       });
-      files.set(`${picturesFolder}/pictures.json`, `${JSON.stringify(pictures, null, 2)}\n`);
+      files.set(...picturesOf(report, pictures));
       await alone(project, () => commit(project, files));
       say(`${counted(pictures.length, 'picture')} that differ, of ${counted(pages.length, 'page')}`);
     } finally {

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPreview } from '../corpus/shown.ts';
+import { stateOf } from '../files/git.ts';
 import { readTextIfThere } from '../files/read.ts';
 import { commit, gone } from '../files/write.ts';
 import { project } from './project.ts';
@@ -39,7 +40,8 @@ export function digestOfInputs(
     // Node has the tables of characters that patterns and foldings use.
     JSON.stringify([process.version, siteAddress(environment), isPreview(environment)]),
   );
-  // A preview has pages of what "npm run review" found.
+  // A preview has pages of what "npm run review" found in this state.
+  if (isPreview(environment)) hash.update(JSON.stringify(stateOf(root) ?? null));
   const own = isPreview(environment) ? [...ofTheEdition, '.cache/review'] : ofTheEdition;
   const all = [
     ...own.map((input) => [root, input] as const),

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Message, Refusal } from '../messages/message.ts';
+import { standsAt } from './kept-inside.ts';
+import { readBytes } from './read.ts';
 
 /** What became of a file since the base; of a submodule, which is there or came, no commit of this repository has the files. */
 export type FileFate = 'added' | 'removed' | 'changed' | 'submodule';
@@ -126,8 +129,28 @@ export function lastCommitOf(root: string, file: string): string | undefined {
   return git(root, ['log', '-1', '--format=%H', '--', file]) || undefined;
 }
 
+/** A commit, or a work tree: its commit, and what in it is not committed. */
+export interface State {
+  readonly commit: string;
+  readonly uncommitted: readonly string[];
+  /** Of what these files hold; absent where all is committed. */
+  readonly digest?: string;
+}
+
+/** The state of the work tree; undefined where Git tells nothing of it. */
+export function stateOf(root: string): State | undefined {
+  const commit = commitAt(root, 'HEAD');
+  if (commit === undefined) return undefined;
+  const uncommitted = uncommittedFiles(root);
+  if (uncommitted.length === 0) return { commit, uncommitted };
+  const hash = createHash('sha256');
+  for (const file of uncommitted)
+    hash.update(`\n${file}\n`).update(standsAt(root, file)?.isFile() ? readBytes(root, file) : 'no file');
+  return { commit, uncommitted, digest: hash.digest('hex') };
+}
+
 /** Files of the work tree that are not as they were committed, new ones among them. */
-export function uncommittedFiles(root: string): string[] {
+function uncommittedFiles(root: string): string[] {
   const names = (args: readonly string[]) => listOf(git(root, args));
   return [
     ...new Set([

@@ -8,13 +8,15 @@ import { isPreview } from '../corpus/shown.ts';
 import { readBytes, readText } from '../files/read.ts';
 import { commit, writeInto } from '../files/write.ts';
 import { bannerStyles, withBanner } from './banner.ts';
-import { picturesFolder, readPictures, readReport } from './report-file.ts';
+import { otherState, picturesFolder, readPictures, readReport } from './report-file.ts';
 
 /** In previews alone: the pages of the review, and a banner on every page. The public build has no trace of either. */
 export function reviewPages(): AstroIntegration {
   let base = '/';
   const hooks: AstroIntegration['hooks'] = {
-    'astro:config:setup': ({ config, injectRoute }) => {
+    'astro:config:setup': ({ config, injectRoute, logger }) => {
+      const other = otherState(editionFolder());
+      if (other) logger.warn(`${other}: it is left out; run "npm run review" before the build`);
       // A pattern ends without the slash of the pages' addresses.
       const inject = (path: string, name: string) =>
         injectRoute({

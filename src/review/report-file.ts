@@ -1,3 +1,4 @@
+import { type State, stateOf } from '../files/git.ts';
 import { readTextIfThere } from '../files/read.ts';
 import { commit } from '../files/write.ts';
 import { refuse } from '../messages/message.ts';
@@ -10,6 +11,7 @@ const reportFile = '.cache/review/report.json';
 
 /** Where "npm run pictures" keeps what it drew, from the project's root. */
 export const picturesFolder = '.cache/review/pictures';
+const picturesFile = `${picturesFolder}/pictures.json`;
 
 /** Keeps a report for the preview's pages, and beside it as a comment. */
 export function writeReport(root: string, report: Report, options: CommentOptions = {}): void {
@@ -18,15 +20,38 @@ export function writeReport(root: string, report: Report, options: CommentOption
   commit(root, new Map(Object.entries(files)));
 }
 
-/** The report that "npm run review" left for the preview; undefined where there is none. @throws Refusal where it is torn */
+/**
+ * The report that "npm run review" left for the preview; undefined where there is none, or one of another state than the work tree's.
+ *
+ * @throws Refusal where it is torn
+ */
 export function readReport(root: string): Report | undefined {
   // Written by the command of this very checkout; an older one's would not fit, and is made anew in seconds.
-  return read<Report>(root, reportFile);
+  const report = read<Report>(root, reportFile);
+  return report && isStateOf(root, report.head) ? report : undefined;
 }
 
-/** What "npm run pictures" drew for the report; nothing where it was not run. @throws Refusal where that is torn */
-export function readPictures(root: string): Picture[] {
-  return read<Picture[]>(root, `${picturesFolder}/pictures.json`) ?? [];
+/** Of what other state than the work tree's a report lies there; undefined where there is none, or that of this state. */
+export function otherState(root: string): string | undefined {
+  const head = read<Report>(root, reportFile)?.head;
+  if (!head || isStateOf(root, head)) return undefined;
+  return `${reportFile} tells of ${head.commit.slice(0, 10)}${head.uncommitted.length > 0 ? ' with what was not committed' : ''}, and not of what is here now`;
+}
+
+/** What "npm run pictures" drew for the report of a state; nothing where it was not run. @throws Refusal where that is torn */
+export function readPictures(root: string): readonly Picture[] {
+  const kept = read<{ of: State; pictures: readonly Picture[] }>(root, picturesFile);
+  return kept?.of && isStateOf(root, kept.of) ? kept.pictures : [];
+}
+
+/** The file in which pictures are kept with the state of their report. */
+export function picturesOf(report: Report, pictures: readonly Picture[]): [file: string, text: string] {
+  return [picturesFile, `${JSON.stringify({ of: report.head, pictures }, null, 2)}\n`];
+}
+
+function isStateOf(root: string, { commit, digest }: State): boolean {
+  const now = stateOf(root);
+  return now?.commit === commit && now.digest === digest;
 }
 
 function read<T>(root: string, file: string): T | undefined {

@@ -1,3 +1,5 @@
+import type { State } from '../files/git.ts';
+
 /** What a change belongs to; `sections.ts` has what each is called and what is asked of it. */
 export type Section =
   | (
@@ -130,7 +132,7 @@ export interface PageChange {
 export interface Report {
   /** What was asked for, and the commit that it means. */
   readonly base: { readonly ref: string; readonly commit: string };
-  readonly head: { readonly commit: string; readonly uncommitted: readonly string[] };
+  readonly head: State;
   /** An earlier state of the same change that was looked at before, and what changed since; no changes where Git does not have it. */
   readonly since?: { readonly commit: string; readonly changes: readonly Change[] | undefined };
   /** What could not be compared, and what was compared in its stead. */

@@ -9,7 +9,7 @@ import {
   commitAt,
   commitNamed,
   resolveBase,
-  uncommittedFiles,
+  stateOf,
   withCommit,
 } from '../files/git.ts';
 import { standsAt } from '../files/kept-inside.ts';
@@ -49,10 +49,8 @@ export interface ReviewOptions {
 export async function review(root: string, options: ReviewOptions): Promise<Report> {
   const of = options.of === undefined ? undefined : commitNamed(root, options.of);
   const base = resolveBase(root, options.base, of);
-  const head = {
-    commit: of ?? commitNamed(root, 'HEAD'),
-    uncommitted: of === undefined ? uncommittedFiles(root) : [],
-  };
+  const isTree = of === undefined;
+  const head = (isTree && stateOf(root)) || { commit: of ?? commitNamed(root, 'HEAD'), uncommitted: [] };
   const files = changedFiles(root, base.commit, of);
   const [built, builtBase] = [options.built, options.builtBase].map((folder) =>
     folder === undefined ? undefined : builtSite(folder),

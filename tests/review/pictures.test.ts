@@ -52,4 +52,7 @@ test('a report that is torn is none to draw by', () => {
   mkdirSync(join(root, '.cache/review'), { recursive: true });
   writeFileSync(join(root, '.cache/review/report.json'), '{"pages": ');
   expect(() => readReport(root)).toThrow('what is no JSON');
+  // Where Git tells nothing, no report was made.
+  writeFileSync(join(root, '.cache/review/report.json'), '{"head": {"commit": "a", "uncommitted": []}}');
+  expect(readReport(root)).toBeUndefined();
 });
