@@ -3,7 +3,7 @@ import type { ChangedFiles } from '../files/git.ts';
 import { kept } from '../kept/in-memory.ts';
 import type { Message } from '../messages/message.ts';
 import { causesAmong } from './causes.ts';
-import { type Edition, textAt, without } from './edition.ts';
+import { type Edition, readWith, textAt, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
 import { fallen } from './fallen.ts';
 import { codeChanges, guardChanges, isToldByWords, unreadFiles } from './files.ts';
@@ -23,6 +23,8 @@ import { blocks, documents, emendations, sources } from './text.ts';
 export interface Comparison {
   /** The base with the ids that things have now. */
   readonly base: Edition;
+  /** What both sides can read, as the public site has it: drafts are on previews alone. */
+  readonly sides: readonly [old: Edition, next: Edition];
   readonly changes: readonly Change[];
   readonly notes: readonly string[];
 }
@@ -73,10 +75,10 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   const guards = guardChanges(files);
   const guarded = guards.flatMap(({ causes }) => causes.map(({ file }) => file)).filter(isToldByWords);
   told.push(...guards, ...compare(guardFiles(guarded), base, head, causes));
-  const unreadNames = unread.map(({ file }) => file);
+  const unreadNames = unread.flatMap(({ file }) => readWith(file));
   told.push(...compare(unreadFiles(unreadNames), base, head, causes));
   told.push(...codeChanges(told, files, base, head));
-  return { base, changes: follow(withIds(told), fallen(old, next)), notes };
+  return { base, sides: [oldPublic, nextPublic], changes: follow(withIds(told), fallen(old, next)), notes };
 }
 
 /** A thing that became a draft, or ceased to be one: it neither went nor came. */

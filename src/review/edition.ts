@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { checkCorpus } from '../corpus/checks/index.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { proseFile } from '../corpus/prose-pages.ts';
 import { shownCorpus } from '../corpus/shown.ts';
 import { standsAt } from '../files/kept-inside.ts';
 import { readBytes } from '../files/read.ts';
@@ -60,6 +61,23 @@ export function loadBase(folder: string, root: string): Edition {
   return loadEdition(folder, root);
 }
 
+/** What things without a file of their own are read from. */
+const filesOf: Readonly<Record<string, (id: string) => readonly string[]>> = {
+  documents: (id) => [
+    `content/documents/${id}.mdx`,
+    `content/apparatus/${id}.json`,
+    `seeds/${id}/source.txt`,
+  ],
+  pages: (id) => [proseFile(id)],
+};
+
+/** The files of which one that cannot be read leaves a thing unread. */
+export function readWith(file: string): readonly string[] {
+  const id = /^(?:content\/(?:documents|apparatus)|seeds)\/([^/.]+)/.exec(file)?.[1] ?? '';
+  const together = filesOf.documents?.(id) ?? [];
+  return together.includes(file) ? together : [file];
+}
+
 /**
  * A side without the files that one of them could not read: what is not known on one side is neither new nor gone.
  *
@@ -68,17 +86,23 @@ export function loadBase(folder: string, root: string): Edition {
 export function without(edition: Edition, unread: readonly Message[], said: Corpus['edition']): Edition {
   if (unread.length === 0) return edition;
   const files = new Set(unread.map(({ file }) => file));
-  const isKnown = (entry: { readonly file?: string } | undefined, id: string) =>
-    !files.has(entry?.file ?? `content/documents/${id}.mdx`);
-  const known = (part: unknown): unknown =>
+  const isKnown = (part: string, id: string, entry: { readonly file?: string } | undefined) =>
+    !(entry?.file === undefined ? (filesOf[part]?.(id) ?? []) : [entry.file]).some((file) => files.has(file));
+  const known = (name: string, part: unknown): unknown =>
     part instanceof Map
       ? new Map(
-          [...part].filter(([id, entry]) => isKnown(entry, id)).map(([id, entry]) => [id, known(entry)]),
+          [...part]
+            .filter(([id, entry]) => isKnown(name, id, entry))
+            .map(([id, entry]) => [id, known(name, entry)]),
         )
       : part;
   const corpus = Object.entries(edition.corpus).map(([name, part]) => [
     name,
-    isKnown(part instanceof Map ? undefined : part, '') ? known(part) : name === 'edition' ? said : undefined,
+    part instanceof Map || isKnown(name, '', part)
+      ? known(name, part)
+      : name === 'edition'
+        ? said
+        : undefined,
   ]);
   return { ...edition, corpus: Object.fromEntries(corpus) as Corpus };
 }

@@ -171,7 +171,7 @@ function causesOf({ causes, rows, subject }: Change, { things }: Room): Span[] {
   return causes.length > things / 4 ? [...told, ' and others'] : told;
 }
 
-function numberLines({ counts, pages, weights = [] }: Report, { things }: Room): Line[] {
+function numberLines({ counts, uncounted, pages, weights = [] }: Report, { things }: Room): Line[] {
   const moved = counts.filter((count) => count.old !== count.new);
   const numbers = moved.map(({ name, old, new: now }) => `${name} ${old ?? 'none'} → ${now ?? 'none'}`);
   const isBuilt = pages.known === 'built';
@@ -195,10 +195,17 @@ function numberLines({ counts, pages, weights = [] }: Report, { things }: Room):
   const which = isWhole ? [pages.changed, pages.data ?? []].flat().map((path) => line(path)) : [];
   return [
     ...(numbers.length > 0 ? [line(`Counts: ${numbers.join(', ')}.`)] : []),
+    ...(uncounted ? [line(withoutLine(uncounted))] : []),
     line(`${many} (${known}).${data}${grown.length > 0 ? ` Heavier: ${grown.join(', ')}.` : ''}`),
     ...listOf('Which', which, 'closed'),
     ...listOf('The same on several pages', fewOf(alike, things / 4), isWhole ? 'open' : 'closed'),
   ];
+}
+
+function withoutLine({ files, counts }: NonNullable<Report['uncounted']>): string {
+  const few = files.slice(0, 3).join(', ') + (files.length > 3 ? `, and ${files.length - 3} more` : '');
+  const which = counts.length === 0 ? '' : `: ${counts.join(', ')}`;
+  return `Counted on both sides without what cannot be read (${few})${which}.`;
 }
 
 function line(words: string | readonly Span[], below: readonly Line[] = [], more: Partial<Line> = {}): Line {

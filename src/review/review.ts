@@ -59,7 +59,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
     const stale = await staleFiles(next.root, files, of !== undefined);
     return withCommit(root, base.commit, async (folder) => {
       const old = loadBase(folder, root);
-      const { base: renamed, changes: told, notes } = compareEditions(old, next, files);
+      const { base: renamed, sides, changes: told, notes } = compareEditions(old, next, files);
       const pages =
         built && builtBase
           ? pagesBetween(
@@ -88,7 +88,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.generatedUpToDate(stale, changes),
         ],
         checklist: checklistOf(changes, head.commit),
-        counts: countsOf(published(old).corpus, published(next).corpus),
+        ...countsOf([renamed, next], sides),
         ...(built && builtBase && { weights: weightsOf(pages.changed, builtBase, built) }),
         pages,
       };
@@ -165,27 +165,41 @@ async function staleFiles(
   return messages.filter(({ level }) => level === 'error');
 }
 
-function countsOf(old: Corpus, next: Corpus): Count[] {
-  const count = (corpus: Corpus): Record<string, number> => {
-    const documents = [...corpus.documents.values()];
-    const cells = matrixOf(corpus).proposals.flatMap(({ value }) => Object.values(value.positions));
-    return {
-      documents: documents.length,
-      'words received': documents.reduce((sum, { apparatus }) => sum + apparatus.tokens, 0),
-      emendations: documents.reduce((sum, { apparatus }) => sum + apparatus.emendations.length, 0),
-      proposals: corpus.proposals.size,
-      questions: corpus.dimensions.size,
-      'cells that speak': cells.filter((position) => 'sentence' in position).length,
-      actors: corpus.actors.size,
-      mentions: mentionsIn(corpus).decided.length,
-      ...Object.fromEntries(agreementsOf(corpus).flatMap(alphasOf)),
-    };
-  };
-  const [before, after] = [count(old), count(next)];
-  return Object.keys({ ...after, ...before }).map((name) => ({
+/** Numbers of things on both sides, and what is not among them. @param sides what both can read of the editions */
+function countsOf(
+  editions: readonly [Edition, Edition],
+  sides: readonly [Edition, Edition],
+): Pick<Report, 'counts' | 'uncounted'> {
+  const [before, after] = [countsIn(sides[0].corpus), countsIn(sides[1].corpus)];
+  const names = Object.keys({ ...after, ...before });
+  const counts = names.map((name) => ({
     ...(before[name] !== undefined && { old: before[name] }),
     ...{ name, new: after[name] },
   }));
+  const [own, others] = editions.map(({ unread }) => new Set(unread.map(({ file }) => file)));
+  const files = [...new Set([...(own ?? []), ...(others ?? [])])];
+  if (files.length === 0) return { counts };
+  const [was, is] = editions.map((edition) => countsIn(published(edition).corpus));
+  const less = names.filter((name) => was?.[name] !== before[name] || is?.[name] !== after[name]);
+  // Of what neither side can read nobody knows what it would add.
+  const isKnown = files.every((file) => !own?.has(file) || !others?.has(file));
+  return { counts, ...((less.length > 0 || !isKnown) && { uncounted: { files, counts: less } }) };
+}
+
+function countsIn(corpus: Corpus): Record<string, number> {
+  const documents = [...corpus.documents.values()];
+  const cells = matrixOf(corpus).proposals.flatMap(({ value }) => Object.values(value.positions));
+  return {
+    documents: documents.length,
+    'words received': documents.reduce((sum, { apparatus }) => sum + apparatus.tokens, 0),
+    emendations: documents.reduce((sum, { apparatus }) => sum + apparatus.emendations.length, 0),
+    proposals: corpus.proposals.size,
+    questions: corpus.dimensions.size,
+    'cells that speak': cells.filter((position) => 'sentence' in position).length,
+    actors: corpus.actors.size,
+    mentions: mentionsIn(corpus).decided.length,
+    ...Object.fromEntries(agreementsOf(corpus).flatMap(alphasOf)),
+  };
 }
 
 /** How far two codings agree on values and on passages, as exact as pages say it. */

@@ -1,5 +1,5 @@
 import { documentAt, guidePath, pagePaths } from '../addresses/paths.ts';
-import { listFolder } from '../files/read.ts';
+import { proseFile } from '../corpus/prose-pages.ts';
 import { loadRedirects, parts, redirectsFile } from '../publish/redirects.ts';
 import { sitePaths } from '../publish/site-paths.ts';
 import { loadWithdrawn, withdrawnFile } from '../publish/withdrawn.ts';
@@ -16,24 +16,17 @@ export const prose: Kind = {
   page: pagePaths.method,
   isKnownByWords: true,
   list: ({ root, corpus }) =>
-    listFolder(root, 'content/pages', 'optional')
-      .filter(({ is }) => is === 'file')
-      .map(({ name }) => {
-        const file = `content/pages/${name}`;
-        const head = corpus.pages.get(name.replace(/\.mdx$/, ''));
-        const text = textAt(root, file) ?? '';
-        return {
-          keys: [name],
-          subject: name,
-          path: proseIn(name),
-          from: [[file]],
-          facts: [
-            addressFact(proseIn(name)),
-            ...factsOf(corpus, head),
-            ...paragraphFacts(head ? text.replace(/^---\r?\n[\s\S]*?^---\r?$/m, '') : text),
-          ],
-        };
-      }),
+    [...corpus.pages].map(([id, head]) => {
+      const file = proseFile(id);
+      const text = (textAt(root, file) ?? '').replace(/^---\r?\n[\s\S]*?^---\r?$/m, '');
+      return {
+        keys: [id],
+        subject: `${id}.mdx`,
+        path: proseIn(id),
+        from: [[file]],
+        facts: [addressFact(proseIn(id)), ...factsOf(corpus, head), ...paragraphFacts(text)],
+      };
+    }),
 };
 
 function paragraphFacts(text: string): Fact[] {
@@ -49,8 +42,7 @@ function paragraphFacts(text: string): Fact[] {
 }
 
 /** The page that a file of prose begins or is. */
-function proseIn(name: string): string {
-  const id = name.replace(/\.mdx$/, '');
+function proseIn(id: string): string {
   const { method, comparisonMethod } = pagePaths;
   return id === 'method' ? method : id === 'comparison' ? comparisonMethod : guidePath(id);
 }

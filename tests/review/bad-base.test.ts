@@ -81,6 +81,38 @@ test('a base whose content does not pass its checks, or cannot be read today, is
   expect(told(report)).toEqual([`unread changed ${file}`, 'actors changed Al-Qaeda in the Islamic Maghreb']);
 });
 
+test('what one side cannot read is counted on neither, and said so', async () => {
+  const countsOf = async () => {
+    const { counts, uncounted } = await review(clone.root, { base: 'main' });
+    return { moved: counts.filter((count) => count.old !== count.new), uncounted };
+  };
+  clone.edit('content/proposals/toure-plan.yml', 'kind: proposal', 'sort: proposal');
+  const { moved, uncounted } = await countsOf();
+  expect(moved).toEqual([]);
+  expect(uncounted?.files).toEqual(['content/proposals/toure-plan.yml']);
+  expect(uncounted?.counts).toEqual(expect.arrayContaining(['proposals', 'cells that speak']));
+  expect(uncounted?.counts).not.toContain('actors');
+  clone.reset();
+  // Nothing is counted of a page of prose.
+  clone.edit('content/pages/cables.mdx', 'title:', 'titel:');
+  expect(await countsOf()).toEqual({ moved: [], uncounted: undefined });
+});
+
+test('a document of which a file is gone, or cannot be read, did not go itself', async () => {
+  const account = 'content/apparatus/08bamako817.json';
+  for (const spoil of [
+    () => rmSync(join(clone.root, account)),
+    () => writeFileSync(join(clone.root, account), '{'),
+    () => clone.append('seeds/08bamako817/source.txt', 'One line more.\n'),
+  ]) {
+    spoil();
+    const report = await review(clone.root, { base: 'main' });
+    expect(told(report).filter((one) => /^(?:documents|pages) /.test(one))).toEqual([]);
+    expect(told(report).length).toBeGreaterThan(0);
+    clone.reset();
+  }
+});
+
 test('a base without any content says so', async () => {
   clone.git('checkout', '-q', '--orphan', 'empty');
   clone.git('rm', '-q', '-r', '--cached', '.');
