@@ -33,15 +33,16 @@ export function readReport(root: string): Report | undefined {
 
 /** Of what other state than the work tree's a report lies there; undefined where there is none, or that of this state. */
 export function otherState(root: string): string | undefined {
-  const head = read<Report>(root, reportFile)?.head;
-  if (!head || isStateOf(root, head)) return undefined;
-  return `${reportFile} tells of ${head.commit.slice(0, 10)}${head.uncommitted.length > 0 ? ' with what was not committed' : ''}, and not of what is here now`;
+  const report = read<Report>(root, reportFile);
+  if (!report || isStateOf(root, report.head)) return undefined;
+  const { commit, uncommitted = [] } = (report.head ?? {}) as Partial<State>;
+  return `${reportFile} tells of ${commit?.slice(0, 10) ?? 'another state'}${uncommitted.length > 0 ? ' with what was not committed' : ''}, and not of what is here now`;
 }
 
 /** What "npm run pictures" drew for the report of a state; nothing where it was not run. @throws Refusal where that is torn */
 export function readPictures(root: string): readonly Picture[] {
   const kept = read<{ of: State; pictures: readonly Picture[] }>(root, picturesFile);
-  return kept?.of && isStateOf(root, kept.of) ? kept.pictures : [];
+  return kept && isStateOf(root, kept.of) ? kept.pictures : [];
 }
 
 /** The file in which pictures are kept with the state of their report. */
@@ -49,9 +50,10 @@ export function picturesOf(report: Report, pictures: readonly Picture[]): [file:
   return [picturesFile, `${JSON.stringify({ of: report.head, pictures }, null, 2)}\n`];
 }
 
-function isStateOf(root: string, { commit, digest }: State): boolean {
+/** @param of what a file says that it is of: nothing, where another version of this program wrote it */
+function isStateOf(root: string, of: State | undefined): boolean {
   const now = stateOf(root);
-  return now?.commit === commit && now.digest === digest;
+  return of !== undefined && now?.commit === of.commit && now.digest === of.digest;
 }
 
 function read<T>(root: string, file: string): T | undefined {

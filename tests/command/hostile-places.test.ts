@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { lastCommitOf } from '../../src/files/git.ts';
+import { lastCommitOf, stateOf } from '../../src/files/git.ts';
 import { asNobody, canBeHeld } from '../files/faults.ts';
 import { pictureOf } from '../picture-of.ts';
 
@@ -163,8 +163,12 @@ test.each([
   (name, told) => {
     const root = scratch();
     copyInto(root);
+    git(root, 'init', '-q');
+    git(root, 'add', 'content');
+    git(root, 'commit', '-q', '-m', 'base');
     mkdirSync(join(root, '.cache/review'), { recursive: true });
-    const report = { pages: { known: 'built', changed: [] } };
+    const report = { head: stateOf(root), pages: { known: 'built', changed: [] } };
+    writeFileSync(join(root, '.git/info/exclude'), '.cache\n');
     writeFileSync(join(root, '.cache/review/report.json'), JSON.stringify(report));
     const env = { ...process.env, CHROME_PATH: join(root, name), GITHUB_ACTIONS: '' };
     const { status, stderr } = spawnSync(process.execPath, ['scripts/pictures.ts', '--base-dist', '.'], {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { pagesToDraw, shareThatMoved } from '../../src/review/pictures.ts';
-import { readReport } from '../../src/review/report-file.ts';
+import { otherState, readReport } from '../../src/review/report-file.ts';
 
 /** A picture of one colour, with a square of another at its corner. */
 async function picture(width: number, height: number, side: number, shade = 255): Promise<Buffer> {
@@ -52,7 +52,10 @@ test('a report that is torn is none to draw by', () => {
   mkdirSync(join(root, '.cache/review'), { recursive: true });
   writeFileSync(join(root, '.cache/review/report.json'), '{"pages": ');
   expect(() => readReport(root)).toThrow('what is no JSON');
-  // Where Git tells nothing, no report was made.
-  writeFileSync(join(root, '.cache/review/report.json'), '{"head": {"commit": "a", "uncommitted": []}}');
-  expect(readReport(root)).toBeUndefined();
+  // Where Git tells nothing, no report was made; nor is one taken that another version of the program wrote.
+  for (const said of ['{"head": {"commit": "a", "uncommitted": []}}', '{"pages": {"known": "built"}}']) {
+    writeFileSync(join(root, '.cache/review/report.json'), said);
+    expect(readReport(root)).toBeUndefined();
+    expect(otherState(root)).toContain('and not of what is here now');
+  }
 });
