@@ -2,13 +2,13 @@ import { shownCorpus } from '../corpus/shown.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { kept } from '../kept/in-memory.ts';
 import type { Message } from '../messages/message.ts';
+import { byWords } from './by-words.ts';
 import { causesAmong } from './causes.ts';
 import { type Edition, readWith, textAt, without } from './edition.ts';
 import { compare, type Kind } from './entity.ts';
 import { fallen } from './fallen.ts';
-import { codeChanges, guardChanges, isToldByWords, unreadFiles } from './files.ts';
+import { codeChanges, guardChanges, isToldByWords } from './files.ts';
 import { follow } from './follows.ts';
-import { guardFiles } from './guard-files.ts';
 import { lines } from './lines.ts';
 import { mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
@@ -74,9 +74,9 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   }
   const guards = guardChanges(files);
   const guarded = guards.flatMap(({ causes }) => causes.map(({ file }) => file)).filter(isToldByWords);
-  told.push(...guards, ...compare(guardFiles(guarded), base, head, causes));
+  told.push(...guards, ...compare(byWords('guards', guarded), base, head, causes));
   const unreadNames = unread.flatMap(({ file }) => readWith(file));
-  told.push(...compare(unreadFiles(unreadNames), base, head, causes));
+  told.push(...compare(byWords('unread', unreadNames), base, head, causes));
   told.push(...codeChanges(told, files, base, head));
   return { base, sides: [oldPublic, nextPublic], changes: follow(withIds(told), fallen(old, next)), notes };
 }

@@ -3,7 +3,7 @@ import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { ledgerFile } from '../publish/ledger.ts';
 import { saidIn, textAt } from './edition.ts';
-import type { Fact, Kind, Side } from './entity.ts';
+import type { Side } from './entity.ts';
 import type { Draft, Section } from './report.ts';
 
 /** Files that hold a change to what was agreed, with what each of them guards: the first that fits. */
@@ -45,22 +45,6 @@ export function guardChanges(files: ChangedFiles): Draft[] {
 /** Whether a guard is told by what it says: what hosts and Git go by. Packages and commands are told by themselves, and code is read. */
 export function isToldByWords(file: string): boolean {
   return /^(?:\..+|docs\/CODEOWNERS|[^/]+)$/.test(file) && !/^package(?:-lock)?\.json$/.test(file);
-}
-
-/** Files that one side cannot read: told by their words, since what they mean is not known. */
-export function unreadFiles(names: readonly string[]): Kind {
-  const factOf = (text: string): Fact => ({ label: 'the file', text: text === '' ? '(empty)' : text });
-  return {
-    section: 'unread',
-    page: pagePaths.home,
-    verb: 'changed',
-    list: ({ root }) =>
-      [...new Set(names)].flatMap((file) => {
-        const text = textAt(root, file);
-        if (text === undefined) return [];
-        return [{ keys: [file], subject: file, from: [[file]], facts: [factOf(text)] }];
-      }),
-  };
 }
 
 /** What a file is to a reader, and the pages that show it, where it is not some of them: the first that fits. */

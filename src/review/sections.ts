@@ -25,13 +25,9 @@ const readText: Asked = ({ verb }) => (verb === 'moved' ? undefined : read);
 const confirmMentions: Asked = ({ rows }) => `Confirm who is meant: {}, ${counted(rows.length, 'place')}.`;
 /** Of redirects that somebody wrote by hand, whose labels are addresses; those of a new id are judged with it. */
 const whereLed: Asked = ({ rows }) => {
-  const led = rows.flatMap(({ label, new: to }) =>
-    label.startsWith('/') && to !== undefined ? `${label} to ${to}` : [],
-  );
+  const led = rows.flatMap(({ label, new: to }) => (label.startsWith('/') && to ? `${label} to ${to}` : []));
   const few = led.slice(0, 3).join('; ') + (led.length > 3 ? '; …' : '');
-  const what =
-    led.length === 1 ? 'this redirect lead where its reader' : `these redirects lead where their readers`;
-  return led.length === 0 ? undefined : `Do${led.length === 1 ? 'es' : ''} ${what} would look? From ${few}`;
+  return led.length === 0 ? undefined : `Do readers come where they would look? From ${few}`;
 };
 const lookAtPages: Asked = ({ subject }) =>
   `Look at some pages of the preview: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.`;

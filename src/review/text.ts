@@ -5,6 +5,7 @@ import { mentionsIn } from '../corpus/mentions.ts';
 import { notTakenInWords } from '../corpus/received.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { blockName } from '../text/place-blocks.ts';
+import { lineFacts } from './by-words.ts';
 import { conversion, originsIn, textOrigins } from './causes.ts';
 import { textAt } from './edition.ts';
 import type { Kind } from './entity.ts';
@@ -45,7 +46,7 @@ export const documents: Kind = {
   },
 };
 
-/** Sources that are not what they were, line by line: nothing that an editor may change. White space is shown where it alone differs. */
+/** Sources that are not what they were, line by line: nothing that an editor may change. */
 export const sources: Kind = {
   section: 'sources',
   verb: 'changed',
@@ -55,8 +56,6 @@ export const sources: Kind = {
       const file = `seeds/${id}/source.txt`;
       const [own = '', others = ''] = [side, other].map(({ root }) => textAt(root, file));
       if (own === others) return [];
-      const [lines, theirs] = [own, others].map((text) => text.split(/\r\n|\r|\n/)) as [string[], string[]];
-      const [known, words] = [new Set(theirs), new Set(theirs.map(wordsOf))];
       return [
         {
           keys: [id],
@@ -64,26 +63,11 @@ export const sources: Kind = {
           path: sourcePath(id),
           document: id,
           from: [[file, `seeds/${id}/seed.yml`]],
-          facts: [
-            {
-              label: 'ends of lines',
-              text: [...new Set(own.match(/\r\n|\r|\n/g))].map(nameOfEnd).join(', '),
-            },
-            ...lines.map((line, at) => ({
-              label: `line ${at + 1}`,
-              list: 'line',
-              text: !known.has(line) && words.has(wordsOf(line)) ? withSpaces(line) : line,
-              path: sourcePath(id, at + 1),
-            })),
-          ],
+          facts: lineFacts(own, others, (line) => sourcePath(id, line)),
         },
       ];
     }),
 };
-
-const wordsOf = (line: string) => line.replace(/\s+/g, ' ').trim();
-const withSpaces = (line: string) => line.replaceAll('\t', '⇥').replace(/\s/g, '␣');
-const nameOfEnd = (end: string) => ({ '\n': 'LF', '\r': 'CR' })[end] ?? 'CRLF';
 
 function countsOf(corpus: Corpus, { id, apparatus }: Transcription): object {
   const named = mentionsIn(corpus).decided.filter(({ document }) => document === id);

@@ -28,8 +28,8 @@ test('a redirect that somebody wrote by hand is judged, and more so where it lea
   const report = await reviewed();
   expect(broken(report)).toEqual([]);
   expect(report.checklist.map(({ text }) => text)).toEqual([
-    'Does this redirect lead where its reader would look? From /actors/nobody/ to /actors/mali/',
-    'Do these redirects lead where their readers would look? From /questions/old/way/ to /documents/08bamako817/, a page of another kind; /questions/old/page/ to /documents/08bamako817/, a page of another kind',
+    'Do readers come where they would look? From /actors/nobody/ to /actors/mali/',
+    'Do readers come where they would look? From /questions/old/way/ to /documents/08bamako817/, a page of another kind; /questions/old/page/ to /documents/08bamako817/, a page of another kind',
   ]);
 });
 

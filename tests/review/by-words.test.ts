@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/load-corpus.ts';
+import { byWords } from '../../src/review/by-words.ts';
 import { compare } from '../../src/review/entity.ts';
-import { guardFiles } from '../../src/review/guard-files.ts';
 
 const corpus = { documents: new Map() } as unknown as Corpus;
 
@@ -16,7 +16,7 @@ function rowsOf(file: string, ...texts: readonly (string | undefined)[]): string
     if (text !== undefined) writeFileSync(join(root, file), text);
     return { root, corpus };
   }) as [{ root: string; corpus: Corpus }, { root: string; corpus: Corpus }];
-  const told = compare(guardFiles([file]), old, next, () => []);
+  const told = compare(byWords('guards', [file]), old, next, () => []);
   return told.flatMap(({ rows }) => rows.map((row) => `${row.label}: ${row.old ?? ''} → ${row.new ?? ''}`));
 }
 
@@ -102,6 +102,10 @@ test('what no program can follow is told line by line, and so is a guard that is
   expect(all('jobs: text\n').length).toBeGreaterThan(0);
   expect(all('x: [{document: a, exact: {}}]\n').length).toBeGreaterThan(0);
   expect(rowsOf('.husky/pre-commit', 'npm test\n', 'true\nnpm test\n')).toEqual(['line 1:  → true']);
+  expect(rowsOf('.husky/pre-commit', 'npm test\n', 'npm  test\r\n')).toEqual([
+    'ends of lines: LF → CRLF',
+    'line 1: npm␣test → npm␣␣test',
+  ]);
   // Of two lines that fit, the last one counts.
   expect(rowsOf('.github/CODEOWNERS', '* @a\n/x/ @b\n', '/x/ @b\n* @a\n')).toHaveLength(2);
 });

@@ -5,26 +5,51 @@ import { textAt } from './edition.ts';
 import type { Fact, Kind } from './entity.ts';
 import { factsOf } from './facts.ts';
 
-/** Guards that are told by what they say: workflows field by field, others line by line. Code is for whoever reads its difference. */
-export function guardFiles(names: readonly string[]): Kind {
+/**
+ * Files that are told by their words: guards, and what one side cannot read, for what that means is not known. A workflow is told field by
+ * field, others line by line.
+ */
+export function byWords(section: 'guards' | 'unread', names: readonly string[]): Kind {
   return {
-    section: 'guards',
+    section,
     page: pagePaths.home,
-    list: ({ root, corpus }) =>
-      names.flatMap((file) => {
+    ...(section === 'unread' && { verb: 'changed' }),
+    list: ({ root, corpus }, other) =>
+      [...new Set(names)].flatMap((file) => {
         const text = textAt(root, file);
         if (text === undefined) return [];
-        const facts = workflowFacts(corpus, file, text) ?? lineFacts(text);
+        const facts = workflowFacts(corpus, file, text) ?? lineFacts(text, textAt(other.root, file));
         return [{ keys: [file], subject: file, from: [[file]], facts }];
       }),
   };
 }
 
-const lineFacts = (text: string): Fact[] =>
-  text
-    .trimEnd()
-    .split(/\r?\n/)
-    .map((line, at) => ({ label: `line ${at + 1}`, list: 'line', text: line }));
+/**
+ * A text line by line. White space is shown where it alone differs, and so are the ends of lines.
+ *
+ * @param others the text of the other side, if it has one
+ * @param pathOf where a line is to be seen
+ */
+export function lineFacts(own: string, others?: string, pathOf?: (line: number) => string): Fact[] {
+  // That a file ends with its last line is no line, but where two are compared.
+  const sides = [others === undefined ? own.trimEnd() : own, others];
+  const [lines = [], theirs = []] = sides.map((text) => text?.split(/\r\n|\r|\n/));
+  const [known, words] = [new Set(theirs), new Set(theirs.map(wordsOf))];
+  const ends = [...new Set(own.match(/\r\n|\r|\n/g))].map(nameOfEnd).join(', ');
+  return [
+    ...(others === undefined || ends === '' ? [] : [{ label: 'ends of lines', text: ends }]),
+    ...lines.map((line, at) => ({
+      label: `line ${at + 1}`,
+      list: 'line',
+      text: !known.has(line) && words.has(wordsOf(line)) ? withSpaces(line) : line || '(empty)',
+      ...(pathOf && { path: pathOf(at + 1) }),
+    })),
+  ];
+}
+
+const wordsOf = (line: string) => line.replace(/\s+/g, ' ').trim();
+const withSpaces = (line: string) => line.replaceAll('\t', '⇥').replace(/\s/g, '␣');
+const nameOfEnd = (end: string) => ({ '\n': 'LF', '\r': 'CR' })[end] ?? 'CRLF';
 
 type Fields = Readonly<Record<string, unknown>>;
 
