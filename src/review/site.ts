@@ -20,7 +20,7 @@ export const prose: Kind = {
       const file = proseFile(id);
       const text = (textAt(root, file) ?? '').replace(/^---\r?\n[\s\S]*?^---\r?$/m, '');
       return {
-        keys: [id],
+        keys: [`${id}.mdx`],
         subject: `${id}.mdx`,
         path: proseIn(id),
         from: [[file]],
