@@ -238,10 +238,14 @@ const cases: readonly Case[] = [
   {
     name: 'a workflow',
     make: () => write('.github/workflows/check.yml', 'on: pull_request_target\n'),
-    told: ['guards changed What holds this project to its promises'],
+    told: [
+      'guards changed What holds this project to its promises',
+      'guards added .github/workflows/check.yml',
+    ],
     comment: [
       'Guards changed. Nothing changes for readers.',
       '.github/workflows/check.yml',
+      /starts on<.*with the rights and the secrets of the main branch/,
       'with which rights',
     ],
     tasks: 1,
