@@ -1,13 +1,17 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { currentCorpus } from '../../src/corpus/current-corpus.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { shownCorpus } from '../../src/corpus/shown.ts';
 import { faultsOfAddresses } from '../../src/publish/faults-of-addresses.ts';
-import { currentLedger } from '../../src/publish/update-ledger.ts';
+import { ledgerOf } from '../../src/publish/ledger.ts';
+import { sitePaths } from '../../src/publish/site-paths.ts';
 import { scratchProject } from '../maintain/scratch-project.ts';
 
-const faultsIn = (root: string) =>
-  faultsOfAddresses(root, currentCorpus(root).corpus, currentLedger(root, process.cwd()));
+const faultsIn = (root: string) => {
+  const corpus = shownCorpus(loadCorpus(root).corpus, false);
+  return faultsOfAddresses(root, corpus, ledgerOf(sitePaths(process.cwd(), corpus).paths, corpus));
+};
 const toldOf = (root: string) => faultsIn(root).map(({ file, line, found }) => `${file}:${line} ${found}`);
 
 test('addresses that lead nowhere are told with their lines before anything is built', () => {
