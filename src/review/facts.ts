@@ -55,7 +55,8 @@ function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string
   const { id: _id, text, ...rest } = member as Record<string, unknown>;
   if (typeof text === 'string') {
     const about = factsOf(corpus, rest).map((fact) => ` ${fact.label}: ${fact.text}`);
-    return [{ label: one, list: `${one} ${text}`, text: `${text}${about.join(',')}` }];
+    const list = `${one} ${text}`;
+    return [{ label: one, list, text: `${text}${about.join(',')}`, member: { list: path, name: text } }];
   }
   const name = nameIn(member);
   const facts = factsOf(corpus, rest, reads, wayTo({ list: path, name: name ?? place }));

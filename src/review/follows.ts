@@ -56,6 +56,8 @@ function causeOf(
     change.causes.length > 0 && change.causes.every(({ file }) => pattern.test(file));
   const shares = ({ causes }: Change) =>
     causes.length > 0 && causes.every(({ file }) => change.causes.some((own) => own.file === file));
+  const isOf = ({ causes }: Change) =>
+    change.causes.length > 0 && change.causes.every(({ file }) => causes.some((one) => one.file === file));
   // The rule that acts in this document, of those that changed.
   const actsHere = ({ rows }: Change) => rows.some(({ label }) => label.startsWith(`${change.document}, `));
   const rule = hasOnly(/^src\//) ? ofSort('lines').find((one) => shares(one) && actsHere(one)) : undefined;
@@ -87,13 +89,13 @@ function causeOf(
       return rule;
     // Who reads a guard line by line has read it.
     case 'other':
-      return ofSort('guards').find(({ causes }) =>
-        change.causes.every(({ file }) => causes.some((one) => one.file === file)),
-      );
+      return ofSort('guards').find(isOf);
     case 'mentions':
       return change.document === undefined
         ? undefined
-        : (ofSort('actors', 'mentions').find((one) => one.document === undefined && shares(one)) ??
+        : (ofSort('actors', 'mentions').find(
+            (one) => one.document === undefined && (shares(one) || isOf(one)),
+          ) ??
             rule ??
             only(emended));
     case 'findings':
