@@ -116,7 +116,7 @@ function mattering(finding: Change, changes: readonly Change[]): readonly Change
     ({ sort, section, verb, rows }) =>
       section !== 'drafts' &&
       ((sort === 'cells' &&
-        (verb !== 'changed' || rows.some(({ label }) => /^(?:value|voice)$/.test(label)))) ||
+        (verb !== 'changed' || rows.some(({ label }) => /^(?:value|voice|first answer)$/.test(label)))) ||
         sort === 'proposals' ||
         sort === 'questions'),
   );

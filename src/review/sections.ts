@@ -55,7 +55,9 @@ export const sections: Readonly<Record<Section, Told>> = {
       quotesOf(change) ??
       (change.rows.some(({ label }) => label === 'looked for')
         ? 'Is nothing said on it but what these terms find? {}'
-        : 'Does {} still follow from its quotes?'),
+        : change.rows.some(({ label }) => label === 'first answer')
+          ? 'Does the right answer count? {}'
+          : 'Does {} still follow from its quotes?'),
   },
   pages: { name: 'Addresses', asks: nothing, ofGone: nothing },
   documents: {
