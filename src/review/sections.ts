@@ -94,7 +94,10 @@ export const sections: Readonly<Record<Section, Told>> = {
     name: 'Emendations',
     news: ['Emendation', 'emendations'],
     lists: [documents, method],
-    asks: 'Judge the emendation of {}.',
+    asks: ({ verb }) =>
+      verb === 'moved'
+        ? 'Links to their numbers lead to other emendations now: is that meant so? {}'
+        : 'Judge the emendation of {}.',
     ofGone: 'Was it right to drop the emendation of {}?',
   },
   lines: {

@@ -11,6 +11,8 @@ import type { Kind } from './entity.ts';
 import { addressFact, factsOf } from './facts.ts';
 import { originsOfBlock, shared } from './lines.ts';
 
+type Emended = Transcription['apparatus']['emendations'][number];
+
 /** Documents, as their heads describe them; one that only one side has with what there is to know of it. */
 export const documents: Kind = {
   section: 'documents',
@@ -124,7 +126,35 @@ export const blocks: Kind = {
     ),
 };
 
-/** Emendations. Their numbers are not compared, for a new one moves those after it; nor are their places, but to know them again. */
+/** Numbers of emendations, which are their addresses: one thing a document, for another order, or one that came or went, moves many. */
+export const numbers: Kind = {
+  section: 'emendations',
+  verb: 'moved',
+  page: pagePaths.documents,
+  list: (side, other) =>
+    shared(side)(other).flatMap(([{ id, apparatus }, counterpart]) => {
+      const isSameSource = apparatus.sha256 === counterpart.apparatus.sha256;
+      const said = ({ exact, reading, reason, line, column }: Emended) =>
+        JSON.stringify([exact, isSameSource ? [line, column] : [reading, reason]]);
+      const there = new Set(counterpart.apparatus.emendations.map(said));
+      const both = apparatus.emendations.filter((emendation) => there.has(said(emendation)));
+      return {
+        keys: [`${id} numbers`],
+        subject: `${id}: numbers of emendations`,
+        path: documentPath(id),
+        document: id,
+        from: originsIn(id, [`seeds/${id}/emendations.yml`]),
+        facts: both.map((emendation) => ({
+          label: `“${emendation.exact}”`,
+          list: said(emendation),
+          text: `e${emendation.number}`,
+          path: emendationPath(id, emendation.number),
+        })),
+      };
+    }),
+};
+
+/** Emendations. Their numbers are told apart; their places are not compared, but to know them again. */
 export const emendations: Kind = {
   section: 'emendations',
   page: pagePaths.documents,
