@@ -45,7 +45,10 @@ export const sections: Readonly<Record<Section, Told>> = {
     name: 'Texts as they were received',
     news: ['Source', 'sources as they were received'],
     lists: [documents, method],
-    asks: 'What was received is another text now: hold {} to what it was received from.',
+    asks: ({ rows }) =>
+      rows.every(({ label }) => label === 'the file')
+        ? 'The file of {} is another now, and its text is not: see where it comes from, and hold the text to it.'
+        : 'What was received is another text now: hold {} to what it was received from.',
   },
   cells: {
     name: 'Cells of the matrix: values, voices, quotes',

@@ -1,15 +1,18 @@
+import { basename } from 'node:path';
 import { documentPath, emendationPath, pagePaths, placeOn, sourcePath } from '../addresses/paths.ts';
 import { actorName } from '../corpus/actor-name.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { notTakenInWords } from '../corpus/received.ts';
 import type { Transcription } from '../corpus/transcription.ts';
+import { sha256Of } from '../maintain/twins.ts';
 import { blockName } from '../text/place-blocks.ts';
+import { counted } from '../text/wording.ts';
 import { conversion, originsIn, textOrigins } from './causes.ts';
-import { textAt } from './edition.ts';
-import type { Kind } from './entity.ts';
+import { bytesAt, textAt } from './edition.ts';
+import type { Kind, Side } from './entity.ts';
 import { addressFact, factsOf } from './facts.ts';
-import { originsOfBlock, shared } from './lines.ts';
+import { originsOfBlock, receivedOf, shared } from './lines.ts';
 
 type Emended = Transcription['apparatus']['emendations'][number];
 
@@ -27,7 +30,9 @@ export const documents: Kind = {
       // Which lines a value was read from counts only if the value changed; that the source did is told by its lines.
       const { lines: _lines, id: _id, ...described } = document.front;
       const front = isNew ? described : { ...described, sha256: undefined };
-      const { pages: _pages, notTaken = [], ...received } = apparatus.received ?? {};
+      const { pages: _pages, notTaken = [], ...taken } = apparatus.received ?? {};
+      // So does the file that it was taken out of.
+      const received = isNew ? taken : { ...taken, sha256: undefined, bytes: undefined };
       const left = notTaken.map((one) => `${notTakenInWords(one)}: ${one.begins ?? ''}`);
       return [
         {
@@ -47,17 +52,19 @@ export const documents: Kind = {
   },
 };
 
-/** Sources that are not what they were, line by line: nothing that an editor may change. White space is shown where it alone differs. */
+/** Sources that are not what they were, line by line, and the files that they were taken out of: nothing that an editor may change. White space is shown where it alone differs. */
 export const sources: Kind = {
   section: 'sources',
   verb: 'changed',
   page: pagePaths.documents,
   list: (side, other) =>
-    shared(side)(other).flatMap(([{ id }]) => {
+    shared(side)(other).flatMap(([document]) => {
+      const { id } = document;
       const file = `seeds/${id}/source.txt`;
       const [own = '', others = ''] = [side, other].map(({ root }) => textAt(root, file));
-      if (own === others) return [];
-      const [lines, theirs] = [own, others].map((text) => text.split(/\r\n|\r|\n/)) as [string[], string[]];
+      const received = receivedOf(document);
+      const lines = own === others ? [] : own.split(/\r\n|\r|\n/);
+      const theirs = others.split(/\r\n|\r|\n/);
       const [known, words] = [new Set(theirs), new Set(theirs.map(wordsOf))];
       return [
         {
@@ -65,8 +72,11 @@ export const sources: Kind = {
           subject: id,
           path: sourcePath(id),
           document: id,
-          from: [[file, `seeds/${id}/seed.yml`]],
+          from: [[file, ...(received ? [received] : []), `seeds/${id}/seed.yml`]],
           facts: [
+            ...(received
+              ? [{ label: 'the file', text: `${basename(received)}, ${sizeOf(side, received)}` }]
+              : []),
             {
               label: 'ends of lines',
               text: [...new Set(own.match(/\r\n|\r|\n/g))].map(nameOfEnd).join(', '),
@@ -82,6 +92,13 @@ export const sources: Kind = {
       ];
     }),
 };
+
+function sizeOf({ root }: Side, file: string): string {
+  const bytes = bytesAt(root, file);
+  return bytes
+    ? `${counted(bytes.length, 'byte')}, SHA-256 ${sha256Of(bytes).slice(0, 12)}…`
+    : 'which is not there';
+}
 
 const wordsOf = (line: string) => line.replace(/\s+/g, ' ').trim();
 const withSpaces = (line: string) => line.replaceAll('\t', '⇥').replace(/\s/g, '␣');
