@@ -101,13 +101,6 @@ function causeOf(
             document === change.document && change.causes.some(({ file }) => file === source?.file),
         )
       );
-    case 'pages':
-      // Pages that came or went with the one thing that has them.
-      return only(
-        ofSort('documents', 'proposals', 'questions', 'actors', 'records', 'prose').filter(
-          (one) => (one.verb === change.verb || statusOf(one)) && shares(one),
-        ),
-      );
     case 'documents':
       // What a description is read from is in no block.
       return rule ?? only(emended.filter(({ block, verb }) => block === undefined && verb !== 'moved'));

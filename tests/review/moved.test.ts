@@ -65,3 +65,33 @@ test('a name that the first actor keeps has not moved', async () => {
   const rows = (await changes()).filter(({ sort }) => sort === 'actors').flatMap(rowsOf);
   expect(rows).toEqual(['name: undefined → AQIM']);
 });
+
+test('the pages of each new thing stand under it', async () => {
+  const copy = (file: string, name: string, from: RegExp, to: string) => {
+    const text = readFileSync(join(clone.root, file), 'utf8').replace(from, to);
+    writeFileSync(join(clone.root, file.replace(/[^/]+$/, name)), text.replace(/^order: .*$/m, 'order: 99'));
+  };
+  for (const id of ['one', 'two'])
+    copy(
+      'content/actors/mnla.yml',
+      `${id}.yml`,
+      /^[\s\S]*$/,
+      `name: ${id}\nkind: state\ndescription: D.\nnames: [${id}]\n`,
+    );
+  copy('content/proposals/toure-plan.yml', 'second-plan.yml', /^name: .*$/m, 'name: Second plan');
+  copy('content/claims/ransoms.yml', 'new-topic.yml', /^name: .*$/m, 'name: New topic');
+  copy('content/pages/method.mdx', 'new-guide.mdx', /^title: .*$/m, 'title: New guide');
+  const found = await changes();
+  const pages = found.map(({ subject, following }) => {
+    const own = following.filter(({ sort }) => sort === 'pages').flatMap(({ rows }) => rows);
+    return [subject, own.length, own.at(-1)?.new];
+  });
+  expect(pages.filter(([, count]) => count !== 0)).toEqual([
+    ['Second plan', expect.any(Number), '/proposals/second-plan/cite/'],
+    ['one', 2, '/brief/actors/one/'],
+    ['two', 2, '/brief/actors/two/'],
+    ['New topic', 1, '/claims/new-topic/'],
+    ['new-guide.mdx', 1, '/method/new-guide/'],
+  ]);
+  expect(found.filter(({ sort }) => sort === 'pages')).toEqual([]);
+});
