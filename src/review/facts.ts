@@ -6,6 +6,7 @@ import { type BlockSpan, textOfBlock } from '../corpus/transcription.ts';
 import type { DocumentQuote } from '../schema/comparison.ts';
 import { shortened } from '../text/wording.ts';
 import type { Fact } from './entity.ts';
+import { labelOfField } from './labels.ts';
 
 /** A quote, with why it is none where a silence explains it. */
 type Quote = DocumentQuote & { readonly why?: string };
@@ -63,10 +64,10 @@ function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string
   return name === undefined ? facts : facts.map((fact) => ({ ...fact, member: { list: path, name } }));
 }
 
-const below = (path: string, key: string) => (path === '' ? key : `${path}, ${key}`);
+const below = (path: string, key: string) => [path, labelOfField(key)].filter(Boolean).join(', ');
 
 /** What one of a list is called. */
-const oneOf = (list: string) => list.replace(/s$/, '').replace(/\bfurther$/, 'further answer');
+const oneOf = (list: string) => list.replace(/s$/, '');
 
 /** The way to a member of a list, as labels begin with it: "claim of-ransoms", "further answer 2". */
 export function wayTo({ list, name }: NonNullable<Fact['member']>): string {

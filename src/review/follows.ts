@@ -174,7 +174,7 @@ function isRespelt({ old, new: next, ...row }: Row, { sort, verb, document }: Ch
       one.verb === 'moved' && !/value$/.test(row.label) && old.replaceAll(first.old, first.new ?? '') === next
     );
   // A story repeats the words of a quote alone.
-  const isHere = isQuote(row) ? one.path === row.path : /, exact$/.test(row.label);
+  const isHere = isQuote(row) ? one.path === row.path : /, exact words$/.test(row.label);
   return one.sort === 'text' && isHere && isWithin(quoteIn(old), quoteIn(next), first);
 }
 

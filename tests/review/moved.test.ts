@@ -55,7 +55,7 @@ test('a name that another actor has now is told once, and whom it means is judge
     `name Mouvement national de libération de l'Azawad, which moved: in ${from} → in MNLA, Paris`,
   );
   expect(changed).toEqual([
-    'name: AQIM → AQIM is: abbreviation',
+    'name: AQIM → AQIM sort of name: abbreviation',
     `name AQIM, which moved: in Al-Qaeda in the Islamic Maghreb → in ${from}`,
   ]);
 });

@@ -113,7 +113,9 @@ test('a further answer that counts now is told in a line, with what else changed
   // The other one went, and the remark of the cell belongs to the one that is left.
   expect(labels[1]).toEqual([
     'first answer',
-    'answer reshapes of wolfram-lacher, note',
-    ...['value', 'voice', 'sentence', 'quote', 'note'].map((field) => `answer reshapes of morocco, ${field}`),
+    "answer reshapes of wolfram-lacher, the editor's remark",
+    ...['value', 'voice', 'sentence', 'quote', "the editor's remark"].map(
+      (field) => `answer reshapes of morocco, ${field}`,
+    ),
   ]);
 });
