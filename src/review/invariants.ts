@@ -76,6 +76,20 @@ export function evidenceKept(changes: readonly Change[]): Invariant {
   return held('evidence kept', 'no cell stands on fewer quotes than before', broken, { level: 'warning' });
 }
 
+/** Nothing has the id that another thing had: its addresses are there, and lead to what nobody meant who cited them. */
+export function idsOwn(changes: readonly Change[]): Invariant {
+  const moved = changes.flatMap(({ sort, verb, subject, rows: [row] }) =>
+    sort === 'pages' && verb === 'moved' && row ? [{ subject, ...row }] : [],
+  );
+  const broken = moved
+    .filter((one) => moved.some(({ old }) => old === one.new))
+    .map(({ subject, path }) => ({
+      found: `${subject}, and ${path} led to another one before`,
+      cure: 'give both the ids that they had, or ids that nothing ever had: "npm run rename"',
+    }));
+  return held('ids', 'no id means another thing than it did', broken);
+}
+
 /** Published addresses lead somewhere, redirects are right, and the ledger knows every address. */
 export function addressesKept(old: Edition, next: Edition): Invariant[] {
   const [before, current] = [old, next].map((edition) => {

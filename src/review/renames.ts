@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
 import { actorPath, documentPath, pagePaths, proposalPath, questionPath } from '../addresses/paths.ts';
+import type { Entry } from '../corpus/load-corpus.ts';
+import type { Transcription } from '../corpus/transcription.ts';
 import { commit } from '../files/write.ts';
 import { handWrittenFiles } from '../maintain/move/hand-written.ts';
 import { rename } from '../maintain/move/rename.ts';
@@ -30,7 +32,7 @@ export const thingsWithPages = [
 export function renamed(old: Edition, next: Edition): { edition: Edition; told: Draft[] } {
   // What cannot be read may name anything.
   if (old.unread.length + next.unread.length > 0) return { edition: old, told: [] };
-  const told = [...thingsRenamed(old, next), ...listedRenamed(old, next)];
+  const told = [...thingsExchanged(old, next), ...thingsRenamed(old, next), ...listedRenamed(old, next)];
   // Values are known by their questions, under the ids that these have now.
   const edition = told.length === 0 ? old : loadEdition(old.root);
   const values = valuesRenamed(edition, next);
@@ -50,6 +52,32 @@ function thingsRenamed(old: Edition, next: Edition): Draft[] {
       return [draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, path(to))];
     });
   });
+}
+
+/** Things that have one another's ids: no redirect can say so, for each address leads to one of them. */
+function thingsExchanged(old: Edition, next: Edition): Draft[] {
+  return thingsWithPages.flatMap(({ kind, part, path }) => {
+    const [before, after] = [old, next].map(({ corpus }) => new Map([...corpus[part]].map(saidOf)));
+    const moved = new Map<string, string>();
+    for (const [from, said] of before ?? [])
+      for (const [to, same] of after?.get(from) === said ? [] : (after ?? []))
+        if (same === said && before?.has(to) && before.get(to) !== said) moved.set(from, to);
+    const goals = new Set(moved.values());
+    const pairs = [...moved].filter(([from, to]) => goals.has(from) && moved.has(to));
+    if (goals.size < moved.size) return [];
+    const forNow = (id: string) => `${id}-for-now`;
+    for (const [from] of pairs) give(old.root, rename(old.root, kind, from, forNow(from)).changes);
+    return pairs.map(([from, to]) => {
+      const { changes } = rename(old.root, kind, forNow(from), to);
+      const draft = draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, path(to));
+      return { ...draft, causes: draft.causes.filter(({ file }) => !file.includes(forNow(from))) };
+    });
+  });
+}
+
+/** What tells a thing from others, whatever its id is: of a document its source. */
+function saidOf([id, thing]: readonly [string, Transcription | Entry<unknown>]): readonly [string, string] {
+  return [id, 'apparatus' in thing ? thing.apparatus.sha256 : JSON.stringify(thing.value)];
 }
 
 /** What content/edition.yml lists. */
@@ -133,6 +161,13 @@ function sameButForId(olds: readonly Listed[], news: readonly Listed[]): (readon
     });
 }
 
+/** Gives the base a new id. @returns the files that have it, or had the old one */
+function give(root: string, changes: Rewritten): string[] {
+  const moved = new Map([...changes].filter(([file]) => file !== redirectsFile && file !== ledgerFile));
+  commit(root, moved);
+  return [...moved.keys()];
+}
+
 /** Gives the base the new id, and tells it. */
 function draftOf(
   root: string,
@@ -141,8 +176,7 @@ function draftOf(
   what: string,
   path: string,
 ): Draft {
-  const moved = [...changes].filter(([file]) => file !== redirectsFile && file !== ledgerFile);
-  commit(root, new Map(moved));
+  const moved = give(root, changes);
   return {
     key: `renamed ${from} ${to}`,
     sort: 'pages',
@@ -151,8 +185,9 @@ function draftOf(
     verb: 'moved',
     subject: `${what} is “${to}” now`,
     rows: [{ label: 'id', old: from, new: to, path }],
-    causes: [...(changes.has(redirectsFile) ? [redirectsFile] : []), ...moved.map(([file]) => file)].map(
-      (file) => ({ file, what: 'the new id' }),
-    ),
+    causes: [...(changes.has(redirectsFile) ? [redirectsFile] : []), ...moved].map((file) => ({
+      file,
+      what: 'the new id',
+    })),
   };
 }
