@@ -2,14 +2,14 @@ import type { ChangedFiles } from '../files/git.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { ledgerFile, ledgerOf, mergeLedgers, missingFrom, parseLedger } from '../publish/ledger.ts';
 import { emptyList, type ListFile } from '../publish/list-file.ts';
-import { brokenAddresses, faultsOf, readRedirects } from '../publish/redirects.ts';
+import { brokenAddresses, faultsOf, loadRedirects, readRedirects } from '../publish/redirects.ts';
 import { faultsOfWithdrawn, readWithdrawn } from '../publish/withdrawn.ts';
 import { tokenise } from '../text/tokens.ts';
 import { counted } from '../text/wording.ts';
 import { published } from './compare-editions.ts';
 import { type Edition, textAt } from './edition.ts';
 import type { Change, Invariant } from './report.ts';
-import { pathsOf } from './site.ts';
+import { pathsOf, readOf } from './site.ts';
 
 type Broken = Invariant['broken'];
 
@@ -77,12 +77,18 @@ export function evidenceKept(changes: readonly Change[]): Invariant {
 }
 
 /** Nothing has the id that another thing had: its addresses are there, and lead to what nobody meant who cited them. */
-export function idsOwn(changes: readonly Change[]): Invariant {
+export function idsOwn(old: Edition, changes: readonly Change[]): Invariant {
+  const redirects = readOf(loadRedirects, old);
   const moved = changes.flatMap(({ sort, verb, subject, rows: [row] }) =>
     sort === 'pages' && verb === 'moved' && row ? [{ subject, ...row }] : [],
   );
   const broken = moved
-    .filter((one) => moved.some(({ old }) => old === one.new))
+    .filter(
+      (one) =>
+        moved.some((other) => other.old === one.new) ||
+        // What gets an id back that it had stands where its old address led on from.
+        redirects.some(({ from, to }) => from === one.path && !to.split('/').includes(one.old ?? '')),
+    )
     .map(({ subject, path }) => ({
       found: `${subject}, and ${path} led to another one before`,
       cure: 'give both the ids that they had, or ids that nothing ever had: "npm run rename"',

@@ -4,16 +4,15 @@ import type { Entry } from '../corpus/load-corpus.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { commit } from '../files/write.ts';
 import { handWrittenFiles } from '../maintain/move/hand-written.ts';
-import { rename } from '../maintain/move/rename.ts';
+import { underOtherId } from '../maintain/move/rename.ts';
 import { withWords } from '../maintain/move/yaml-text.ts';
-import { ledgerFile } from '../publish/ledger.ts';
 import { loadRedirects, redirectsFile } from '../publish/redirects.ts';
 import { type Edition, loadEdition } from './edition.ts';
 import type { Draft } from './report.ts';
 import { readOf } from './site.ts';
 
 /** Files as they read with the new id. */
-type Rewritten = ReturnType<typeof rename>['changes'];
+type Rewritten = ReturnType<typeof underOtherId>['changes'];
 
 /** Things with files and pages of their own: what a command calls them, where a corpus has them, and the section that tells of them. */
 export const thingsWithPages = [
@@ -48,8 +47,9 @@ function thingsRenamed(old: Edition, next: Edition): Draft[] {
     return [...before.keys()].flatMap((from): Draft[] => {
       const to = after.has(from) ? undefined : came.get(redirects.get(path(from)) ?? '');
       if (to === undefined) return [];
-      const { changes } = rename(old.root, kind, from, to);
-      return [draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, path(to))];
+      const { changes } = underOtherId(old.root, kind, from, to);
+      const draft = draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, path(to));
+      return [{ ...draft, causes: [{ file: redirectsFile, what: 'the new id' }, ...draft.causes] }];
     });
   });
 }
@@ -66,9 +66,9 @@ function thingsExchanged(old: Edition, next: Edition): Draft[] {
     const pairs = [...moved].filter(([from, to]) => goals.has(from) && moved.has(to));
     if (goals.size < moved.size) return [];
     const forNow = (id: string) => `${id}-for-now`;
-    for (const [from] of pairs) give(old.root, rename(old.root, kind, from, forNow(from)).changes);
+    for (const [from] of pairs) commit(old.root, underOtherId(old.root, kind, from, forNow(from)).changes);
     return pairs.map(([from, to]) => {
-      const { changes } = rename(old.root, kind, forNow(from), to);
+      const { changes } = underOtherId(old.root, kind, forNow(from), to);
       const draft = draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, path(to));
       return { ...draft, causes: draft.causes.filter(({ file }) => !file.includes(forNow(from))) };
     });
@@ -85,7 +85,7 @@ function listedRenamed(old: Edition, next: Edition): Draft[] {
   return (['theme', 'role'] as const).flatMap((kind) => {
     const [before, after] = [old, next].map(({ corpus }) => corpus.edition.value[`${kind}s`]);
     return sameButForId(before ?? [], after ?? []).map(([from, to]) => {
-      const { changes } = rename(old.root, kind, from, to);
+      const { changes } = underOtherId(old.root, kind, from, to);
       return draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, pagePaths.questions);
     });
   });
@@ -161,13 +161,6 @@ function sameButForId(olds: readonly Listed[], news: readonly Listed[]): (readon
     });
 }
 
-/** Gives the base a new id. @returns the files that have it, or had the old one */
-function give(root: string, changes: Rewritten): string[] {
-  const moved = new Map([...changes].filter(([file]) => file !== redirectsFile && file !== ledgerFile));
-  commit(root, moved);
-  return [...moved.keys()];
-}
-
 /** Gives the base the new id, and tells it. */
 function draftOf(
   root: string,
@@ -176,7 +169,7 @@ function draftOf(
   what: string,
   path: string,
 ): Draft {
-  const moved = give(root, changes);
+  commit(root, changes);
   return {
     key: `renamed ${from} ${to}`,
     sort: 'pages',
@@ -185,9 +178,6 @@ function draftOf(
     verb: 'moved',
     subject: `${what} is “${to}” now`,
     rows: [{ label: 'id', old: from, new: to, path }],
-    causes: [...(changes.has(redirectsFile) ? [redirectsFile] : []), ...moved].map((file) => ({
-      file,
-      what: 'the new id',
-    })),
+    causes: [...changes.keys()].map((file) => ({ file, what: 'the new id' })),
   };
 }

@@ -86,7 +86,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.checksHold(next),
           invariants.nothingNewWarned(renamed, next),
           invariants.evidenceKept(changes),
-          invariants.idsOwn(changes),
+          invariants.idsOwn(old, changes),
           ...invariants.addressesKept(old, next),
           ...(pages.gone ? [invariants.anchorsKept(pages.gone)] : []),
           invariants.generatedUpToDate(stale, changes),

@@ -97,6 +97,18 @@ test('two things that have one another’s ids are told as that, and never pass'
   expect(broken(report)).toContain('ids');
 });
 
+test('an id that led to another thing, under which another one stands now, does not pass', async () => {
+  commit(clone.root, rename(clone.root, 'actor', 'senegal', 'senegal-republic').changes);
+  clone.git('add', '-A');
+  clone.git('commit', '-q', '-m', 'renamed');
+  const base = clone.git('rev-parse', 'HEAD');
+  clone.git('checkout', '-q', 'as-it-was', 'content/redirects.yml');
+  commit(clone.root, rename(clone.root, 'actor', 'mauritania', 'senegal').changes);
+  const report = await review(clone.root, { base });
+  expect(told(report)[0]).toBe('pages moved The actor “mauritania” is “senegal” now');
+  expect(broken(report)).toContain('ids');
+});
+
 const withdrawn = (kind: string, id: string) =>
   commit(clone.root, withdraw(clone.root, { kind, id, because: 'it had to go', on: '2026-11-28' }).changes);
 
