@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { documentPath } from '../../src/addresses/paths.ts';
 
 /** A word of a document that can be emended, to another reading at each call. */
 export interface OneEmendation {
@@ -65,7 +66,7 @@ export async function timesInDev(folder: string, emendation: OneEmendation, runs
     const shows = async (words: string) => {
       const start = performance.now();
       while (performance.now() - start < longest) {
-        const page = await fetch(`${address}/documents/${emendation.document}/`);
+        const page = await fetch(address + documentPath(emendation.document));
         if ((await page.text()).includes(words)) return (performance.now() - start) / 1000;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }

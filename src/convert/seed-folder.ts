@@ -147,7 +147,14 @@ export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
       for (const message of unexpectedBytes(decoded, seed.file.value, sourceFile)) messages.push(message);
       const { value, placeOf } = seed.file;
       messages.push(
-        ...checksum(bytes.source, value.sha256, sourceFile, seedFile, placeOf(['sha256']).line),
+        ...checksum(
+          bytes.source,
+          value.sha256,
+          sourceFile,
+          seedFile,
+          placeOf(['sha256']).line,
+          'for a newly received text write its checksum here',
+        ),
         ...receivedAsSaid(bytes.received, value, seedFile, placeOf(['received', 'sha256']).line),
       );
     }
@@ -169,7 +176,14 @@ export function seedFolderOf(id: string, bytes: SeedBytes): SeedFolder {
   };
 }
 
-function checksum(bytes: Uint8Array, said: string, file: string, seedFile: string, line: number): Message[] {
+function checksum(
+  bytes: Uint8Array,
+  said: string,
+  file: string,
+  seedFile: string,
+  line: number,
+  otherwise: string,
+): Message[] {
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual === said) return [];
   return [
@@ -180,7 +194,7 @@ function checksum(bytes: Uint8Array, said: string, file: string, seedFile: strin
       line,
       found: `the checksum ${said}, while that of ${file} is ${actual}`,
       expected: 'a source that is as it was received, byte for byte',
-      cure: `restore ${file.replace(/^.*\//, '')} as received (corrections belong in emendations.yml); for a newly received text write its checksum here`,
+      cure: `restore ${file.replace(/^.*\//, '')} as received (corrections belong in emendations.yml); ${otherwise}`,
     },
   ];
 }
@@ -193,7 +207,14 @@ function receivedAsSaid(
   line: number,
 ): Message[] {
   if (present && said && present.name === said.file)
-    return checksum(present.bytes, said.sha256, seedFile.replace('seed.yml', said.file), seedFile, line);
+    return checksum(
+      present.bytes,
+      said.sha256,
+      seedFile.replace('seed.yml', said.file),
+      seedFile,
+      line,
+      'a file that was received anew gives another text: npm run add -- FILE',
+    );
   if (!present && !said) return [];
   return [
     {

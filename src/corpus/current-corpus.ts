@@ -54,8 +54,12 @@ export function currentCorpus(root: string): CurrentCorpus {
 
 let latest: { readonly root: string; readonly stamp: string } | undefined;
 
-/** Twelve parts of a page ask for the corpus, one after the other, before anything else can be heard of: they are told the same. */
+/**
+ * In `npm run dev` twelve parts of a page ask for the corpus, one after the other, before anything else can be heard of: they are told the same.
+ * A command may have written in between.
+ */
 function stampNow(root: string): string {
+  if (!import.meta.env?.DEV) return stampOf(root);
   if (latest?.root !== root) {
     latest = { root, stamp: stampOf(root) };
     setImmediate(() => {

@@ -57,7 +57,7 @@ type Fields = Readonly<Record<string, unknown>>;
 function workflowFacts(corpus: Corpus, file: string, text: string): Fact[] | undefined {
   if (!/^\.github\/.*\.ya?ml$/.test(file)) return undefined;
   try {
-    return factsOf(corpus, fieldsIn(text));
+    return factsOf(corpus, fieldsIn(text), { asWritten: true });
   } catch {
     // Whatever somebody sends is told: line by line, where it is no YAML or such as nobody can follow.
     return undefined;

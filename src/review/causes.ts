@@ -13,6 +13,7 @@ const ruleFile = /^src\/kinds\/(?:[a-z0-9-]+\/)?rules\/([a-z0-9-]+)\.ts$/;
 /** What a file is to a reader: the first that fits. */
 const names: readonly (readonly [RegExp, string])[] = [
   [/^seeds\/[^/]+\/source\./, 'the source'],
+  [/^seeds\/[^/]+\/received\./, 'the file as received'],
   [/^seeds\/[^/]+\/seed\.yml$/, 'the description of the seed'],
   [/^seeds\/[^/]+\/emendations\.yml$/, 'emendations'],
   [/^content\/proposals\//, 'the proposal'],

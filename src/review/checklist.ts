@@ -3,7 +3,7 @@ import { type Change, causing, type Task } from './report.ts';
 import { askedOf } from './sections.ts';
 
 /** What weighs most is looked at first: values, voices, quotes, addresses. */
-const weights = ['value', 'voice', 'quote', 'address'];
+const weights = ['value', 'voice', 'first answer', 'quote', 'address'];
 
 function rankOf({ section, rows }: Change): number {
   if (section === 'guards') return -1;

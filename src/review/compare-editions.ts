@@ -17,7 +17,7 @@ import { renamed, thingsWithPages } from './renames.ts';
 import type { Change, Draft } from './report.ts';
 import { withIds } from './sections.ts';
 import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
-import { blocks, documents, emendations, sources } from './text.ts';
+import { blocks, documents, emendations, numbers, sources } from './text.ts';
 
 /** What differs between two editions, and what could not be compared. */
 export interface Comparison {
@@ -34,7 +34,7 @@ const drafted: readonly Kind[] = [...records, cells, roles, mentions];
 /** Every kind of thing that is compared, but for findings, which need a matrix without holes. */
 const kinds: readonly Kind[] = [
   ...drafted,
-  ...[sources, documents, blocks, emendations, lines],
+  ...[sources, documents, blocks, emendations, numbers, lines],
   ...[rounds, prose, pages, redirects, dependencies],
 ];
 

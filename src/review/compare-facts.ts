@@ -1,5 +1,5 @@
 import { align, type Match, mostly, shareOf } from './align.ts';
-import type { Fact } from './entity.ts';
+import type { Entity, Fact } from './entity.ts';
 import { wayTo } from './facts.ts';
 import type { Row, Verb } from './report.ts';
 
@@ -15,7 +15,9 @@ export function compareFacts(was: readonly Fact[] = [], is: readonly Fact[] = []
   const matches = [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])].flatMap((list) =>
     matchFacts(before?.get(list) ?? [], after?.get(list) ?? []),
   );
-  const both = was.length > 0 && is.length > 0;
+  // What came from another thing does not make a new one old.
+  const isNew = was.every(({ came }) => came);
+  const both = !isNew && is.length > 0;
   const isChange = ({ old, new: next }: Match<Fact>) => {
     const as = (next ?? old)?.as;
     return as !== 'beside' && (as !== 'place' || both) && (!old || !next || keyOf(old) !== keyOf(next));
@@ -26,9 +28,9 @@ export function compareFacts(was: readonly Fact[] = [], is: readonly Fact[] = []
   const rows = changed.map(rowOf);
   const has = (side: 'old' | 'new') => rows.some((row) => row[side] !== undefined);
   const verb: Verb =
-    !has('old') && (isList || was.length === 0)
+    isNew || (isList && !has('old'))
       ? 'added'
-      : !has('new') && (isList || is.length === 0)
+      : is.length === 0 || (isList && !has('new'))
         ? 'removed'
         : changed.every(({ old, new: next }) => (next ?? old)?.as === 'place')
           ? 'moved'
@@ -82,11 +84,11 @@ function withTheirNames(was: readonly Fact[], is: readonly Fact[]): Record<'old'
   const told = { old: [...was], new: [...is] };
   const gone = membersAlone(was, is);
   for (const [path, facts] of membersAlone(is, was)) {
-    const { list, name } = facts[0]?.member ?? {};
-    const alike = (candidate: readonly Fact[]) =>
-      candidate[0]?.member?.list === list ? shareOf(candidate.map(saidBelow), facts.map(saidBelow)) : 0;
-    const [[former = '', found = []] = []] = [...gone].toSorted((a, b) => alike(b[1]) - alike(a[1]));
-    if (alike(found) < mostly) continue;
+    const { name } = facts[0]?.member ?? {};
+    const [[former = '', found = []] = []] = [...gone].toSorted(
+      (a, b) => alike(b[1], facts) - alike(a[1], facts),
+    );
+    if (alike(found, facts) < mostly) continue;
     gone.delete(former);
     const of = new Set(found);
     told.old = told.old.map((fact) =>
@@ -102,6 +104,48 @@ function withTheirNames(was: readonly Fact[], is: readonly Fact[]): Record<'old'
   return told;
 }
 
+/**
+ * Things of one kind, with members that one of them lost and another one has now, mostly as they were: told where they are, with where they
+ * were, and not as lost.
+ */
+export function withMoved(things: readonly Match<Entity>[]): readonly Match<Entity>[] {
+  const alone = (side: 'old' | 'new', other: 'old' | 'new') =>
+    things.flatMap((thing, at) => {
+      const members = membersAlone(thing[side]?.facts ?? [], thing[other]?.facts ?? []);
+      return [...members].map(([path, facts]) => ({ at, path, facts }));
+    });
+  const gone = alone('old', 'new');
+  const told = [...things];
+  for (const { at, path, facts } of gone.length === 0 ? [] : alone('new', 'old')) {
+    const by = (lost: (typeof gone)[number]) => (lost.at === at ? 0 : alike(lost.facts, facts));
+    const [lost] = gone.toSorted((a, b) => by(b) - by(a));
+    const [source, goal] = [told[lost?.at ?? at]?.old, told[at]?.new];
+    if (!lost || !source || !goal || by(lost) < mostly) continue;
+    gone.splice(gone.indexOf(lost), 1);
+    const old = told[at]?.old ?? { ...goal, facts: [], from: [] };
+    const place = ({ subject }: Entity): Fact => ({ label: `${path}, which moved`, text: `in ${subject}` });
+    const came = [...lost.facts, place(source)].map((fact) => ({ ...fact, came: true as const }));
+    const from = [...(old.from.length > source.from.length ? old.from : source.from).keys()].map((nth) =>
+      [old, source].flatMap((one) => one.from[nth] ?? []),
+    );
+    told[lost.at] = {
+      ...told[lost.at],
+      old: { ...source, facts: source.facts.filter((fact) => !lost.facts.includes(fact)) },
+    };
+    told[at] = {
+      old: { ...old, facts: [...old.facts, ...came], from },
+      new: { ...goal, facts: [...goal.facts, place(goal)] },
+    };
+  }
+  return told;
+}
+
+/** How much two members of lists of one name say alike, 0 to 1, whatever they are called. */
+function alike(one: readonly Fact[], other: readonly Fact[]): number {
+  const isOfOne = one[0] && one[0].member?.list === other[0]?.member?.list;
+  return isOfOne ? shareOf(one.map(saidBelow), other.map(saidBelow)) : 0;
+}
+
 /** The facts of each member that only one of two sides has, by the member's path. */
 function membersAlone(own: readonly Fact[], other: readonly Fact[]): Map<string, readonly Fact[]> {
   const pathOf = ({ member }: Fact) => (member ? wayTo(member) : '');
@@ -114,6 +158,8 @@ function membersAlone(own: readonly Fact[], other: readonly Fact[]): Map<string,
 
 /** What a fact says of the member of a list, whatever that is called. */
 function saidBelow(fact: Fact): string {
+  // A text with a few words about it is the same text whatever these are.
+  if (fact.list !== undefined) return fact.list;
   const path = fact.member ? wayTo(fact.member) : '';
   return `${fact.label.startsWith(path) ? fact.label.slice(path.length) : fact.label} ${keyOf(fact)}`;
 }

@@ -107,9 +107,14 @@ export function without(edition: Edition, unread: readonly Message[], said: Corp
   return { ...edition, corpus: Object.fromEntries(corpus) as Corpus };
 }
 
-/** A file of a side; undefined where it has none. What is not UTF-8 is read all the same: who mends it has to see it change. */
+/** A file of a side; undefined where it has none. */
+export function bytesAt(root: string, file: string): Buffer | undefined {
+  return standsAt(root, file)?.isFile() ? readBytes(root, file) : undefined;
+}
+
+/** The words of {@link bytesAt}. What is not UTF-8 is read all the same: who mends it has to see it change. */
 export function textAt(root: string, file: string): string | undefined {
-  return standsAt(root, file)?.isFile() ? readBytes(root, file).toString('utf8') : undefined;
+  return bytesAt(root, file)?.toString('utf8');
 }
 
 /** What YAML says, in whatever form and order of fields: two texts say the same if this is the same. Other text, and torn YAML, says itself. */

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { align, type Match, mostly, shareOf } from './align.ts';
 import type { Causes, Origin } from './causes.ts';
-import { compareFacts, keyOf } from './compare-facts.ts';
+import { compareFacts, keyOf, withMoved } from './compare-facts.ts';
 import type { Change, Draft, Row, Section, Verb } from './report.ts';
 
 /** One side of a comparison. */
@@ -28,6 +28,8 @@ export interface Fact {
   readonly as?: 'place' | 'beside' | 'order';
   /** The member of a list that it is a value of: under another name it is known by what else it says. */
   readonly member?: { readonly list: string; readonly name: string };
+  /** Set where it is a value of a member that stood in another thing. */
+  readonly came?: true;
   /** Names of the members whose order it tells. */
   readonly members?: readonly string[];
   /** Set where it is the same fact wherever in its list it stands. */
@@ -61,6 +63,8 @@ export interface Kind {
   readonly verb?: Verb;
   /** Whether a change is told with all that the thing says, what stayed the same included. */
   readonly whole?: true;
+  /** Whether members of their lists may go from one of them to another. */
+  readonly moves?: true;
   /** The things of one side, beside those of the other. */
   list(side: Side, other: Side): readonly Entity[];
 }
@@ -68,35 +72,34 @@ export interface Kind {
 /** What differs between the things of two sides: each that came, went or changed, with every value that differs. */
 export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draft[] {
   const [olds, news] = [kind.list(old, next), kind.list(next, old)];
+  const things = kind.inOrder ? inOrder(olds, news) : byKeys(olds, news, kind.isKnownByWords);
   let before: Entity | undefined;
-  return (kind.inOrder ? inOrder(olds, news) : byKeys(olds, news, kind.isKnownByWords)).flatMap(
-    ({ old: was, new: is }): Draft[] => {
-      const after = before?.document === was?.document ? before?.block : undefined;
-      before = is ?? before;
-      const { rows, kept, ...found } = compareFacts(was?.facts, is?.facts, kind.isList);
-      const verb = kind.verb ?? found.verb;
-      const { keys, facts: _facts, from: _from, ...about } = (is ?? was) as Entity;
-      if (rows.length === 0) return [];
-      const stands = was?.document !== undefined && next.corpus.documents.has(was.document);
-      return [
-        {
-          ...about,
-          key: keys[0] ?? '',
-          sort: kind.section,
-          section: kind.told?.(verb, rows) ?? kind.section,
-          page: kind.page,
-          verb,
-          rows,
-          ...(kind.whole && kept.length > 0 && { kept }),
-          ...(!is && {
-            path: stands ? (was?.path?.split('#')[0] ?? kind.page) : kind.page,
-            ...(after !== undefined && { after }),
-          }),
-          causes: causes(is?.from ?? [], was?.from ?? []),
-        },
-      ];
-    },
-  );
+  return (kind.moves ? withMoved(things) : things).flatMap(({ old: was, new: is }): Draft[] => {
+    const after = before?.document === was?.document ? before?.block : undefined;
+    before = is ?? before;
+    const { rows, kept, ...found } = compareFacts(was?.facts, is?.facts, kind.isList);
+    const verb = kind.verb ?? found.verb;
+    const { keys, facts: _facts, from: _from, ...about } = (is ?? was) as Entity;
+    if (rows.length === 0) return [];
+    const stands = was?.document !== undefined && next.corpus.documents.has(was.document);
+    return [
+      {
+        ...about,
+        key: keys[0] ?? '',
+        sort: kind.section,
+        section: kind.told?.(verb, rows) ?? kind.section,
+        page: kind.page,
+        verb,
+        rows,
+        ...(kind.whole && kept.length > 0 && { kept }),
+        ...(!is && {
+          path: stands ? (was?.path?.split('#')[0] ?? kind.page) : kind.page,
+          ...(after !== undefined && { after }),
+        }),
+        causes: causes(is?.from ?? [], was?.from ?? []),
+      },
+    ];
+  });
 }
 
 function byKeys(olds: readonly Entity[], news: readonly Entity[], orWords?: true): Match<Entity>[] {

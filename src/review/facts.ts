@@ -6,6 +6,7 @@ import { type BlockSpan, textOfBlock } from '../corpus/transcription.ts';
 import type { DocumentQuote } from '../schema/comparison.ts';
 import { shortened } from '../text/wording.ts';
 import type { Fact } from './entity.ts';
+import { labelOfField } from './labels.ts';
 
 /** A quote, with why it is none where a silence explains it. */
 type Quote = DocumentQuote & { readonly why?: string };
@@ -13,8 +14,13 @@ type Quote = DocumentQuote & { readonly why?: string };
 /** What members of a list are known by, so that a new first one does not make all others look changed. */
 const names = ['id', 'field', 'label', 'name', 'term', 'proposal', 'exact', 'version', 'coder', 'value'];
 
-/** How fields read of which a file keeps the id alone, by their names. */
-type Reads = Readonly<Record<string, (id: string) => string>>;
+/** How values are told. */
+interface Reads {
+  /** Fields of which a file keeps the id alone, by their names. */
+  readonly values?: Readonly<Record<string, (id: string) => string>>;
+  /** Whether fields are called as they stand in the file: it is none of ours, and its readers know them so. */
+  readonly asWritten?: true;
+}
 
 /**
  * Every value of what was read from a file, by the way to it: `{a: {b: [1]}}` is "a, b: 1", `{as: [{id: x, b: 1}]}` is "a x, b: 1". A list of plain values is one value, and so are a
@@ -26,7 +32,7 @@ type Reads = Readonly<Record<string, (id: string) => string>>;
 export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path = ''): Fact[] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object') {
-    const read = reads[path.replace(/^.*, /, '')] ?? String;
+    const read = reads.values?.[path.replace(/^.*, /, '')] ?? String;
     return [{ label: path, text: read(String(value)) }];
   }
   if (isQuote(value)) return quoteFacts(corpus, value, path);
@@ -36,7 +42,7 @@ export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path 
     const view = voice === undefined || of === undefined ? { voice, of } : { voice: `${voice}: ${of}` };
     const fields = { value: held, ...view, ...rest };
     return Object.entries(fields).flatMap(([key, member]) =>
-      factsOf(corpus, member, reads, below(path, key)),
+      factsOf(corpus, member, reads, below(path, reads.asWritten ? key : labelOfField(key))),
     );
   }
   if (value.every((item) => typeof item !== 'object'))
@@ -54,18 +60,19 @@ function memberFacts(corpus: Corpus, member: unknown, reads: Reads, path: string
     return factsOf(corpus, member, reads, one);
   const { id: _id, text, ...rest } = member as Record<string, unknown>;
   if (typeof text === 'string') {
-    const about = factsOf(corpus, rest).map((fact) => ` ${fact.label}: ${fact.text}`);
-    return [{ label: one, list: `${one} ${text}`, text: `${text}${about.join(',')}` }];
+    const about = factsOf(corpus, rest, reads).map((fact) => ` ${fact.label}: ${fact.text}`);
+    const list = `${one} ${text}`;
+    return [{ label: one, list, text: `${text}${about.join(',')}`, member: { list: path, name: text } }];
   }
   const name = nameIn(member);
   const facts = factsOf(corpus, rest, reads, wayTo({ list: path, name: name ?? place }));
   return name === undefined ? facts : facts.map((fact) => ({ ...fact, member: { list: path, name } }));
 }
 
-const below = (path: string, key: string) => (path === '' ? key : `${path}, ${key}`);
+const below = (path: string, label: string) => [path, label].filter(Boolean).join(', ');
 
 /** What one of a list is called. */
-const oneOf = (list: string) => list.replace(/s$/, '').replace(/\bfurther$/, 'further answer');
+const oneOf = (list: string) => list.replace(/s$/, '');
 
 /** The way to a member of a list, as labels begin with it: "claim of-ransoms", "further answer 2". */
 export function wayTo({ list, name }: NonNullable<Fact['member']>): string {

@@ -1,3 +1,4 @@
+import { placeOn } from '../addresses/paths.ts';
 import { once } from './causes.ts';
 import { type Change, isQuote, type Row, type Section, statusOf } from './report.ts';
 import { wordPieces } from './words.ts';
@@ -11,18 +12,40 @@ import { wordPieces } from './words.ts';
  */
 export function follow(changes: readonly Change[], fallen: ReadonlyMap<string, string>): Change[] {
   const all = changes.map((change) => (change.sort === 'findings' ? withCauses(change, changes) : change));
-  const causes = new Map(all.map((change) => [change.id, causeOf(change, all, fallen)?.id]));
-  const rootOf = (id: string): string => {
-    const cause = causes.get(id);
-    return cause === undefined ? id : rootOf(cause);
-  };
+  const causes = new Map(all.map((change) => [change.id, causesOf(change, all, fallen).map(({ id }) => id)]));
+  const rootsOf = (id: string): string[] => (causes.get(id) ?? []).map(rootOf);
+  const rootOf = (id: string): string => rootsOf(id)[0] ?? id;
   // A part that moves what a cell holds weighs as much as the cell.
   const weighty = new Set(all.flatMap(({ id, section }) => (section === 'cells' ? rootOf(id) : [])));
   return all.map((change) => {
     const root = rootOf(change.id);
-    if (root !== change.id) return { ...change, under: root };
+    if (root !== change.id) return { ...change, under: root, ...partsOf(change.rows, rootsOf(change.id)) };
     return change.sort === 'roles' && weighty.has(root) ? { ...change, section: 'cells' } : change;
   });
+}
+
+/** The values of a change by what they follow from, where that is more than one change; what is told beside a quote goes with it. */
+function partsOf(rows: readonly Row[], roots: readonly string[]): Pick<Change, 'parts'> {
+  const own = rows.filter(({ beside }) => !beside);
+  const parts = [...new Set(roots)].map((under) => {
+    const part = new Set(own.filter((_, at) => roots[at] === under));
+    const paths = new Set([...part].map(({ path }) => path));
+    return { under, rows: rows.filter((row) => part.has(row) || (row.beside && paths.has(row.path))) };
+  });
+  return parts.length > 1 ? { parts } : {};
+}
+
+/** The change that a change follows from, or of each of its values one; none where it follows from no other. */
+function causesOf(
+  change: Change,
+  changes: readonly Change[],
+  fallen: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const whole = causeOf(change, changes, fallen);
+  if (whole) return [whole];
+  const own = change.rows.filter(({ beside }) => !beside);
+  const causes = own.flatMap((row) => changes.find((one) => isRespelt(row, change, one)) ?? []);
+  return causes.length === own.length ? causes : [];
 }
 
 function causeOf(
@@ -56,6 +79,8 @@ function causeOf(
     change.causes.length > 0 && change.causes.every(({ file }) => pattern.test(file));
   const shares = ({ causes }: Change) =>
     causes.length > 0 && causes.every(({ file }) => change.causes.some((own) => own.file === file));
+  const isOf = ({ causes }: Change) =>
+    change.causes.length > 0 && change.causes.every(({ file }) => causes.some((one) => one.file === file));
   // The rule that acts in this document, of those that changed.
   const actsHere = ({ rows }: Change) => rows.some(({ label }) => label.startsWith(`${change.document}, `));
   const rule = hasOnly(/^src\//) ? ofSort('lines').find((one) => shares(one) && actsHere(one)) : undefined;
@@ -77,36 +102,31 @@ function causeOf(
         )
       );
     case 'pages':
-      // Pages that came or went with the one thing that has them, or that has another address now.
-      return (
-        changes.find((one) => one !== change && movesAll(one, change)) ??
-        only(
-          ofSort('documents', 'proposals', 'questions', 'actors', 'records', 'prose').filter(
-            (one) => (one.verb === change.verb || statusOf(one)) && shares(one),
-          ),
-        )
-      );
+      // Pages of a thing that has another address now.
+      return changes.find((one) => one !== change && movesAll(one, change));
     case 'documents':
-      return rule;
+      // What a description is read from is in no block.
+      return rule ?? only(emended.filter(({ block, verb }) => block === undefined && verb !== 'moved'));
+    case 'emendations':
+      return change.verb === 'moved'
+        ? emended.find(({ verb }) => verb === 'added' || verb === 'removed')
+        : undefined;
     // Who reads a guard line by line has read it.
     case 'guards':
     case 'other':
-      return ofSort('guards').find(
-        ({ id, causes, rows: [first] }) =>
-          id !== change.id &&
-          first?.isFile &&
-          change.causes.every(({ file }) => causes.some((one) => one.file === file)),
-      );
+      return ofSort('guards').find((one) => one.id !== change.id && one.rows[0]?.isFile && isOf(one));
     case 'mentions':
       return change.document === undefined
         ? undefined
-        : (ofSort('actors', 'mentions').find((one) => one.document === undefined && shares(one)) ??
+        : (ofSort('actors', 'mentions').find(
+            (one) => one.document === undefined && (shares(one) || isOf(one)),
+          ) ??
             rule ??
             only(emended));
     case 'findings':
       return mattering(change, changes)[0];
     default:
-      return respelt(change, ofSort('text', 'pages')) ?? roundOf(change, ofSort('codings'));
+      return roundOf(change, ofSort('codings'));
   }
 }
 
@@ -131,7 +151,7 @@ function mattering(finding: Change, changes: readonly Change[]): readonly Change
     ({ sort, section, verb, rows }) =>
       section !== 'drafts' &&
       ((sort === 'cells' &&
-        (verb !== 'changed' || rows.some(({ label }) => /^(?:value|voice)$/.test(label)))) ||
+        (verb !== 'changed' || rows.some(({ label }) => /^(?:value|voice|first answer)$/.test(label)))) ||
         sort === 'proposals' ||
         sort === 'questions'),
   );
@@ -156,23 +176,24 @@ function roundOf({ rows }: Change, codings: readonly Change[]): Change | undefin
   });
 }
 
-/** The change of words, or of an id, that quotes and remarks were respelt with; nothing if anything else changed. */
-function respelt({ rows, verb }: Change, changes: readonly Change[]): Change | undefined {
-  const own = rows.filter(({ beside }) => !beside);
-  const causes = own.map((row) => changes.find((one) => isRespelt(row, one)));
-  return verb === 'changed' && causes.every((cause) => cause) ? causes[0] : undefined;
-}
-
-function isRespelt({ old, new: next, ...row }: Row, { sort, verb, path, rows: [first] }: Change): boolean {
+/** Whether a change of words, or of an id, respelt a value: a quote, a remark, or where somebody is named. */
+function isRespelt({ old, new: next, ...row }: Row, { sort, verb, document }: Change, one: Change): boolean {
+  const [first] = one.rows;
+  if (sort === 'mentions')
+    return one.sort === 'text' && one.document === document && row.label === placeOn('', one.block);
+  if (verb !== 'changed' || hasOwnCauses.test(sort)) return false;
   if (old === undefined || next === undefined || first?.old === undefined) return false;
-  if (sort === 'pages')
+  if (one.sort === 'pages')
     return (
-      verb === 'moved' && !/value$/.test(row.label) && old.replaceAll(first.old, first.new ?? '') === next
+      one.verb === 'moved' && !/value$/.test(row.label) && old.replaceAll(first.old, first.new ?? '') === next
     );
   // A story repeats the words of a quote alone.
-  const isHere = isQuote(row) ? path === row.path : /, exact$/.test(row.label);
-  return isHere && isWithin(quoteIn(old), quoteIn(next), first);
+  const isHere = isQuote(row) ? one.path === row.path : /, exact words$/.test(row.label);
+  return one.sort === 'text' && isHere && isWithin(quoteIn(old), quoteIn(next), first);
 }
+
+/** Sorts of things whose causes are others than what respelt them. */
+const hasOwnCauses = /^(?:text|pages|documents|emendations|findings|other)$/;
 
 /** The quote of a row, without where it stands. */
 const quoteIn = (text: string) => /^“(.*)” \(/.exec(text)?.[1] ?? text;

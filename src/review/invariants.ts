@@ -88,6 +88,26 @@ export function evidenceKept(changes: readonly Change[]): Invariant {
   return held('evidence kept', 'no cell stands on fewer quotes than before', broken, { level: 'warning' });
 }
 
+/** Nothing has the id that another thing had: its addresses are there, and lead to what nobody meant who cited them. */
+export function idsOwn(old: Edition, changes: readonly Change[]): Invariant {
+  const redirects = readOf(loadRedirects, old);
+  const moved = changes.flatMap(({ sort, verb, subject, rows: [row] }) =>
+    sort === 'pages' && verb === 'moved' && row ? [{ subject, ...row }] : [],
+  );
+  const broken = moved
+    .filter(
+      (one) =>
+        moved.some((other) => other.old === one.new) ||
+        // What gets an id back that it had stands where its old address led on from.
+        redirects.some(({ from, to }) => from === one.path && !to.split('/').includes(one.old ?? '')),
+    )
+    .map(({ subject, path }) => ({
+      found: `${subject}, and ${path} led to another one before`,
+      cure: 'give both the ids that they had, or ids that nothing ever had: "npm run rename"',
+    }));
+  return held('ids', 'no id means another thing than it did', broken);
+}
+
 /** The addresses of an edition's public site, or why nobody knows them; and those that it has on previews, drafts among them. */
 const addressesOf = kept((edition: Edition): { current?: Ledger; drafts: Ledger; unknown?: string } => {
   const [unread] = edition.unread;

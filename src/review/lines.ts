@@ -3,7 +3,7 @@ import type { Transcription } from '../corpus/transcription.ts';
 import { kept } from '../kept/in-memory.ts';
 import type { Entry } from '../schema/apparatus.ts';
 import { conversion, type Origin, ruleOrigins, textOrigins } from './causes.ts';
-import { textAt } from './edition.ts';
+import { bytesAt } from './edition.ts';
 import type { Kind, Side } from './entity.ts';
 
 /** Documents that a side and another one both have, each beside the other side's; those whose files are the same are left out. */
@@ -13,14 +13,20 @@ export const shared = kept((side: Side) =>
       const { id } = document;
       const counterpart = other.corpus.documents.get(id);
       const files = [`content/documents/${id}.mdx`, `content/apparatus/${id}.json`, `seeds/${id}/source.txt`];
-      const isSame = files.every((file) => {
-        const text = textAt(side.root, file);
-        return text !== undefined && text === textAt(other.root, file);
+      const received = [document, counterpart].flatMap((one) => (one && receivedOf(one)) ?? []);
+      const isSame = [...files, ...received].every((file) => {
+        const [bytes, others] = [side, other].map(({ root }) => bytesAt(root, file));
+        return bytes !== undefined && others?.equals(bytes);
       });
       return counterpart && !isSame ? [[document, counterpart] as const] : [];
     }),
   ),
 );
+
+/** The file that a source was taken out of; undefined where it was received as it is. */
+export function receivedOf({ id, apparatus }: Transcription): string | undefined {
+  return apparatus.received && `seeds/${id}/${apparatus.received.file}`;
+}
 
 /** The rule that acted on words; undefined where none did: a field of the description is no rule. */
 const ruleOf = ({ fate, by }: Entry) => (fate === 'metadata' ? undefined : by);

@@ -4,6 +4,9 @@ import { findingsOf } from '../compare/findings/index.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import {
+  type Answer,
+  answersOf,
+  doubtOf,
   explainedQuotes,
   isNotReviewed,
   isStated,
@@ -17,7 +20,7 @@ import { anchorOf, type Row } from './report.ts';
 
 /** Whether a row of a cell or a part changes what is held, and not how it is worded. */
 function isOfSubstance({ label }: Row): boolean {
-  return /(?:^|, )(?:value|voice|quote|explained|looked for|part)$/.test(label);
+  return /(?:^|, )(?:value|voice|first answer|quote|explained|looked for|part)$/.test(label);
 }
 
 /** What every proposal says on every question. */
@@ -48,7 +51,7 @@ export const cells: Kind = {
             ),
           ],
           from: [[{ file, line: () => placeOf(['positions', question.id]).line }, question.file]],
-          facts: cellFacts(corpus, question.id, position),
+          facts: cellFacts(corpus, question.id, position, there),
         };
       }),
     ),
@@ -93,18 +96,49 @@ export const findings: Kind = {
 };
 
 /** A cell in the words of the codebook, and beside it the rule of its value. */
-function cellFacts(corpus: Corpus, question: string, position: Position): Fact[] {
+function cellFacts(corpus: Corpus, question: string, position: Position, there?: Position): Fact[] {
   const values = corpus.dimensions.get(question)?.value.values ?? [];
   const labelOf = (id: string) =>
     values.find((value) => value.id === id)?.label ?? firstUpper(id.replace('-', ' '));
   const rule = values.find(({ id }) => id === position.value)?.rule;
   const { quotes, ...held } = { quotes: undefined, ...asTold(position) };
+  const beside = rule ? [{ label: 'rule of the value', text: rule, as: 'beside' as const }] : [];
+  const answers = answersOf(position);
+  if (!isOtherFirst(answers, there ? answersOf(there) : []))
+    return [
+      ...factsOf(corpus, held, { values: { value: labelOf } }),
+      ...beside,
+      ...factsOf(corpus, { quotes }),
+    ];
+  const { value, voice, of, sentence } = answers[0] as Answer;
+  const { certainty, alternatives, coded } = doubtOf(position);
+  const named = answers.map((answer) => ({ id: `${answer.value} of ${answer.of}`, ...ofAnswer(answer) }));
   return [
-    ...factsOf(corpus, held, { value: labelOf }),
-    ...(rule ? [{ label: 'rule of the value', text: rule, as: 'beside' as const }] : []),
-    ...factsOf(corpus, { quotes }),
+    { label: 'value', text: labelOf(value) },
+    ...beside,
+    { label: 'first answer', text: `${labelOf(value)} (${voice}: ${of}): ${sentence}` },
+    // What each of them says is the same wherever it stands; which is the second of two goes without saying.
+    ...factsOf(corpus, { answers: named }, { values: { value: labelOf } })
+      .filter(({ as }) => as !== 'order' || named.length > 2)
+      .map((fact) => ({ ...fact, anywhere: true as const })),
+    ...factsOf(corpus, { certainty, alternatives, coded }),
   ];
 }
+
+/** Whether the answer that counts is a further one on the other side, or the other's is one here. */
+function isOtherFirst(answers: readonly Answer[], others: readonly Answer[]): boolean {
+  const said = ({ value, voice, of }: Answer) => [value, voice, of].join(' ');
+  const placeIn = (list: readonly Answer[], [first]: readonly Answer[]) => {
+    const same = list.findIndex(({ sentence }) => sentence === first?.sentence);
+    return same === -1 && first ? list.findIndex((one) => said(one) === said(first)) : same;
+  };
+  return placeIn(others, answers) > 0 || placeIn(answers, others) > 0;
+}
+
+/** What a cell holds of its first answer as of any other. */
+const ofAnswer = ({ value, voice, of, sentence, quotes, note }: Answer): Answer => ({
+  ...{ value, voice, of, sentence, quotes, note },
+});
 
 /** A position without what it is made from; of a silence the terms, and the reasons for them. */
 function asTold(position: Position): object {

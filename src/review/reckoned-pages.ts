@@ -35,7 +35,7 @@ export function reckonedPages(
   const ids = new Set(shown.flatMap(({ document, cell }) => [document ?? [], cell ?? []].flat()));
   const told = new Set(shown.flatMap(({ causes }) => causes.map(({ file }) => file)));
   for (const { entry, schema } of corpora.flatMap((corpus) => [...writtenFiles(corpus)]))
-    if (told.has(entry.file)) for (const { id } of referencesIn(schema, entry.value)) ids.add(id);
+    if (told.has(entry.file)) for (const { id } of [entry, ...referencesIn(schema, entry.value)]) ids.add(id);
   // An actor's page shows the words of documents that name it, and the answers that stand on them.
   for (const { actor, document } of corpora.flatMap((corpus) => mentionsIn(corpus).decided))
     if (ids.has(document)) ids.add(actor);

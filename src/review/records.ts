@@ -14,6 +14,8 @@ interface Declared {
   readonly path?: (id: string) => string;
   /** Fields that are told as things of their own. */
   readonly apart?: readonly string[];
+  /** Whether what they list may go from one of them to another. */
+  readonly moves?: true;
   /** The section of the thing that has its id and that it belongs to. */
   readonly of?: Section;
 }
@@ -29,25 +31,26 @@ const declared: Readonly<Record<Exclude<keyof Corpus, Otherwise>, Declared>> = {
     path: proposalPath,
     apart: ['positions', 'roles'],
   },
-  dimensions: { section: 'questions', page: pagePaths.questions, path: questionPath },
+  dimensions: { section: 'questions', page: pagePaths.questions, path: questionPath, moves: true },
   codebook: { section: 'questions', page: pagePaths.codebook },
-  actors: { section: 'actors', page: pagePaths.actors, path: actorPath },
+  actors: { section: 'actors', page: pagePaths.actors, path: actorPath, moves: true },
   decisions: { section: 'mentions', page: pagePaths.actors, of: 'documents' },
   codings: { section: 'codings', page: pagePaths.comparisonMethod, of: 'proposals' },
   unseen: { section: 'codings', page: pagePaths.comparisonMethod },
   events: { section: 'records', page: pagePaths.timeline, of: 'documents' },
-  claims: { section: 'records', page: pagePaths.claims, path: claimPath },
+  claims: { section: 'records', page: pagePaths.claims, path: claimPath, moves: true },
   unanswered: { section: 'records', page: pagePaths.claims },
-  glossary: { section: 'records', page: pagePaths.glossary },
+  glossary: { section: 'records', page: pagePaths.glossary, moves: true },
   story: { section: 'prose', page: pagePaths.story },
   edition: { section: 'prose', page: pagePaths.home },
 };
 
 /** Every sort of hand-written file, each file one thing. */
 export const records: readonly Kind[] = Object.entries(declared).map(
-  ([part, { section, page, path, apart = [], of }]) => ({
+  ([part, { section, page, path, apart = [], moves, of }]) => ({
     section,
     page,
+    ...(moves && { moves }),
     list: ({ corpus }) =>
       entriesIn(corpus[part as keyof typeof declared]).map(({ id, file, value }) => {
         const isApart = ([field]: [string, unknown]) => apart.includes(field);

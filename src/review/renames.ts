@@ -1,17 +1,18 @@
 import { parse } from 'yaml';
 import { actorPath, documentPath, pagePaths, proposalPath, questionPath } from '../addresses/paths.ts';
+import type { Entry } from '../corpus/load-corpus.ts';
+import type { Transcription } from '../corpus/transcription.ts';
 import { commit } from '../files/write.ts';
 import { handWrittenFiles } from '../maintain/move/hand-written.ts';
-import { rename } from '../maintain/move/rename.ts';
+import { underOtherId } from '../maintain/move/rename.ts';
 import { withWords } from '../maintain/move/yaml-text.ts';
-import { ledgerFile } from '../publish/ledger.ts';
 import { loadRedirects, redirectsFile } from '../publish/redirects.ts';
 import { type Edition, loadEdition } from './edition.ts';
 import type { Draft } from './report.ts';
 import { readOf } from './site.ts';
 
 /** Files as they read with the new id. */
-type Rewritten = ReturnType<typeof rename>['changes'];
+type Rewritten = ReturnType<typeof underOtherId>['changes'];
 
 /** Things with files and pages of their own: what a command calls them, where a corpus has them, and the section that tells of them. */
 export const thingsWithPages = [
@@ -30,7 +31,7 @@ export const thingsWithPages = [
 export function renamed(old: Edition, next: Edition): { edition: Edition; told: Draft[] } {
   // What cannot be read may name anything.
   if (old.unread.length + next.unread.length > 0) return { edition: old, told: [] };
-  const told = [...thingsRenamed(old, next), ...listedRenamed(old, next)];
+  const told = [...thingsExchanged(old, next), ...thingsRenamed(old, next), ...listedRenamed(old, next)];
   // Values are known by their questions, under the ids that these have now.
   const edition = told.length === 0 ? old : loadEdition(old.root);
   const values = valuesRenamed(edition, next);
@@ -46,10 +47,37 @@ function thingsRenamed(old: Edition, next: Edition): Draft[] {
     return [...before.keys()].flatMap((from): Draft[] => {
       const to = after.has(from) ? undefined : came.get(redirects.get(path(from)) ?? '');
       if (to === undefined) return [];
-      const { changes } = rename(old.root, kind, from, to);
-      return [draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, path(to))];
+      const { changes } = underOtherId(old.root, kind, from, to);
+      const draft = draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, path(to));
+      return [{ ...draft, causes: [{ file: redirectsFile, what: 'the new id' }, ...draft.causes] }];
     });
   });
+}
+
+/** Things that have one another's ids: no redirect can say so, for each address leads to one of them. */
+function thingsExchanged(old: Edition, next: Edition): Draft[] {
+  return thingsWithPages.flatMap(({ kind, part, path }) => {
+    const [before, after] = [old, next].map(({ corpus }) => new Map([...corpus[part]].map(saidOf)));
+    const moved = new Map<string, string>();
+    for (const [from, said] of before ?? [])
+      for (const [to, same] of after?.get(from) === said ? [] : (after ?? []))
+        if (same === said && before?.has(to) && before.get(to) !== said) moved.set(from, to);
+    const goals = new Set(moved.values());
+    const pairs = [...moved].filter(([from, to]) => goals.has(from) && moved.has(to));
+    if (goals.size < moved.size) return [];
+    const forNow = (id: string) => `${id}-for-now`;
+    for (const [from] of pairs) commit(old.root, underOtherId(old.root, kind, from, forNow(from)).changes);
+    return pairs.map(([from, to]) => {
+      const { changes } = underOtherId(old.root, kind, forNow(from), to);
+      const draft = draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, path(to));
+      return { ...draft, causes: draft.causes.filter(({ file }) => !file.includes(forNow(from))) };
+    });
+  });
+}
+
+/** What tells a thing from others, whatever its id is: of a document its source. */
+function saidOf([id, thing]: readonly [string, Transcription | Entry<unknown>]): readonly [string, string] {
+  return [id, 'apparatus' in thing ? thing.apparatus.sha256 : JSON.stringify(thing.value)];
 }
 
 /** What content/edition.yml lists. */
@@ -57,7 +85,7 @@ function listedRenamed(old: Edition, next: Edition): Draft[] {
   return (['theme', 'role'] as const).flatMap((kind) => {
     const [before, after] = [old, next].map(({ corpus }) => corpus.edition.value[`${kind}s`]);
     return sameButForId(before ?? [], after ?? []).map(([from, to]) => {
-      const { changes } = rename(old.root, kind, from, to);
+      const { changes } = underOtherId(old.root, kind, from, to);
       return draftOf(old.root, changes, [from, to], `The ${kind} “${from}”`, pagePaths.questions);
     });
   });
@@ -141,8 +169,7 @@ function draftOf(
   what: string,
   path: string,
 ): Draft {
-  const moved = [...changes].filter(([file]) => file !== redirectsFile && file !== ledgerFile);
-  commit(root, new Map(moved));
+  commit(root, changes);
   return {
     key: `renamed ${from} ${to}`,
     sort: 'pages',
@@ -151,8 +178,6 @@ function draftOf(
     verb: 'moved',
     subject: `${what} is “${to}” now`,
     rows: [{ label: 'id', old: from, new: to, path }],
-    causes: [...(changes.has(redirectsFile) ? [redirectsFile] : []), ...moved.map(([file]) => file)].map(
-      (file) => ({ file, what: 'the new id' }),
-    ),
+    causes: [...changes.keys()].map((file) => ({ file, what: 'the new id' })),
   };
 }

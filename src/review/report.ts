@@ -84,6 +84,8 @@ export interface Change {
   readonly within?: readonly string[];
   /** The change that it follows from: it is told there, and judged with it. */
   readonly under?: string;
+  /** Where its values follow from several changes: which of them from which; each is told and judged there. */
+  readonly parts?: readonly { readonly under: string; readonly rows: readonly Row[] }[];
 }
 
 /** The cell where a change is to be seen in the matrix; what is gone has none. */
@@ -174,9 +176,18 @@ export type Causing = Change & { readonly following: readonly Change[] };
 /** Changes that follow from no other, and all that follows from each, addresses first. */
 export function causing(changes: readonly Change[]): Causing[] {
   const addressesFirst = changes.toSorted((a, b) => Number(b.sort === 'pages') - Number(a.sort === 'pages'));
-  const following = Map.groupBy(addressesFirst, ({ under }) => under);
+  const following = Map.groupBy(addressesFirst.flatMap(partsOf), ({ under }) => under);
   const own = changes.filter(({ under }) => under === undefined);
   return own.map((change) => ({ ...change, following: following.get(change.id) ?? [] }));
+}
+
+/** A change as each of those tells it that it follows from; it is to be seen in place with the first. */
+function partsOf({ parts, ...change }: Change): readonly Change[] {
+  if (!parts) return [change];
+  const { cell: _cell, ...elsewhere } = change;
+  return parts.map((part, at) =>
+    at === 0 ? { ...change, ...part } : { ...elsewhere, ...part, id: `${change.id}_part-${at + 1}` },
+  );
 }
 
 /** What readers will find changed, without what follows from it, but for what follows from guards: these, drafts and what no page shows are no reader's. */

@@ -13,6 +13,7 @@ import {
   withCommit,
 } from '../files/git.ts';
 import { standsAt } from '../files/kept-inside.ts';
+import { listFolder } from '../files/read.ts';
 import type { Message } from '../messages/message.ts';
 import { counted } from '../text/wording.ts';
 import { type BuiltSite, builtSite } from './built-pages.ts';
@@ -83,6 +84,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.checksHold(next),
           invariants.nothingNewWarned(renamed, next),
           invariants.evidenceKept(changes),
+          invariants.idsOwn(old, changes),
           ...invariants.addressesKept(old, next),
           ...(pages.gone ? [invariants.anchorsKept(pages.gone)] : []),
           invariants.generatedUpToDate(stale, changes),
@@ -132,6 +134,11 @@ function notesOnSides(
     notes.push(
       `Made with the code of ${commitNamed(root, 'HEAD').slice(0, 10)}. ${commit.slice(0, 10)} was read as data, and none of its code was run.`,
     );
+  const received = [...files.keys()].filter((file) => /^seeds\/[^/]+\/received\./.test(file));
+  if (isData && received.length > 0)
+    notes.push(
+      `Texts were not taken out of files again (${received.join(', ')}): "npm run convert -- --check" does that.`,
+    );
   if (uncommitted.length > 0)
     notes.push(
       `The work tree has ${counted(uncommitted.length, 'file')} not committed (${uncommitted.slice(0, 5).join(', ')}${uncommitted.length > 5 ? ', …' : ''}). What is compared is the work tree as it stands, not the commit.`,
@@ -162,7 +169,20 @@ async function staleFiles(
   const ids = [...new Set(touched)].filter((id) => standsAt(root, `seeds/${id}`));
   if (!code && ids.length === 0) return undefined;
   const { messages } = await convertAll(root, { check: true, ...(!code && { ids }) });
-  return messages.filter(({ level }) => level === 'error');
+  const errors = messages.filter(({ level }) => level === 'error');
+  const received = ids.filter((id) => names.some((file) => isSeedTaken(root, id, file)));
+  if (isData || errors.length > 0 || received.length === 0) return errors;
+  // What takes texts out of files is loaded where one of them may say something else.
+  const { extractAgain } = await import('../maintain/extract-again.ts');
+  return extractAgain(root, received);
+}
+
+/** Whether a changed file is one of a seed whose text was taken out of another file, and has a part in that. */
+function isSeedTaken(root: string, id: string, file: string): boolean {
+  return (
+    new RegExp(`^seeds/${id}/(?:received|source|seed)\\.`).test(file) &&
+    listFolder(root, `seeds/${id}`, 'optional').some(({ name }) => name.startsWith('received.'))
+  );
 }
 
 /** Numbers of things on both sides, and what is not among them. @param sides what both can read of the editions */

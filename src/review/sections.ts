@@ -51,7 +51,10 @@ export const sections: Readonly<Record<Section, Told>> = {
     name: 'Texts as they were received',
     news: ['Source', 'sources as they were received'],
     lists: [documents, method],
-    asks: 'What was received is another text now: hold {} to what it was received from.',
+    asks: ({ rows }) =>
+      rows.every(({ label }) => label === 'the file')
+        ? 'The file of {} is another now, and its text is not: see where it comes from, and hold the text to it.'
+        : 'What was received is another text now: hold {} to what it was received from.',
   },
   cells: {
     name: 'Cells of the matrix: values, voices, quotes',
@@ -61,7 +64,9 @@ export const sections: Readonly<Record<Section, Told>> = {
       quotesOf(change) ??
       (change.rows.some(({ label }) => label === 'looked for')
         ? 'Is nothing said on it but what these terms find? {}'
-        : 'Does {} still follow from its quotes?'),
+        : change.rows.some(({ label }) => label === 'first answer')
+          ? 'Does the right answer count? {}'
+          : 'Does {} still follow from its quotes?'),
   },
   pages: { name: 'Addresses', asks: whereLed, ofGone: nothing },
   documents: {
@@ -98,7 +103,10 @@ export const sections: Readonly<Record<Section, Told>> = {
     name: 'Emendations',
     news: ['Emendation', 'emendations'],
     lists: [documents, method],
-    asks: 'Judge the emendation of {}.',
+    asks: ({ verb }) =>
+      verb === 'moved'
+        ? 'Links to their numbers lead to other emendations now: is that meant so? {}'
+        : 'Judge the emendation of {}.',
     ofGone: 'Was it right to drop the emendation of {}?',
   },
   lines: {

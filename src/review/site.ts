@@ -8,7 +8,7 @@ import { shortened } from '../text/wording.ts';
 import { textAt } from './edition.ts';
 import type { Fact, Kind, Side } from './entity.ts';
 import { addressFact, factsOf, orderFacts } from './facts.ts';
-import { anchorOf } from './report.ts';
+import { anchorOf, type Section } from './report.ts';
 
 /** Pages of prose, paragraph by paragraph. */
 export const prose: Kind = {
@@ -47,7 +47,13 @@ function proseIn(id: string): string {
   return id === 'method' ? method : id === 'comparison' ? comparisonMethod : guidePath(id);
 }
 
-/** Pages that only one side has. */
+/** The first part of an address, but for "brief", and the section that tells of what the next part names. */
+const rooms: Readonly<Record<string, Section>> = {
+  ...{ documents: 'documents', proposals: 'proposals', questions: 'questions', actors: 'actors' },
+  ...{ claims: 'records', compare: 'proposals', pairs: 'proposals', method: 'prose' },
+};
+
+/** Pages that only one side has: one thing for all pages of a thing, and one for those that are nothing's. */
 export const pages: Kind = {
   section: 'pages',
   page: pagePaths.home,
@@ -57,34 +63,42 @@ export const pages: Kind = {
     const went = new Map(readOf(loadRedirects, other).map(({ from, to }) => [from, `redirected to ${to}`]));
     for (const { addresses, on, because } of readOf(loadWithdrawn, other))
       for (const from of addresses) went.set(from, `withdrawn on ${on}, because ${because}`);
-    const hasWithdrawn = own.some((path) => went.get(path)?.startsWith('withdrawn'));
-    const ids = own
-      .flatMap((path) => path.split('/').slice(2, 4))
-      .filter((id) => !/^(?:|source|cite)$/.test(id));
-    const names = ids.length > 0 ? ids : own.map((path) => path.split('/')[1] ?? '');
-    return [
-      {
+    return [...Map.groupBy(own, (path) => ownerOf(path, other))].map(([owner, paths]) => {
+      const [, id] = owner.split(' ');
+      const names = id === undefined ? paths.map((path) => path.split('/').at(-2) ?? '') : [id];
+      const hasWithdrawn = paths.some((path) => went.get(path)?.startsWith('withdrawn'));
+      const made = `^(?:content/(?!documents|apparatus)|seeds/|src/(?:pages|corpus/checks)/)(?:.*/)?(?:${names.join('|')})[./]`;
+      return {
         // Pages that came are no others than those that went: the first of each tells them apart.
-        keys: [own[0]],
+        keys: [paths[0]],
         subject: 'Pages',
-        from: [
-          [
-            new RegExp(
-              `^(?:content/(?!documents|apparatus)|seeds/|src/(?:pages|corpus/checks)/)(?:.*/)?(?:${names.join('|')})[./]`,
-            ),
-            ...(hasWithdrawn ? [withdrawnFile] : []),
-          ],
-        ],
-        facts: own.map((path) => ({
+        from: [[new RegExp(made), ...(hasWithdrawn ? [withdrawnFile] : [])]],
+        within: [ownAnchor(owner)],
+        facts: paths.map((path) => ({
           label: ['page', went.get(path) ?? []].flat().join(', '),
           list: path,
           text: path,
           path,
         })),
-      },
-    ];
+      };
+    });
   },
 };
+
+/** The thing whose page an address is, as "actors an-actor"; of a pair the one that the other side does not have. Further pages of a list are nothing's. */
+function ownerOf(path: string, { corpus }: Side): string {
+  const [room = '', first, second] = path.split('/').filter((part) => part !== '' && part !== 'brief');
+  const section = rooms[room];
+  if (!section || first === undefined || first === 'page') return '';
+  const isKnown = section === 'proposals' && corpus.proposals.has(first);
+  return `${section} ${isKnown && second !== undefined && !corpus.proposals.has(second) ? second : first}`;
+}
+
+/** The anchor of the change of the thing that has a page; pages of prose are known by their files. */
+function ownAnchor(owner: string): string {
+  const [section = '', id = ''] = owner.split(' ');
+  return anchorOf(section as Section, section === 'prose' ? `${id}.mdx` : id);
+}
 
 /** Where what is gone leads to: under the new id of a thing, or under the words that have another address; all others are one list. */
 export const redirects: Kind = {

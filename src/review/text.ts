@@ -1,16 +1,21 @@
+import { basename } from 'node:path';
 import { documentPath, emendationPath, pagePaths, placeOn, sourcePath } from '../addresses/paths.ts';
 import { actorName } from '../corpus/actor-name.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import { notTakenInWords } from '../corpus/received.ts';
 import type { Transcription } from '../corpus/transcription.ts';
+import { sha256Of } from '../maintain/twins.ts';
 import { blockName } from '../text/place-blocks.ts';
+import { counted } from '../text/wording.ts';
 import { lineFacts } from './by-words.ts';
 import { conversion, originsIn, textOrigins } from './causes.ts';
-import { textAt } from './edition.ts';
-import type { Kind } from './entity.ts';
+import { bytesAt, textAt } from './edition.ts';
+import type { Kind, Side } from './entity.ts';
 import { addressFact, factsOf } from './facts.ts';
-import { originsOfBlock, shared } from './lines.ts';
+import { originsOfBlock, receivedOf, shared } from './lines.ts';
+
+type Emended = Transcription['apparatus']['emendations'][number];
 
 /** Documents, as their heads describe them; one that only one side has with what there is to know of it. */
 export const documents: Kind = {
@@ -26,7 +31,9 @@ export const documents: Kind = {
       // Which lines a value was read from counts only if the value changed; that the source did is told by its lines.
       const { lines: _lines, id: _id, ...described } = document.front;
       const front = isNew ? described : { ...described, sha256: undefined };
-      const { pages: _pages, notTaken = [], ...received } = apparatus.received ?? {};
+      const { pages: _pages, notTaken = [], ...taken } = apparatus.received ?? {};
+      // So does the file that it was taken out of.
+      const received = isNew ? taken : { ...taken, sha256: undefined, bytes: undefined };
       const left = notTaken.map((one) => `${notTakenInWords(one)}: ${one.begins ?? ''}`);
       return [
         {
@@ -46,28 +53,41 @@ export const documents: Kind = {
   },
 };
 
-/** Sources that are not what they were, line by line: nothing that an editor may change. */
+/** Sources that are not what they were, line by line, and the files that they were taken out of: nothing that an editor may change. */
 export const sources: Kind = {
   section: 'sources',
   verb: 'changed',
   page: pagePaths.documents,
   list: (side, other) =>
-    shared(side)(other).flatMap(([{ id }]) => {
+    shared(side)(other).flatMap(([document]) => {
+      const { id } = document;
       const file = `seeds/${id}/source.txt`;
       const [own = '', others = ''] = [side, other].map(({ root }) => textAt(root, file));
-      if (own === others) return [];
+      const received = receivedOf(document);
       return [
         {
           keys: [id],
           subject: id,
           path: sourcePath(id),
           document: id,
-          from: [[file, `seeds/${id}/seed.yml`]],
-          facts: lineFacts(own, others, (line) => sourcePath(id, line)),
+          from: [[file, ...(received ? [received] : []), `seeds/${id}/seed.yml`]],
+          facts: [
+            ...(received
+              ? [{ label: 'the file', text: `${basename(received)}, ${sizeOf(side, received)}` }]
+              : []),
+            ...(own === others ? [] : lineFacts(own, others, (line) => sourcePath(id, line))),
+          ],
         },
       ];
     }),
 };
+
+function sizeOf({ root }: Side, file: string): string {
+  const bytes = bytesAt(root, file);
+  return bytes
+    ? `${counted(bytes.length, 'byte')}, SHA-256 ${sha256Of(bytes).slice(0, 12)}…`
+    : 'which is not there';
+}
 
 function countsOf(corpus: Corpus, { id, apparatus }: Transcription): object {
   const named = mentionsIn(corpus).decided.filter(({ document }) => document === id);
@@ -108,7 +128,35 @@ export const blocks: Kind = {
     ),
 };
 
-/** Emendations. Their numbers are not compared, for a new one moves those after it; nor are their places, but to know them again. */
+/** Numbers of emendations, which are their addresses: one thing a document, for another order, or one that came or went, moves many. */
+export const numbers: Kind = {
+  section: 'emendations',
+  verb: 'moved',
+  page: pagePaths.documents,
+  list: (side, other) =>
+    shared(side)(other).flatMap(([{ id, apparatus }, counterpart]) => {
+      const isSameSource = apparatus.sha256 === counterpart.apparatus.sha256;
+      const said = ({ exact, reading, reason, line, column }: Emended) =>
+        JSON.stringify([exact, isSameSource ? [line, column] : [reading, reason]]);
+      const there = new Set(counterpart.apparatus.emendations.map(said));
+      const both = apparatus.emendations.filter((emendation) => there.has(said(emendation)));
+      return {
+        keys: [`${id} numbers`],
+        subject: `${id}: numbers of emendations`,
+        path: documentPath(id),
+        document: id,
+        from: originsIn(id, [`seeds/${id}/emendations.yml`]),
+        facts: both.map((emendation) => ({
+          label: `“${emendation.exact}”`,
+          list: said(emendation),
+          text: `e${emendation.number}`,
+          path: emendationPath(id, emendation.number),
+        })),
+      };
+    }),
+};
+
+/** Emendations. Their numbers are told apart; their places are not compared, but to know them again. */
 export const emendations: Kind = {
   section: 'emendations',
   page: pagePaths.documents,

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { currentCorpus } from '../../src/corpus/current-corpus.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 
@@ -46,4 +46,18 @@ test('a document that is missing is told once, and not with all that names it', 
       cure: expect.stringContaining(`npm run convert -- ${id}`),
     },
   ]);
+});
+
+test('what a command wrote is read at once', () => {
+  const root = mkdtempSync(join(tmpdir(), 'written-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const folder of ['seeds', 'content'])
+    cpSync(`tests/river-edition/${folder}`, join(root, folder), { recursive: true });
+  const file = join(root, 'content/proposals/tunnel.yml');
+  const named = (name: string) =>
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^name: .*/m, `name: ${name}`));
+  for (const name of ['One', 'Another tunnel']) {
+    named(name);
+    expect(currentCorpus(root).corpus.proposals.get('tunnel')?.value.name).toBe(name);
+  }
 });

@@ -21,7 +21,7 @@ test('every value is told by its path, what is held and whose view it is first',
     'cells, patrols, sentence: A sentence.',
   ]);
   // A coder may give the one without the other.
-  expect(told({ of: 'an-actor' })).toEqual(['of: an-actor']);
+  expect(told({ of: 'an-actor' })).toEqual(['whose view: an-actor']);
   expect(told({ voice: 'reports' })).toEqual(['voice: reports']);
 });
 
@@ -38,7 +38,7 @@ test('members of a list are known by what names them, else by their place; a tex
   expect(told([{ id: 'a', says: 'A.' }, { proposal: 'b', exact: 'c' }, { says: 'D.' }])).toEqual([
     'a, says: A.',
     'b, proposal: b',
-    'b, exact: c',
+    'b, exact words: c',
     '3, says: D.',
   ]);
   expect(told({ codings: [{ cells: { patrols: { value: 'no' } } }], terms: [{ term: 'A.T.T.' }] })).toEqual([
@@ -46,7 +46,7 @@ test('members of a list are known by what names them, else by their place; a tex
     'term A.T.T., term: A.T.T.',
   ]);
   expect(told({ names: [{ text: 'Algiers', decide: true }], orders: ['x', 'y'] })).toEqual([
-    'name: Algiers decide: true',
+    'name: Algiers decided place by place: true',
     'orders: x, y',
   ]);
   expect(told({ synonyms: [['a', 'b'], ['c']] })).toEqual(['synonym: a, b', 'synonym: c']);

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { parseDocument, type YAMLSeq } from 'yaml';
+import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Change, causing, forReaders } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
@@ -88,4 +88,34 @@ test('what is written otherwise and says the same is no change for readers', asy
   expect(forReaders(report.changes)).toEqual([]);
   expect(report.pages).toEqual({ known: 'reckoned', changed: [] });
   expect(report.checklist).toEqual([]);
+});
+
+test('a further answer that counts now is told in a line, with what else changed', async () => {
+  /** Puts the further answer of a cell in the place of the first. */
+  const promote = (file: string, question: string, ...kept: readonly string[]) => {
+    const place = join(clone.root, file);
+    const document = parseDocument(readFileSync(place, 'utf8'));
+    const cell = document.getIn(['positions', question]) as YAMLMap;
+    const further = cell.getIn(['further', 0]) as YAMLMap;
+    for (const field of ['value', 'sentence', 'voice', 'of', 'quotes']) {
+      const first = cell.get(field, true);
+      cell.set(field, further.get(field, true));
+      further.set(field, first);
+    }
+    if (!kept.includes('further')) cell.delete('further');
+    writeFileSync(place, document.toString({ lineWidth: 0 }));
+  };
+  promote('content/proposals/cen-sad.yml', 'convener', 'further');
+  promote('content/proposals/cen-sad.yml', 'existing-organisations');
+  const found = causing(await changes()).filter(({ sort }) => sort === 'cells');
+  const labels = found.map(({ rows }) => rows.filter(({ beside }) => !beside).map(({ label }) => label));
+  expect(labels[0]).toEqual(['first answer']);
+  // The other one went, and the remark of the cell belongs to the one that is left.
+  expect(labels[1]).toEqual([
+    'first answer',
+    "answer reshapes of wolfram-lacher, the editor's remark",
+    ...['value', 'voice', 'sentence', 'quote', "the editor's remark"].map(
+      (field) => `answer reshapes of morocco, ${field}`,
+    ),
+  ]);
 });

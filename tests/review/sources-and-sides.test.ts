@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
+import { add } from '../../src/maintain/add.ts';
+import type { Report } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { broken, type Scratch, scratch, told } from './scratch.ts';
 
@@ -45,6 +47,39 @@ test('a source that is another is told first, line by line, whatever cures it', 
   ]);
   expect(report.checklist[0]?.change).toBe(source?.id);
   expect(others.map(({ section }) => section)).toEqual(['emendations']);
+});
+
+test('a file that the text was taken out of is told where it is another, and its text is taken out again', async () => {
+  const note = (verb: string) =>
+    Buffer.from(`Note on wells\n\nThey ${verb} a r\u00e9gistre of wells.\n`, 'latin1');
+  const file = join(clone.root, 'note.txt');
+  writeFileSync(file, note('wanted'));
+  const { id } = await add(clone.root, file, { withoutProposal: true });
+  clone.git('add', '-A');
+  clone.git('commit', '-q', '-m', 'note');
+  const base = clone.git('rev-parse', 'HEAD');
+  const received = `seeds/${id}/received.txt`;
+  const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+  writeFileSync(join(clone.root, received), note('banned'));
+  const faults = ({ invariants }: Report) =>
+    invariants.find(({ name }) => name === 'generated files')?.broken.map(({ found }) => found);
+  const told = await review(clone.root, { base });
+  expect(told.changes.map(({ section, verb, rows }) => [section, verb, rows.length])).toEqual([
+    ['sources', 'changed', 1],
+  ]);
+  expect(told.changes[0]?.rows[0]).toMatchObject({
+    label: 'the file',
+    new: expect.stringContaining('received.txt, 48 bytes'),
+  });
+  expect(faults(told)).toEqual([expect.stringContaining('the checksum')]);
+  // With its checksum it is what the seed says, and its text is not what stands in source.txt.
+  clone.edit(`seeds/${id}/seed.yml`, digest(note('wanted')), digest(note('banned')));
+  await convertAll(clone.root, { ids: [id] });
+  const second = await review(clone.root, { base });
+  expect(second.changes.map(({ section }) => section)).toEqual(['sources']);
+  expect(faults(second)).toEqual([
+    expect.stringMatching(/source\.txt:3: .*"They wanted .* expected "They banned/),
+  ]);
 });
 
 test('what a named branch did since is no part of the change', async () => {

@@ -52,7 +52,9 @@ test('whatever is changed by hand is told by its fields, and nothing else', () =
     { label: 'role member, heading', old: 'Members', new: 'All members' },
   ]);
   expect(changeOf('codebook')).toMatchObject({ section: 'questions', rows: [{ label: 'rules' }] });
-  expect(changeOf('unanswered')?.rows.map(({ label }) => label)).toContain('reply-of-washington, asks');
+  expect(changeOf('unanswered')?.rows.map(({ label }) => label)).toContain(
+    'reply-of-washington, what is asked',
+  );
   expect(changeOf('story')).toMatchObject({ section: 'prose', rows: [{ label: 'name' }] });
   expect(changeOf('unseen, s-prst-2012-26')).toMatchObject({
     section: 'codings',

@@ -13,7 +13,7 @@ export const codingsSound: Check = {
   description: `
     A coding says by which version of the codebook it was made, and by which coder; both stand in \`content/codebook.yml\`. One by the version
     that holds now answers every question, or those that it names, with a value of it, and says of each answer whose view it is and on which words it stands; so does a coding of
-    a text that is not in the edition. Codings by earlier versions are kept as they were given. A cell is disputed where the newest codings of it differ, and nowhere else.`,
+    a text that is not in the edition. Codings by earlier versions are kept as they were given; so a question that is new comes with a new version. A cell is disputed where the newest codings of it differ, and nowhere else.`,
   example: ['codebook: 7', 'coder: 1', 'cells:', '  tolls: {value: central}'],
   cure: `
     A coding is kept as it was given: what a message is about is for its coder to mend, before it is kept. Words that are not found, because
@@ -65,13 +65,21 @@ export const codingsSound: Check = {
             : 'write "certainty: doubtful" where the words leave the value open; else take it out',
         });
       }
+    const younger = youngerQuestions(corpus, versions[0]);
+    for (const id of corpus.codebook ? younger : [])
+      yield at(corpus.codebook as Entry<unknown>, ['versions'], 'codings-sound', {
+        found: `version ${versions[0]} as the newest, in which nobody coded "${id}"`,
+        expected:
+          'another version with every question that came since: what was coded before cannot answer it',
+        cure: `add {version: ${(versions[0] ?? 0) + 1}, date: …, changes: [{what: …, questions: [${id}]}]} at the head of "versions"`,
+      });
     for (const entry of corpus.unseen.values())
       for (const [nth, coding] of entry.value.codings.entries()) {
         yield* unknown(entry, coding, ['codings', nth]);
         if (coding.codebook !== versions[0]) continue;
         for (const [id, { value: dimension }] of corpus.dimensions) {
           // With a question that comes out of its draft the codebook gets another version.
-          if (dimension.status === 'draft') continue;
+          if (dimension.status === 'draft' || younger.has(id)) continue;
           yield* lacking(corpus, entry, ['codings', nth, 'cells'], id, dimension, coding.cells);
         }
       }
@@ -81,7 +89,7 @@ export const codingsSound: Check = {
       if (codebook !== versions[0]) continue;
       const hasLost = lostDocuments(corpus, entry.value.date);
       for (const [id, { value: dimension }] of corpus.dimensions) {
-        if (questions && !questions.includes(id)) continue;
+        if ((questions && !questions.includes(id)) || younger.has(id)) continue;
         yield* lacking(corpus, entry, ['cells'], id, dimension, cells, hasLost);
         const cell = cells[id];
         const path = ['cells', id];
@@ -118,6 +126,19 @@ export const codingsSound: Check = {
     }
   },
 };
+
+/** Questions that nobody answers who coded all of them by a version: they came after it. */
+function youngerQuestions(corpus: Corpus, version: number | undefined): ReadonlySet<string> {
+  const given = [
+    ...[...corpus.codings.values()].flatMap((files) => [...files.values()].map(({ value }) => value)),
+    ...[...corpus.unseen.values()].flatMap(({ value }) => value.codings),
+  ].filter((coding) => coding.codebook === version);
+  const whole = given.filter((coding) => !('questions' in coding && coding.questions));
+  const isAnswered = (id: string) =>
+    given.some(({ cells }) => cells[id]) || whole.some(({ cells }) => isMisnamed(corpus, cells, id));
+  const shown = [...corpus.dimensions].filter(([, { value }]) => value.status !== 'draft');
+  return new Set(whole.length === 0 ? [] : shown.flatMap(([id]) => (isAnswered(id) ? [] : id)));
+}
 
 /** Whether a document was withdrawn on a day or after it: its words went from what had been coded by then. */
 function lostDocuments({ withdrawn }: Corpus, date: string): boolean {

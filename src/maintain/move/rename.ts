@@ -32,6 +32,18 @@ export function rename(
   old: string | undefined,
   wanted: string | undefined,
 ): Move {
+  const { thing, from, to, changes, tells } = underOtherId(root, word, old, wanted);
+  leadOn(root, thing, from, to, changes, tells);
+  return { tells, changes, next: ['npm run check, then npm run ready'] };
+}
+
+/** {@link rename} without the addresses: the files of a thing and all that names it, as they read under its new id. */
+export function underOtherId(
+  root: string,
+  word: string | undefined,
+  old: string | undefined,
+  wanted: string | undefined,
+) {
   const thing = thingOf(word);
   const corpus = wholeCorpus(root);
   const ids = idsOf(corpus, thing);
@@ -68,8 +80,7 @@ export function rename(
     changes.set(file, text);
     tells.push(`${file} speaks of it or leads to it`);
   }
-  leadOn(root, thing, from, to, changes, tells);
-  return { tells, changes, next: ['npm run check, then npm run ready'] };
+  return { thing, from, to, changes, tells };
 }
 
 function moveDocument(root: string, from: string, to: string, changes: Collected, tells: string[]): void {

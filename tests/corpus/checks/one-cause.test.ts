@@ -43,6 +43,21 @@ test('a question that nobody has answered yet is told once for the proposals', (
   ]);
 });
 
+test('of cells of a question that is new nobody asks those who coded before it came', () => {
+  const [first] = corpus.dimensions.values();
+  if (!first || !corpus.codebook) throw new Error();
+  const dimensions = new Map([...corpus.dimensions, ['zzz', { ...first, id: 'zzz' }]]);
+  const asked = (changed: Partial<Corpus>) =>
+    told({ dimensions, ...changed }).filter((line) => line.includes('codings-sound'));
+  expect(asked({})).toEqual([expect.stringMatching(/^content\/codebook.* in which nobody coded "zzz"/)]);
+  const { value } = corpus.codebook;
+  const versions = [
+    { version: value.versions.length + 1, date: '2030-01-01', changes: [] },
+    ...value.versions,
+  ];
+  expect(asked({ codebook: { ...corpus.codebook, value: { ...value, versions } } })).toEqual([]);
+});
+
 test('a proposal that is no draft any more, while nobody has looked at it, is told once', () => {
   const [[id, one] = []] = corpus.proposals;
   if (!id || !one) throw new Error();

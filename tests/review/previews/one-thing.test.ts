@@ -8,7 +8,7 @@ import { withdraw } from '../../../src/maintain/move/withdraw.ts';
 import { causing } from '../../../src/review/report.ts';
 import { review } from '../../../src/review/review.ts';
 import { summaryOf } from '../../../src/review/summary.ts';
-import { type Scratch, scratch, told } from '../scratch.ts';
+import { broken, type Scratch, scratch, told } from '../scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {
@@ -71,6 +71,42 @@ test('a theme and a role that the command renamed are one thing each', async () 
     'pages moved The theme “force” is “armed-force” now',
     'pages moved The role “member” is “full-member” now',
   ]);
+});
+
+test('two things that have one another’s ids are told as that, and never pass', async () => {
+  const exchange = (kind: string, one: string, other: string) => {
+    for (const [from, to] of [
+      [one, 'for-now'],
+      [other, one],
+      ['for-now', other],
+    ] as const) {
+      commit(clone.root, rename(clone.root, kind, from, to).changes);
+      // The command refuses an id that led on to something else.
+      clone.git('checkout', '-q', 'content/redirects.yml');
+    }
+  };
+  exchange('document', '08bamako817', '09bamako387');
+  exchange('actor', 'senegal', 'mauritania');
+  const report = await reviewed();
+  expect(told({ changes: causing(report.changes) })).toEqual([
+    'pages moved The document “08bamako817” is “09bamako387” now',
+    'pages moved The document “09bamako387” is “08bamako817” now',
+    'pages moved The actor “mauritania” is “senegal” now',
+    'pages moved The actor “senegal” is “mauritania” now',
+  ]);
+  expect(broken(report)).toContain('ids');
+});
+
+test('an id that led to another thing, under which another one stands now, does not pass', async () => {
+  commit(clone.root, rename(clone.root, 'actor', 'senegal', 'senegal-republic').changes);
+  clone.git('add', '-A');
+  clone.git('commit', '-q', '-m', 'renamed');
+  const base = clone.git('rev-parse', 'HEAD');
+  clone.git('checkout', '-q', 'as-it-was', 'content/redirects.yml');
+  commit(clone.root, rename(clone.root, 'actor', 'mauritania', 'senegal').changes);
+  const report = await review(clone.root, { base });
+  expect(told(report)[0]).toBe('pages moved The actor “mauritania” is “senegal” now');
+  expect(broken(report)).toContain('ids');
 });
 
 const withdrawn = (kind: string, id: string) =>

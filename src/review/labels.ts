@@ -1,0 +1,58 @@
+/** Fields whose names say too little to who does not write the files, as readers call them. */
+export const labels: Readonly<Record<string, string>> = {
+  about: 'of whom',
+  actorKinds: 'kinds of actors',
+  after: 'what becomes of a report',
+  anchor: 'which end of the name stands there',
+  apart: 'why it is apart',
+  area: 'what the map shows',
+  asks: 'what is asked',
+  at: 'place on the map',
+  body: 'text',
+  borders: 'what is said of the borders',
+  by: 'by whom',
+  code: 'ISO 3166 code',
+  cut: 'what it has of another state',
+  decide: 'decided place by place',
+  edits: 'makes the cells',
+  everywhere: 'why it is no evidence',
+  exact: 'exact words',
+  extractor: 'how the text was taken out',
+  fields: 'names in the address of reports',
+  from: 'of which state',
+  further: 'further answers',
+  ground: 'what it stands on',
+  head: 'in heads of documents alone',
+  in: 'in documents',
+  incompatible: 'values that exclude each other',
+  is: 'sort of name',
+  iso3166: 'ISO 3166 code',
+  judgement: "the editor's judgement",
+  lead: 'what it tells',
+  made: 'put forward',
+  mark: 'sign',
+  marks: 'signs',
+  note: "the editor's remark",
+  of: 'whose view',
+  planned: 'still to come',
+  prefix: 'words before',
+  publish: 'shown on the site',
+  reports: 'where errors are reported',
+  searched: 'looked for',
+  sha256: 'SHA-256',
+  silence: 'what a silence needs',
+  south: 'south of degree',
+  suffix: 'words after',
+  termsIn: 'terms in other languages',
+  who: 'who edits',
+  whole: 'all of the page was taken',
+  wikidata: 'Wikidata',
+  withoutHandlers: 'looked at for event handlers',
+};
+
+/** What readers call a field: its name, in words, where it has no other. */
+export function labelOfField(field: string): string {
+  return Object.hasOwn(labels, field)
+    ? (labels[field] ?? field)
+    : field.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+}
