@@ -58,7 +58,7 @@ export function currentCorpus(root: string): CurrentCorpus {
 let latest: { readonly root: string; readonly stamp: string } | undefined;
 
 /**
- * Of a live page twelve parts of a page ask for the corpus, one after the other, before anything else can be heard of: they are told the same.
+ * Twelve parts of a live page ask for the corpus, one after the other, before anything else can be heard of: they are told the same.
  * A command may have written in between.
  */
 function stampNow(root: string): string {
