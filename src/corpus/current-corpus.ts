@@ -22,6 +22,9 @@ export interface CurrentCorpus {
 const shared = globalThis as { [key: symbol]: { stamp: string; current: CurrentCorpus } | undefined };
 const place = Symbol.for('current-corpus');
 
+/** Whether it is `npm run dev` that asks. */
+const isLive = import.meta.env?.MODE === 'development';
+
 // Who writes while "npm run dev" runs waits for what he changed alone. A command reads once, and would hold all texts a second time.
 let held: Held | undefined;
 
@@ -34,7 +37,7 @@ export function currentCorpus(root: string): CurrentCorpus {
   if (known?.stamp === stamp) return known.current;
   // The digest of the code is that of its files, and the program that makes the pages of a build is others.
   const before = /\.ts(?:$|\?)/.test(import.meta.url) && !held ? new ReadBefore(root) : undefined;
-  if (import.meta.env?.DEV) held ??= new Held();
+  if (isLive) held ??= new Held();
   const { corpus, messages: unread } = loadCorpus(root, before, held);
   let messages: readonly Message[] | undefined;
   const current = {
@@ -55,11 +58,11 @@ export function currentCorpus(root: string): CurrentCorpus {
 let latest: { readonly root: string; readonly stamp: string } | undefined;
 
 /**
- * In `npm run dev` twelve parts of a page ask for the corpus, one after the other, before anything else can be heard of: they are told the same.
+ * Twelve parts of a live page ask for the corpus, one after the other, before anything else can be heard of: they are told the same.
  * A command may have written in between.
  */
 function stampNow(root: string): string {
-  if (!import.meta.env?.DEV) return stampOf(root);
+  if (!isLive) return stampOf(root);
   if (latest?.root !== root) {
     latest = { root, stamp: stampOf(root) };
     setImmediate(() => {
