@@ -79,7 +79,7 @@ export function headOf(
   const from = passages.indexOf(fuller ?? first);
   let to = from + 1;
   const last = from + (kindAlone && !fuller ? mostApart : passages.length);
-  while (to <= last && titleGoesOn(passages[to], kindAlone && !fuller)) to += 1;
+  while (to <= last && titleGoesOn(passages[to], kindAlone && !fuller, passages[to + 1])) to += 1;
   return withLine(
     {
       above: passages.slice(0, from).filter((passage) => !fuller || passage !== first),
@@ -119,9 +119,13 @@ function saysKind(text: string): boolean {
   return genre.exec(kind)?.index === 0 && text.length <= 26 && text.split(' ').length <= 3;
 }
 
-/** @param apart whether blank lines may stand between the title's lines */
-function titleGoesOn(passage: Passage | undefined, apart: boolean): boolean {
+/**
+ * @param apart whether blank lines may stand between the title's lines
+ * @param below what follows: a sentence that ends directly below began above
+ */
+function titleGoesOn(passage: Passage | undefined, apart: boolean, below: Passage | undefined): boolean {
   if (!passage || (passage.afterBlank && !apart) || placeAndDate(wordsIn(passage))) return false;
+  if (passage.afterBlank && below && !below.afterBlank && /[.;:,]$/.test(textIn(below))) return false;
   const text = textIn(passage);
   // "TO: the director": a line of a memorandum's head.
   if (/^\p{L}+ ?:/u.test(text)) return false;

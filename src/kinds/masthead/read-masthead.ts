@@ -2,6 +2,7 @@ import { readAuthors } from '../../segment/byline.ts';
 import { markerOf } from '../../segment/markers.ts';
 import { isOpen } from '../../segment/sentences.ts';
 import { type Line, linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import { firstParagraph } from './first-paragraph.ts';
 import { type Facts, factsIn, labels, placeIn } from './forms.ts';
 import { readLetterhead } from './letterhead.ts';
 import type { MastheadField } from './schema.ts';
@@ -36,7 +37,8 @@ export function readMasthead(
   before: Masthead = { metadata: {}, lines: {} },
 ): Masthead {
   const printed = text.lines.filter((line) => line.words.length > 0).slice(0, longest);
-  const end = printed.findIndex((line, at) => endsHead(line, printed[at + 1]));
+  const paragraph = firstParagraph(text.lines);
+  const end = printed.findIndex((line) => line === paragraph || endsHead(line));
   const metadata: Record<string, unknown> = { ...before.metadata };
   const lines: Record<string, readonly number[]> = { ...before.lines };
   // Some words are left, or there would be no text.
@@ -63,11 +65,10 @@ export function readMasthead(
 /** A line of a head is not longer than this, in characters. */
 const widest = 130;
 
-/** Whether a line begins the text: a numbered paragraph, or a sentence, which goes on in the next line or is long. */
-function endsHead({ words, number }: Line, next: Line | undefined): boolean {
+/** Whether a line begins the text: a numbered paragraph, or a sentence on one line, which ends there or is long. */
+function endsHead({ words }: Line): boolean {
   const text = textOf(words);
-  const below = next?.number === number + 1 ? textOf(next.words) : '';
-  const goesOn = /^\p{Ll}/u.test(below) || /[.;:,]$/.test(text) || isOpen(text) || text.length > widest;
+  const goesOn = /[.;:,]$/.test(text) || isOpen(text) || text.length > widest;
   return (
     (/^(?:number|decimal)$/.test(markerOf(words)?.kind ?? '') && words.length > 1) ||
     /^(?:article|art\.) (?:[IVX\d]+|premier|one)(?!\p{L})/iu.test(text) ||
