@@ -1,9 +1,10 @@
 import type { Message } from '../messages/message.ts';
 import { byline, isOffice, membersIn } from './byline.ts';
 import { placeAndDate, releaseIn, saysWhen } from './dates.ts';
+import { firstParagraph } from './first-paragraph.ts';
 import { markersOf } from './markers.ts';
 import { isOpen } from './sentences.ts';
-import { type Line, textOf, type WorkingText } from './working-text.ts';
+import { type Line, textOf, type Word, type WorkingText } from './working-text.ts';
 
 /** So many lines at the head of a text may be short, and say who wrote it and when. */
 const longest = 16;
@@ -71,8 +72,10 @@ export function creditsOf(text: WorkingText, withAuthors: boolean): Credits {
 /** The lines at the beginning of a text, up to a number, or to the end of a sentence. */
 function headOf(lines: readonly Line[]): Line[] {
   const head: Line[] = [];
+  const paragraph = firstParagraph(lines, isOfHead);
   for (const line of lines) {
     if (line.words.length === 0) continue;
+    if (line === paragraph) break;
     const printed = textOf(line.words);
     const isNumbered = markersOf(line.words).some(({ kind, value }) => kind !== 'capital' || value === 'a');
     const isSentence = line.words.length > 6 && /\.["”’)]*$/.test(printed) && !membersIn(printed);
@@ -81,6 +84,11 @@ function headOf(lines: readonly Line[]): Line[] {
     head.push(line);
   }
   return head;
+}
+
+/** Whether words on several lines name who wrote a text, or when. */
+function isOfHead(words: readonly Word[]): boolean {
+  return placeAndDate(words) !== undefined || byline(textOf(words)) !== undefined;
 }
 
 /** Whether a line goes on from the one directly above it, as the lines of a paragraph do. */

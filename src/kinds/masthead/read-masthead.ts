@@ -1,8 +1,8 @@
 import { readAuthors } from '../../segment/byline.ts';
+import { firstParagraph } from '../../segment/first-paragraph.ts';
 import { markerOf } from '../../segment/markers.ts';
 import { isOpen } from '../../segment/sentences.ts';
 import { type Line, linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
-import { firstParagraph } from './first-paragraph.ts';
 import { type Facts, factsIn, labels, placeIn } from './forms.ts';
 import { readLetterhead } from './letterhead.ts';
 import type { MastheadField } from './schema.ts';
@@ -37,7 +37,7 @@ export function readMasthead(
   before: Masthead = { metadata: {}, lines: {} },
 ): Masthead {
   const printed = text.lines.filter((line) => line.words.length > 0).slice(0, longest);
-  const paragraph = firstParagraph(text.lines);
+  const paragraph = firstParagraph(text.lines, isOfHead);
   const end = printed.findIndex((line) => line === paragraph || endsHead(line));
   const metadata: Record<string, unknown> = { ...before.metadata };
   const lines: Record<string, readonly number[]> = { ...before.lines };
@@ -60,6 +60,11 @@ export function readMasthead(
     text.depart(words, { fate: 'metadata', by: field });
   }
   return { metadata, lines };
+}
+
+/** Whether words say what a head says: with a label, or on lines that belong together. */
+function isOfHead(words: readonly Word[]): boolean {
+  return labels.some(([, form]) => form.test(textOf(words))) || factsIn(words) !== undefined;
 }
 
 /** A line of a head is not longer than this, in characters. */

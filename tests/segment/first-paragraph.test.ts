@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../../src/convert/convert.ts';
-import { wordsOf } from '../../../src/segment/reading.ts';
-import { textOf } from '../../../src/segment/working-text.ts';
+import { readSource } from '../../src/convert/convert.ts';
+import { wordsOf } from '../../src/segment/reading.ts';
+import { textOf } from '../../src/segment/working-text.ts';
 
 const read = (...lines: string[]) => readSource(lines.join('\n'), { file: 'source.txt' }).reading;
 const bare = (text: string) => text.replace(/^\d+\. /, '');
@@ -97,4 +97,24 @@ test('a head directly above the first paragraph is still read', () => {
       'decided to go on.',
     ).metadata,
   ).toMatchObject({ session: '397th Meeting', place: 'Port Amel', date: '2031-09-23' });
+});
+
+test('a line of place and date directly above it, too', () => {
+  const head = { place: 'Port Amel', date: '2031-09-23' };
+  const paragraph = [
+    'Les Ministres se sont réunis à Port Amel et ont parlé des bateaux de la rivière, et',
+    'ont décidé.',
+  ];
+  expect(read('COMMUNIQUÉ', 'Port Amel, le 23 septembre 2031', ...paragraph).metadata).toMatchObject(head);
+});
+
+test('a line of place and date in many words that goes on is a sentence', () => {
+  const lines = [
+    'Done at Port Amel this 4th day of November 2031, in three originals in the English,',
+    'French and Swahili languages, all texts being equally authentic, for all of them.',
+  ];
+  expect(printed('Communiqué', '', 'Port Amel, 23 September 2031', '', next, '', ...lines)).toEqual([
+    next,
+    lines.join(' '),
+  ]);
 });
