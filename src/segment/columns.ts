@@ -8,7 +8,7 @@ const gap = /\S(?: {3,}|\t+)\S/;
 const several = /\S(?: {3,}|\t+)\S.*\S(?: {3,}|\t+)\S/;
 const longest = 400;
 /** A number, letter or bullet, behind which a list has a gap, too. */
-const marker = /^\s*(?:["“«]?\(?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,6})[.)°]?[.)-]?|--|[•◦▪‣·–—*-])\s+/;
+const marker = /^\s*(?:["“«]?\(?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,6})[.)°]?[.)-]?|--|[•◦▪‣·–—*+-])\s+/;
 
 /**
  * Warns of tables: their columns are lost when their words become paragraphs.

@@ -1,7 +1,7 @@
 import { byline, membersIn } from './byline.ts';
 import { placeAndDate, saysWhen } from './dates.ts';
 import { type Look, withoutLists } from './looks.ts';
-import { type Marker, markersOf } from './markers.ts';
+import { isNumber, type Marker, markersOf } from './markers.ts';
 import { documentNumberOf } from './pages/forms.ts';
 import { firstRow, type Layout, type Passage, textIn, wordsIn } from './passages.ts';
 import { endsSentence } from './sentences.ts';
@@ -163,7 +163,7 @@ function seenLook(passage: Passage, below: Passage | undefined, headings: Headin
   if (person.test(text) || (!marker && (isOther(words) || salutation.test(title)))) return undefined;
   const name = named.exec(text);
   if (name) return name[1] ? 'annex' : (name[2] ?? '').toLowerCase();
-  if (!marker) return bold ? 'bold' : inCapitals(title) ? 'capitals' : plainLook(title, below);
+  if (!marker) return bold ? 'bold' : inCapitals(title) ? 'capitals' : plainLook(words, below);
   if (marker.kind === 'decimal') return `decimal ${marker.value.split('.').length}`;
   if (marker.kind !== 'number') return marker.kind;
   return below && numberHeads(Number(marker.value), below) ? 'number' : undefined;
@@ -179,9 +179,21 @@ function isOther(words: readonly Word[]): boolean {
 }
 
 /** A person's name that stands directly below makes a label of a line: "Rapporteur" heads no text. */
-function plainLook(title: string, below: Passage | undefined): Look | undefined {
+function plainLook(words: readonly Word[], below: Passage | undefined): Look | undefined {
   if (below && !below.afterBlank && person.test(textIn(below))) return undefined;
-  return closing.test(title) ? 'closing' : 'plain';
+  if (below && goesOnAsList(words, below)) return undefined;
+  return closing.test(textOf(words)) ? 'closing' : 'plain';
+}
+
+/** A title has not so many words, where items that begin small stand below it. */
+const mostAboveItems = 6;
+
+/** Whether a line is a sentence that goes on in the items below it: "The Council asks the Ministers", "(a) to sit;". */
+function goesOnAsList(words: readonly Word[], below: Passage): boolean {
+  const [marker] = markersOf(wordsIn(below));
+  if (!marker || isNumber(marker) || marker.kind === 'capital') return false;
+  const small = /^\p{Ll}/u.test(textOf(wordsIn(below).slice(marker.words.length)));
+  return small && (!below.afterBlank || words.length > mostAboveItems);
 }
 
 /** Small letters and bullets mark items; large ones and numbers may mark headings. */

@@ -1,4 +1,4 @@
-import { type Marker, ordinalOf } from './markers.ts';
+import { type Marker, markerOf, ordinalOf } from './markers.ts';
 import { firstRow, type Passage } from './passages.ts';
 
 /** Where an item stands: the marker as it is to be read, and what its id adds to its paragraph's: `a`, `a-i`, `n1`. */
@@ -90,8 +90,13 @@ function isItems(marker: Marker): boolean {
   return ['small', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
 }
 
-/** One asterisk before one passage is a note's mark; before two in a row it is a bullet. */
+/** One asterisk before one passage is a note's mark; before two in a row, or with only bullets under the first between them, it is a bullet. */
 export function isLoneStar(passages: readonly Passage[], at: number): boolean {
-  const starred = [at - 1, at, at + 1].map((n) => firstRow(passages[n])[0]?.text === '*');
-  return starred[1] === true && !starred[0] && !starred[2];
+  const markOf = (n: number) => markerOf(firstRow(passages[n]));
+  const isNear = (step: 1 | -1): boolean => {
+    let n = at + step;
+    while (markOf(n)?.kind === 'bullet' && markOf(n)?.value !== '*') n += step;
+    return markOf(n)?.value === '*';
+  };
+  return markOf(at)?.value === '*' && !isNear(-1) && !isNear(1);
 }

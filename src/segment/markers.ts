@@ -26,7 +26,7 @@ const forms: readonly [Marker['kind'], RegExp][] = [
   ['roman', /^([ivxl]{1,6})\.$/],
   ['capital', /^\(?([A-Z])[.)]$/],
   ['roman', /^([IVXL]{1,6})[.)]$/],
-  ['bullet', /^(--|[•◦▪‣·–—*-])$/],
+  ['bullet', /^(--|[•◦▪‣·–—*+-])$/],
 ];
 
 /**
@@ -38,10 +38,17 @@ export function markersOf(words: readonly Word[]): Marker[] {
   if (!first) return [];
   const article = second && articleNumber(words);
   if (article) return [article];
+  if (second && isRing(first, second)) return [{ kind: 'bullet', value: 'o', words: [first] }];
   return forms.flatMap(([kind, form]) => {
     const value = form.exec(first.text)?.[1]?.toLowerCase();
     return value === undefined ? [] : [{ kind, value, words: [first] }];
   });
+}
+
+/** A hollow bullet, which word processors write as the letter o, with a gap behind it. */
+function isRing(first: Word, second: Word): boolean {
+  const [from, to] = [first.tokens[0], second.tokens[0]];
+  return first.text === 'o' && from?.line === to?.line && (to?.column ?? 0) - (from?.column ?? 0) > 2;
 }
 
 /** "Article 5.", and in French with a space before its stop: "Article 1er :". */
@@ -83,24 +90,23 @@ export function isNumber(marker: Marker): boolean {
   return marker.kind === 'number' || marker.kind === 'decimal';
 }
 
-/** Whether a block's first words bear the number or letter after another's, set in the same way: "B." after "A.", "(ii)" after "(i)". */
-export function isNextMarker(words: readonly Word[], before: readonly Word[]): boolean {
-  const others = markersOf(before);
-  return markersOf(words).some((marker) =>
-    others.some(
-      (other) =>
-        other.kind === marker.kind &&
-        marker.kind !== 'bullet' &&
-        marker.kind !== 'decimal' &&
-        styleOf(other) === styleOf(marker) &&
-        ordinalOf(marker) === ordinalOf(other) + 1,
-    ),
-  );
+/** Whether a mark is the next after another, set in the same way: "B." after "A.", "(ii)" after "(i)", a bullet after one like it. */
+export function isNext(marker: Marker, before: Marker): boolean {
+  if (marker.kind !== before.kind || styleOf(marker) !== styleOf(before)) return false;
+  if (marker.kind === 'bullet') return marker.value === before.value;
+  const within = ({ kind, value }: Marker) => (kind === 'decimal' ? value.replace(/\d+$/, '') : '');
+  return within(marker) === within(before) && ordinalOf(marker) === ordinalOf(before) + 1;
 }
 
-/** The place of a number or letter in its order, from 1. */
+/** Whether a block's first words bear the next mark after another's. */
+export function isNextMarker(words: readonly Word[], before: readonly Word[]): boolean {
+  const others = markersOf(before);
+  return markersOf(words).some((marker) => others.some((other) => isNext(marker, other)));
+}
+
+/** The place of a number or letter in its order, from 1; of "2.3", in its section's. */
 export function ordinalOf({ kind, value }: Marker): number {
   if (kind === 'roman') return romanValue(value);
-  if (kind === 'number' || kind === 'bracketed') return Number(value);
+  if (kind === 'number' || kind === 'bracketed' || kind === 'decimal') return Number(value.split('.').at(-1));
   return value.charCodeAt(0) - 96;
 }

@@ -2,14 +2,12 @@ import { joinBroken } from './blank-lines.ts';
 import { ContentsList } from './contents-list.ts';
 import { placeAndDate } from './dates.ts';
 import { hangingLines } from './hanging.ts';
-import { isNextMarker, type Marker, markerOf } from './markers.ts';
-import { beginsSmall, endsSentence, hasSentence, isOpen, type SentenceEnds } from './sentences.ts';
+import { listsIn } from './lists.ts';
+import { isNumber, type Marker, markerOf, markersOf, ordinalOf } from './markers.ts';
+import { beginsSmall, endsSentence, hasSentence, isOpen, type SentenceEnds, wantsMore } from './sentences.ts';
 import { inCapitals, isShortTitle, type ShortTitles } from './short-titles.ts';
 import { widest, widthOf } from './widths.ts';
 import { type Line, textOf, type Word } from './working-text.ts';
-
-/** How an item of a list ends; the last but one says that one more comes. */
-const listEnd = /[,;:.](?: (?:and|or|et|ou))?$/i;
 
 /** How the documents of a kind are laid out: what no line shows by itself. */
 export interface Layout {
@@ -95,6 +93,7 @@ export function textIn(passage: Passage | undefined): string {
 export function passagesOf(lines: readonly Line[], layout: Layout = anyLayout): Passage[] {
   const width = widthOf(lines);
   const hanging = hangingLines(lines);
+  const items = layout.markers ?? listsIn(lines);
   const passages: Draft[] = [];
   let before: Line | undefined;
   let titleBefore = false;
@@ -120,7 +119,7 @@ export function passagesOf(lines: readonly Line[], layout: Layout = anyLayout): 
       title ||
       titleBefore ||
       entry ||
-      parts(layout, { before, line, text, ended, width, current, hangs: hanging.has(line) })
+      parts(layout, { before, line, text, ended, width, current, hangs: hanging.has(line), items })
     )
       passages.push({ lines: [line], afterBlank: before === undefined, ...(listed && { listed }) });
     else current.lines.push(line);
@@ -140,24 +139,24 @@ interface LineEnd {
   readonly current: Passage;
   /** Whether the line goes on with an item, to whose text it is indented. */
   readonly hangs: boolean;
+  /** The lines at which the items of lists begin. */
+  readonly items: ReadonlyMap<Line, Marker>;
 }
 
 /** Whether the line end between two lines without a blank line between them ends a passage. */
 function parts(layout: Layout, at: LineEnd): boolean {
-  const { before, line, text, ended, width, current, hangs } = at;
+  const { before, line, text, ended, width, current, hangs, items } = at;
   if (isSetApart(line) || isMarkedHeading(before)) return true;
   if (before.wrapped) return false;
   if (layout.alone?.(line.words) || layout.alone?.(before.words)) return true;
-  if (layout.markers?.has(line) || layout.begins?.some((form) => form.test(text))) return true;
+  if (items.has(line) || layout.begins?.some((form) => form.test(text))) return true;
   if (ended && layout.beginsAfterEnd?.(text)) return true;
   if (ended && layout.ruled?.has(line.number + 1) && text.length <= 80 && !endsSentence(text, layout.ends))
     return true;
   if (layout.lineEnds === 'nothing' || hangs) return false;
-  if (isNextBullet(line, current) && listEnd.test(tailOf(before))) return true;
   // Some copies mark a paragraph by its indented first line alone.
   if (ended && line.indent >= before.indent + 2 && !/^\p{Ll}/u.test(text)) return true;
-  if (layout.lineEnds === 'measured')
-    return isNextOfList(line, text, before, current) || isEarly(before, line, text, width, current);
+  if (layout.lineEnds === 'measured') return isEarly(before, line, text, width, current);
   return width === 0 || (current.lines.length === 1 && isNumberedTitle(layout, before, line, width));
 }
 
@@ -173,43 +172,41 @@ function endsTitle(before: string, text: string, line: Line): boolean {
   return /^["“«(]?[\p{Lu}\d]/u.test(text) && (/\p{Ll}{2}/u.test(text) || markerOf(line.words) !== undefined);
 }
 
-/** Whether a line begins with the bullet that its passage began with. */
-function isNextBullet(line: Line, { lines: [first] }: Passage): boolean {
-  const marker = markerOf(line.words);
-  return marker?.kind === 'bullet' && first?.words[0]?.text === marker.words[0]?.text;
-}
-
-/** Whether a line goes on with the number or letter after that of its passage: an entry in a list without blank lines. */
-function isNextOfList(line: Line, text: string, before: Line, { lines: [first] }: Passage): boolean {
-  const ends = listEnd.test(tailOf(before)) || /^\S+ ["“«']?\p{Lu}/u.test(text);
-  return ends && first !== undefined && isNextMarker(line.words, first.words);
-}
-
 /** Whether a line's first word would have had room on the line before: then somebody ended that line on purpose. */
 function isEarly(before: Line, line: Line, text: string, width: number, current: Passage): boolean {
   // A word that a hyphen broke was broken because its line was full.
   if ((before.words.at(-1)?.tokens.at(-1)?.line ?? 0) > before.number) return false;
   const ended = textOf(before.words);
-  if (/; (?:and|or|et|ou)$/i.test(ended) && markerOf(line.words)) return true;
   // "… of December 2012 and" goes on with a figure as well as with a word.
-  if (
-    /(?:^|\s)(?:and|of|the|in|on|at|by|for|from|to|with|between|or|et|entre|de|du|des|la|le|les|à|au|aux|en|dans|par|pour|sur|une?|que|qui|ou)$/i.test(
-      ended,
-    )
-  )
-    return false;
+  if (wantsMore(ended)) return false;
   // A title in capitals is broken where its sense is, and ends where a text in small letters begins.
   if (isRestOfTitle(ended, text)) return false;
   if (endsTitle(ended, text, line)) return true;
   if (width === 0 || ended.length > widest || text.length > widest) return true;
-  const full = ended.length + 1 + (line.words[0]?.text.length ?? 0) > width - 4;
+  const from = Math.max(0, before.indent - line.indent);
+  const full = from + ended.length + 1 + (line.words[0]?.text.length ?? 0) > width - 4;
   const closed = endsSentence(ended, { lists: true });
-  if (markerOf(line.words) && (closed || !full)) return true;
+  if (markerOf(line.words))
+    return mayBeginAlone(line, ended, closed) ? closed || !full : !full && endsSentence(ended);
   if (full || closed || beginsSmall(text)) return !full && closed;
   // What a bracket says of a sentence, and not of a title.
   return !(
     /^\(\p{Ll}/u.test(text) && hasSentence(textOf(current.lines.slice(-3).flatMap(({ words }) => words)))
   );
+}
+
+/**
+ * Whether a mark that begins no list begins a passage: the first of its order, or a number where the sentence before has ended. "J. Smith" is a name, and
+ * a dash in a sentence that goes on is one of its words.
+ */
+function mayBeginAlone({ words }: Line, before: string, closed: boolean): boolean {
+  return markersOf(words).some((marker) => {
+    if (marker.kind === 'bullet') return closed || !/[–—-]/.test(marker.value);
+    return (
+      ordinalOf(marker) === 1 ||
+      (isNumber(marker) && !(marker.kind === 'roman' ? /[:;]$/ : /:$/).test(before))
+    );
+  });
 }
 
 function isNumberedTitle({ numberedTitles }: Layout, before: Line, line: Line, width: number): boolean {

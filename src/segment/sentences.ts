@@ -11,19 +11,26 @@ const stop = /[.!?…](?:["”’')\]»]| »)*(?: \[\d+\])?$/u;
 const listStop = /[.!?…:;](?:["”’')\]»]| »)*(?: \[\d+\])?$/u;
 const stopBeforeNote = /[\p{L})][.!?…]["”’')\]»]*(?:\[\d+\]|[¹²³⁰⁴-⁹]+|\d{1,2})$/u;
 
+/** How a text ends with what is short for a word before a name, or in German for the first of two words: no sentence ends there. */
+const beforeName =
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Hon|Rev|MM?|Mme|Mlle|z|vgl)\.$/;
+
 /** Whether a text ends where a sentence does, closing marks behind it aside. */
 export function endsSentence(text: string, { lists, notes }: SentenceEnds = {}): boolean {
+  if (beforeName.test(text)) return false;
   return (lists ? listStop : stop).test(text) || (notes === true && stopBeforeNote.test(text));
+}
+
+const wanting =
+  /(?:^|\s)(?:a|an|and|as|at|between|by|for|from|in|into|is|its|nor|of|on|or|that|the|their|this|to|was|were|which|with|à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|entre|et|la|le|les|leurs?|ou|par|pour|que|qui|ses|sous|sur|une?|dont|da|das|dos|pelos?|pelas?|del|los|para|und|der|vom|zum|zur|mit|für)$/i;
+/** Whether a text ends with a word that wants another after it: "of the", "Mr.". */
+export function wantsMore(text: string): boolean {
+  return wanting.test(text) || beforeName.test(text);
 }
 
 /** Whether a text ends in the middle of something: with a comma, a hyphen, or a word that wants another after it. */
 export function isOpen(text: string): boolean {
-  return (
-    /[,;(«–—-]$/.test(text) ||
-    /(?:^|\s)(?:a|an|and|as|at|between|by|for|from|in|into|is|its|nor|of|on|or|that|the|their|this|to|was|were|which|with|à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|et|la|le|les|leurs?|ou|par|pour|que|qui|ses|sous|sur|une?|dont)$/i.test(
-      text,
-    )
-  );
+  return /[,;(«–—-]$/.test(text) || wantsMore(text);
 }
 
 const inside = /(?:\p{Ll}{2}|\d{4}|\))[.;!?]\s+\p{Lu}/u;

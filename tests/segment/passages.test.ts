@@ -92,3 +92,32 @@ test.each([
   expect(passages(`${above}They met in 2031. They ask the Office\n${second}`)).toHaveLength(1 + parts);
   expect(passages(`${above}The rules of the river\n(as amended)`)).toHaveLength(3);
 });
+
+test.each([
+  ['nothing in this', 'Declaration allows a patrol to land.'],
+  ['e reuniram-se no quadro da', 'IV Reunião da Comissão.'],
+  ['and they heard Mr.', 'Roe, who came from the capital.'],
+])('a line that ends in the midst of a sentence goes on before a capital: %s', (end, rest) => {
+  const wide = 'The Ministers met in the capital of the country to speak of boats and of their crews,';
+  const passage = `${wide}\nand of what follows from it for all of them, ${end}\n${rest}`;
+  expect(passages(`${wide}\nand went on.\n\n${passage}`)).toHaveLength(2);
+});
+
+test('a first line that is set in is as full as it looks', () => {
+  const text = [
+    'The Ministers met in the capital to speak of boats and crews,',
+    'as one does, and of all else that has to do with boats and',
+    'crews.',
+    '',
+    '     Present were General Nino Beridze, Colonel Ivane Busia,',
+    'Khoshtaria of the Guard, and Doctor Helga Maria Sturludottir,',
+    'who spoke first.',
+  ].join('\n');
+  expect(passages(text)).toHaveLength(2);
+});
+
+test('a name behind a sentence that ended early begins a paragraph, with a letter for its title too', () => {
+  const speech =
+    'Le golfe est vaste ; nous y avons trois bateaux, dont un est en panne, et nul ne sait\npourquoi.';
+  expect(passages(`${speech}\nM. Jean Dupont. – Qui paie le carburant ?`)).toHaveLength(2);
+});

@@ -1,4 +1,5 @@
 import type { Headings } from '../../segment/headings.ts';
+import type { Marker } from '../../segment/markers.ts';
 import { notesTitle } from '../../segment/notes/list.ts';
 import type { Layout } from '../../segment/passages.ts';
 
@@ -26,6 +27,11 @@ export const articleHeadings: Headings = {
   levels: 'numbers',
   numbering: /^(?:(?:\d{1,2}\.)*\d{1,2}\.?|[IVX]{1,5}\.|[A-Z]\.)$/,
 };
+
+/** Which marks may begin the items of a list: capitals and numbers stand before names and notes in columns. */
+export function mayBeginItem({ kind, words: [word] }: Marker): boolean {
+  return (kind === 'small' || kind === 'roman') && /^\(?[a-z]/.test(word?.text ?? '');
+}
 
 /** Columns and pages end anywhere, a sentence in two of them goes on; paragraphs bear no numbers (see `listsIn` for items). */
 export const articleLayout: Layout = {

@@ -1,4 +1,5 @@
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
+import { listsIn } from '../../segment/lists.ts';
 import { type Passage, passagesOf } from '../../segment/passages.ts';
 import { wordsOf } from '../../segment/reading.ts';
 import type { Word } from '../../segment/working-text.ts';
@@ -6,8 +7,7 @@ import type { Reader } from '../reader.ts';
 import { ArticleBody } from './body.ts';
 import { likeness } from './detect.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { articleLayout } from './layout.ts';
-import { listsIn } from './lists.ts';
+import { articleLayout, mayBeginItem } from './layout.ts';
 import { rules } from './rules/index.ts';
 import { headWarnings } from './warnings.ts';
 
@@ -21,7 +21,7 @@ export const reader: Reader = {
   read(text, { file }) {
     const joins = joinWarnings(text, file);
     const { metadata, abstract, unread } = readFrontMatter(text);
-    const layout = { ...articleLayout, markers: listsIn(text.lines) };
+    const layout = { ...articleLayout, markers: listsIn(text.lines, mayBeginItem) };
     const body = new ArticleBody(file, layout);
     if (abstract) {
       body.addPassages(standing(unread, new Set()));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ArticleBody } from '../../../src/kinds/journal-article/body.ts';
-import { articleLayout } from '../../../src/kinds/journal-article/layout.ts';
-import { listsIn } from '../../../src/kinds/journal-article/lists.ts';
+import { articleLayout, mayBeginItem } from '../../../src/kinds/journal-article/layout.ts';
+import { listsIn } from '../../../src/segment/lists.ts';
 import { noteNumber, readNotes } from '../../../src/segment/notes/list.ts';
 import { hasPlainMark, splitMark } from '../../../src/segment/notes/marks.ts';
 import { passagesOf } from '../../../src/segment/passages.ts';
@@ -11,7 +11,7 @@ import { linesFrom } from '../../segment/words-from.ts';
 
 const bodyOf = (source: string) => {
   const lines = linesFrom(source);
-  const layout = { ...articleLayout, markers: listsIn(lines) };
+  const layout = { ...articleLayout, markers: listsIn(lines, mayBeginItem) };
   const body = new ArticleBody('source.txt', layout);
   body.addPassages(passagesOf(lines, layout));
   return body;
