@@ -24,13 +24,19 @@ export interface Headings extends ShortTitles {
 /** A sentence that ends with the mark of a note: "crime.1", "crime.”[2]". */
 const noteEnd = String.raw`[\p{L})][.!?…]["”’)]*(?:\[\d+\]|\d{1,2})$`;
 
+/** What a sheet says of its use, in brackets or not; it is no title, and one may follow. */
+export const notice =
+  /^[([]?(?:check against delivery|seul le prononc[ée]|embargo(?:ed)?\b|for immediate release|pour diffusion imm[ée]diate)/i;
+
 /** The headings of a text of which nothing is known. */
 export const anyHeadings: Headings = {
   longest: 200,
   mostLines: 4,
   // What stands below a picture or above a table.
-  noBeginning:
-    /^(?:check against delivery|seul le prononc[ée]|embargo(?:ed)?\b|for immediate release|pour diffusion imm[ée]diate|(?:present|in attendance|apologies|participants|[ée]taient pr[ée]sents|pr[ée]sents) ?:|(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-])/i,
+  noBeginning: new RegExp(
+    String.raw`${notice.source}|^(?:(?:present|in attendance|apologies|participants|[ée]taient pr[ée]sents|pr[ée]sents) ?:|(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-])`,
+    'i',
+  ),
   noEnd: new RegExp(`[.;:,!?]["”’)]*[¹²³⁰⁴-⁹]*$|${noteEnd}|; (?:and|or|et|ou)$`, 'u'),
   // "HAVE AGREED AS FOLLOWS:" begins what is agreed.
   noEndSetOff:
@@ -160,6 +166,7 @@ function seenLook(passage: Passage, below: Passage | undefined, headings: Headin
   if (!isShortTitle(title, headings, bold || inCapitals(title))) return undefined;
   // What stands between a title and its authors heads nothing.
   if (below?.listed && !below.afterBlank && membersIn(textIn(below))) return undefined;
+  if (isSigned(passage, below)) return undefined;
   if (person.test(text) || (!marker && (isOther(words) || salutation.test(title)))) return undefined;
   const name = named.exec(text);
   if (name) return name[1] ? 'annex' : (name[2] ?? '').toLowerCase();
@@ -169,13 +176,24 @@ function seenLook(passage: Passage, below: Passage | undefined, headings: Headin
   return below && numberHeads(Number(marker.value), below) ? 'number' : undefined;
 }
 
+/** "CRS/DEC. 2/07 rev. 3" */
+const symbolOfBody = /^[A-Z]{2,8}\/[A-Z][\w./-]*(?: \d[\d/.-]*)?(?:,? (?:[Rr]ev|[Cc]orr|[Aa]dd)\.? ?\d+)*$/;
+
 /** What is no heading, however short it is: an item, a place with a date, a byline, the number of a document. */
 function isOther(words: readonly Word[]): boolean {
   if (markersOf(words).length > 0 || placeAndDate(words) !== undefined) return true;
   const text = textOf(words);
   const [names = '', whose] = text.split(/ (?:on behalf of|au nom d)/i);
   if (whose !== undefined && membersIn(names)) return true;
-  return saysWhen(text) || byline(text) !== undefined || documentNumberOf(text) !== undefined;
+  if (saysWhen(text) || byline(text) !== undefined) return true;
+  return documentNumberOf(text) !== undefined || symbolOfBody.test(text);
+}
+
+/** Who signed a letter, with place and date directly below the name: "JUAN ROE", "Port Amel, 3 May 2031". */
+function isSigned({ lines: [first, second] }: Passage, below: Passage | undefined): boolean {
+  const line = second ?? (below?.afterBlank ? undefined : below?.lines[0]);
+  const said = line && placeAndDate(line.words);
+  return said?.place !== undefined && membersIn(textOf(first?.words ?? [])) !== undefined;
 }
 
 /** A person's name that stands directly below makes a label of a line: "Rapporteur" heads no text. */

@@ -23,7 +23,8 @@ export function likeness(lines: readonly string[]): number {
       0.35,
     ],
     [has((line) => readKeywords(line) !== undefined), 0.2],
-    [has((line) => readHistory(line) !== undefined), 0.15],
+    // When it was published, any page of the web says.
+    [has((line) => readHistory(line)?.some(({ field }) => field !== 'published') === true), 0.15],
     [/\bjournal of\b|\brevue (?:de|des|du|d['’])|\bissn\b/i.test(opening), 0.15],
     [
       has(

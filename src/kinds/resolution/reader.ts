@@ -8,6 +8,9 @@ import { fields } from './schema.ts';
 const title =
   /^\W*(?:draft |projet de |(?:joint )?motion for a |proposition (?:commune )?de |european parliament )?resolution\b(?! (?:of the|de la|du) (?:crisis|conflict|crise|conflit)).{0,140}$/i;
 const symbol = /(?:^| )[A-Z]{1,8}\/(?:[A-Z]+\/)*(?:RES|DEC)[./]/;
+/** A title of another kind, which says more than a number does: decisions and declarations of some bodies go by one series of them. */
+const other =
+  /^\W*(?:[\p{L}'-]+ ){0,3}(?:declaration|communique|statement|agreement|accord|protocole?|treaty|traite|convention|charter?|report|rapport)(?: (?:of|on|by|between|de|du|des|sur|entre)(?!\p{L}).*)?(?<![.,;:])$/iu;
 const preamble = /^[ \t]*(?:the )?\p{Lu}[\p{L} ]{3,80},?[ \t]*$/imu;
 const opening =
   /^[ \t]*(?:(?:further|also|strongly|deeply|gravely|profondement|vivement|gravement) )?(?:recalling|noting|reaffirming|welcoming|expressing|emphasi[sz]ing|condemning|bearing in mind|mindful|determining|acting under|considering|rappelant|notant|prenant (?:note|acte)|reaffirmant|saluant|se felicitant|exprimant|soulignant|condamnant|considerant|constatant|ayant|gardant a l'esprit|consciente?|convaincue?|preoccupee?|determinee?|agissant en vertu|vu|sachant|insistant)(?!\p{L})/gimu;
@@ -20,7 +23,8 @@ export const reader = mastheadReader({
       .map((line) => fold(line.slice(0, 400)).text)
       .join('\n');
     const preambular = (text.match(opening) ?? []).length >= 2 && preamble.test(text);
-    const named = isTitled(lines, title) || headLines(lines).some((line) => symbol.test(line));
+    const numbered = headLines(lines).some((line) => symbol.test(line)) && !isTitled(lines, other);
+    const named = isTitled(lines, title) || numbered;
     return named ? (preambular ? 0.95 : 0.5) : 0;
   },
   rules,

@@ -21,6 +21,22 @@ test.each([
     'RESOLUTION A/RES.1/06/31 ON FERRIES\n\nTHE AUTHORITY,\n\nMINDFUL of the treaty;\n\nCONSIDERING the attacks;\n\nHEREBY RESOLVES:',
   ],
   ['report', 'Report of the Chairperson of the Commission on the lower delta\n\n1. The report covers May.'],
+  [
+    'declaration',
+    'DECLARATION OF PORT AMEL ON RIVER SECURITY\n\nHF/Ser.K/XII\nCRS/DEC. 2/07 rev. 3\n\nRecalling the conference,\n\nNoting the report,\n\n1. Rivers are safe.',
+  ],
+  [
+    'resolution',
+    'CRS/DEC. 2/07\n\nTHE AUTHORITY,\n\nRecalling the treaty,\n\nNoting the report,\n\n1. Decides.',
+  ],
+  [
+    'agreement',
+    'CONVENTION ON POLICE SERVICES\n\nArticle 4. Pursuit\n\nA patrol may follow a boat.\n\nArt. 6. The costs are shared.',
+  ],
+  [
+    'text',
+    'THE TIMES OF THE GULF\nOpinion\n\nFishermen\nPublished: May 6, 2031\n\nTo the Editor:\n\nYou write of boats.',
+  ],
   ['text', 'Plan of the Meeting of the Wells\n\nBamako, 12 March 2031\n\nThe declaration of 2030 was read.'],
   ['text', 'The resolution of the conflict\n\nIt took years.'],
   ['text', 'A letter\n\nThe communiqué of 5 May 2031 was wrong in two places\n\nIt said so.'],

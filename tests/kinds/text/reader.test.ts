@@ -137,3 +137,10 @@ test('is no surer than the others', () => {
   expect(text.detect(['anything'])).toBeLessThan(0.2);
   expect(text.detect(['anything'])).toBeGreaterThan(0);
 });
+
+test('whoever signed a letter to the editor heads nothing', () => {
+  const { blocks } = read(
+    'Fishermen\n\n3 May 2031\n\nTo the Editor:\n\nA list would do more.\n\nJUAN DELA ROE\nPort Amel, Volentia, May 3, 2031\n\nTo the Editor:\n\nNo.',
+  );
+  expect(blocks.map(({ type }) => type)).not.toContain('heading');
+});
