@@ -95,6 +95,8 @@ function isOfHead(words: readonly Word[]): boolean {
 function goesOn(above: Line | undefined, line: Line, printed: string): boolean {
   if (above?.number !== line.number - 1) return false;
   const text = textOf(above.words);
+  // Place and date alone are no words of a sentence.
+  if (placeAndDate(line.words)?.place !== undefined) return isOpen(text);
   return isOpen(text) || (/(?:(?<!\p{L})\p{Ll}+ ){4}/u.test(text) && !/^(?:By|Par) /.test(printed));
 }
 

@@ -4,6 +4,7 @@ import { placeAndDate } from './dates.ts';
 import { hangingLines } from './hanging.ts';
 import { listsIn } from './lists.ts';
 import { isNumber, type Marker, markerOf, markersOf, ordinalOf } from './markers.ts';
+import { releaseNumber } from './pages/forms.ts';
 import { beginsSmall, endsSentence, hasSentence, isOpen, type SentenceEnds, wantsMore } from './sentences.ts';
 import { inCapitals, isShortTitle, type ShortTitles } from './short-titles.ts';
 import { widest, widthOf } from './widths.ts';
@@ -229,7 +230,9 @@ export const anyLayout: Layout = {
   lineEnds: 'measured',
   overBlank: 'broken',
   // "(15 February 2013)"
-  alone: (row) => row[0]?.text.startsWith('(') === true && placeAndDate(row) !== undefined,
+  alone: (row) =>
+    (row[0]?.text.startsWith('(') === true && placeAndDate(row) !== undefined) ||
+    releaseNumber.test(textOf(row)),
   begins: [/^(?:DONE|Done|FAIT|Fait) (?:AT|at|IN|in|[AÀaà]) \p{Lu}/u],
   titles:
     /^(?:(?:article|art\.|section|chapter|chapitre|title|titre) (?:[IVXLC]+|\d{1,3}|premier|1er)|annexe?(?: (?:[IVXLC]+|\d{1,2}))?)$/i,

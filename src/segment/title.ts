@@ -1,9 +1,9 @@
 import { fold } from '../text/folding.ts';
 import { isPublisher } from './byline.ts';
 import { dateIn, type PlaceAndDate, placeAndDate } from './dates.ts';
-import { anyHeadings, type Headings, looksOf, markedLook } from './headings.ts';
+import { anyHeadings, type Headings, looksOf, markedLook, notice } from './headings.ts';
 import { isUnnumbered } from './looks.ts';
-import { documentNumberOf } from './pages/forms.ts';
+import { documentNumberOf, releaseNumber } from './pages/forms.ts';
 import { firstRow, type Passage, textIn, wordsIn } from './passages.ts';
 import type { Line } from './working-text.ts';
 
@@ -17,6 +17,9 @@ const goesOn =
 /** Where a newspaper prints a text, which is no title. */
 const rubric =
   /^(?:opinions?|commentary|analysis|op-?ed|editorial|features?|news(?: analysis)?|blog|tribune|analyses?|[ée]ditorial|points? de vue|actualit[ée]s?)$/iu;
+/** Which part of a larger whole a text is. */
+const partAlone =
+  /^(?:chapter|chapitre|part|partie|section|title|titre) (?:[IVXLC]+|\d{1,3}|one|two|three|four|five)$/i;
 /** A title that says what kind of document it is, and no more, may go on over so many blank lines. */
 const mostApart = 6;
 
@@ -33,7 +36,7 @@ export interface TextHead {
   /** Passages above the title: a body's name, a meeting's number. */
   readonly above: readonly Passage[];
   readonly title: readonly Passage[];
-  /** A line above the title that says its first words: "COMMUNIQUÉ" on a cover. */
+  /** A line above the title that says its first words ("COMMUNIQUÉ" on a cover), or one below that says it again. */
   readonly cover?: Passage;
   /** A line of place and date directly above or below the title, and what it says. */
   readonly line?: Passage;
@@ -57,7 +60,9 @@ export function headOf(
   const isCredit = (passage: Passage) =>
     (passage.lines[0] && credits.has(passage.lines[0])) ||
     documentNumberOf(textIn(passage)) !== undefined ||
-    /^\d{4} ?[–-] ?\d{4}$/.test(textIn(passage));
+    /^\d{4} ?[–-] ?\d{4}$/.test(textIn(passage)) ||
+    [notice, releaseNumber].some((form) => form.test(textIn(passage))) ||
+    (passage === passages[0] && partAlone.test(textIn(passage)));
   const looks = looksOfMasthead(passages, isCredit);
   const end = looks.findIndex((short) => !short);
   const masthead = passages.slice(0, end < 0 ? passages.length : end);
@@ -80,12 +85,17 @@ export function headOf(
   let to = from + 1;
   const last = from + (kindAlone && !fuller ? mostApart : passages.length);
   while (to <= last && titleGoesOn(passages[to], kindAlone && !fuller, passages[to + 1])) to += 1;
+  const title = passages.slice(from, to);
+  const again = passages
+    .slice(to, longest)
+    .find((passage) => textIn(passage) === title.map(textIn).join(' '));
+  const cover = fuller ? first : again;
   return withLine(
     {
-      above: passages.slice(0, from).filter((passage) => !fuller || passage !== first),
-      title: passages.slice(from, to),
-      ...(fuller && { cover: first }),
-      rest: passages.slice(to),
+      above: passages.slice(0, from).filter((passage) => passage !== cover),
+      title,
+      ...(cover && { cover }),
+      rest: passages.slice(to).filter((passage) => passage !== cover),
     },
     lines,
   );

@@ -96,3 +96,7 @@ export function isCouncilRow(text: string): boolean {
 export function goesWithPage(text: string): boolean {
   return pageNumberOf(text) !== undefined || language.test(text) || isCouncilFoot(text) || isJobNumber(text);
 }
+
+/** A line by which a release to the press is numbered: "Press Release (2009) 064". */
+export const releaseNumber =
+  /^(?:(?:press|news|media) release|communiqu[ée] de presse) ?:? ?(?:n[o°º]\.? ?)?[(\d][\d() /.-]*$/i;
