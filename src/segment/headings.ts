@@ -1,7 +1,7 @@
 import { byline, membersIn } from './byline.ts';
 import { placeAndDate, saysWhen } from './dates.ts';
 import { type Look, withoutLists } from './looks.ts';
-import { isNumber, type Marker, markersOf } from './markers.ts';
+import { type Marker, markersOf } from './markers.ts';
 import { documentNumberOf } from './pages/forms.ts';
 import { firstRow, type Layout, type Passage, textIn, wordsIn } from './passages.ts';
 import { endsSentence } from './sentences.ts';
@@ -209,7 +209,7 @@ const mostAboveItems = 6;
 /** Whether a line is a sentence that goes on in the items below it: "The Council asks the Ministers", "(a) to sit;". */
 function goesOnAsList(words: readonly Word[], below: Passage): boolean {
   const [marker] = markersOf(wordsIn(below));
-  if (!marker || isNumber(marker) || marker.kind === 'capital') return false;
+  if (!marker) return false;
   const small = /^\p{Ll}/u.test(textOf(wordsIn(below).slice(marker.words.length)));
   return small && (!below.afterBlank || words.length > mostAboveItems);
 }

@@ -6,7 +6,7 @@ import { type Line, textOf, type Word } from './working-text.ts';
 /** An item of a list is not longer than this, in lines. */
 const longest = 25;
 /** How an item of a list ends; the last but one says that one more comes. */
-const itemEnd = /(?:[,;:]|[;,] ?(?:and|or|et|ou|und|e|y))$/i;
+const itemEnd = /(?:[,;:]|(?<![\p{L}\d])(?:and|or|et|ou|und|oder|e|y))$/iu;
 
 interface Item {
   readonly line: Line;

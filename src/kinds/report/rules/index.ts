@@ -1,6 +1,5 @@
 import type { Rule } from '../../rules/rule.ts';
 import { rules as plain } from '../../text/rules/index.ts';
-import { dropContentsList } from './drop-contents-list.ts';
 
 /** In the order in which they run. */
-export const rules: readonly Rule[] = [dropContentsList, ...plain];
+export const rules: readonly Rule[] = [...plain];

@@ -1,3 +1,4 @@
+import { dropContentsList } from '../../rules/drop-contents-list.ts';
 import { dropDashedRules } from '../../rules/drop-dashed-rules.ts';
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { dropSpecks } from '../../rules/drop-specks.ts';
@@ -13,6 +14,7 @@ import { unwrapSigned } from '../../rules/unwrap-signed.ts';
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [
   ...rulesOfMarks,
+  dropContentsList,
   dropSpecks,
   dropPageFurniture,
   joinSoftHyphens,

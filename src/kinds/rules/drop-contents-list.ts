@@ -1,9 +1,9 @@
-import { type Line, textOf, type WorkingText } from '../../../segment/working-text.ts';
-import { fold } from '../../../text/folding.ts';
-import type { Rule } from '../../rules/rule.ts';
+import { contentsTitle, leadsToPage } from '../../segment/contents-list.ts';
+import { type Line, textOf, type WorkingText } from '../../segment/working-text.ts';
+import { fold } from '../../text/folding.ts';
+import type { Rule } from './rule.ts';
 
 const by = 'drop-contents-list';
-const title = /^(?:(?:table of )?contents|table des matieres|sommaire)\s*:?$/i;
 /** An entry: a heading, dots or a gap, and the page. */
 const entry = /^\s*(\S.{0,200}?)(?:\s*\.(?:\s?\.){2,}\s*|\s*…+\s*|\s+)(?:\d{1,4}|[ivxl]{1,6})\s*$/i;
 /** What stands above the numbers of the pages. */
@@ -32,12 +32,16 @@ export const dropContentsList: Rule = {
     },
   ],
   apply(text) {
-    const at = text.lines.findIndex(({ words }) => words.length < 5 && title.test(fold(textOf(words)).text));
-    if (at < 0) return;
-    const standing = linesByKey(text, at);
+    const at = text.lines.findIndex(
+      ({ words }) => words.length < 5 && contentsTitle.test(fold(textOf(words)).text),
+    );
+    // Dots up to a page are an entry without a title, too.
+    const from = at < 0 ? text.lines.findIndex(({ words }) => leadsToPage(textOf(words))) : at + 1;
+    if (from < 0) return;
+    const standing = linesByKey(text, from);
     const entries: { line: Line; of: number | undefined }[] = [];
-    const heads = text.lines.slice(at, at + 1);
-    for (const line of text.lines.slice(at + 1)) {
+    const heads = at < 0 ? [] : text.lines.slice(at, from);
+    for (const line of text.lines.slice(from)) {
       if (line.words.length === 0) continue;
       if (entries.length === 0 && above.test(textOf(line.words))) {
         heads.push(line);
@@ -61,7 +65,7 @@ export const dropContentsList: Rule = {
 /** Where each short line stands last; below the list, that is its heading. */
 function linesByKey(text: WorkingText, from: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const line of text.lines.slice(from + 1)) {
+  for (const line of text.lines.slice(from)) {
     if (line.words.length === 0 || line.words.length > 30) continue;
     found.set(keyOf(textOf(line.words)), line.number);
   }
