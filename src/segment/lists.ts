@@ -18,8 +18,8 @@ interface Item {
 
 /**
  * The lines at which the items of lists begin. One mark alone may be a word of a sentence: at least two stand in their turn at the beginning of lines, set
- * alike, each but the first where an item before it has ended. The first may follow any words: "It asks the Ministers to". Where the next
- * letter stands within a line, "(a) to sit; (b) to rise", all are words of the sentence.
+ * alike, each but the first where an item before it has ended. The first may follow any words: "It asks the Ministers to". Where the second
+ * stands within a line, "(a) to sit; (b) to rise", all are words of the sentence.
  *
  * @param mayBegin which marks may begin an item
  */
@@ -41,10 +41,7 @@ export function listsIn(
       open = open.slice(0, first ? open.indexOf(first) : 0);
     }
     if (begun) open.push(begun);
-    for (const item of open.filter((one) => goesOnWithin(line, one.marker))) {
-      for (const gone of [...item.before, item.line]) found.delete(gone);
-      open = open.filter((one) => one !== item);
-    }
+    open = open.filter((one) => one.before.length > 0 || !goesOnWithin(line, one.marker));
   }
   return found;
 }
@@ -78,7 +75,7 @@ function hasEnded(above: Line | undefined, { words: [mark, first] }: Line, width
 }
 
 /** Whether the next mark after one stands within a line, where a part of a sentence has ended. */
-function goesOnWithin({ words }: Line, marker: Marker): boolean {
+export function goesOnWithin({ words }: Line, marker: Marker): boolean {
   if (marker.kind === 'bullet') return /[•◦▪‣]/.test(marker.value) && words.slice(1).some(isSame(marker));
   return words.some(
     (word, at) =>

@@ -2,7 +2,7 @@ import { joinBroken } from './blank-lines.ts';
 import { ContentsList } from './contents-list.ts';
 import { placeAndDate } from './dates.ts';
 import { hangingLines } from './hanging.ts';
-import { listsIn } from './lists.ts';
+import { goesOnWithin, listsIn } from './lists.ts';
 import { isNumber, type Marker, markerOf, markersOf, ordinalOf } from './markers.ts';
 import { releaseNumber } from './pages/forms.ts';
 import { beginsSmall, endsSentence, hasSentence, isOpen, type SentenceEnds, wantsMore } from './sentences.ts';
@@ -200,11 +200,11 @@ function isEarly(before: Line, line: Line, text: string, width: number, current:
  * Whether a mark that begins no list begins a passage: the first of its order, or a number where the sentence before has ended. "J. Smith" is a name, and
  * a dash in a sentence that goes on is one of its words.
  */
-function mayBeginAlone({ words }: Line, before: string, closed: boolean): boolean {
-  return markersOf(words).some((marker) => {
+function mayBeginAlone(line: Line, before: string, closed: boolean): boolean {
+  return markersOf(line.words).some((marker) => {
     if (marker.kind === 'bullet') return closed || !/[–—-]/.test(marker.value);
     return (
-      ordinalOf(marker) === 1 ||
+      (ordinalOf(marker) === 1 && !goesOnWithin(line, marker)) ||
       (isNumber(marker) && !(marker.kind === 'roman' ? /[:;]$/ : /:$/).test(before))
     );
   });

@@ -72,7 +72,7 @@ export function headOf(
   );
   const first =
     passages.slice(0, longest).find((passage) => firstRow(passage)[0]?.heading === 0) ??
-    possible.find((passage) => genre.test(plainIn(passage))) ??
+    titleOfKind(possible) ??
     passages.slice(0, longest).find((passage, at) => looks[at] && saysKind(plainIn(passage))) ??
     possible.find((passage) => !isPublisher(textIn(passage)) && !rubric.test(textIn(passage))) ??
     possible[0];
@@ -99,6 +99,13 @@ export function headOf(
     },
     lines,
   );
+}
+
+/** The line that names a kind of document, or the one directly above it that asks a question, or has two parts. */
+function titleOfKind(possible: readonly Passage[]): Passage | undefined {
+  const at = possible.findIndex((passage) => genre.test(plainIn(passage)));
+  const [above, found] = [possible[at - 1], possible[at]];
+  return above && !found?.afterBlank && /[?:] /.test(textIn(above)) ? above : found;
 }
 
 /** Whether a line is a title that another one, on a cover say, has only the first words of. */

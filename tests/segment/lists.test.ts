@@ -71,6 +71,13 @@ describe('a mark of a sentence begins nothing at the beginning of a line', () =>
       ],
     ],
     [
+      'letters within the sentence, of which the first stands at the beginning of a line',
+      [
+        'There are three things that the Ministers need, as they said to all who wished to hear:',
+        '(1) a hotline; (2) one flag; and (3) less.',
+      ],
+    ],
+    [
       'initials behind a title',
       ['He said that the Government and Mr.', 'J. Smith had shown that no boat was lost.'],
     ],

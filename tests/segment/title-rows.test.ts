@@ -33,6 +33,10 @@ test.each([
     'HQ\nPort Amel\nPress Release (2031) 064\n\nSummit Declaration\nissued by the Heads of State in Port Amel\n\n1.  We thank them.',
     'Summit Declaration issued by the Heads of State in Port Amel',
   ],
+  [
+    'CHAPTER 3\n\nWHO GUARDS THE GULF? COAST GUARDS OF THE GULF\nReport of the Panel on Order, Port Amel, May 2031\n\n3.1  Ships\n\nThe guards have grown.',
+    'WHO GUARDS THE GULF? COAST GUARDS OF THE GULF',
+  ],
   ['CHAPTER 3\n\nWHO GUARDS THE GULF?\n\n3.1  Ships\n\nThe guards have grown.', 'WHO GUARDS THE GULF?'],
 ])('what stands above a title is none: %j', (text, title) => expect(titleOf(text)).toBe(title));
 
