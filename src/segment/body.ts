@@ -3,7 +3,7 @@ import { closedBlankLine, type Doubt, outOfOrder, unsureNumber } from './body-wa
 import { Depths } from './depths.ts';
 import { anyHeadings, type Headings, isNumbered, looksOf } from './headings.ts';
 import { type Ids, idFromWords } from './ids.ts';
-import { Items, isLoneStar } from './items.ts';
+import { Items, isInSentence, isLoneStar } from './items.ts';
 import type { Look } from './looks.ts';
 import { isNumber, type Marker, markersOf, romanValue, styleOf } from './markers.ts';
 import { type Layout, type Passage, wordsIn } from './passages.ts';
@@ -82,7 +82,7 @@ export class Body {
       if (passage.listed) return this.paragraph(words);
       const markers = isLoneStar(passages, at)
         ? []
-        : this.#markersOf(passage, words).map((marker) => this.#asItem(marker, passage));
+        : this.#markersOf(passage, words).map((marker) => this.#asItem(marker, passages, at));
       return (
         this.#item(words, markers) ??
         this.#numbered(words, markers, passage) ??
@@ -206,9 +206,10 @@ export class Body {
 
   /**
    * Under paragraphs numbered "Article 1." or "1.", numbers of another style count items, and so do those of a list that begins anew and is indented
-   * deeper. Bullets of one look are told apart by that alone.
+   * deeper, or in an open sentence. Bullets of one look are told apart by that alone.
    */
-  #asItem(marker: Marker, { lines: [line] }: Passage): Marker {
+  #asItem(marker: Marker, passages: readonly Passage[], at: number): Marker {
+    const line = passages[at]?.lines[0];
     if (this.#plan.layout.markers || !line) return marker;
     const { indent } = line;
     if (marker.kind === 'bullet') return { ...marker, indent };
@@ -217,7 +218,8 @@ export class Body {
     if (other) return { ...marker, kind: 'bracketed' };
     const item: Marker = { ...marker, kind: 'bracketed', indent };
     const deeper = this.#indent !== undefined && indent >= this.#indent + 2;
-    return deeper && (marker.value === '1' || this.#items.goesOn(item)) ? item : marker;
+    const under = deeper || isInSentence(marker, passages, at);
+    return under && (marker.value === '1' || this.#items.goesOn(item)) ? item : marker;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { type Marker, markerOf, ordinalOf } from './markers.ts';
-import { firstRow, type Passage } from './passages.ts';
+import { firstRow, type Passage, textIn, wordsIn } from './passages.ts';
+import { textOf } from './working-text.ts';
 
 /** Where an item stands: the marker as it is to be read, and what its id adds to its paragraph's: `a`, `a-i`, `n1`. */
 export interface ItemPlace {
@@ -88,6 +89,12 @@ function isAsDeep(marker: Marker, level: Level): boolean {
 function isItems(marker: Marker): boolean {
   if (marker.kind === 'roman') return /^["“«]?\(?[ivxl]/.test(marker.words[0]?.text ?? '');
   return ['small', 'capital', 'bracketed', 'bullet'].includes(marker.kind);
+}
+
+/** Whether a number stands in a sentence that goes on from the line directly above: "of which", "1. three by anchors,". */
+export function isInSentence(marker: Marker, passages: readonly Passage[], at: number): boolean {
+  const small = /^\p{Ll}/u.test(textOf(wordsIn(passages[at]).slice(marker.words.length)));
+  return small && passages[at]?.afterBlank === false && /[\p{L}\d,;]$/u.test(textIn(passages[at - 1]));
 }
 
 /** One asterisk before one passage is a note's mark; before two in a row, or with only bullets under the first between them, it is a bullet. */

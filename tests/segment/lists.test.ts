@@ -115,3 +115,17 @@ test('a sentence that goes on in its items is no heading; a title above items is
   expect(read('text', lead, '', ...items)[0]).toBe(`p ${lead}`);
   expect(read('text', 'Aims', '', '• to sit,', '• to stand.')[0]).toBe('h Aims');
 });
+
+test('the numbers of a sentence that goes on in them count its items, those under a colon paragraphs', () => {
+  const items = ['1. three by anchors,', '2. four by nets and', '3. one by nobody knows whom.'];
+  const lead = 'Between 2018 and 2020 eight cables were damaged, of which';
+  expect(read('text', wide, '', lead, ...items, '', wide).slice(1)).toEqual([
+    `p ${lead}`,
+    ...items.map((item) => `i ${item}`),
+    `p ${wide}`,
+  ]);
+  expect(read('text', wide, '', 'They agree:', '1. to meet;', '2. to pay.').slice(-2)).toEqual([
+    'p 1. to meet;',
+    'p 2. to pay.',
+  ]);
+});
