@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message.ts';
 import { byline, isOffice, membersIn } from './byline.ts';
-import { placeAndDate, releaseIn, saysWhen } from './dates.ts';
+import { dateIn, placeAndDate, releaseIn, saysWhen } from './dates.ts';
 import { firstParagraph } from './first-paragraph.ts';
 import { markersOf } from './markers.ts';
 import { isOpen } from './sentences.ts';
@@ -86,9 +86,11 @@ function headOf(lines: readonly Line[]): Line[] {
   return head;
 }
 
-/** Whether words on several lines name who wrote a text, or when. */
+/** Whether words on several lines name who wrote a text, or when: "Enregistré à la Présidence le 16 juillet 2031." */
 function isOfHead(words: readonly Word[]): boolean {
-  return placeAndDate(words) !== undefined || byline(textOf(words)) !== undefined;
+  const text = textOf(words);
+  const endsWithDate = text.length <= widest && /^[.)]*$/.test(dateIn(text)?.after ?? 'none');
+  return endsWithDate || byline(text) !== undefined;
 }
 
 /** Whether a line goes on from the one directly above it, as the lines of a paragraph do. */

@@ -1,3 +1,4 @@
+import { placeAndDate } from './dates.ts';
 import { isOpen } from './sentences.ts';
 import { widthOf } from './widths.ts';
 import { type Line, textOf, type Word } from './working-text.ts';
@@ -48,9 +49,10 @@ function paragraphIn(
   return block.slice(from);
 }
 
-/** Whether a line ends in the middle of a sentence: by its words, by those of the next, or since it is full. */
+/** Whether a line ends in the middle of a sentence: by its words, by those of the next, or since it is full; place and date alone may be as long. */
 function goesOn(line: readonly Word[], next: readonly Word[], width: number): boolean {
   const text = textOf(line);
+  if (/^\p{Ll}/u.test(textOf(next)) || isOpen(text)) return true;
   const full = width > 0 && text.length + 1 + (next[0]?.text.length ?? 0) > width - 4;
-  return /^\p{Ll}/u.test(textOf(next)) || isOpen(text) || full;
+  return full && placeAndDate(line) === undefined;
 }
