@@ -1,5 +1,5 @@
 import { isNext, type Marker, markersOf, ordinalOf } from './markers.ts';
-import { endsSentence, isOpen } from './sentences.ts';
+import { endsSentence, hasSentence, isOpen } from './sentences.ts';
 import { widthOf } from './widths.ts';
 import { type Line, textOf, type Word } from './working-text.ts';
 
@@ -7,6 +7,8 @@ import { type Line, textOf, type Word } from './working-text.ts';
 const longest = 25;
 /** How an item of a list ends; the last but one says that one more comes. */
 const itemEnd = /(?:[,;:]|(?<![\p{L}\d])(?:and|or|et|ou|und|oder|e|y))$/iu;
+
+const roundBullet = /^[•◦▪‣o]$/;
 
 interface Item {
   readonly line: Line;
@@ -32,8 +34,9 @@ export function listsIn(
   let open: Item[] = [];
   for (const [at, line] of lines.entries()) {
     open = open.filter((one) => at - one.at <= longest);
-    const ended = hasEnded(lines[at - 1], line, width);
-    const begun = itemAt(line, at, open, mayBegin, ended);
+    const begun = itemAt(line, at, open, mayBegin, (marker, last) =>
+      hasEnded(lines.slice(last.at, at), line, marker, width),
+    );
     if (begun && begun.before.length > 0) {
       const [first, marker] = [open.find((one) => one.line === begun.before.at(-1)), begun.marker];
       if (first) found.set(first.line, first.marker);
@@ -52,31 +55,41 @@ function itemAt(
   at: number,
   open: readonly Item[],
   mayBegin: (marker: Marker) => boolean,
-  ended: boolean,
+  follows: (marker: Marker, last: Item) => boolean,
 ): Item | undefined {
   const possible = markersOf(line.words).filter(
     (marker) => mayBegin(marker) && line.words.length > marker.words.length,
   );
   for (const marker of possible) {
     const last = open.findLast((one) => isNext(marker, one.marker));
-    if (last && ended) return { line, marker, at, before: [...last.before, last.line] };
+    if (last && follows(marker, last)) return { line, marker, at, before: [...last.before, last.line] };
   }
   const first = possible.find((marker) => marker.kind === 'bullet' || ordinalOf(marker) === 1);
   return first && { line, marker: first, at, before: [] };
 }
 
-/** Whether an item may have ended above a line: with a mark, before a blank line, where the next word would have had room, or before a capital. */
-function hasEnded(above: Line | undefined, { words: [mark, first] }: Line, width: number): boolean {
+/**
+ * Whether an item has ended above a line: with a mark, before a blank line, where the next word would have had room, before a capital, or where the
+ * line stands less deep. Above the next letter in brackets or a round bullet it has where nothing shows that it goes on.
+ *
+ * @param item its lines
+ */
+function hasEnded(item: readonly Line[], line: Line, { value }: Marker, width: number): boolean {
+  const above = item.at(-1);
   const text = textOf(above?.words ?? []);
   if (text === '' || itemEnd.test(text) || endsSentence(text)) return true;
   if (isOpen(text)) return false;
+  const [mark, first] = line.words;
+  const isSure = /\)$/.test(mark?.text ?? '') || roundBullet.test(value);
+  if (isSure && !hasSentence(textOf(item.flatMap(({ words }) => words)))) return true;
   const early = text.length + 1 + (mark?.text.length ?? 0) <= width - 4;
-  return early || /^["“«‘']?\p{Lu}/u.test(first?.text ?? '');
+  const outer = (above?.indent ?? 0) >= line.indent + 2;
+  return early || outer || /^["“«‘']?\p{Lu}/u.test(first?.text ?? '');
 }
 
 /** Whether the next mark after one stands within a line, where a part of a sentence has ended. */
 export function goesOnWithin({ words }: Line, marker: Marker): boolean {
-  if (marker.kind === 'bullet') return /[•◦▪‣]/.test(marker.value) && words.slice(1).some(isSame(marker));
+  if (marker.kind === 'bullet') return roundBullet.test(marker.value) && words.slice(1).some(isSame(marker));
   return words.some(
     (word, at) =>
       at > 0 &&

@@ -202,7 +202,7 @@ function isEarly(before: Line, line: Line, text: string, width: number, current:
  */
 function mayBeginAlone(line: Line, before: string, closed: boolean): boolean {
   return markersOf(line.words).some((marker) => {
-    if (marker.kind === 'bullet') return closed || !/[–—-]/.test(marker.value);
+    if (marker.kind === 'bullet') return closed || /,$/.test(before) || !/[–—-]/.test(marker.value);
     return (
       (ordinalOf(marker) === 1 && !goesOnWithin(line, marker)) ||
       (isNumber(marker) && !(marker.kind === 'roman' ? /[:;]$/ : /:$/).test(before))

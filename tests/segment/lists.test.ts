@@ -129,3 +129,24 @@ test('the numbers of a sentence that goes on in them count its items, those unde
     'p 2. to pay.',
   ]);
 });
+
+test.each(['(a)', 'a)', 'a.', '(i)', '(1)', '•', '-'])(
+  'items %s without marks at their ends, as wide as the lines are',
+  (mark) => {
+    const next =
+      new Map([
+        ['(a)', '(b)'],
+        ['a)', 'b)'],
+        ['a.', 'b.'],
+        ['(i)', '(ii)'],
+        ['(1)', '(2)'],
+      ]).get(mark) ?? mark;
+    const [one, two] = [
+      `${mark} a strategy for the boats of all the rivers of the Union by the end of the year, and of the`,
+      `${next} a list`,
+    ];
+    const lines = ['It was agreed that the Parties shall present', one, '      costs', two];
+    const items = [`i ${one} costs`, `i ${two}`];
+    expect(read('text', wide, '', ...lines).slice(2)).toEqual(items);
+  },
+);
