@@ -61,19 +61,19 @@ export class Body {
     if (plan.layout.markers) this.#number = 0;
   }
 
-  /** The blocks of passages that stand one after another. */
-  read(passages: readonly Passage[], looks = looksOf(passages, this.#headings, this.#plan.layout)): Block[] {
+  /** The blocks of passages that stand one after another. @param apart whether they are a text of their own behind another one */
+  read(
+    passages: readonly Passage[],
+    looks = looksOf(passages, this.#headings, this.#plan.layout),
+    apart = false,
+  ): Block[] {
     const sections = this.#plan.layout.markers ? new Set() : sectionsOf(passages, looks);
     return passages.map((passage, at) => {
       const look = looks[at];
       if (look !== undefined) {
-        const heading = this.#heading(
-          passage,
-          look,
-          looks[at - 1] !== undefined,
-          isTitleOf(passages, looks, at),
-        );
-        if (sections.has(at)) this.open(heading.id);
+        const isTitle = isTitleOf(passages, looks, at);
+        const heading = this.#heading(passage, look, looks[at - 1] !== undefined, isTitle);
+        if (sections.has(at) || (apart && (at === 0 || look === 'annex'))) this.open(heading.id);
         return heading;
       }
       const words = wordsIn(passage);
