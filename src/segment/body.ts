@@ -9,6 +9,7 @@ import { isNumber, type Marker, markersOf, romanValue, styleOf } from './markers
 import { type Layout, type Passage, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
 import { isTitleOf, sectionsOf } from './sections.ts';
+import { isSpoken } from './speakers.ts';
 import { placeOf, type Word } from './working-text.ts';
 
 /** What a body needs to know of the document that it belongs to. */
@@ -79,7 +80,7 @@ export class Body {
       const words = wordsIn(passage);
       const label = words[0]?.opensNote;
       if (label !== undefined) return this.#note(label, words);
-      if (passage.listed) return this.paragraph(words);
+      if (passage.listed || isSpoken(passage, this.#plan.layout)) return this.paragraph(words);
       const markers = isLoneStar(passages, at)
         ? []
         : this.#markersOf(passage, words).map((marker) => this.#asItem(marker, passage));

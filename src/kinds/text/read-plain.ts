@@ -9,6 +9,7 @@ import { markersOf } from '../../segment/markers.ts';
 import { marksWithoutNotes } from '../../segment/notes/warnings.ts';
 import { anyLayout, type Layout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
 import type { Reading } from '../../segment/reading.ts';
+import { isSpoken, speakersIn } from '../../segment/speakers.ts';
 import { dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import { endingsOf, looksWithin } from './endings.ts';
@@ -32,7 +33,7 @@ const memoLabel = new RegExp(
   'u',
 );
 /** Such a line is a passage of its own, wherever the line above it ended. */
-const layout: Layout = { ...anyLayout, begins: [...(anyLayout.begins ?? []), memoLabel] };
+const plainLayout: Layout = { ...anyLayout, begins: [...(anyLayout.begins ?? []), memoLabel] };
 
 /**
  * Reads title, place and date, headings, numbered paragraphs and items as far as the text shows them; everything else is a paragraph. A text with
@@ -49,14 +50,19 @@ export function readPlain(
   if (withAuthors)
     for (const { words } of credits.whole) working.depart(words, { fate: 'metadata', by: 'authors' });
   const marks = working.lines.filter(({ words }) => words.length < 8 && endMark.test(textOf(words)));
-  const passages = passagesOf(working.lines, { ...layout, setApart: new Set([...credits.lines, ...marks]) });
+  const layout = {
+    ...plainLayout,
+    setApart: new Set([...credits.lines, ...marks]),
+    speakers: speakersIn(working.lines),
+  };
+  const passages = passagesOf(working.lines, layout);
   const head: TextHead =
     known.title === undefined
       ? headOf(passages, credits.lines, tableRows(working.source.lines), known.date !== undefined)
       : { above: [], title: [], rest: passages };
-  const seen = looksOf(head.rest).map((look, at) =>
-    memoLabel.test(textIn(head.rest[at])) ? undefined : look,
-  );
+  const isLabelled = (passage: Passage) => memoLabel.test(textIn(passage)) || isSpoken(passage, layout);
+  const found = looksOf(head.rest);
+  const seen = head.rest.map((passage, at) => (isLabelled(passage) ? undefined : found[at]));
   const endings = endingsOf(head.rest, seen);
   const looks = looksWithin(endings, head.rest, seen);
   const ids = new Ids();
