@@ -133,8 +133,6 @@ function phrase(node: PhrasingContent): string {
       return marked('**', inline(node.children));
     case 'emphasis':
       return marked('*', inline(node.children));
-    case 'delete':
-      return inline(node.children);
     case 'link':
       return link(inline(node.children), node.url);
     case 'break':

@@ -46,6 +46,12 @@ describe('items', () => {
     ]);
   });
 
+  test('a list that goes on with its third letter stands beside the bullets above it', () => {
+    expect(ids('1. All:', '• one;', '• two;', 'c. three;', 'd. four.')).toEqual([
+      ...['p1', 'p1b1', 'p1b2', 'p1c', 'p1d'],
+    ]);
+  });
+
   test('items without a paragraph', () => {
     expect(ids('(a) one;', '(b) two.')).toEqual(['item-a', 'item-b']);
   });

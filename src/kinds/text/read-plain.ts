@@ -56,13 +56,17 @@ export function readPlain(
     speakers: speakersIn(working.lines),
   };
   const passages = passagesOf(working.lines, layout);
+  const rows = tableRows(working.source.lines);
   const head: TextHead =
     known.title === undefined
-      ? headOf(passages, credits.lines, tableRows(working.source.lines), known.date !== undefined)
+      ? headOf(passages, credits.lines, rows, known.date !== undefined)
       : { above: [], title: [], rest: passages };
-  const isLabelled = (passage: Passage) => memoLabel.test(textIn(passage)) || isSpoken(passage, layout);
+  const isNone = (passage: Passage) =>
+    memoLabel.test(textIn(passage)) ||
+    isSpoken(passage, layout) ||
+    (passage.lines.length === 1 && rows.has(passage.lines[0]?.number ?? 0));
   const found = looksOf(head.rest);
-  const seen = head.rest.map((passage, at) => (isLabelled(passage) ? undefined : found[at]));
+  const seen = head.rest.map((passage, at) => (isNone(passage) ? undefined : found[at]));
   const endings = endingsOf(head.rest, seen);
   const looks = looksWithin(endings, head.rest, seen);
   const ids = new Ids();
