@@ -28,9 +28,9 @@ const noteEnd = String.raw`[\p{L})][.!?…]["”’)]*(?:\[\d+\]|\d{1,2})$`;
 export const anyHeadings: Headings = {
   longest: 200,
   mostLines: 4,
-  // What stands below a picture or above a table.
+  // What stands below a picture or above a table; what is done while somebody speaks: "(Applause)".
   noBeginning:
-    /^(?:check against delivery|seul le prononc[ée]|embargo(?:ed)?\b|for immediate release|pour diffusion imm[ée]diate|(?:present|in attendance|apologies|participants|[ée]taient pr[ée]sents|pr[ée]sents) ?:|(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-])/i,
+    /^(?:\([^()]+\)\.?$|\[[^[\]]+\]$|check against delivery|seul le prononc[ée]|embargo(?:ed)?\b|for immediate release|pour diffusion imm[ée]diate|(?:present|in attendance|apologies|participants|[ée]taient pr[ée]sents|pr[ée]sents) ?:|(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-])/i,
   noEnd: new RegExp(`[.;:,!?]["”’)]*[¹²³⁰⁴-⁹]*$|${noteEnd}|; (?:and|or|et|ou)$`, 'u'),
   // "HAVE AGREED AS FOLLOWS:" begins what is agreed.
   noEndSetOff:

@@ -148,6 +148,11 @@ describe('bad input is refused with one message', () => {
     ],
     ['mail.txt', 'Received: from x by y;\n Sat, 3 May\nSubject: The post\n\n<p><b>Text</b></p>\n', 'a mail'],
     ['box.eml', 'From a@b.org Sat May 3\nSubject: x\nContent-Type: text/plain\n\nText\n', 'a mail'],
+    [
+      'mixed.txt',
+      'Asunci\u00c3\u00b3n \u00e2\u0080\u0093 Parties\nThe \u0093ex\u0094 is na\u00efve.\n',
+      'bytes in two encodings',
+    ],
     ['table.xlsx', 'PK\u0003\u0004....xl/workbook.xml', 'a table or slides'],
   ])('%s', async (name, content, found) => {
     const { messages } = await refusalOf(() => takeIn(Buffer.from(content, 'latin1'), name));

@@ -105,6 +105,10 @@ describe('numbers', () => {
 });
 
 describe('headings', () => {
+  test('what is done while somebody speaks is none', () => {
+    expect(depths('(Applause)', 'Let me begin with a fish.', '[Laughter]', 'It was a cod.')).toEqual([]);
+  });
+
   test('chapters over Roman numbers over letters over words', () => {
     expect(
       depths(
