@@ -103,6 +103,8 @@ function wholeWords(content: readonly PhrasingContent[]): PhrasingContent[] {
   return content.flatMap((node, at): readonly PhrasingContent[] => {
     if (node.type !== 'emphasis') return [node];
     const text = plainText(node);
+    // Three asterisks in a row say nothing.
+    if ([content[at - 1], content[at + 1]].some((beside) => beside?.type === 'strong')) return node.children;
     const before = /[\p{L}\p{N}]$/u.test(plainText(content[at - 1]))
       ? /^(?:[\p{L}\p{M}\p{N}]+|\S+)?/u.exec(text)?.[0]
       : '';

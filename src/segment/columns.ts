@@ -29,6 +29,13 @@ export function tableRows(lines: readonly string[]): ReadonlySet<number> {
   return new Set([...single, ...tablesIn(lines).flat()]);
 }
 
+/** The rows of tables as extractors write them, with tabs between cells and blank lines round each: none goes on from the paragraph above. */
+export function rowsApart(lines: readonly string[]): ReadonlySet<number> {
+  const isApart = (row: number) =>
+    hasTab(lines, row) && !/\S/.test(`${lines[row - 2] ?? ''}${lines[row] ?? ''}`);
+  return new Set(tablesIn(lines).flatMap((rows) => (rows.every(isApart) ? rows : [])));
+}
+
 /**
  * The lines of each table. A blank line between two rows is an extractor's, or parts what stands in two columns: names below a text.
  *
@@ -37,16 +44,20 @@ export function tableRows(lines: readonly string[]): ReadonlySet<number> {
 function tablesIn(lines: readonly string[], printed?: ReadonlySet<number>): number[][] {
   const tables: number[][] = [];
   let run: number[] = [];
-  const hasTab = (row: number | undefined) => /\S\t\S/.test(lines[(row ?? 0) - 1] ?? '');
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at];
     if (line !== undefined && printed?.has(at + 1) !== false && hasGap(line)) run.push(at + 1);
-    else if (line?.trim() !== '' || (printed && !hasTab(run.at(-1)))) {
-      if (run.length >= (run.every(hasTab) ? fewest.ofTabs : fewest.ofGaps)) tables.push(run);
+    else if (line?.trim() !== '' || (printed && !hasTab(lines, run.at(-1)))) {
+      if (run.length >= (run.every((row) => hasTab(lines, row)) ? fewest.ofTabs : fewest.ofGaps))
+        tables.push(run);
       run = [];
     }
   }
   return tables;
+}
+
+function hasTab(lines: readonly string[], row = 0): boolean {
+  return /\S\t\S/.test(lines[row - 1] ?? '');
 }
 
 function hasGap(line: string): boolean {

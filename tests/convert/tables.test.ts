@@ -29,6 +29,12 @@ test('the rows of a table that was taken out of a file are no headings, and are 
   ]);
 });
 
+test('each row is a paragraph, also behind a sentence that has not ended', () => {
+  const source = 'Four things\n\nThe list is short and\n\nboats\t20\n\nnets\t3\n\nThey sail at dawn.\n';
+  const { reading } = readSource(source, { file: 'x', kind: 'text' });
+  expect(reading.blocks.map(({ type }) => type)).toEqual(Array(4).fill('paragraph'));
+});
+
 test('a heading with its number before a tab is one', () => {
   const source =
     'Four things\n\nThe list is short.\n\n1.\tBoats\n\nThey sail at dawn.\n\n2.\tNets\n\nThey are old.\n';

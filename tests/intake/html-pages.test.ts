@@ -83,10 +83,10 @@ test('a page full of links without words takes no longer for them, and a heading
 test('italics that begin or end inside a word leave it out; others are marked where they stand', async () => {
   const { text } = await read(
     `${paragraphs('fog', 'the mole')}<p>The Par<i>ties</i> read L’<i>Express</i>, some<i>times <b>all</b></i>, and said<i>“no”</i>;
-    <i>ex</i>-<i>Orion (</i>sold), n<i>o</i>8, <i>, and so</i> on.</p>`,
+    <i>ex</i>-<i>Orion (</i>sold), n<i>o</i>8, <i>, and so</i> on, <b>L’</b><i>Express</i>.</p>`,
   );
   expect(text).toContain(
-    'The Parties read L’*Express*, sometimes **all**, and said“no”; *ex*-*Orion* (sold), no8, , *and so* on.',
+    'The Parties read L’*Express*, sometimes **all**, and said“no”; *ex*-*Orion* (sold), no8, , *and so* on, **L’**Express.',
   );
 });
 

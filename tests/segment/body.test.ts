@@ -105,6 +105,10 @@ describe('numbers', () => {
 });
 
 describe('headings', () => {
+  test('"Appendix A" is one', () => {
+    expect(depths('It met.', 'Appendix A', 'The lamp is of brass.')).toEqual(['2 Appendix A']);
+  });
+
   test('what is done while somebody speaks is none', () => {
     expect(depths('(Applause)', 'Let me begin with a fish.', '[Laughter]', 'It was a cod.')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { Body } from '../../segment/body.ts';
 import { signaturesIn } from '../../segment/closing.ts';
-import { tableRows } from '../../segment/columns.ts';
+import { rowsApart, tableRows } from '../../segment/columns.ts';
 import { creditsOf, unsureCredits } from '../../segment/credits.ts';
 import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
@@ -50,9 +50,11 @@ export function readPlain(
   if (withAuthors)
     for (const { words } of credits.whole) working.depart(words, { fate: 'metadata', by: 'authors' });
   const marks = working.lines.filter(({ words }) => words.length < 8 && endMark.test(textOf(words)));
+  const apart = rowsApart(working.source.lines);
+  const cells = working.lines.filter(({ number }) => apart.has(number));
   const layout = {
     ...plainLayout,
-    setApart: new Set([...credits.lines, ...marks]),
+    setApart: new Set([...credits.lines, ...marks, ...cells]),
     speakers: speakersIn(working.lines),
   };
   const passages = passagesOf(working.lines, layout);
