@@ -63,8 +63,10 @@ export function languagesOf(lines: readonly string[]): Languages {
     [best, lead] = [first, most - next];
   }
   const language = lead > 0 ? best : unknownLanguage;
+  // Of a short text that is half in one language and half in another, each has one stretch.
+  const enough = lead > 0 ? second.fewest : 1;
   const others = [...votes].filter(
-    ([tag, count]) => tag !== language && count >= second.fewest && count / read >= second.share,
+    ([tag, count]) => tag !== language && count >= enough && count / read >= second.share,
   );
   return { language, others: others.map(([tag]) => tag) };
 }
@@ -118,12 +120,13 @@ export function languageWarnings({ language, others }: Languages, file: string, 
   ];
   const known = read.map(languageName).join(' or ');
   const give = `give it in ${seedFile}: language: en, or fr`;
+  const apart = 'if they are two versions of one text, add each by itself, as a document of its own';
   const all = others.map(languageName).join(' and ');
   if (language === unknownLanguage)
     return warn(
       others.length > 1 ? `a text in ${all}` : 'a text whose language could not be told',
       `a text in ${known}: dates, titles, broken words and names are read in these`,
-      give,
+      others.length > 1 ? `${apart}; else ${give}` : give,
     );
   if (!read.includes(language))
     return warn(
@@ -135,6 +138,6 @@ export function languageWarnings({ language, others }: Languages, file: string, 
   return warn(
     `a text in ${languageName(language)} of which a good part is in ${all}`,
     'one language a document: all of the page is said to be in the one',
-    `if they are two versions of one text, add each by itself; if ${languageName(language)} is not the right one, ${give}`,
+    `${apart}; if ${languageName(language)} is not the right one, ${give}`,
   );
 }

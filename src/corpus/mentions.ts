@@ -7,6 +7,7 @@ import type { Corpus } from './load-corpus.ts';
 import { capitalWordsOf, longerNameAround } from './longer-names.ts';
 import { type Bearer, finderOf, type NamedBy } from './names-in.ts';
 import { isLanguage } from './names-of-languages.ts';
+import { isPartOfSign } from './parts-of-signs.ts';
 import { type BlockSpan, type Transcription, textOfBlock } from './transcription.ts';
 
 /** An actor named in a transcription. */
@@ -88,7 +89,8 @@ function findMentions(
       const { start, end, name, bearers } = place;
       const span = { document: document.id, block: block.id, start, end };
       const ruling = rulings.find((candidate) => candidate.start <= start && end <= candidate.end);
-      if (!ruling && bearers.every(({ isDemonym }) => isDemonym) && isLanguage(block.text, place)) continue;
+      const namesLanguage = bearers.every(({ isDemonym }) => isDemonym) && isLanguage(block.text, place);
+      if (!ruling && (namesLanguage || isPartOfSign(block.text, place))) continue;
       const [only, ...others] = oneEach(bearers);
       const longer = ruling ? undefined : longerNameAround(place, { ...ofDocument, text: block.text, known });
       if (ruling) {

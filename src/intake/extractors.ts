@@ -17,7 +17,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     },
   },
   html: {
-    version: 6,
+    version: 7,
     uses: ['@mozilla/readability', 'linkedom', ...pages],
     extract: async (...given) => (await import('./html/index.ts')).extractHtml(...given),
   },
@@ -27,27 +27,27 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     extract: async (...given) => (await import('./pdf/index.ts')).extractPdf(...given),
   },
   docx: {
-    version: 5,
+    version: 6,
     uses: ['mammoth', '@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./office/docx.ts')).extractDocx(...given),
   },
   odt: {
-    version: 4,
+    version: 5,
     uses: ['@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./office/odt.ts')).extractOdt(...given),
   },
   rtf: {
-    version: 6,
+    version: 7,
     uses: pages,
     extract: async (...given) => (await import('./rtf/index.ts')).extractRtf(...given),
   },
   epub: {
-    version: 5,
+    version: 6,
     uses: ['@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./epub.ts')).extractEpub(...given),
   },
   markdown: {
-    version: 4,
+    version: 5,
     uses: ['mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-frontmatter'],
     extract: async (...given) => (await import('./markdown/index.ts')).extractMarkdown(...given),
   },

@@ -31,23 +31,50 @@ const begins = (...signature: readonly number[]) => {
   return (bytes: Uint8Array) => signature.every((byte, at) => bytes[at] === byte);
 };
 const isZip = begins(0x50, 0x4b, 3, 4);
+const isOffice = begins(0xd0, 0xcf, 0x11, 0xe0);
+
+/** Whether a file begins with the lines of a mail's head, one of which is such. */
+function hasHeader(start: string, one: string): boolean {
+  return new RegExp(`^(?:From .*\\r?\\n)?(?:[A-Za-z-]+:.*\\r?\\n|[ \\t].*\\r?\\n)*?(?:${one})`, 'i').test(
+    start,
+  );
+}
 
 /** Forms that no text is taken out of, by their first bytes. */
 const others: readonly OtherForm[] = [
   {
+    name: 'a page with its pictures in one file (MHTML)',
+    cure: 'save the page in the browser as "Web page, HTML only", and add that',
+    is: (_, start) => hasHeader(start, 'content-type:\\s*multipart/related') && !hasHeader(start, 'to:'),
+  },
+  {
+    name: 'a mail',
+    cure: 'open it in a mail program; save the file that is attached to it and add that, or, where the document is the mail itself, copy its text into a text file (.txt) and add that',
+    is: (bytes, start) =>
+      hasHeader(
+        start,
+        'mime-version: ?1|content-type: ?\\w+/|message-id: ?<|received: (?:from|by) |return-path: ?<',
+      ) ||
+      (isOffice(bytes) && Buffer.from(bytes).includes(Buffer.from('__substg1.0_', 'utf16le'))),
+  },
+  {
     name: 'an old Word, Excel or PowerPoint file, or an encrypted one',
     cure: 'open it in Word or LibreOffice, take a password off if it has one, save it as DOCX or ODT (soffice --convert-to docx FILE), and add that',
-    is: begins(0xd0, 0xcf, 0x11, 0xe0),
+    is: isOffice,
+  },
+  {
+    name: 'a table or slides (XLSX, PPTX, ODS, ODP)',
+    cure: 'a table or slides of a document stand better in its PDF: save it as that and add it; or copy what is text into a text file (.txt) and add that',
+    is: (bytes, start) =>
+      isZip(bytes) &&
+      /(?:xl\/workbook|ppt\/presentation)\.xml|opendocument\.(?:spreadsheet|presentation)/.test(
+        namesIn(bytes, start),
+      ),
   },
   {
     name: 'a packed archive',
     cure: 'unpack it and add one document after another',
     is: (bytes) => isZip(bytes) || begins(0x1f, 0x8b)(bytes) || begins(0x37, 0x7a, 0xbc, 0xaf)(bytes),
-  },
-  {
-    name: 'a page with its pictures in one file (MHTML)',
-    cure: 'save the page in the browser as "Web page, HTML only", and add that',
-    is: (_, start) => /^(?:[A-Za-z-]+:.*\r?\n|[ \t].*\r?\n)*?content-type:\s*multipart\/related/i.test(start),
   },
   {
     name: 'an image',
@@ -101,11 +128,16 @@ export function endingOf(file: string, format: Format): string {
   return endings.includes(own) ? own : (endings[0] ?? 'bin');
 }
 
+/** Where the names of what is in a ZIP archive stand, first and last. */
+function namesIn(bytes: Uint8Array, start: string): string {
+  return start + Buffer.from(bytes.subarray(-65536)).toString('latin1');
+}
+
 /** What is a ZIP archive and a document says so by the names in it, which a directory at its end repeats. */
 function packedFormat(bytes: Uint8Array, start: string): Format | undefined {
   if (start.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
   if (start.includes('mimetypeapplication/epub+zip')) return 'epub';
-  const names = start + Buffer.from(bytes.subarray(-65536)).toString('latin1');
+  const names = namesIn(bytes, start);
   if (names.includes('META-INF/container.xml')) return 'epub';
   if (
     names.includes('content.xml') &&

@@ -80,7 +80,7 @@ function row({ children }: TableRow): string {
 /** @param without what is not marked here */
 function inline(content: readonly PhrasingContent[], without?: 'strong'): string {
   // A mark belongs to the word before it, also where somebody set it behind the space.
-  return joined(content)
+  return wholeWords(joined(content))
     .map((node) => (node.type === without ? inline(node.children) : phrase(node)))
     .join('')
     .replace(/(?<=\S)( +)((?:\[\^\d+\])+)(?=[\p{L}\p{N}])/gu, '$2$1');
@@ -98,6 +98,33 @@ function joined(content: readonly PhrasingContent[]): PhrasingContent[] {
   return all;
 }
 
+/** Italics that begin or end inside a word leave it out: an asterisk between two letters is a sign of the text. */
+function wholeWords(content: readonly PhrasingContent[]): PhrasingContent[] {
+  return content.flatMap((node, at): readonly PhrasingContent[] => {
+    if (node.type !== 'emphasis') return [node];
+    const text = plainText(node);
+    // Three asterisks in a row say nothing.
+    if ([content[at - 1], content[at + 1]].some((beside) => beside?.type === 'strong')) return node.children;
+    const before = /[\p{L}\p{N}]$/u.test(plainText(content[at - 1]))
+      ? /^(?:[\p{L}\p{M}\p{N}]+|\S+)?/u.exec(text)?.[0]
+      : '';
+    const rest = text.slice(before?.length);
+    const after = /^[\p{L}\p{N}]/u.test(plainText(content[at + 1]))
+      ? /[\p{L}\p{M}\p{N}]*$/u.exec(rest)?.[0]
+      : '';
+    if (!before && !after) return [node];
+    if (node.children.some(({ type }) => type !== 'text')) return node.children;
+    const inner = rest.slice(0, rest.length - (after?.length ?? 0));
+    const asText = (value = ''): PhrasingContent => ({ type: 'text', value });
+    return [asText(before), { ...node, children: [asText(inner)] }, asText(after)];
+  });
+}
+
+function plainText(node: PhrasingContent | undefined): string {
+  if (!node) return '';
+  return 'children' in node ? node.children.map(plainText).join('') : node.type === 'text' ? node.value : '';
+}
+
 function phrase(node: PhrasingContent): string {
   switch (node.type) {
     case 'text':
@@ -108,8 +135,6 @@ function phrase(node: PhrasingContent): string {
       return marked('**', inline(node.children));
     case 'emphasis':
       return marked('*', inline(node.children));
-    case 'delete':
-      return inline(node.children);
     case 'link':
       return link(inline(node.children), node.url);
     case 'break':
@@ -125,7 +150,7 @@ function phrase(node: PhrasingContent): string {
 
 /** Marks stand directly at the words that they mark, and mark nothing twice. */
 function marked(mark: string, text: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const [, before = '', words = '', after = ''] = /^([\s)\],.;:!?»”]*)(.*?)([\s([«“]*)$/s.exec(text) ?? [];
   if (!/[\p{L}\p{N}]/u.test(words) || words.includes('*')) return text;
   // A paragraph's end is the end of a mark, and so is a line's.
   return (

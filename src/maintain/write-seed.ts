@@ -137,10 +137,16 @@ function titleFact(read: ReadSource, text: string, file: SaidOfFile): Fact | und
   const [own] = kind.title;
   if (metadata[own] !== title || !isInCapitals(title)) return undefined;
   const texts = blocks.map((block) => textOf(wordsOf(block)));
+  const lowered = titleInLowerCase(title, texts);
+  const ground = `the ${own} (source line ${lines[own]?.join(', ')}), which is in capitals, in lower case but for what the text writes with capitals`;
+  const unsure = lowered.unsure.join(', ');
   return {
     field,
-    value: titleInLowerCase(title, texts),
-    ground: `the ${own} (source line ${lines[own]?.join(', ')}) in lower case but for names`,
+    value: lowered.title,
+    ground:
+      unsure === ''
+        ? ground
+        : `TODO: give names their capitals, for the text has these words in no sentence: ${unsure}. Then: ${ground}`,
   };
 }
 

@@ -9,6 +9,7 @@ import { isNumber, type Marker, markersOf, romanValue, styleOf } from './markers
 import { type Layout, type Passage, wordsIn } from './passages.ts';
 import type { Block } from './reading.ts';
 import { isTitleOf, sectionsOf } from './sections.ts';
+import { isSpoken } from './speakers.ts';
 import { placeOf, type Word } from './working-text.ts';
 
 /** What a body needs to know of the document that it belongs to. */
@@ -61,25 +62,25 @@ export class Body {
     if (plan.layout.markers) this.#number = 0;
   }
 
-  /** The blocks of passages that stand one after another. */
-  read(passages: readonly Passage[], looks = looksOf(passages, this.#headings, this.#plan.layout)): Block[] {
+  /** The blocks of passages that stand one after another. @param apart whether they are a text of their own behind another one */
+  read(
+    passages: readonly Passage[],
+    looks = looksOf(passages, this.#headings, this.#plan.layout),
+    apart = false,
+  ): Block[] {
     const sections = this.#plan.layout.markers ? new Set() : sectionsOf(passages, looks);
     return passages.map((passage, at) => {
       const look = looks[at];
       if (look !== undefined) {
-        const heading = this.#heading(
-          passage,
-          look,
-          looks[at - 1] !== undefined,
-          isTitleOf(passages, looks, at),
-        );
-        if (sections.has(at)) this.open(heading.id);
+        const isTitle = isTitleOf(passages, looks, at);
+        const heading = this.#heading(passage, look, looks[at - 1] !== undefined, isTitle);
+        if (sections.has(at) || (apart && (at === 0 || look === 'annex'))) this.open(heading.id);
         return heading;
       }
       const words = wordsIn(passage);
       const label = words[0]?.opensNote;
       if (label !== undefined) return this.#note(label, words);
-      if (passage.listed) return this.paragraph(words);
+      if (passage.listed || isSpoken(passage, this.#plan.layout)) return this.paragraph(words);
       const markers = isLoneStar(passages, at)
         ? []
         : this.#markersOf(passage, words).map((marker) => this.#asItem(marker, passages, at));

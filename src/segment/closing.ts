@@ -28,6 +28,8 @@ export function closingLine(passages: readonly Passage[]): Closing | undefined {
   return undefined;
 }
 
+/** For whom somebody signs: "For the Union: For the Republic:". */
+const isParty = /^(?:for|pour) .{2,100}:$/i;
 const testimony = /^(?:in (?:witness|faith|testimony) where|en foi de quoi)/i;
 
 /** Where what closes a text begins: at its closing line, which may bear a number, or directly above, with "In witness whereof". */
@@ -49,7 +51,7 @@ export function signaturesIn(
     const lines = block.flatMap((passage) => passage.lines);
     if (
       lines.length > most.lines ||
-      !lines.every(({ words }) => isLineOfName(words, most.characters)) ||
+      !lines.every(({ words }) => isLineOfName(words, most.characters) || isParty.test(textOf(words))) ||
       /^(?:in|en) /i.test(textIn(block[0]))
     )
       return block;

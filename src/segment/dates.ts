@@ -21,8 +21,10 @@ const ordinals = [
   'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
   'twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first',
 ].flatMap((row) => row.split(' '));
+/** "4th day of November", "12e jour de janvier", "3e jour du mois d'avril"; a day in figures needs no such words. */
+const dayOf = "(?: day of | jour (?:du mois )?d(?:e |['’]))";
 const dayFirst = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2}(?=(?:st|nd|rd|th|er|ᵉʳ)?(?: day of)? )|(?:${ordinals.join('|')})(?= day of ))(?:st|nd|rd|th|er|ᵉʳ)?(?: day of)? (${month})\\.?,? (\\d{4})(?!\\d)`,
+  `(?<![\\p{L}\\d])(?:(\\d{1,2})(?:st|nd|rd|th|er|ᵉʳ|e|eme)?(?:${dayOf}| )|(${ordinals.join('|')})${dayOf})(${month})\\.?,? (\\d{4})(?!\\d)`,
   'iu',
 );
 const monthFirst = new RegExp(
@@ -49,7 +51,7 @@ export function dateIn(text: string): FoundDate | undefined {
     .filter((match) => match !== null)
     .sort((a, b) => a.index - b.index);
   for (const match of found) {
-    const [whole, first = '', second = '', year = ''] = match;
+    const [whole = '', first = '', second = '', year = ''] = match.filter((part) => part !== undefined);
     const [name, day] = months.some((names) => names.includes(first.toLowerCase()))
       ? [first, second]
       : [second, first];
@@ -170,7 +172,7 @@ export function placeAndDate(words: readonly Word[]): PlaceAndDate | undefined {
     .replace(copies, '')
     .replace(fromDay, '')
     .replace(weekday, '')
-    .replace(/[,:]?( (on|the|this|les?|from|du))?( the)?[,:]?$/i, '');
+    .replace(/[,:]?( (on|the|this|les?|ce|from|du))?( the)?[,:]?$/i, '');
   if (place === '' || /^(date|on|les?|the|adopted|dated|du)$/i.test(place)) return { date: found.iso };
   return namesAPlace(place) ? { date: found.iso, place } : undefined;
 }

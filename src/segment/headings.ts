@@ -32,9 +32,9 @@ export const notice =
 export const anyHeadings: Headings = {
   longest: 200,
   mostLines: 4,
-  // What stands below a picture or above a table.
+  // What stands below a picture or above a table; what is done while somebody speaks: "(Applause)".
   noBeginning: new RegExp(
-    String.raw`${notice.source}|^(?:(?:present|in attendance|apologies|participants|[ée]taient pr[ée]sents|pr[ée]sents) ?:|(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-])`,
+    String.raw`${notice.source}|^(?:\([^()]+\)\.?$|\[[^[\]]+\]$|(?:present|in attendance|apologies|participants|[ée]taient pr[ée]sents|pr[ée]sents) ?:|(?:figure|fig\.|table|tableau|graphique|carte|map|chart) \d{1,2} ?[.:–—-])`,
     'i',
   ),
   noEnd: new RegExp(`[.;:,!?]["”’)]*[¹²³⁰⁴-⁹]*$|${noteEnd}|; (?:and|or|et|ou)$`, 'u'),

@@ -56,7 +56,10 @@ export class Items {
     const first = left.find((marker) => ordinalOf(marker) === 1 && marker.kind !== 'small') ?? left[0];
     if (!first) return undefined;
     const same = this.#open.findIndex((level) => level.kind === levelOf(first) && !isDeeper(first, level));
-    return this.#put(same >= 0 ? same : this.#open.length, first);
+    // A list that goes on from another, "c." say, stands beside the bullets above it.
+    const goesOn = first.kind !== 'bullet' && ordinalOf(first) > 1;
+    const deepest = goesOn ? this.#open.findLastIndex(({ kind }) => kind.length > 2) + 1 : this.#open.length;
+    return this.#put(same >= 0 ? same : deepest, first);
   }
 
   #put(depth: number, marker: Marker): ItemPlace {

@@ -31,6 +31,8 @@ export interface Layout {
   readonly alone?: (row: readonly Word[]) => boolean;
   /** Lines that are a passage of their own, and neither heads nor is numbered: who wrote a text, and when. */
   readonly setApart?: ReadonlySet<Line>;
+  /** Lines with which somebody begins to speak: a passage that is neither a heading nor numbered. */
+  readonly speakers?: ReadonlySet<Line>;
   /** Titles that the kind knows: a passage of their own where the sentence before them has ended. */
   readonly titles?: RegExp;
   /** Numbered titles that stand directly above their text. */
@@ -150,7 +152,8 @@ function parts(layout: Layout, at: LineEnd): boolean {
   if (isSetApart(line) || isMarkedHeading(before)) return true;
   if (before.wrapped) return false;
   if (layout.alone?.(line.words) || layout.alone?.(before.words)) return true;
-  if (items.has(line) || layout.begins?.some((form) => form.test(text))) return true;
+  if (layout.speakers?.has(line) || items.has(line) || layout.begins?.some((form) => form.test(text)))
+    return true;
   if (ended && layout.beginsAfterEnd?.(text)) return true;
   if (ended && layout.ruled?.has(line.number + 1) && text.length <= 80 && !endsSentence(text, layout.ends))
     return true;

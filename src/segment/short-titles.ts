@@ -23,7 +23,9 @@ export function isShortTitle(text: string, titles: ShortTitles, setOff = inCapit
   if (text.length > titles.longest || !/\p{L}/u.test(text)) return false;
   if (((setOff && titles.noEndSetOff) || titles.noEnd).test(text)) return false;
   if (titles.noBeginning?.test(text)) return false;
-  if ((titles.whole === 'always' || (titles.whole && !setOff)) && isOpen(text)) return false;
+  // "Appendix A" is whole.
+  const isCut = isOpen(text) && !/^\p{L}+ A$/u.test(text);
+  if ((titles.whole === 'always' || (titles.whole && !setOff)) && isCut) return false;
   // A sentence that ends within it: it is text.
   if (hasSentence(text) || /:\/\/|@/.test(text)) return false;
   // Where numbers are known, "2009 was a year" is none.

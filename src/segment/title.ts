@@ -136,6 +136,13 @@ function saysKind(text: string): boolean {
   return genre.exec(kind)?.index === 0 && text.length <= 26 && text.split(' ').length <= 3;
 }
 
+/** How many words stand before the one that says what kind of document a title is of: 1 in "Additional protocol". */
+export function wordsBeforeGenre(title: string): number {
+  const plain = fold(title).text;
+  const at = genre.exec(plain)?.index;
+  return at === undefined ? Number.POSITIVE_INFINITY : plain.slice(0, at).split(' ').length - 1;
+}
+
 /**
  * @param apart whether blank lines may stand between the title's lines
  * @param below what follows: a sentence that ends directly below began above

@@ -73,6 +73,21 @@ describe('languagesOf', () => {
   });
 });
 
+test('a short text that is half in one language and half in another is told to go in as two', () => {
+  const english =
+    'The boats of the Parties will sail at dawn, and each Party shall tell the other what it has seen. ';
+  const french =
+    'Les bateaux des Parties sont en mer au lever du jour, et chacune dit à l’autre ce qu’elle a vu. ';
+  const found = languagesOf([english.repeat(10), french.repeat(10)]);
+  expect(found).toEqual({ language: 'und', others: expect.arrayContaining(['en', 'fr']) });
+  expect(languageWarnings(found, 'seeds/a/source.txt', 'seeds/a/seed.yml')).toMatchObject([
+    {
+      found: expect.stringMatching(/^a text in \w+ and \w+$/),
+      cure: expect.stringContaining('add each by itself'),
+    },
+  ]);
+});
+
 test('what no reader knows is told, and what nobody can tell, and what is two languages', () => {
   const warned = (language: string, ...others: string[]) =>
     languageWarnings({ language, others }, 'seeds/a/source.txt', 'seeds/a/seed.yml');

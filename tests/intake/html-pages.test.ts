@@ -79,3 +79,34 @@ test('a page full of links without words takes no longer for them, and a heading
   expect(text).toContain('One words more.');
   expect(text).toContain('\n\n## What it costs\n\n');
 });
+
+test('italics that begin or end inside a word leave it out; others are marked where they stand', async () => {
+  const { text } = await read(
+    `${paragraphs('fog', 'the mole')}<p>The Par<i>ties</i> read L’<i>Express</i>, some<i>times <b>all</b></i>, and said<i>“no”</i>;
+    <i>ex</i>-<i>Orion (</i>sold), n<i>o</i>8, <i>, and so</i> on, <b>L’</b><i>Express</i>.</p>`,
+  );
+  expect(text).toContain(
+    'The Parties read L’*Express*, sometimes **all**, and said“no”; *ex*-*Orion* (sold), no8, , *and so* on, **L’**Express.',
+  );
+});
+
+test('a table below the part of the article belongs to it; one with links, or of the site, does not', async () => {
+  const table = (...cells: string[]) =>
+    `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
+  const html = `<!doctype html><html><head><title>The light</title></head><body>${menu}<h1>The light</h1>
+    <div class="c">${paragraphs('fog', 'the mole', 'the tide', 'oil')}</div>${table('Ships', '11')}${table('Crew', '140')}
+    ${table('<a href="/x">Herring</a>', 'sold')}<footer>${table('Harbour', 'board')}</footer></body></html>`;
+  const text = (await takeIn(Buffer.from(html), 'page.html'))?.text;
+  expect(text).toMatch(/Ships\t11\n\nCrew\t140\n$/);
+});
+
+test('words that are struck out are no text, and are told', async () => {
+  const { text, notTaken } = await read(
+    `${paragraphs('fog', 'the mole')}<p>It is <del>old</del> <ins>new</ins> and <s>dear</s><span style="text-decoration: line-through">lit</span> cheap.</p>`,
+  );
+  expect(text).toMatch(/It is +new and +cheap\./);
+  expect(notTaken).toContainEqual(expect.objectContaining({ what: 'words that are struck out', times: 3 }));
+  const markdown = await takeIn(Buffer.from('# A light\n\nIt is ~~very old~~ new.\n'), 'a.md');
+  expect(markdown?.text).toMatch(/It is +new\./);
+  expect(markdown?.notTaken).toMatchObject([{ what: 'words that are struck out', words: 2 }]);
+});

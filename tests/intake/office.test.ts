@@ -111,6 +111,53 @@ test('words that stand in drawings and charts alone are told as not taken', asyn
   expect(told?.map(({ words }) => words).sort()).toEqual([3, 3]);
 });
 
+test('words that Word does not show are no text, and are told', async () => {
+  const hidden = (text: string, value = '') =>
+    `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t>${text}</w:t></w:r>`;
+  const styles = `<w:styles ${word}><w:style w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>
+    <w:style w:styleId="Notes"><w:basedOn w:val="Base"/></w:style></w:styles>`;
+  const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>';
+  const taken = await takeIn(
+    withParagraphs(
+      `<w:p>${run('Shown')}${hidden('one')}${hidden(' too', ' w:val="0"')}</w:p>${paragraph('two', '<w:pStyle w:val="Notes"/>')}
+       ${paragraph('First', item)}<w:p><w:pPr>${item}<w:rPr><w:vanish/></w:rPr></w:pPr>${hidden('three')}</w:p>${paragraph('Second', item)}`,
+      {
+        'word/styles.xml': strToU8(styles),
+        'word/numbering.xml': strToU8(
+          `<w:numbering ${word}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+           <w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+        ),
+      },
+    ),
+    'a.docx',
+  );
+  expect(taken?.text).toBe('Shown too\n\n1. First\n\n2. Second\n');
+  expect(taken?.notTaken).toContainEqual(
+    expect.objectContaining({ what: 'words that are hidden', begins: 'one two three' }),
+  );
+});
+
+test('nor are those that LibreOffice does not show', async () => {
+  const content = Buffer.from(parts('note.odt')['content.xml'] as Uint8Array).toString();
+  const style =
+    '<style:style style:name="Gone" style:family="text"><style:text-properties text:display="none"/></style:style>';
+  const bytes = odt({
+    'content.xml': strToU8(
+      content
+        .replace('</office:automatic-styles>', `${style}</office:automatic-styles>`)
+        .replace(
+          '</office:text>',
+          '<text:p>Shown<text:span text:style-name="Gone">gone</text:span></text:p></office:text>',
+        ),
+    ),
+  });
+  const taken = await takeIn(bytes, 'a.odt');
+  expect(taken?.text).toMatch(/\nShown\n/);
+  expect(taken?.notTaken).toContainEqual(
+    expect.objectContaining({ what: 'words that are hidden', begins: 'gone' }),
+  );
+});
+
 const rtf = async (body: string) => (await takeIn(strToU8(`{\\rtf1\\ansi ${body}}`), 'a.rtf'))?.text;
 
 test('what a list is, an RTF paragraph has of the group that it ends in, and not of the number before it', async () => {

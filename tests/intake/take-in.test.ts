@@ -30,6 +30,12 @@ describe('plain text', () => {
       expect(await takeIn(Buffer.from(text), 'a.txt')).toBeUndefined();
   });
 
+  test('that begins as papers do, with whom it is from and to, is no mail', async () => {
+    const head =
+      'From: General Secretariat\nTo: Delegations\nDate: 3 May 2031\nSubject: The post\n\nThe post stays.\n';
+    expect(await takeIn(Buffer.from(head), 'a.txt')).toBeUndefined();
+  });
+
   test('that shows no site is not touched, whatever it says', async () => {
     const texts = readdirSync('seeds').map((id) => readFileSync(join('seeds', id, 'source.txt')));
     const menu = Buffer.from('Home\nThey met at home.\n\nContact\nPrint\nThere was none.\n');
@@ -135,6 +141,19 @@ describe('bad input is refused with one message', () => {
     ['archive.zip', 'PK\u0003\u0004....a.txt', 'a packed archive'],
     ['scan.png', '\u0089PNG....', 'an image'],
     ['page.mht', 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n', 'MHTML'],
+    [
+      'mail.eml',
+      'From: Ana <a@b.org>\nTo: c@d.org\nMIME-Version: 1.0\nContent-Type: multipart/related;\n',
+      'a mail',
+    ],
+    ['mail.txt', 'Received: from x by y;\n Sat, 3 May\nSubject: The post\n\n<p><b>Text</b></p>\n', 'a mail'],
+    ['box.eml', 'From a@b.org Sat May 3\nSubject: x\nContent-Type: text/plain\n\nText\n', 'a mail'],
+    [
+      'mixed.txt',
+      'Asunci\u00c3\u00b3n \u00e2\u0080\u0093 Parties\nThe \u0093ex\u0094 is na\u00efve.\n',
+      'bytes in two encodings',
+    ],
+    ['table.xlsx', 'PK\u0003\u0004....xl/workbook.xml', 'a table or slides'],
   ])('%s', async (name, content, found) => {
     const { messages } = await refusalOf(() => takeIn(Buffer.from(content, 'latin1'), name));
     expect(messages).toMatchObject([{ found: expect.stringContaining(found) }]);

@@ -40,7 +40,25 @@ describe('titleInLowerCase', () => {
     const texts = [
       '1. AQIM moves in Mali. President Toure told the USG that AQIM is in northern Mali and that patrols help.',
     ];
-    expect(titleInLowerCase('MALI: AQIM AND THE PATROLS', texts)).toBe('Mali: AQIM and the patrols');
+    expect(titleInLowerCase('MALI: AQIM AND THE PATROLS', texts)).toEqual({
+      title: 'Mali: AQIM and the patrols',
+      unsure: [],
+    });
+  });
+  it('gives a word that the text writes in both ways its capital beside its like alone', () => {
+    const texts = [
+      'He may come in May. The River Union met; a union of three, said the River Union, chase whom they like.',
+    ];
+    expect(titleInLowerCase('A UNION MAY CHASE: THE RIVER UNION', texts).title).toBe(
+      'A union may chase: the River Union',
+    );
+  });
+  it('names the words of which the text says nothing', () => {
+    const texts = ['THE GOVERNMENT OF KENDU', 'Each Party shall tell the government.'];
+    expect(titleInLowerCase('GOVERNMENT OF KENDU AND OF KENDU', texts)).toEqual({
+      title: 'Government of kendu and of kendu',
+      unsure: ['KENDU'],
+    });
   });
   it('is asked for where a title has no small letter', () => {
     expect([isInCapitals('FINAL COMMUNIQUÉ 2'), isInCapitals('Final'), isInCapitals('12')]).toEqual([

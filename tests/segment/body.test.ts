@@ -46,6 +46,12 @@ describe('items', () => {
     ]);
   });
 
+  test('a list that goes on with its third letter stands beside the bullets above it', () => {
+    expect(ids('1. All:', '• one;', '• two;', 'c. three;', 'd. four.')).toEqual([
+      ...['p1', 'p1b1', 'p1b2', 'p1c', 'p1d'],
+    ]);
+  });
+
   test('items without a paragraph', () => {
     expect(ids('(a) one;', '(b) two.')).toEqual(['item-a', 'item-b']);
   });
@@ -99,6 +105,14 @@ describe('numbers', () => {
 });
 
 describe('headings', () => {
+  test('"Appendix A" is one', () => {
+    expect(depths('It met.', 'Appendix A', 'The lamp is of brass.')).toEqual(['2 Appendix A']);
+  });
+
+  test('what is done while somebody speaks is none', () => {
+    expect(depths('(Applause)', 'Let me begin with a fish.', '[Laughter]', 'It was a cod.')).toEqual([]);
+  });
+
   test('chapters over Roman numbers over letters over words', () => {
     expect(
       depths(

@@ -14,6 +14,10 @@ test.each([
   ['2 Sept. 2009', '2009-09-02'],
   ['LETTER DATED 9 JANUARY 1995', '1995-01-09'],
   ['29 February 2012 and 1 May 2013', '2012-02-29'],
+  ['this 4th day of November 1999', '1999-11-04'],
+  ['the twelfth day of May 2003', '2003-05-12'],
+  ['ce 12e jour de janvier 2003', '2003-01-12'],
+  ["le 3e jour du mois d'avril 2005", '2005-04-03'],
 ])('%s', (text, iso) => {
   expect(dateIn(text)?.iso).toBe(iso);
 });

@@ -7,32 +7,42 @@ import { type Detector, type Slip, slipAt } from './slip.ts';
  */
 export const unpairedQuotes: Detector = ({ words }) => {
   const slips: Slip[] = [];
-  let open: RunningWord | undefined;
+  let open: { readonly word: RunningWord; readonly mark: string } | undefined;
   let run = -1;
   for (const word of words) {
     const opensRun = word.run !== run;
     run = word.run;
-    if (!/["“”„«»]/.test(word.text)) continue;
-    for (const side of sidesOf(word.text)) {
+    for (const { 0: mark, index } of word.text.matchAll(/["“”„«»]/g)) {
+      const side = sideOf(mark, word.text.slice(0, index), word.text.slice(index + 1), open?.mark);
       if (side === 'open') {
-        if (open && !opensRun) slips.push(slipAt([open], 'a quotation is opened here that is not closed'));
-        open = word;
-      } else if (open) open = undefined;
-      else slips.push(slipAt([word], 'a quotation is closed here that was not opened'));
+        if (open && !opensRun)
+          slips.push(slipAt([open.word], 'a quotation is opened here that is not closed'));
+        open = { word, mark };
+      } else if (side === 'close' && open) open = undefined;
+      else if (side === 'close') slips.push(slipAt([word], 'a quotation is closed here that was not opened'));
     }
   }
-  if (open) slips.push(slipAt([open], 'a quotation is opened here that is not closed'));
+  if (open) slips.push(slipAt([open.word], 'a quotation is opened here that is not closed'));
   return slips;
 };
 
-/** Whether each quote mark of a word opens or closes: curly ones say it, straight ones stand before or behind letters. */
-function sidesOf(text: string): ('open' | 'close')[] {
-  return [...text.matchAll(/["“”„«»]/g)].flatMap((match) => {
-    const mark = match[0];
-    const before = text.slice(0, match.index);
-    if (mark === '“' || mark === '„' || mark === '«') return ['open'];
-    if (mark === '”' || mark === '»') return ['close'];
-    if (/\d$/.test(before) && match.index === text.length - 1 && /^\d+(?:\.\d+)?$/.test(before)) return [];
-    return /[\p{L}\p{N}\p{P}]/u.test(before) && !/^[\s([{‘'—–-]*$/u.test(before) ? ['close'] : ['open'];
-  });
+/**
+ * Whether a quote mark opens or closes: curly ones say it, straight ones stand before or behind letters. German closes with the mark that opens in
+ * English („so“), and with the angles turned round (»so«).
+ *
+ * @param opened the mark that is open
+ */
+function sideOf(
+  mark: string,
+  before: string,
+  after: string,
+  opened: string | undefined,
+): 'open' | 'close' | undefined {
+  if (mark === '“') return opened === '„' ? 'close' : 'open';
+  if (mark === '„') return 'open';
+  if (mark === '”') return 'close';
+  if (mark === '«') return opened === '»' && /\S$/u.test(before) ? 'close' : 'open';
+  if (mark === '»') return /^[\s([{]*$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? 'open' : 'close';
+  if (/^\d+(?:\.\d+)?$/.test(before) && after === '') return undefined;
+  return /[\p{L}\p{N}\p{P}]/u.test(before) && !/^[\s([{‘'—–-]*$/u.test(before) ? 'close' : 'open';
 }

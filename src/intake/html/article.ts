@@ -81,12 +81,23 @@ export async function keepArticle(
   // A short heading passes for one of the site.
   for (let at = inside.indexOf(true); at < end; at += 1)
     inside[at] ||= inside[at - 1] === true && inside[at + 1] === true && isHeading(texts[at]);
+  for (let at = inside.indexOf(true) + 1; at < texts.length; at += 1)
+    inside[at] ||= inside[at - 1] === true && isTableBelow(texts[at], texts[at - 1]);
   drop(texts, inside, out);
   return headline;
 }
 
 function isHeading(node: Node | undefined): boolean {
   return upTo(node, ({ tagName }) => /^h[2-6]$/.test(tagName)) !== undefined;
+}
+
+/** Whether a text stands in a table of figures directly below what belongs to the article, on its level: it has no links, as menus have. */
+function isTableBelow(node: Node | undefined, before: Node | undefined): boolean {
+  const table = upTo(node, ({ tagName }) => tagName === 'table');
+  if (!table || upTo(table, isWayThrough) || [...within(table)].some((one) => isElement(one, 'a')))
+    return false;
+  const around = parentOf(table);
+  return upTo(before, (element) => element === table || element === around) !== undefined;
 }
 
 /** Whether a text is a link alone that leads nowhere, but does something: prints the page, sends it. */

@@ -11,6 +11,9 @@ import {
 import type { LeftOut } from '../left-out.ts';
 import { isHandler } from './handlers.ts';
 
+/** What a page, or Word, strikes through. */
+export const struck = 'words that are struck out';
+
 /** Elements that hold no text of a document, and what each is called. */
 const unseen: ReadonlyMap<string, string> = new Map([
   ...['script', 'style', 'template', 'noscript', 'link', 'meta', 'base'].map(
@@ -21,6 +24,7 @@ const unseen: ReadonlyMap<string, string> = new Map([
     (tag) => [tag, 'things embedded from elsewhere'] as const,
   ),
   ...['button', 'input', 'select', 'textarea', 'datalist', 'dialog'].map((tag) => [tag, 'controls'] as const),
+  ...['del', 's', 'strike'].map((tag) => [tag, struck] as const),
 ]);
 
 /** Takes out of a page whatever no reader of it sees as text: nothing of it is run, and nothing fetched. */
@@ -43,7 +47,7 @@ function whatIs(node: Node): string | undefined {
   if (node.nodeName === '#comment' || node.nodeName === '#documentType') return '';
   if (!isElement(node)) return undefined;
   if (isHidden(node)) return 'parts that the page hides';
-  return unseen.get(node.tagName);
+  return isStruck(node) ? struck : unseen.get(node.tagName);
 }
 
 function isHidden(element: Element): boolean {
@@ -51,6 +55,10 @@ function isHidden(element: Element): boolean {
   return (
     attribute(element, 'hidden') !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
   );
+}
+
+function isStruck(element: Element): boolean {
+  return /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(attribute(element, 'style') ?? '');
 }
 
 /** What a node says: its words, or what stands for a picture. */

@@ -4,7 +4,7 @@ import type { Extracted, Settings } from '../extracted.ts';
 import { handlersIn, refuseHandlers } from '../html/handlers.ts';
 import { parsePart } from '../html/parse-page.ts';
 import { treeOf } from '../html/tree.ts';
-import { dropUnseen } from '../html/unseen.ts';
+import { dropUnseen, struck } from '../html/unseen.ts';
 import { LeftOut } from '../left-out.ts';
 import { markedText } from '../marked-text.ts';
 import { loadPackage } from '../packages.ts';
@@ -45,6 +45,7 @@ export async function extractMarkdown(
   for (const node of all(root)) {
     if (node.type === 'yaml') Object.assign(metadata, frontMatter(node.value));
     if (node.type === 'html') out.one('tags of HTML', node.value);
+    if ('children' in node) dropStruck(node, out);
     if (node.type === 'image' || node.type === 'imageReference') out.one('images', node.alt ?? '');
     if (node.type === 'linkReference')
       Object.assign(node, { type: 'link', url: addresses.get(node.identifier) ?? '' });
@@ -54,6 +55,16 @@ export async function extractMarkdown(
 
 const headingIds = /^#{1,6} .*?[ \t]*\{#([\w-]+)\}[ \t]*$/gm;
 const headingId = /^(#{1,6} .*?)[ \t]*\{#[\w-]+\}[ \t]*$/gm;
+
+function dropStruck(node: { children: readonly { readonly type: string }[] }, out: LeftOut): void {
+  const isStruck = ({ type }: { readonly type: string }) => type === 'delete';
+  for (const one of node.children.filter(isStruck)) out.one(struck, wordsOf(one as RootContent));
+  node.children = node.children.filter((one) => !isStruck(one));
+}
+
+function wordsOf(node: RootContent): string {
+  return 'children' in node ? node.children.map(wordsOf).join('') : 'value' in node ? node.value : '';
+}
 
 function* all(root: Root): Generator<RootContent> {
   const rest: RootContent[] = [...root.children].reverse();

@@ -10,6 +10,7 @@ import { loadPackage } from '../packages.ts';
 import { type Archive, openArchive, refuseMacros } from './archive.ts';
 import { writeNumbers } from './docx-numbers.ts';
 import { joinDropCaps } from './drop-caps.ts';
+import { takeHidden } from './hidden-words.ts';
 import { elementsIn, parseXml } from './xml.ts';
 
 interface Mammoth {
@@ -24,7 +25,7 @@ const styleMap = [
   "p[style-name='Heading 6'] => h6:fresh",
 ];
 
-/** Takes the text out of a Word file: headings, lists with the numbers that Word counts, notes, emphasis, links, tables by rows. */
+/** Takes the text that is shown out of a Word file: headings, lists with the numbers that Word counts, notes, emphasis, links, tables by rows. */
 export async function extractDocx(
   bytes: Uint8Array,
   file: string,
@@ -72,7 +73,14 @@ async function partsOf(
   const document = await xml(main);
   if (!document) throw new Error(`no ${main} in it`);
   joinDropCaps(document);
-  writeNumbers(document, await xml('word/numbering.xml'), await xml('word/styles.xml'));
+  const styles = await xml('word/styles.xml');
+  const changed = new Map([[main, document]]);
+  for (const name of archive.names) {
+    const notes = /^word\/(?:foot|end)notes\.xml$/.test(name) && (await xml(name));
+    if (notes) changed.set(name, notes);
+  }
+  for (const part of changed.values()) out.stretch('words that are hidden', takeHidden(part, styles));
+  writeNumbers(document, await xml('word/numbering.xml'), styles);
   const wordsIn = (name: string, element: string) =>
     xml(name).then((part) =>
       part
@@ -95,7 +103,7 @@ async function partsOf(
   );
   const parts: Record<string, Uint8Array> = {};
   for (const name of archive.names) {
-    const text = name === main ? document.toString() : archive.text(name);
+    const text = changed.get(name)?.toString() ?? archive.text(name);
     if (text !== undefined) parts[name] = strToU8(text);
   }
   return parts;

@@ -36,11 +36,12 @@ export class OdtStyles {
     return false;
   }
 
-  look(name: string): { readonly bold: boolean; readonly italic: boolean } {
+  look(name: string): { readonly bold: boolean; readonly italic: boolean; readonly hidden: boolean } {
     const properties = child(this.#styles.get(name), 'style:text-properties');
     return {
       bold: properties?.getAttribute('fo:font-weight') === 'bold' || name === 'Strong_20_Emphasis',
       italic: properties?.getAttribute('fo:font-style') === 'italic' || name === 'Emphasis',
+      hidden: properties?.getAttribute('text:display') === 'none',
     };
   }
 

@@ -86,6 +86,7 @@ class OdtReader {
           ),
         ];
       case 'text:p':
+        if (this.#isHidden(node)) return [];
         return [
           elementOf(
             this.#styles.isTitle(node.getAttribute('text:style-name')) ? 'h1' : 'p',
@@ -124,6 +125,7 @@ class OdtReader {
         this.#out.stretch('tables of contents', node.textContent ?? '');
         return [];
       case 'text:section':
+        return this.#isHidden(node) ? [] : this.blocks(childrenOf(node));
       case 'text:numbered-paragraph':
         return this.blocks(childrenOf(node));
       default:
@@ -197,6 +199,7 @@ class OdtReader {
         return box ? this.blocks(childrenOf(box)) : [];
       }
       case 'text:span': {
+        if (this.#isHidden(element)) return [];
         const { bold, italic } = this.#styles.look(element.getAttribute('text:style-name'));
         const words = this.#inline(element);
         if (bold) return [elementOf('strong', {}, words)];
@@ -207,6 +210,14 @@ class OdtReader {
           ? []
           : this.#inline(element);
     }
+  }
+
+  /** Whether words are not shown, which is then told. */
+  #isHidden(element: XmlElement): boolean {
+    const { hidden } = this.#styles.look(element.getAttribute('text:style-name'));
+    if (!hidden && element.getAttribute('text:display') !== 'none') return false;
+    this.#out.one('words that are hidden', element.textContent ?? '');
+    return true;
   }
 
   #note(note: XmlElement): Element {

@@ -29,6 +29,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, file: string, named?: string): DecodedText {
   const likely = named === undefined ? (isUtf8(bytes) ? ['utf-8'] : likelyEncodings(bytes)) : [named];
   const [encoding, other] = likely;
+  if (named === undefined) refuseMixed(bytes, file, encoding);
   if (encoding === undefined || other !== undefined)
     return refuse(
       'tell-encoding',
@@ -52,6 +53,30 @@ export function decodeText(bytes: Uint8Array, file: string, named?: string): Dec
       'name another encoding, or leave --encoding out: what can be told is told',
     );
   return { encoding, text };
+}
+
+/** Signs that UTF-8 makes of two or three bytes, as they look in an encoding of single bytes: "Ã³", "â€™". */
+const ofUtf8 = /[ÃÂ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€\S/gu;
+const western = /^(?:windows-1252|iso-8859-1|iso-8859-15)$/i;
+
+/**
+ * @param encoding what its bytes make sense in, if in one
+ * @throws Refusal for a text that was put together of two, each in an encoding of its own
+ */
+function refuseMixed(bytes: Uint8Array, file: string, encoding = 'windows-1252'): void {
+  if (!western.test(encoding)) return;
+  const text = new TextDecoder(encoding).decode(bytes);
+  const [first, second] = text.matchAll(ofUtf8);
+  if (!first || !second) return;
+  const line = text.slice(0, first.index).split('\n').length;
+  refuse(
+    'tell-encoding',
+    file,
+    `bytes in two encodings: in UTF-8 here ("${first[0]}"), and in ${encoding} or another elsewhere`,
+    'a text in one encoding',
+    `take each part from the file that it came from; or name the one that most of it is in (--encoding ${encoding}), and emend what stays wrong`,
+    line,
+  );
 }
 
 function decoderOf(encoding: string, file: string): InstanceType<typeof TextDecoder> {

@@ -1,15 +1,15 @@
-import { type BracketedNote, bracketedNotes } from '../../segment/notes/bracketed.ts';
 import { endnoteLines, footnoteLines, isNotesTitle, type Note, readNotes } from '../../segment/notes/list.ts';
 import { hasPlainMark, type MarkedWord, splitMark } from '../../segment/notes/marks.ts';
-import { type Line, normalisedBy, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
+import { type SignedNote, signedNotes } from '../../segment/notes/signs.ts';
+import { type Line, normalisedBy, textOf, type Word } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 export const linkNoteMarks: Rule = {
   name: 'link-note-marks',
   fates: ['normalised'],
   description: `
-    Makes the marks of notes links to them. Where the text prints a mark (\`¹\`, \`[1]\`, a \`1\` behind a full stop) and the
-    notes at the end or at the feet of the pages print the same one (there also \`(1)\`, counted anew on every page), both are taken off the words: the page sets them. The marks must come in the
+    Makes the marks of notes links to them. Where the text prints a mark (\`¹\`, \`[1]\`, \`1/\`, a \`1\` behind a full stop) and the
+    notes at the end or at the feet of the pages print the same one (there also \`(1)\`, counted anew on every page, \`*\` and \`a\`), both are taken off the words: the page sets them. The marks must come in the
     order of the notes; a number that may be something else stays, and a note whose mark was not found stands apart, as it was received. Where the notes of an annex begin
     with 1 again, they are counted through.`,
   examples: [
@@ -24,8 +24,19 @@ export const linkNoteMarks: Rule = {
     },
   ],
   apply(text) {
-    const series = seriesOf(text);
-    if (series.length === 0) return text.replaceAll(bracketedNotes(text.lines).flatMap(linkBracketed));
+    const changes = numberedChanges(text.lines);
+    text.replaceAll(changes);
+    const labels = text.words.map(({ opensNote }) => Number(opensNote ?? 0));
+    const last = labels.reduce((most, label) => Math.max(most, label || 0), 0);
+    text.replaceAll(
+      signedNotes(text.lines, changes.length > 0).flatMap((note, at) => linkSigned(note, last + at + 1)),
+    );
+  },
+};
+
+/** What takes the place of marks that are numbers, and of the words that bear them. */
+function numberedChanges(lines: readonly Line[]): [Word[], Word[]][] {
+  for (const series of seriesOf(lines)) {
     let counted = 0;
     const changes = series.flatMap(({ body, notes }) => {
       const own = notes.map((note) => ({ ...note, label: String(Number(note.label) + counted) }));
@@ -33,9 +44,10 @@ export const linkNoteMarks: Rule = {
       counted += Number(notes.at(-1)?.label);
       return made;
     });
-    text.replaceAll(changes);
-  },
-};
+    if (changes.length > 0) return changes;
+  }
+  return [];
+}
 
 /** Notes that are counted through, and the words that may bear their marks. */
 interface Series {
@@ -43,18 +55,19 @@ interface Series {
   readonly notes: readonly Note[];
 }
 
-function seriesOf({ lines }: WorkingText): Series[] {
+/** Where the notes of a text may stand: under their title, if a line like one is that, at the feet of pages, or at the end. */
+function* seriesOf(lines: readonly Line[]): Generator<Series[]> {
   const title = lines.findLastIndex((line) => isNotesTitle(textOf(line.words)));
-  if (title >= 0) return seriesFrom(lines.slice(0, title), lines.slice(title + 1));
+  if (title >= 0) yield seriesFrom(lines.slice(0, title), lines.slice(title + 1));
   const feet = footnoteLines(lines);
   if (feet.length === 0) {
     const list = endnoteLines(lines);
-    return seriesFrom(lines.slice(0, lines.length - list.length), list);
+    yield seriesFrom(lines.slice(0, lines.length - list.length), list);
   }
   const ends = feet.map((foot, at) =>
     at + 1 < feet.length ? lines.indexOf(foot.at(-1) as Line) + 1 : undefined,
   );
-  return feet.flatMap((foot, at) => {
+  yield feet.flatMap((foot, at) => {
     const own = new Set(foot);
     return seriesFrom(
       lines.slice(at === 0 ? 0 : ends[at - 1], ends[at]).filter((line) => !own.has(line)),
@@ -98,14 +111,14 @@ function linkSeries(body: readonly Word[], notes: readonly Note[], counted: numb
   return changes.length + marked.size > 0 ? [...changes, ...notes.flatMap(withoutMark)] : [];
 }
 
-/** Such notes are counted anew on every page: the page of the edition counts them through. */
-function linkBracketed({ mark, reference, before }: BracketedNote, at: number): [Word[], Word[]][] {
-  const note = String(at + 1);
-  const text = before.text + reference.text.replace(/^\(\d+\)/, '');
-  const change = normalisedBy('link-note-marks', before);
-  const tokens = [...before.tokens, ...reference.tokens];
+/** Such notes are counted anew on every page, or not at all: the page of the edition counts them through. */
+function linkSigned({ mark, bearers, stem }: SignedNote, place: number): [Word[], Word[]][] {
+  const note = String(place);
+  const [first] = bearers;
+  const change = normalisedBy('link-note-marks', first);
+  const tokens = bearers.flatMap((word) => word.tokens);
   return [
-    [[before, reference], [{ ...before, tokens, text, note, unlinked: [before, reference], change }]],
+    [[...bearers], [{ ...first, tokens, text: stem, note, unlinked: bearers, change }]],
     ...withoutMark({ label: note, mark, words: [] }),
   ];
 }

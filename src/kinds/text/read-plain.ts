@@ -1,25 +1,18 @@
 import { Body } from '../../segment/body.ts';
-import { closingFrom, closingLine, isLineOfName, signaturesIn } from '../../segment/closing.ts';
-import { tableRows } from '../../segment/columns.ts';
+import { signaturesIn } from '../../segment/closing.ts';
+import { rowsApart, tableRows } from '../../segment/columns.ts';
 import { creditsOf, unsureCredits } from '../../segment/credits.ts';
 import { looksOf } from '../../segment/headings.ts';
 import { Ids } from '../../segment/ids.ts';
 import { joinWarnings } from '../../segment/line-ends/warnings.ts';
 import { markersOf } from '../../segment/markers.ts';
 import { marksWithoutNotes } from '../../segment/notes/warnings.ts';
-import {
-  anyLayout,
-  firstRow,
-  type Layout,
-  type Passage,
-  passagesOf,
-  textIn,
-  wordsIn,
-} from '../../segment/passages.ts';
+import { anyLayout, type Layout, type Passage, passagesOf, textIn, wordsIn } from '../../segment/passages.ts';
 import type { Reading } from '../../segment/reading.ts';
+import { isSpoken, speakersIn } from '../../segment/speakers.ts';
 import { dateOfTitle, headOf, type TextHead } from '../../segment/title.ts';
 import { linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
-import { startsSignature } from '../un-letter/signatures.ts';
+import { endingsOf, looksWithin } from './endings.ts';
 
 /** What a plain reading is told besides the text. */
 export interface PlainOptions {
@@ -40,7 +33,7 @@ const memoLabel = new RegExp(
   'u',
 );
 /** Such a line is a passage of its own, wherever the line above it ended. */
-const layout: Layout = { ...anyLayout, begins: [...(anyLayout.begins ?? []), memoLabel] };
+const plainLayout: Layout = { ...anyLayout, begins: [...(anyLayout.begins ?? []), memoLabel] };
 
 /**
  * Reads title, place and date, headings, numbered paragraphs and items as far as the text shows them; everything else is a paragraph. A text with
@@ -57,17 +50,27 @@ export function readPlain(
   if (withAuthors)
     for (const { words } of credits.whole) working.depart(words, { fate: 'metadata', by: 'authors' });
   const marks = working.lines.filter(({ words }) => words.length < 8 && endMark.test(textOf(words)));
-  const passages = passagesOf(working.lines, { ...layout, setApart: new Set([...credits.lines, ...marks]) });
+  const apart = rowsApart(working.source.lines);
+  const cells = working.lines.filter(({ number }) => apart.has(number));
+  const layout = {
+    ...plainLayout,
+    setApart: new Set([...credits.lines, ...marks, ...cells]),
+    speakers: speakersIn(working.lines),
+  };
+  const passages = passagesOf(working.lines, layout);
+  const rows = tableRows(working.source.lines);
   const head: TextHead =
     known.title === undefined
-      ? headOf(passages, credits.lines, tableRows(working.source.lines), known.date !== undefined)
+      ? headOf(passages, credits.lines, rows, known.date !== undefined)
       : { above: [], title: [], rest: passages };
-  const closing = closingLine(head.rest);
-  const end = closing ? head.rest.indexOf(closing.passage) : head.rest.length;
-  // A line directly above it ("IN FAITH WHEREOF …") heads nothing either.
-  const looks = looksOf(head.rest)
-    .fill(undefined, closing ? Math.max(0, end - 1) : end)
-    .map((look, at) => (memoLabel.test(textIn(head.rest[at])) ? undefined : look));
+  const isNone = (passage: Passage) =>
+    memoLabel.test(textIn(passage)) ||
+    isSpoken(passage, layout) ||
+    (passage.lines.length === 1 && rows.has(passage.lines[0]?.number ?? 0));
+  const found = looksOf(head.rest);
+  const seen = head.rest.map((passage, at) => (isNone(passage) ? undefined : found[at]));
+  const endings = endingsOf(head.rest, seen);
+  const looks = looksWithin(endings, head.rest, seen);
   const ids = new Ids();
   const numbered = head.rest.some((passage, at) => !looks[at] && isNumbered(passage));
   const body = new Body({
@@ -77,14 +80,18 @@ export function readPlain(
     unnumbered: numbered ? opening : 'p',
     layout,
   });
-  const foot = closing ? end + 1 : signedFrom(head.rest);
-  const last = closing ? closingFrom(head.rest, end) : foot;
-  const blocks = [...body.readPlain(head.above), ...body.read(head.rest.slice(0, last), looks)];
-  // What closes a text with numbers belongs to none of its paragraphs.
-  if (closing && numbered) body.open('closing');
-  blocks.push(...body.readPlain(head.rest.slice(last, foot)));
-  for (const part of signaturesIn(head.rest.slice(foot), (id) => ids.take(id)))
-    blocks.push(...('type' in part ? [part] : body.readPlain([part])));
+  const blocks = body.readPlain(head.above);
+  let at = 0;
+  for (const { from, foot, to, closing } of endings) {
+    blocks.push(...body.read(head.rest.slice(at, from), looks.slice(at, from), at > 0));
+    // What closes a text with numbers belongs to none of its paragraphs.
+    if (closing && numbered) body.open('closing');
+    blocks.push(...body.readPlain(head.rest.slice(from, foot)));
+    for (const part of signaturesIn(head.rest.slice(foot, to), (id) => ids.take(id)))
+      blocks.push(...('type' in part ? [part] : body.readPlain([part])));
+    at = to;
+  }
+  blocks.push(...body.read(head.rest.slice(at), looks.slice(at), at > 0));
   const metadata: Record<string, unknown> = {};
   const lines: Record<string, readonly number[]> = {};
   const note = (field: string, value: unknown, from: readonly Word[]): void => {
@@ -101,8 +108,9 @@ export function readPlain(
   note('date', credits.date, dateline);
   note('date', dateOfTitle(String(metadata.title ?? '')), title);
   const unsure = unsureCredits(credits, { ...known, ...metadata }, file);
-  note('date', closing?.said.date, closing ? wordsIn(closing.passage) : []);
-  note('place', closing?.said.place, closing ? wordsIn(closing.passage) : []);
+  const closing = endings.find((ending) => ending.closing)?.closing;
+  note('date', closing?.said.date, wordsIn(closing?.passage));
+  note('place', closing?.said.place, wordsIn(closing?.passage));
 
   // The page's own title prints these words; where there are no others, they are the text.
   if (blocks.length === 0)
@@ -135,12 +143,4 @@ function withLine(line: Passage | undefined): Passage[] {
 
 function isNumbered(passage: Passage): boolean {
   return markersOf(wordsIn(passage)).some((marker) => marker.kind === 'number' || marker.kind === 'decimal');
-}
-
-/** Where "(Signed)" begins the last lines of a text, which are names and offices; the end where it does not. */
-function signedFrom(passages: readonly Passage[]): number {
-  const at = passages.findLastIndex((passage) => startsSignature(firstRow(passage)));
-  const below = at > 0 ? passages.slice(at) : [];
-  const areNames = below.every(({ lines }) => lines.every(({ words }) => isLineOfName(words, 100)));
-  return below.length > 0 && areNames ? at : passages.length;
 }

@@ -3,9 +3,9 @@ import { listFiles, readTextIfThere } from '../../files/read.ts';
 import type { Thing } from '../../schema/vocabulary.ts';
 import { addressWith } from './addresses.ts';
 
-const prose = 'content/pages';
+const published = 'content/changes';
 /** Where people write addresses of the site: in prose, and of what was published. */
-const folders = [prose, 'content/changes'];
+const folders = ['content/pages', published];
 /** How to take part, which leads to files of the edition as examples. */
 const guide = 'CONTRIBUTING.md';
 
@@ -42,7 +42,9 @@ function roomsOf(thing: Thing): string {
   return thing === 'document' ? 'seeds|content/documents|content/apparatus' : `content/${thing}s`;
 }
 
-/** The pages of prose that speak of a thing. */
+/** The prose that speaks of a thing: pages, and the guide. */
 export function proseAbout(root: string, corpus: Corpus, thing: Thing, id: string): string[] {
-  return [...proseWith(root, corpus, thing, id, `${id}-`).keys()].filter((file) => file.startsWith(prose));
+  return [...proseWith(root, corpus, thing, id, `${id}-`).keys()].filter(
+    (file) => !file.startsWith(published),
+  );
 }

@@ -46,12 +46,17 @@ export function newEmendation(
     `${schemaLine(root, file, 'emendations')}\n# Corrections to source.txt, each with its reason: see the editorial method.\n`;
   const before = entriesOn(present, file, exact);
   if (before >= places.length) refuseSecond(file, exact, before);
+  const asked = sic
+    ? 'what shows that the words stand so in print, and are no slip of the copy?'
+    : drop
+      ? 'what shows that the words belong to a page, and not to the text?'
+      : 'what shows that this was meant: the same word elsewhere, the print, the sense?';
   const entry = [
     '',
     `- exact: ${yaml(exact)}`,
     ...(places.length > 1 ? surroundings(source, places[before]?.start ?? 0, exact) : []),
     sic ? '  sic: true' : drop ? '  drop: true' : `  reading: ${yaml(reading)}`,
-    `  reason: ${yaml('TODO: what shows that this was meant: the same word elsewhere, the print, the sense?')}`,
+    `  reason: ${yaml(`TODO: ${asked}`)}`,
     '',
   ].join('\n');
   return {

@@ -143,10 +143,10 @@ function opensNote(words: readonly Word[]): boolean {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The number that a note's mark shows, however it is set: `1`, `1.`, `[1]`, `(1)`, `¹`. */
+/** The number that a note's mark shows, however it is set: `1`, `1.`, `[1]`, `(1)`, `1/`, `¹`. */
 export function noteNumber(mark: string): string | undefined {
   const plain = [...mark]
     .map((character) => (superscripts.includes(character) ? superscripts.indexOf(character) : character))
     .join('');
-  return /^[[(]?([1-9]\d{0,2})[\].)]{0,2}$/.exec(plain)?.[1];
+  return /^[[(]?([1-9]\d{0,2})(?:[\].)]{0,2}|\/)$/.exec(plain)?.[1];
 }

@@ -14,6 +14,8 @@ const bracketed = new RegExp(String.raw`^(.*?)(\[[1-9]\d{0,2}\])${stops}$`, 'u')
 const plain = /^(.*[.,;:?!"”’)])([1-9]\d{0,2})$/u;
 // What such a stop stands behind: letters, a year, a bracket.
 const beforeStop = /(?:\p{L}{2}|\d{4}|\))["”’)]{0,4}[.,;:?!]?["”’)]{0,4}$/u;
+/** "Rivers1/", or "1/" alone, as the United Nations and others set them. */
+const slashed = new RegExp(`^((?:.*[^\\d/.-]|.*\\p{L}{2}\\.)?)([1-9]\\d{0,2}/)${stops}$`, 'u');
 const behindLetters = new RegExp(String.raw`^(\p{L}*\p{Ll}{3})([1-9]\d?)${stops}$`, 'u');
 const abbreviations = /^\(?(?:pp?|no|nos|vol|art|para|paras|ch|fig|sec|ff|cf|ed|eds|ca|res)\.$/i;
 
@@ -23,7 +25,12 @@ const longest = 200;
 /** Splits the mark of a note off a word, if it may bear one. */
 export function splitMark(text: string): MarkedWord | undefined {
   if (text.length > longest) return undefined;
-  const found = raised.exec(text) ?? bracketed.exec(text) ?? plainMark(text) ?? behindLetters.exec(text);
+  const found =
+    raised.exec(text) ??
+    bracketed.exec(text) ??
+    plainMark(text) ??
+    slashed.exec(text) ??
+    behindLetters.exec(text);
   const [, before = '', , behind = ''] = found ?? [];
   if (before === '' && behind !== '') return undefined;
   const stem = before + behind;

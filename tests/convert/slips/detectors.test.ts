@@ -64,6 +64,8 @@ const sound: [string, string][] = [
   ['brackets inside a word', 'the state(s) of affairs'],
   ['plurals before a comma', 'a few weeks, then more; in a crisis, which'],
   ['quotations', 'He said "AQIM comes" (the "manifest" one). “So,” he said, “it is.”'],
+  ['German quotations', 'Er nannte es „Nacheile“, und »Folge« dazu. Die „Folge“ ist neu.'],
+  ['French quotations', 'Il dit « oui », puis «non», et “peut-être”.'],
   ['a quotation over paragraphs', '“One begins.\n\n“Another goes on and ends.”'],
   ['inches', 'a 5" gun and a 12" one'],
   ['names that begin with The', 'the paper of The New York Times in The Hague'],

@@ -73,3 +73,15 @@ describe('heads of pages of any length, where no sentence goes on over them', ()
     expect(doubts).toEqual([]);
   });
 });
+
+test('a number alone inside a sentence is told, though no second one says that pages end', () => {
+  const before =
+    'The towns met in May to count what they had.\nAs one officer put it, the army has more goats';
+  const after = 'than soldiers, and nobody knows how many of them are well.';
+  expect(read(`The two towns\n\n${before}\n\n${gap}37\nWHO GUARDS THE WELL?\n\n${after}\n`).doubts).toEqual([
+    6,
+  ]);
+  expect(read(`The two towns\n\n${before}\n37\n${after}\n`).doubts).toEqual([5]);
+  expect(read(`The two towns\n\n${before}.\n\n37\n\nT${after.slice(1)}\n`).doubts).toEqual([]);
+  expect(read('The two towns\n\nGoats and sheep\n\n37\n\nwells and roads\n').doubts).toEqual([]);
+});
