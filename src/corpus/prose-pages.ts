@@ -1,10 +1,11 @@
 import { listFolder, readText, readTextIfThere } from '../files/read.ts';
-import { type Message, Refusal } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import { readYaml } from '../messages/yaml-file.ts';
 import { type ProsePage, prosePageSchema } from '../schema/prose-page.ts';
 import { idSchema } from '../schema/vocabulary.ts';
 import { proseIn, strangeAddresses } from './prose-addresses.ts';
 import { strangeParts } from './prose-parts.ts';
+import { orMessages } from './read-entries.ts';
 import { strangeFile } from './strange-file.ts';
 
 const folder = 'content/pages';
@@ -25,15 +26,7 @@ const taken = ['citing', 'design'];
 export function readProsePages(root: string): { pages: Map<string, ProsePage>; messages: Message[] } {
   const pages = new Map<string, ProsePage>();
   const messages: Message[] = [];
-  const reading = <T>(work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      messages.push(...error.messages);
-      return undefined;
-    }
-  };
+  const reading = <T>(work: () => T) => orMessages({ messages }, work);
   const text = reading(() => readTextIfThere(root, guide));
   if (text !== undefined)
     messages.push(...strangeAddresses(reading(() => proseIn(text, guide)) ?? [], guide));

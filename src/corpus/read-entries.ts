@@ -76,7 +76,8 @@ function entryOf<S extends z.ZodType>(
   return undefined;
 }
 
-function orMessages<T>({ messages }: Reading, read: () => T): T | undefined {
+/** What was read; undefined, and messages, where it could not be. */
+export function orMessages<T>({ messages }: Pick<Reading, 'messages'>, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
