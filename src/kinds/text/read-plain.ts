@@ -113,9 +113,11 @@ export function readPlain(
   note('place', closing?.said.place, wordsIn(closing?.passage));
 
   // The page's own title prints these words; where there are no others, they are the text.
-  if (blocks.length === 0)
-    for (const block of body.readPlain([...head.title, ...withLine(head.line)])) blocks.push(block);
-  else {
+  if (blocks.length === 0) {
+    const all = [...head.title, head.cover, head.line].filter((passage) => passage !== undefined);
+    const inOrder = all.toSorted((a, b) => (a.lines[0]?.number ?? 0) - (b.lines[0]?.number ?? 0));
+    for (const block of body.readPlain(inOrder)) blocks.push(block);
+  } else {
     working.depart(title, { fate: 'metadata', by: 'title' });
     working.depart(wordsIn(head.cover), { fate: 'metadata', by: 'title' });
     const said = head.said?.place ?? '';
@@ -135,10 +137,6 @@ export function readPlain(
       ...joinWarnings(working, file),
     ],
   };
-}
-
-function withLine(line: Passage | undefined): Passage[] {
-  return line ? [line] : [];
 }
 
 function isNumbered(passage: Passage): boolean {
