@@ -9,6 +9,7 @@ import { readBytes } from '../files/read.ts';
 import { writeInto } from '../files/write.ts';
 import { ReadBefore } from '../kept/read-before.ts';
 import { type Message, Refusal } from '../messages/message.ts';
+import { addressesIn, ledgerFile, parseLedger } from '../publish/ledger.ts';
 import { loadRedirects } from '../publish/redirects.ts';
 
 /** One side of a comparison: all that a folder's content says, as far as it could be read. */
@@ -117,8 +118,12 @@ export function textAt(root: string, file: string): string | undefined {
   return bytesAt(root, file)?.toString('utf8');
 }
 
-/** What YAML says, in whatever form and order of fields: two texts say the same if this is the same. Other text, and torn YAML, says itself. */
+/**
+ * What YAML says, in whatever form and order of fields, and the ledger in whatever order: two texts say the same if this is the same. Other
+ * text, and torn YAML, says itself.
+ */
 export function saidIn(file: string, text: string | undefined): string | undefined {
+  if (text !== undefined && file === ledgerFile) return addressesIn(parseLedger(text)).sort().join(' ');
   if (text === undefined || !file.endsWith('.yml')) return text;
   try {
     return JSON.stringify(parse(text), (_, value) =>

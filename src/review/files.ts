@@ -1,7 +1,7 @@
 import { pagePaths } from '../addresses/paths.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
-import { ledgerFile } from '../publish/ledger.ts';
+import { ledgerFile, missingFrom, parseLedger, writeLedger } from '../publish/ledger.ts';
 import { saidIn, textAt } from './edition.ts';
 import type { Side } from './entity.ts';
 import type { Draft, Section } from './report.ts';
@@ -66,6 +66,7 @@ const areas: readonly (readonly [
     /^content\/(?:documents|apparatus|redirects|withdrawn)/,
     'Generated files and addresses, with no word changed',
   ],
+  [/^content\/ledger\.txt$/, 'The ledger, not as "npm run ledger" adds to it', 'no page'],
   [/^content\/changes\//, 'The record of publications, and the feed made of it'],
   [/^(?:content|seeds)\//, 'Content files, in what this report has no words for'],
   [/^CONTRIBUTING\.md$/, 'How to take part', pagePaths.contribute],
@@ -118,7 +119,7 @@ export function codeChanges(told: readonly Draft[], files: ChangedFiles, old: Si
     return (
       !isTold &&
       fate !== 'submodule' &&
-      file !== ledgerFile &&
+      !(file === ledgerFile && isWritten(old, next)) &&
       !(generated !== undefined && touched.has(generated))
     );
   });
@@ -134,6 +135,14 @@ export function codeChanges(told: readonly Draft[], files: ChangedFiles, old: Si
     const rows = list.map(([file, fate]) => ({ label: fate, ...sideOf(file, fate) }));
     return { ...fileDraft(section, name, name, rows), ...(shownOn?.startsWith('/') && { path: shownOn }) };
   });
+}
+
+/** Whether all that became of the ledger is that its command wrote addresses into it, which are told as pages and words. */
+function isWritten(...sides: readonly Side[]): boolean {
+  const [was = '', is = ''] = sides.map(({ root }) => textAt(root, ledgerFile) ?? '');
+  const [before, after] = [parseLedger(was), parseLedger(is)];
+  const isMore = missingFrom(before, after).length === 0 && missingFrom(after, before).length > 0;
+  return isMore && writeLedger(after) === is.replaceAll('\r\n', '\n');
 }
 
 const sideOf = (file: string, fate: string) => ({

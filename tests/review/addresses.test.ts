@@ -1,4 +1,4 @@
-import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { review } from '../../src/review/review.ts';
@@ -105,4 +105,20 @@ test('a page of prose in the place of another that says something else is anothe
     'prose added maps.mdx',
     'prose removed cables.mdx',
   ]);
+});
+
+test('a ledger that is ordered anew says the same, and one that forgets is told', async () => {
+  const ledger = join(clone.root, 'content/ledger.txt');
+  const lines = readFileSync(ledger, 'utf8').trimEnd().split('\n');
+  const written = async (these: readonly string[]) => {
+    writeFileSync(ledger, `${these.join('\n')}\n`);
+    const { changes } = await reviewed();
+    return told({ changes });
+  };
+  expect(await written(lines.toReversed())).toEqual([
+    'aside changed Content files that say the same as before',
+  ]);
+  expect(await written(lines.slice(0, -1))).toContain(
+    'aside changed The ledger, not as "npm run ledger" adds to it',
+  );
 });
