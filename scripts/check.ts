@@ -9,6 +9,7 @@ import type { Corpus } from '../src/corpus/load-corpus.ts';
 import { byPlace, type Message } from '../src/messages/message.ts';
 import { json } from '../src/messages/reporters.ts';
 import { faultsOfAddresses } from '../src/publish/faults-of-addresses.ts';
+import { faultsOfLicence } from '../src/publish/faults-of-licence.ts';
 import { currentLedger } from '../src/publish/update-ledger.ts';
 
 const help = `npm run check [-- --fix] [-- --json] [-- --coverage]
@@ -73,7 +74,7 @@ async function look(root: string): Promise<Look> {
   // Pages can only be listed where the content is whole.
   const addresses = [...stale, ...current].some(isError)
     ? []
-    : faultsOfAddresses(root, corpus, currentLedger(root, project));
+    : [...faultsOfAddresses(root, corpus, currentLedger(root, project)), ...faultsOfLicence(root, corpus)];
   return { corpus, messages: [...stale, ...current, ...addresses].sort(byPlace) };
 }
 

@@ -2,6 +2,7 @@ import type { ChangedFiles } from '../files/git.ts';
 import { kept } from '../kept/in-memory.ts';
 import type { Message } from '../messages/message.ts';
 import { faultsOfAddresses } from '../publish/faults-of-addresses.ts';
+import { faultsOfLicence } from '../publish/faults-of-licence.ts';
 import {
   type Ledger,
   ledgerFile,
@@ -45,7 +46,7 @@ export function checksHold(next: Edition): Invariant {
   const { root, corpus } = published(next);
   const { current } = addressesOf(next);
   const addresses = current ? faultsOfAddresses(root, corpus, current) : [];
-  const broken = [...next.unread, ...next.faults, ...addresses];
+  const broken = [...next.unread, ...next.faults, ...faultsOfLicence(root, corpus), ...addresses];
   return held('checks', 'the content and its addresses pass their checks', broken.map(toldOf));
 }
 

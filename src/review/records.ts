@@ -42,7 +42,7 @@ const declared: Readonly<Record<Exclude<keyof Corpus, Otherwise>, Declared>> = {
   unanswered: { section: 'records', page: pagePaths.claims },
   glossary: { section: 'records', page: pagePaths.glossary, moves: true },
   story: { section: 'prose', page: pagePaths.story },
-  edition: { section: 'prose', page: pagePaths.home },
+  edition: { section: 'prose', page: pagePaths.home, apart: ['licence'] },
 };
 
 /** Every sort of hand-written file, each file one thing. */
@@ -70,6 +70,20 @@ export const records: readonly Kind[] = Object.entries(declared).map(
       }),
   }),
 );
+
+/** The terms of the edition's own work: whatever else the edition says of itself, they are judged by themselves. */
+export const licence: Kind = {
+  section: 'licence',
+  page: pagePaths.home,
+  list: ({ corpus }) => [
+    {
+      keys: ['licence'],
+      subject: 'The licence of the edition',
+      from: [[corpus.edition.file]],
+      facts: factsOf(corpus, corpus.edition.value.licence),
+    },
+  ],
+};
 
 /** Rounds of coding that one side has and the other has not: what coders gave in one is judged with it. */
 export const rounds: Kind = {

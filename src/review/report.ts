@@ -4,6 +4,7 @@ import type { State } from '../files/git.ts';
 export type Section =
   | (
       | 'guards'
+      | 'licence'
       | 'unread'
       | 'sources'
       | 'cells'

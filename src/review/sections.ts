@@ -43,6 +43,11 @@ export const sections: Readonly<Record<Section, Told>> = {
       return `Read ${counted(rows.length, 'changed guard')} line by line, before all else${pages}.`;
     },
   },
+  licence: {
+    name: 'Under what terms the work may be used',
+    news: ['Licence', 'licences'],
+    asks: 'Have all whose work it is agreed? {}',
+  },
   unread: {
     name: 'What cannot be read on one side',
     asks: 'Read {} itself: what it means could not be compared.',
@@ -86,7 +91,10 @@ export const sections: Readonly<Record<Section, Told>> = {
     name: 'Questions and their codebook',
     news: ['Question', 'questions'],
     lists: [...everywhere, pagePaths.codebook],
-    asks: 'Do the answers still follow the rule? {}',
+    asks: ({ rows }) =>
+      rows.every(({ label }) => /^(?:theme|order)$/.test(label))
+        ? 'Is it where its readers look for it? {}'
+        : 'Do the answers still follow the rule? {}',
   },
   roles: { name: 'Who takes part', news: ['Part', 'parts of actors'], asks: 'Read the words that give {}.' },
   actors: {

@@ -18,6 +18,8 @@ const plan = 'content/proposals/toure-plan.yml';
 beforeAll(async () => {
   clone = await scratch();
   clone.edit('content/edition.yml', 'heading: Members,', 'heading: All members,');
+  clone.edit('content/edition.yml', 'id: CC-BY-4.0', 'id: CC0-1.0');
+  clone.edit('content/dimensions/bases-and-presence.yml', 'theme: force', 'theme: beyond-force');
   clone.edit('content/codebook.yml', 'A cell is one proposal', 'A cell is any proposal');
   write(
     'content/unanswered.yml',
@@ -129,4 +131,17 @@ test('what proves pages and what hides drafts are guards', () => {
   expect(summaryOf(report)).toContain('Guards changed. ');
   expect(summaryOf(report)).toMatch(/ added: README\.md$/m);
   expect(summaryOf(report)).toMatch(/ removed: src\/corpus\/shown\.ts$/m);
+});
+
+test('the licence is judged by itself, and of a question that only moved nobody asks for its rule', () => {
+  expect(report.checklist.slice(0, 2).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^Read 2 changed guards/),
+    'Have all whose work it is agreed? The licence of the edition',
+  ]);
+  expect(changeOf('The licence of the edition')?.rows).toEqual([
+    { label: 'id', old: 'CC-BY-4.0', new: 'CC0-1.0' },
+  ]);
+  expect(report.checklist.map(({ text }) => text)).toContain(
+    'Is it where its readers look for it? Bases and permanent presence',
+  );
 });
