@@ -1,9 +1,11 @@
 import { isScalar, parseDocument, type Scalar, visit } from 'yaml';
 import { pagePaths } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
+import { counted } from '../text/wording.ts';
 import { textAt } from './edition.ts';
 import type { Fact, Kind } from './entity.ts';
 import { factsOf } from './facts.ts';
+import type { Row } from './report.ts';
 
 /**
  * Files that are told by their words: guards, and what one side cannot read, for what that means is not known. A workflow is told field by
@@ -14,6 +16,7 @@ export function byWords(section: 'guards' | 'unread', names: readonly string[]):
     section,
     page: pagePaths.home,
     ...(section === 'unread' && { verb: 'changed' }),
+    rows: weightiestFirst,
     list: ({ root, corpus }, other) =>
       [...new Set(names)].flatMap((file) => {
         const text = textAt(root, file);
@@ -50,6 +53,47 @@ export function lineFacts(own: string, others?: string, pathOf?: (line: number) 
 const wordsOf = (line: string) => line.replace(/\s+/g, ' ').trim();
 const withSpaces = (line: string) => line.replaceAll('\t', '⇥').replace(/\s/g, '␣');
 const nameOfEnd = (end: string) => ({ '\n': 'LF', '\r': 'CR' })[end] ?? 'CRLF';
+
+/** Fields of a workflow that say what it can do, before all others. */
+const weighty = ['starts on', 'permissions', 'secrets used', 'uses', 'run', 'script'];
+
+/** What a workflow can do first; of actions that are the same and named otherwise, by a comment, only how many there are, last. */
+function weightiestFirst(rows: readonly Row[]): readonly Row[] {
+  const fates = Map.groupBy(rows, fateOfName);
+  const rankOf = ({ label }: Row) => {
+    const rank = weighty.indexOf(label.replace(/^.*, /, ''));
+    return rank === -1 ? weighty.length : rank;
+  };
+  const others = fates.get(undefined) ?? [];
+  fates.delete(undefined);
+  return [
+    ...others.toSorted((a, b) => rankOf(a) - rankOf(b)),
+    ...[...fates].map(([fate, some]): Row => {
+      const [old, next] = (['old', 'new'] as const).map((side) =>
+        [...new Set(some.flatMap((row) => fixedAction.exec(row[side] ?? '')?.[2] ?? []))].join(', '),
+      );
+      return {
+        label: `${counted(some.length, 'action')} ${fate}, with the same hash`,
+        ...(old && { old }),
+        ...(next && { new: next }),
+      };
+    }),
+  ];
+}
+
+/** An action by its hash, with the version that a comment names. */
+const fixedAction = /^(\S+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64}))(?: \((.*)\))?$/;
+
+/** What became of the name of an action's version; undefined where more than that is another. */
+function fateOfName({ old, new: next }: Row): string | undefined {
+  const [was, is] = [old, next].map((text = '') => fixedAction.exec(text));
+  if (!was || !is || was[1] !== is[1]) return undefined;
+  return is[2] === undefined
+    ? 'without the name of a version now'
+    : was[2] === undefined
+      ? 'with the name of a version now'
+      : 'with the name of another version now';
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 

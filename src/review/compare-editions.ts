@@ -73,7 +73,9 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
     told.push(...ofDrafts.map((draft) => ({ ...draft, section: 'drafts' as const })));
   }
   const guards = guardChanges(files);
-  const guarded = guards.flatMap(({ causes }) => causes.map(({ file }) => file)).filter(isToldByWords);
+  const guarded = guards
+    .flatMap(({ causes }) => causes.map(({ file }) => file))
+    .filter((file) => isToldByWords(file, files.get(file)));
   told.push(...guards, ...compare(byWords('guards', guarded), base, head, causes));
   const unreadNames = unread.flatMap(({ file }) => readWith(file));
   told.push(...compare(byWords('unread', unreadNames), base, head, causes));

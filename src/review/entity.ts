@@ -65,6 +65,8 @@ export interface Kind {
   readonly whole?: true;
   /** Whether members of their lists may go from one of them to another. */
   readonly moves?: true;
+  /** What differs, in the order and the words in which it is told, where these are others than those of the things. */
+  rows?(rows: readonly Row[]): readonly Row[];
   /** The things of one side, beside those of the other. */
   list(side: Side, other: Side): readonly Entity[];
 }
@@ -90,7 +92,7 @@ export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draf
         section: kind.told?.(verb, rows) ?? kind.section,
         page: kind.page,
         verb,
-        rows,
+        rows: kind.rows?.(rows) ?? rows,
         ...(kind.whole && kept.length > 0 && { kept }),
         ...(!is && {
           path: stands ? (was?.path?.split('#')[0] ?? kind.page) : kind.page,

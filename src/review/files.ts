@@ -13,13 +13,13 @@ const guards: readonly (readonly [RegExp, string])[] = [
   [/^src\/publish\//, 'that no address is lost, and what browsers are told to refuse'],
   [/^src\/proof\//, 'that pages are what the account says'],
   [/^(?:schemas|src\/schema)\//, 'what a file may hold'],
-  [/^tests\//, 'what the code has to do'],
   [/^(?:vitest\.config\.ts|biome\.jsonc?|tsconfig\.json)$/, 'what is tested, and how strictly'],
   [/^(?:\.github|\.ci)\//, 'what is run on a change, and with which rights'],
   [/^(?:docs\/)?CODEOWNERS$/, 'who is asked to look at a change'],
   [/^(?:\.githooks|\.husky)\/|^(?:lefthook\.yml|\.pre-commit-config\.yaml)$/, 'what is run before a commit'],
   [/^(?:scripts|src\/command)\//, 'what the commands run, the gates of a change among them'],
   [/^(?:package(?:-lock)?\.json|\.npmrc)$/, 'which packages and commands are run'],
+  [/^tests\//, 'what the code has to do'],
   [/^LICENSE/, 'under what terms all this may be used'],
   [/^netlify\.toml$|^\.git(?:ignore|attributes|modules)$/, 'what hosts build, and what Git leaves out'],
 ];
@@ -42,8 +42,12 @@ export function guardChanges(files: ChangedFiles): Draft[] {
   return rows.length === 0 ? [] : [fileDraft('guards', 'changed', what, rows)];
 }
 
-/** Whether a guard is told by what it says: what hosts and Git go by. Packages and commands are told by themselves, and code is read. */
-export function isToldByWords(file: string): boolean {
+/**
+ * Whether a guard is told by what it says: what hosts and Git go by, and tests that ask for something else now. Packages and commands are told
+ * by themselves, and other code is read.
+ */
+export function isToldByWords(file: string, fate?: string): boolean {
+  if (/^tests\/.*\.test\.ts$/.test(file)) return fate === 'changed';
   return /^(?:\..+|docs\/CODEOWNERS|[^/]+)$/.test(file) && !/^package(?:-lock)?\.json$/.test(file);
 }
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/load-corpus.ts';
 import { byWords } from '../../src/review/by-words.ts';
 import { compare } from '../../src/review/entity.ts';
+import { isToldByWords } from '../../src/review/files.ts';
 
 const corpus = { documents: new Map() } as unknown as Corpus;
 
@@ -108,4 +109,38 @@ test('what no program can follow is told line by line, and so is a guard that is
   ]);
   // Of two lines that fit, the last one counts.
   expect(rowsOf('.github/CODEOWNERS', '* @a\n/x/ @b\n', '/x/ @b\n* @a\n')).toHaveLength(2);
+});
+
+test('what a workflow can do is told before what is only written otherwise', () => {
+  const hash = (of: number) => `@${`${of}`.repeat(40)}`;
+  const steps = [1, 2, 3].map((of) => `      - uses: a/${of}${hash(of)} # v${of}\n`).join('');
+  const old = `on: push\nname: A\njobs:\n  b:\n    steps:\n${steps}      - run: npm test\n`;
+  const next = old
+    .replace(/ # v[12]/g, '')
+    .replace('# v3', '# v4')
+    .replace('name: A', 'name: B')
+    .replace('npm test', 'npm test || true')
+    .replace('on: push', 'on: [push, issues]')
+    .replace('    steps', `    env: {X: "$\{{ secrets.KEY }}"}\n    steps`);
+  const rows = rowsOf(file, old, next);
+  expect(rows.map((row) => row.split(': ')[0])).toEqual([
+    'starts on',
+    'job b, secrets used',
+    'job b, step npm test || true, run',
+    'job b, step npm test, run',
+    'name',
+    'job b, env, X',
+    '2 actions without the name of a version now, with the same hash',
+    '1 action with the name of another version now, with the same hash',
+  ]);
+  expect(rows.slice(-2).map((row) => row.split(': ')[1])).toEqual(['v1, v2 → ', 'v3 → v4']);
+  // Another hash is another action, whatever it is called.
+  expect(rowsOf(file, old, old.replace(hash(1), hash(9)))[0]).toContain(
+    `a/1${hash(1)} (v1) → a/1${hash(9)} (v1)`,
+  );
+});
+
+test('a test that asks for something else now is told by its lines, and a new one is read', () => {
+  const told = ['changed', 'added'].map((fate) => isToldByWords('tests/a/b.test.ts', fate));
+  expect(told).toEqual([true, false]);
 });
