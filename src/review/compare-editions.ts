@@ -12,7 +12,7 @@ import { follow } from './follows.ts';
 import { lines } from './lines.ts';
 import { mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
-import { licence, records, rounds } from './records.ts';
+import { licence, publications, records, rounds } from './records.ts';
 import { renamed, thingsWithPages } from './renames.ts';
 import type { Change, Draft } from './report.ts';
 import { withIds } from './sections.ts';
@@ -35,7 +35,7 @@ const drafted: readonly Kind[] = [...records, cells, roles, mentions];
 const kinds: readonly Kind[] = [
   ...drafted,
   ...[sources, documents, blocks, emendations, numbers, lines],
-  ...[licence, rounds, prose, pages, redirects, dependencies],
+  ...[licence, publications, rounds, prose, pages, redirects, dependencies],
 ];
 
 /**

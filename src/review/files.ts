@@ -6,6 +6,9 @@ import { saidIn, textAt } from './edition.ts';
 import type { Side } from './entity.ts';
 import type { Draft, Section } from './report.ts';
 
+/** Files that a site has as they are, but for pictures and letters: browsers run what stands in them. */
+const browsed = /^public\/(?!.*\.(?:avif|gif|ico|jpe?g|otf|png|ttf|webp|woff2?)$)/;
+
 /** Files that hold a change to what was agreed, with what each of them guards: the first that fits. */
 const guards: readonly (readonly [RegExp, string])[] = [
   [/^src\/review\//, 'what this report says'],
@@ -20,6 +23,7 @@ const guards: readonly (readonly [RegExp, string])[] = [
   [/^(?:scripts|src\/command)\//, 'what the commands run, the gates of a change among them'],
   [/^(?:package(?:-lock)?\.json|\.npmrc)$/, 'which packages and commands are run'],
   [/^tests\//, 'what the code has to do'],
+  [browsed, 'what browsers are given as it stands'],
   [/^LICENSE/, 'under what terms all this may be used'],
   [/^netlify\.toml$|^\.git(?:ignore|attributes|modules)$/, 'what hosts build, and what Git leaves out'],
 ];
@@ -43,10 +47,11 @@ export function guardChanges(files: ChangedFiles): Draft[] {
 }
 
 /**
- * Whether a guard is told by what it says: what hosts and Git go by, and tests that ask for something else now. Packages and commands are told
+ * Whether a guard is told by what it says: what hosts, Git and browsers go by, and tests that ask for something else now. Packages and commands are told
  * by themselves, and other code is read.
  */
 export function isToldByWords(file: string, fate?: string): boolean {
+  if (browsed.test(file)) return true;
   if (/^tests\/.*\.test\.ts$/.test(file)) return fate === 'changed';
   return /^(?:\..+|docs\/CODEOWNERS|[^/]+)$/.test(file) && !/^package(?:-lock)?\.json$/.test(file);
 }
@@ -71,7 +76,6 @@ const areas: readonly (readonly [
     'Generated files and addresses, with no word changed',
   ],
   [/^content\/ledger\.txt$/, 'The ledger, not as "npm run ledger" adds to it', 'no page'],
-  [/^content\/changes\//, 'The record of publications, and the feed made of it'],
   [/^(?:content|seeds)\//, 'Content files, in what this report has no words for'],
   [/^CONTRIBUTING\.md$/, 'How to take part', pagePaths.contribute],
   [/./, 'Other files', 'no page'],

@@ -1,5 +1,12 @@
 import { dirname } from 'node:path';
-import { actorPath, claimPath, pagePaths, proposalPath, questionPath } from '../addresses/paths.ts';
+import {
+  actorPath,
+  claimPath,
+  pagePaths,
+  proposalPath,
+  publicationPath,
+  questionPath,
+} from '../addresses/paths.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
 import type { Kind } from './entity.ts';
 import { addressFact, factsOf } from './facts.ts';
@@ -83,6 +90,29 @@ export const licence: Kind = {
       facts: factsOf(corpus, corpus.edition.value.licence),
     },
   ],
+};
+
+/** What was published when, as it was told: what is told of it later is another story. */
+export const publications: Kind = {
+  section: 'publications',
+  page: pagePaths.changes,
+  list: ({ corpus }) =>
+    [...corpus.publications.values()].map(({ id, file, value: { version, date, title, lines } }) => ({
+      keys: [id],
+      subject: `the record of ${id}`,
+      path: publicationPath(id),
+      from: [[file]],
+      facts: [
+        { label: 'version', text: version },
+        { label: 'day', text: date },
+        { label: 'in a few words', text: title },
+        ...lines.map(({ text, path }) => ({
+          label: 'line',
+          list: 'line',
+          text: path === undefined ? text : `${text} (${path})`,
+        })),
+      ],
+    })),
 };
 
 /** Rounds of coding that one side has and the other has not: what coders gave in one is judged with it. */

@@ -15,7 +15,17 @@ export type Section =
       | 'roles'
       | 'actors'
     )
-  | ('emendations' | 'lines' | 'text' | 'metadata' | 'mentions' | 'findings' | 'codings' | 'records')
+  | (
+      | 'emendations'
+      | 'lines'
+      | 'text'
+      | 'metadata'
+      | 'mentions'
+      | 'findings'
+      | 'codings'
+      | 'records'
+      | 'publications'
+    )
   | ('wording' | 'prose' | 'drafts' | 'other' | 'aside');
 
 /** A file of this change that moved something. */

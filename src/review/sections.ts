@@ -153,6 +153,15 @@ export const sections: Readonly<Record<Section, Told>> = {
     news: ['Claims, dates or terms', 'lists of claims, dates or terms'],
     asks: (change) => quotesOf(change) ?? read,
   },
+  publications: {
+    name: 'The record of publications, and the feed made of it',
+    lists: [pagePaths.changes],
+    asks: ({ verb }) =>
+      verb === 'added'
+        ? 'Does {} say what changed for readers?'
+        : 'It was published otherwise. Is {} to change?',
+    ofGone: 'It was published. Is {} to be forgotten?',
+  },
   wording: {
     name: 'Cells of the matrix: wording alone',
     news: ['Answer', 'answers'],

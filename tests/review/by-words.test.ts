@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/load-corpus.ts';
 import { byWords } from '../../src/review/by-words.ts';
 import { compare } from '../../src/review/entity.ts';
-import { isToldByWords } from '../../src/review/files.ts';
+import { guardChanges, isToldByWords } from '../../src/review/files.ts';
 
 const corpus = { documents: new Map() } as unknown as Corpus;
 
@@ -143,4 +143,8 @@ test('what a workflow can do is told before what is only written otherwise', () 
 test('a test that asks for something else now is told by its lines, and a new one is read', () => {
   const told = ['changed', 'added'].map((fate) => isToldByWords('tests/a/b.test.ts', fate));
   expect(told).toEqual([true, false]);
+  // So is what browsers run.
+  const files = ['public/a.svg', 'public/b/_headers', 'public/a.woff2'];
+  expect(files.map((file) => isToldByWords(file))).toEqual([true, true, false]);
+  expect(guardChanges(new Map(files.map((file) => [file, 'changed'])))[0]?.rows).toHaveLength(2);
 });

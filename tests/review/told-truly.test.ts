@@ -19,6 +19,7 @@ beforeAll(async () => {
   clone = await scratch();
   clone.edit('content/edition.yml', 'heading: Members,', 'heading: All members,');
   clone.edit('content/edition.yml', 'id: CC-BY-4.0', 'id: CC0-1.0');
+  clone.edit('content/changes/2026-11-21.yml', 'text: 11 proposals', 'text: 12 proposals');
   clone.edit('content/dimensions/bases-and-presence.yml', 'theme: force', 'theme: beyond-force');
   clone.edit('content/codebook.yml', 'A cell is one proposal', 'A cell is any proposal');
   write(
@@ -143,5 +144,19 @@ test('the licence is judged by itself, and of a question that only moved nobody 
   ]);
   expect(report.checklist.map(({ text }) => text)).toContain(
     'Is it where its readers look for it? Bases and permanent presence',
+  );
+});
+
+test('a record of what was published is told by its lines', () => {
+  const record = changeOf('the record of 2026-11-21');
+  expect(record?.rows).toEqual([
+    {
+      label: 'line',
+      old: '11 proposals compared on 30 questions (/compare/)',
+      new: '12 proposals compared on 30 questions (/compare/)',
+    },
+  ]);
+  expect(report.checklist.find(({ change }) => change === record?.id)?.text).toBe(
+    'It was published otherwise. Is the record of 2026-11-21 to change?',
   );
 });
