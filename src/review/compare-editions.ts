@@ -10,7 +10,7 @@ import { fallen } from './fallen.ts';
 import { codeChanges, guardChanges, isToldByWords } from './files.ts';
 import { follow } from './follows.ts';
 import { lines } from './lines.ts';
-import { mentions } from './mentions.ts';
+import { decisions, mentions } from './mentions.ts';
 import { cells, findings, roles } from './positions.ts';
 import { licence, publications, records, rounds } from './records.ts';
 import { renamed, thingsWithPages } from './renames.ts';
@@ -30,7 +30,7 @@ export interface Comparison {
 }
 
 /** What drafts have a part in. */
-const drafted: readonly Kind[] = [...records, cells, roles, mentions];
+const drafted: readonly Kind[] = [...records, decisions, cells, roles, mentions];
 /** Every kind of thing that is compared, but for findings, which need a matrix without holes. */
 const kinds: readonly Kind[] = [
   ...drafted,

@@ -4,8 +4,29 @@ import { byActor, type Mention, mentionsIn } from '../corpus/mentions.ts';
 import { originsIn } from './causes.ts';
 import type { Kind } from './entity.ts';
 import { inSentence } from './facts.ts';
+import { anchorOf } from './report.ts';
 
 const byDocument = (places: readonly Mention[]) => Map.groupBy(places, ({ document }) => document);
+
+/** Who is meant at single places, as a document's editors decided: one value a place. */
+export const decisions: Kind = {
+  section: 'mentions',
+  page: pagePaths.actors,
+  list: ({ corpus }) =>
+    [...corpus.decisions].map(([document, { file, value }]) => ({
+      keys: [`mentions/${document}`, JSON.stringify(value)],
+      subject: `mentions, ${document}`,
+      path: pagePaths.actors,
+      within: [anchorOf('documents', document)],
+      from: [[file]],
+      facts: value.map(({ exact, prefix, suffix, actor, why }) => {
+        const around = [prefix && `after ‘${prefix}’`, suffix && `before ‘${suffix}’`];
+        const name = [exact, ...around].filter(Boolean).join(' ');
+        const text = `${actor === 'none' ? 'nobody' : actorName(corpus, actor)}: ${why}`;
+        return { label: name, text, member: { list: '', name } };
+      }),
+    })),
+};
 
 /** Where documents that both sides have name actors: one thing an actor and document. A paragraph cut otherwise names as before. */
 export const mentions: Kind = {

@@ -28,7 +28,7 @@ interface Declared {
 }
 
 /** Parts of the corpus that are told otherwise: with words, addresses, or as what tells of changes itself. */
-type Otherwise = 'documents' | 'pages' | 'publications' | 'withdrawn';
+type Otherwise = 'decisions' | 'documents' | 'pages' | 'publications' | 'withdrawn';
 
 /** Every other part, which is written by hand. */
 const declared: Readonly<Record<Exclude<keyof Corpus, Otherwise>, Declared>> = {
@@ -41,7 +41,6 @@ const declared: Readonly<Record<Exclude<keyof Corpus, Otherwise>, Declared>> = {
   dimensions: { section: 'questions', page: pagePaths.questions, path: questionPath, moves: true },
   codebook: { section: 'questions', page: pagePaths.codebook },
   actors: { section: 'actors', page: pagePaths.actors, path: actorPath, moves: true },
-  decisions: { section: 'mentions', page: pagePaths.actors, of: 'documents' },
   codings: { section: 'codings', page: pagePaths.comparisonMethod, of: 'proposals' },
   unseen: { section: 'codings', page: pagePaths.comparisonMethod },
   events: { section: 'records', page: pagePaths.timeline, of: 'documents' },

@@ -103,8 +103,12 @@ export const sections: Readonly<Record<Section, Told>> = {
     lists: [actors],
     asks: ({ rows }, following) => {
       if (!rows.some(({ label }) => label === 'name')) return 'Is what is said of {} true?';
+      const others = [...new Set(rows.map(({ label }) => label))].filter(
+        (label) => !/^(?:name|order|address)\b/.test(label),
+      );
+      const rest = others.length > 0 ? ` Is what else is said true: ${others.join(', ')}?` : '';
       const places = following.filter(({ sort }) => sort === 'mentions').flatMap(({ rows }) => rows).length;
-      return `Confirm the names of {}${places > 0 ? `, and who is meant in ${counted(places, 'place')}` : ''}.`;
+      return `Confirm the names of {}${places > 0 ? `, and who is meant in ${counted(places, 'place')}` : ''}.${rest}`;
     },
   },
   emendations: {

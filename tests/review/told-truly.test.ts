@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { evidenceKept } from '../../src/review/invariants.ts';
 import { type Change, causing, type Report, type Row } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
+import { askedOf } from '../../src/review/sections.ts';
 import { summaryOf } from '../../src/review/summary.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
 
@@ -46,6 +47,9 @@ beforeAll(async () => {
   clone.append('src/proof/account.ts', '\n// Another.\n');
   rmSync(join(clone.root, 'src/corpus/shown.ts'));
   write('content/actors/aqim.yml', '');
+  const mentions = 'content/mentions/09bamako387.yml';
+  clone.edit(mentions, 'suffix: Accords, actor: none', 'suffix: Accords, actor: algeria');
+  clone.edit(mentions, 'prefix: he had proposed this to', 'prefix: proposed this to');
   report = await review(clone.root, { base: 'main' });
 });
 const changeOf = (subject: string) => report.changes.find((change) => change.subject === subject);
@@ -159,4 +163,27 @@ test('a record of what was published is told by its lines', () => {
   expect(report.checklist.find(({ change }) => change === record?.id)?.text).toBe(
     'It was published otherwise. Is the record of 2026-11-21 to change?',
   );
+});
+
+test('who is meant is told place by place, and a name with what else is said', () => {
+  const decided = changeOf('mentions, 09bamako387');
+  const why = 'the city, as part of the name of an agreement (the Algiers Accords)';
+  expect(decided?.rows).toEqual([
+    {
+      label: 'Algiers after ‘pursuant to the’ before ‘Accords’',
+      old: `nobody: ${why}`,
+      new: `Algeria: ${why}`,
+    },
+    {
+      label: 'Algiers after ‘proposed this to’ before ‘so far to no avail’',
+      old: 'Algiers after ‘he had proposed this to’ before ‘so far to no avail’',
+      new: 'Algiers after ‘proposed this to’ before ‘so far to no avail’',
+    },
+  ]);
+  expect(report.checklist.map(({ text }) => text)).toContain(
+    'Confirm who is meant: mentions, 09bamako387, 2 places.',
+  );
+  const rows = ['address', 'name', 'kind'].map((label) => ({ label, old: 'a', new: 'b' }));
+  const actor = { section: 'actors', verb: 'changed', subject: 'A', rows } as unknown as Change;
+  expect(askedOf(actor, [])).toBe('Confirm the names of A. Is what else is said true: kind?');
 });
