@@ -194,9 +194,15 @@ export function askedOf(change: Change, following: readonly Change[]): string | 
   };
   const status = statusOf(change);
   const asked = status ? ofStatus[status] : change.verb === 'removed' ? ofGone : asks;
-  return (typeof asked === 'string' ? asked : asked(change, following))?.replaceAll(
-    '{}',
-    () => change.subject,
+  const rest = typeof asked === 'string' ? asked : asked(change, following);
+  const back = [change, ...following].some(isBack) ? 'Is what was withdrawn to come back? ' : '';
+  return rest || back ? (back + (rest ?? '{}')).replaceAll('{}', () => change.subject) : undefined;
+}
+
+/** Whether pages came that had been withdrawn. */
+function isBack({ sort, rows }: Change): boolean {
+  return (
+    sort === 'pages' && rows.some((row) => row.new !== undefined && row.label.includes(', withdrawn on '))
   );
 }
 

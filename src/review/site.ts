@@ -60,7 +60,12 @@ export const pages: Kind = {
   list: (side, other) => {
     const there = new Set(pathsOf(other).paths);
     const own = pathsOf(side).paths.filter((path) => !there.has(path));
-    const went = new Map(readOf(loadRedirects, other).map(({ from, to }) => [from, `redirected to ${to}`]));
+    const went = new Map(
+      readOf(loadRedirects, other).map(({ from, to }) => [
+        from,
+        `redirected to ${to}${there.has(parts(to).page) ? '' : ', which is not there'}`,
+      ]),
+    );
     for (const { addresses, on, because } of readOf(loadWithdrawn, other))
       for (const from of addresses) went.set(from, `withdrawn on ${on}, because ${because}`);
     return [...Map.groupBy(own, (path) => ownerOf(path, other))].map(([owner, paths]) => {

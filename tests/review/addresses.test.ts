@@ -1,6 +1,8 @@
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { commit } from '../../src/files/write.ts';
+import { withdraw } from '../../src/maintain/move/withdraw.ts';
 import { review } from '../../src/review/review.ts';
 import { broken, type Scratch, scratch, told } from './scratch.ts';
 
@@ -120,5 +122,24 @@ test('a ledger that is ordered anew says the same, and one that forgets is told'
   ]);
   expect(await written(lines.slice(0, -1))).toContain(
     'aside changed The ledger, not as "npm run ledger" adds to it',
+  );
+});
+
+test('what was withdrawn and comes back is asked for as that, and a redirect that leads nowhere is told so', async () => {
+  const question = { kind: 'question', id: 'region-drawn', because: 'it had to go', on: '2026-11-28' };
+  commit(clone.root, withdraw(clone.root, question).changes);
+  clone.git('add', '-A');
+  clone.git('commit', '-q', '-m', 'withdrawn');
+  const base = clone.git('rev-parse', 'HEAD');
+  clone.git('checkout', '-q', 'as-it-was', '.');
+  rmSync(join(clone.root, 'content/actors/senegal.yml'));
+  redirect('/actors/senegal/', '/actors/nobody/');
+  const { changes, checklist } = await review(clone.root, { base });
+  expect(checklist.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/^Is what was withdrawn to come back\? .*How the region is drawn/),
+  );
+  expect(checklist.filter(({ text }) => text.includes('withdrawn'))).toHaveLength(1);
+  expect(changes.flatMap(({ rows }) => rows.map(({ label }) => label))).toContain(
+    'page, redirected to /actors/nobody/, which is not there',
   );
 });
