@@ -18,6 +18,7 @@ import type { Change, Draft } from './report.ts';
 import { withIds } from './sections.ts';
 import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
 import { blocks, documents, emendations, numbers, sources } from './text.ts';
+import { withMovedAway } from './unread-files.ts';
 
 /** What differs between two editions, and what could not be compared. */
 export interface Comparison {
@@ -79,8 +80,9 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   told.push(...guards, ...compare(byWords('guards', guarded), base, head, causes));
   const unreadNames = unread.flatMap(({ file }) => readWith(file));
   told.push(...compare(byWords('unread', unreadNames), base, head, causes));
-  told.push(...codeChanges(told, files, base, head));
-  return { base, sides: [oldPublic, nextPublic], changes: follow(withIds(told), fallen(old, next)), notes };
+  const all = withMovedAway(told, files, base, head);
+  all.push(...codeChanges(all, files, base, head));
+  return { base, sides: [oldPublic, nextPublic], changes: follow(withIds(all), fallen(old, next)), notes };
 }
 
 /** A thing that became a draft, or ceased to be one: it neither went nor came. */

@@ -2,9 +2,10 @@ import { pagePaths } from '../addresses/paths.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { ledgerFile, missingFrom, parseLedger, writeLedger } from '../publish/ledger.ts';
-import { saidIn, textAt } from './edition.ts';
+import { type Edition, saidIn, textAt } from './edition.ts';
 import type { Side } from './entity.ts';
 import type { Draft, Section } from './report.ts';
+import { isReadByNone } from './unread-files.ts';
 
 /** Files that a site has as they are, but for pictures and letters: browsers run what stands in them. */
 const browsed = /^public\/(?!.*\.(?:avif|gif|ico|jpe?g|otf|png|ttf|webp|woff2?)$)/;
@@ -94,6 +95,9 @@ const unmoved = [
   'Content files of another name, which say the same',
 ];
 
+/** Content that is where no edition looks for any. */
+const unused = 'Files among the content that nothing reads';
+
 /** Of some changed files what became of the meaning of each: nothing, or a file of another name has it. */
 function saidWhere(files: readonly string[], old: Side, next: Side): (file: string) => string | undefined {
   const ofContent = files.filter((file) => /^(?:content|seeds)\//.test(file));
@@ -112,7 +116,12 @@ function saidWhere(files: readonly string[], old: Side, next: Side): (file: stri
 }
 
 /** Changed files that nothing told so far is caused by: so that a change of code never looks like no change. What is only a guard is told. */
-export function codeChanges(told: readonly Draft[], files: ChangedFiles, old: Side, next: Side): Draft[] {
+export function codeChanges(
+  told: readonly Draft[],
+  files: ChangedFiles,
+  old: Edition,
+  next: Edition,
+): Draft[] {
   const filesOf = (changes: readonly Draft[]) =>
     new Set(changes.flatMap(({ causes }) => causes.map(({ file }) => file)));
   const known = filesOf(told.filter(({ sort }) => sort !== 'guards'));
@@ -136,9 +145,11 @@ export function codeChanges(told: readonly Draft[], files: ChangedFiles, old: Si
     old,
     next,
   );
-  const kindOf = ([file]: (typeof left)[number]) => said(file) ?? areaOf(file)?.[1] ?? '';
+  const kindOf = ([file]: (typeof left)[number]) =>
+    said(file) ?? (isReadByNone(file, old, next) ? unused : areaOf(file)?.[1]) ?? '';
   return [...Map.groupBy(left, kindOf)].map(([name, list]) => {
-    const shownOn = name === unmoved[0] ? 'no page' : areas.find(([, area]) => area === name)?.[2];
+    const shownOn =
+      name === unmoved[0] || name === unused ? 'no page' : areas.find(([, area]) => area === name)?.[2];
     const section = shownOn === 'no page' ? 'aside' : 'other';
     const rows = list.map(([file, fate]) => ({ label: fate, ...sideOf(file, fate) }));
     return { ...fileDraft(section, name, name, rows), ...(shownOn?.startsWith('/') && { path: shownOn }) };

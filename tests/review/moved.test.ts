@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { type Change, causing } from '../../src/review/report.ts';
@@ -94,4 +94,24 @@ test('the pages of each new thing stand under it', async () => {
     ['new-guide.mdx', 1, '/method/new-guide/'],
   ]);
   expect(found.filter(({ sort }) => sort === 'pages')).toEqual([]);
+});
+
+test('what stands where nothing reads it is told as moved there, and what never was read as no change of a page', async () => {
+  for (const folder of ['content/events/old', 'content/notes']) mkdirSync(join(clone.root, folder));
+  const [was, is] = ['content/events/lacher-2013.yml', 'content/events/old/lacher.yml'];
+  renameSync(join(clone.root, was), join(clone.root, is));
+  // Written otherwise, it says the same.
+  clone.append(is, '# A comment.\n');
+  writeFileSync(join(clone.root, 'content/notes/readme.md'), 'Read me.\n');
+  writeFileSync(join(clone.root, 'content/pages/news.mdx'), '---\ntitle: A\ndescription: B.\n---\n\nC.\n');
+  const found = await changes();
+  const gone = found.find(({ sort }) => sort === 'records');
+  expect(gone?.rows[0]).toEqual({ label: 'moved where nothing reads it', new: is, isFile: true });
+  expect(found.find(({ section }) => section === 'aside')?.rows.map((row) => row.new)).toEqual([
+    is,
+    'content/notes/readme.md',
+  ]);
+  expect(told({ changes: found })).not.toContain(
+    'other changed Content files, in what this report has no words for',
+  );
 });

@@ -73,7 +73,7 @@ test('a link out of the commit is not followed', async () => {
   const report = await review(clone.root, { base: 'main', of: asCommit() });
   expect(JSON.stringify(report)).not.toContain('root:');
   // Nor is it said that a link says the same as before.
-  expect(told(report)).toContain('other changed Content files, in what this report has no words for');
+  expect(told(report)).toContain('aside changed Files among the content that nothing reads');
   // Told once, as what has to be mended: that the rest is compared is told with its words.
   expect(report.notes.join('\n')).not.toContain(plan);
   const checks = report.invariants.find(({ name }) => name === 'checks');
