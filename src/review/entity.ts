@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/load-corpus.ts';
 import { align, type Match, mostly, shareOf } from './align.ts';
 import type { Causes, Origin } from './causes.ts';
 import { compareFacts, keyOf, withMoved } from './compare-facts.ts';
-import type { Change, Draft, Row, Section, Verb } from './report.ts';
+import { type Change, type Draft, isQuote, type Row, type Section, type Verb } from './report.ts';
 
 /** One side of a comparison. */
 export interface Side {
@@ -61,8 +61,8 @@ export interface Kind {
   readonly isList?: true;
   /** What every change of such a thing is called, where it neither comes nor goes. */
   readonly verb?: Verb;
-  /** Whether a change is told with all that the thing says, what stayed the same included. */
-  readonly whole?: true;
+  /** Whether a change is told with all that the thing says, what stayed the same included; or with the quotes that what changed stands on. */
+  readonly whole?: true | 'quotes';
   /** Whether members of their lists may go from one of them to another. */
   readonly moves?: true;
   /** What differs, in the order and the words in which it is told, where these are others than those of the things. */
@@ -79,7 +79,8 @@ export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draf
   return (kind.moves ? withMoved(things) : things).flatMap(({ old: was, new: is }): Draft[] => {
     const after = before?.document === was?.document ? before?.block : undefined;
     before = is ?? before;
-    const { rows, kept, ...found } = compareFacts(was?.facts, is?.facts, kind.isList);
+    const { rows, kept: all, ...found } = compareFacts(was?.facts, is?.facts, kind.isList);
+    const kept = kind.whole === 'quotes' ? quotesUnder(rows, all) : all;
     const verb = kind.verb ?? found.verb;
     const { keys, facts: _facts, from: _from, ...about } = (is ?? was) as Entity;
     if (rows.length === 0) return [];
@@ -101,6 +102,16 @@ export function compare(kind: Kind, old: Side, next: Side, causes: Causes): Draf
         causes: causes(is?.from ?? [], was?.from ?? []),
       },
     ];
+  });
+}
+
+/** The quotes of a thing, or of members of its lists, of which other values changed. */
+function quotesUnder(rows: readonly Row[], kept: readonly Row[]): readonly Row[] {
+  return kept.filter((row) => {
+    const member = row.label.replace(/(?:^|, )[^,]*$/, '');
+    return (
+      isQuote(row) && (member === '' || rows.some(({ label }) => `${label}, `.startsWith(`${member}, `)))
+    );
   });
 }
 

@@ -57,6 +57,7 @@ export const records: readonly Kind[] = Object.entries(declared).map(
     section,
     page,
     ...(moves && { moves }),
+    whole: 'quotes',
     list: ({ corpus }) =>
       entriesIn(corpus[part as keyof typeof declared]).map(({ id, file, value }) => {
         const isApart = ([field]: [string, unknown]) => apart.includes(field);

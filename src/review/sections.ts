@@ -155,7 +155,13 @@ export const sections: Readonly<Record<Section, Told>> = {
   records: {
     name: 'Claims, dates and terms',
     news: ['Claims, dates or terms', 'lists of claims, dates or terms'],
-    asks: (change) => quotesOf(change) ?? read,
+    asks: (change) =>
+      quotesOf(change) ??
+      (change.rows.some(({ label }) => /(?:^|, )(?:date|until)$/.test(label))
+        ? 'Does each date follow from its words? {}'
+        : change.kept?.some(isQuote)
+          ? 'Does what changed still follow from its quotes? {}'
+          : read),
   },
   publications: {
     name: 'The record of publications, and the feed made of it',

@@ -50,6 +50,7 @@ beforeAll(async () => {
   const mentions = 'content/mentions/09bamako387.yml';
   clone.edit(mentions, 'suffix: Accords, actor: none', 'suffix: Accords, actor: algeria');
   clone.edit(mentions, 'prefix: he had proposed this to', 'prefix: proposed this to');
+  clone.edit('content/events/09bamako387.yml', '2009-06-10', '2008-06-10');
   report = await review(clone.root, { base: 'main' });
 });
 const changeOf = (subject: string) => report.changes.find((change) => change.subject === subject);
@@ -186,4 +187,19 @@ test('who is meant is told place by place, and a name with what else is said', (
   const rows = ['address', 'name', 'kind'].map((label) => ({ label, old: 'a', new: 'b' }));
   const actor = { section: 'actors', verb: 'changed', subject: 'A', rows } as unknown as Change;
   expect(askedOf(actor, [])).toBe('Confirm the names of A. Is what else is said true: kind?');
+});
+
+test('a date is told with the words that it stands on, and no other, and asked for', () => {
+  const events = changeOf('events, 09bamako387');
+  expect(events?.rows).toHaveLength(1);
+  expect(events?.kept?.map((row) => `${row.label}: ${row.new}`)).toEqual([
+    expect.stringMatching(
+      /^President Touré receives the US ambassador, quote: “.* on June 10” \(09bamako387#p1\)$/,
+    ),
+  ]);
+  expect(report.checklist.map(({ text }) => text)).toContain(
+    'Does each date follow from its words? events, 09bamako387',
+  );
+  // Of what has no quotes of its own none is told.
+  expect(changeOf('edition')?.kept).toBeUndefined();
 });
