@@ -83,7 +83,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.wordsAccounted(next),
           invariants.checksHold(next),
           invariants.nothingNewWarned(renamed, next),
-          invariants.evidenceKept(changes),
+          invariants.evidenceKept(changes, next),
           invariants.idsOwn(old, changes),
           ...invariants.addressesKept(old, next),
           ...(pages.gone ? [invariants.anchorsKept(pages.gone)] : []),
