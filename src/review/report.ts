@@ -15,7 +15,7 @@ export type Section =
       | 'actors'
     )
   | ('emendations' | 'lines' | 'text' | 'metadata' | 'mentions' | 'findings' | 'codings' | 'records')
-  | ('wording' | 'prose' | 'drafts' | 'other' | 'aside');
+  | ('wording' | 'prose' | 'signs' | 'drafts' | 'other' | 'aside');
 
 /** A file of this change that moved something. */
 export interface Cause {

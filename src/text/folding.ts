@@ -124,6 +124,13 @@ function foldAnew(text: string): Folded {
   };
 }
 
+/** A text with straight apostrophes and quotation marks alone, and all else as it stands. */
+export function withStraightMarks(text: string): string {
+  return [...text]
+    .map((one) => (apostrophes.test(one) ? "'" : quotationMarks.test(one) ? '"' : one))
+    .join('');
+}
+
 /** A word for lists and look-ups: folded, in small letters, letters and figures alone. "Al-Qaeda" becomes "alqaeda". */
 export function wordKey(text: string): string {
   return fold(text)
