@@ -5,6 +5,7 @@ import { lineHtml, type Medium } from './html.ts';
 import { changeLine, type Line, outlineOf, type Room } from './outline.ts';
 import { type Causing, type Change, causing, type Report } from './report.ts';
 import { bySection } from './sections.ts';
+import { seen } from './seen.ts';
 
 /** What a comment begins with, by which it is found again and updated in place; the commit that it tells of follows. */
 export const commentMark = '<!-- dossier-review';
@@ -58,7 +59,7 @@ export function readComment(text: string): { commit: string | undefined; ticked:
 
 /** Words of a document as a comment shows them and does nothing else: no markup, no link, nobody is notified, all in one line. */
 export function escaped(text: string): string {
-  return text
+  return seen(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>&#|~!$"]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll('@', '@\u200b')

@@ -2,6 +2,7 @@ import { counted } from '../text/wording.ts';
 import { changeLine, type Line, outlineOf, type Room, type Span } from './outline.ts';
 import { causing, type Report } from './report.ts';
 import { bySection } from './sections.ts';
+import { seen } from './seen.ts';
 import { inShort } from './words.ts';
 
 const room: Room = { values: 6, things: 12 };
@@ -28,7 +29,7 @@ export function summaryOf(report: Report): string {
 
 function textOf(lines: readonly Line[], indent = ''): string[] {
   return lines.flatMap(({ level, words, below }) => [
-    indent + (level ? `${level}: ` : '') + words.map(wordsOf).join(''),
+    indent + (level ? `${level}: ` : '') + seen(words.map(wordsOf).join('')),
     ...textOf(below, `${indent}    `),
   ]);
 }

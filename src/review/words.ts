@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { shortened } from '../text/wording.ts';
+import { toldApart, withOddSpaces } from './seen.ts';
 
 /** Words that both sides have, or only one. */
 export interface Piece {
@@ -19,12 +20,19 @@ export function wordPieces(old: string, next: string): Piece[] {
   }));
 }
 
+/** {@link wordPieces} of which a reader sees how they differ. */
+function visiblePieces(old: string, next: string): readonly Piece[] {
+  const pieces = wordPieces(old, next);
+  const isOfSpaces = old !== next && pieces.every((piece) => piece.in === 'both');
+  return isOfSpaces ? wordPieces(withOddSpaces(old), withOddSpaces(next)) : toldApart(pieces);
+}
+
 /** Up to this many words, a text of which much differs is easier to read whole, once as it was and once as it is. */
 const fewWords = 30;
 
 /** Pieces as a person likes to read them: word by word where most is the same, else each side whole. */
-export function readablePieces(old: string, next: string): Piece[] {
-  const pieces = wordPieces(old, next);
+export function readablePieces(old: string, next: string): readonly Piece[] {
+  const pieces = visiblePieces(old, next);
   const same = pieces.reduce(
     (sum, { in: side, text }) => sum + (side === 'both' ? asWords(text).length : 0),
     0,
@@ -61,7 +69,7 @@ interface InShort {
 
 /** Two texts with ever less around each difference, until they have about so many characters; cut between differences, and never in one. */
 export function inShort(old: string, next: string, width: number): InShort {
-  const all = wordPieces(old, next);
+  const all = visiblePieces(old, next);
   const widthOf = (pieces: readonly Piece[]) =>
     Math.max(...['old', 'new'].map((side) => sideOf(pieces, side).length));
   const pieces = [8, 4, 2]

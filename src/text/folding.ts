@@ -48,8 +48,8 @@ export function isUnseen(word: string): boolean {
 }
 const unseen = /^\p{Default_Ignorable_Code_Point}+$/u;
 
-// What looks the same in the usual type of all three alphabets, by the Latin letter.
-const lookAlikes = new Map(
+/** Greek and Cyrillic letters that look the same as Latin ones in the usual type of all three alphabets, with these. */
+export const lookAlikes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     a: 'аα',
     c: 'сϲ',
