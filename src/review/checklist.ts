@@ -7,7 +7,7 @@ const weights = ['value', 'voice', 'first answer', 'quote', 'address'];
 
 function rankOf({ section, rows }: Change): number {
   if (section === 'guards' || section === 'licence') return -1;
-  if (section === 'wording' || section === 'prose') return weights.length + 1;
+  if (/^(?:wording|prose|signs)$/.test(section)) return weights.length + 1;
   const ranks = rows.map(({ label }) => weights.indexOf(label.replace(/^.*, /, '')));
   return Math.min(weights.length, ...ranks.filter((rank) => rank !== -1));
 }

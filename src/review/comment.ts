@@ -3,8 +3,9 @@ import { changePath, pagePaths } from '../addresses/paths.ts';
 import { refuse } from '../messages/message.ts';
 import { lineHtml, type Medium } from './html.ts';
 import { changeLine, type Line, outlineOf, type Room } from './outline.ts';
-import { causing, type Report } from './report.ts';
+import { type Causing, type Change, causing, type Report } from './report.ts';
 import { bySection } from './sections.ts';
+import { seen } from './seen.ts';
 
 /** What a comment begins with, by which it is found again and updated in place; the commit that it tells of follows. */
 export const commentMark = '<!-- dossier-review';
@@ -13,6 +14,10 @@ export const commentMark = '<!-- dossier-review';
 const mostCharacters = 60_000;
 /** Room for the words that say what was left out. */
 const roomForCut = 400;
+/** Room for the name of a section, and for how much of it is left out. */
+const roomForName = 160;
+/** Values of a change that has no room with all of them. */
+const fewValues = 6;
 /** Tasks that are listed; in the preview all are. */
 const mostTasks = 40;
 /** How the host calls what is set apart. */
@@ -54,7 +59,7 @@ export function readComment(text: string): { commit: string | undefined; ticked:
 
 /** Words of a document as a comment shows them and does nothing else: no markup, no link, nobody is notified, all in one line. */
 export function escaped(text: string): string {
-  return text
+  return seen(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>&#|~!$"]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll('@', '@\u200b')
@@ -72,6 +77,30 @@ function inComment(preview: string | undefined): Medium {
         ? `<a href="${underBase(preview, path.replace(/["()\s<>]/g, encodeURIComponent))}">${text(words)}</a>`
         : text(words),
   };
+}
+
+/** A change with ever more: few of its values, all of them, some of what follows from it, as much of that as is ever told. */
+function formsOf(change: Causing, room: Room): Line[] {
+  const alone = { ...room, isAlone: true } as const;
+  const short = changeLine(change, { ...alone, hasKept: false }, fewValues);
+  const some = changeLine(change, { ...room, values: 2 * fewValues, things: 2 * fewValues }, room.values);
+  return [short, changeLine(change, alone), some, changeLine(change, room)];
+}
+
+/** One form of each change, so that none has no room for what follows from another. @param forms the shortest first */
+function fitting(forms: ReadonlyMap<Change, readonly string[]>, room: number): ReadonlyMap<Change, string> {
+  let left = room;
+  const told = new Map<Change, string>();
+  for (const form of [0, 1, 2, 3])
+    for (const [change, all] of forms) {
+      const { [form]: text = '' } = all;
+      const before = told.get(change);
+      const more = text.length - (before?.length ?? 0);
+      if (more > left || (form > 0 && before === undefined)) continue;
+      told.set(change, text);
+      left -= more;
+    }
+  return told;
 }
 
 /**
@@ -101,23 +130,18 @@ export function commentOf(report: Report, { preview, ticked }: CommentOptions = 
     tasks.length > 0 ? `### To look at\n\n${[...tasks.slice(0, mostTasks), ...moreTasks].join('\n')}` : '',
   ];
   const foot = numbers.map(html).join('');
-  let left = mostCharacters - [...head, foot].join('\n\n').length - roomForCut;
-  let untold = 0;
   const changes = causing(report.changes);
-  const body = bySection(changes).flatMap(([{ name }, own]) => {
-    const told: string[] = [];
-    for (const change of own) {
-      const text = lineHtml(changeLine(change, room), medium);
-      if (text.length + roomForCut > left) break;
-      left -= text.length;
-      told.push(text);
-    }
-    const missing = own.length - told.length;
-    untold += missing;
-    if (told.length === 0) return [];
-    left -= 100;
+  const sections = bySection(changes);
+  const told = fitting(
+    new Map(changes.map((change) => [change, formsOf(change, room).map((one) => lineHtml(one, medium))])),
+    mostCharacters - [...head, foot].join('\n\n').length - roomForCut - roomForName * sections.length,
+  );
+  const untold = changes.length - told.size;
+  const body = sections.map(([{ name }, own]) => {
+    const texts = own.flatMap((change) => told.get(change) ?? []);
+    const missing = own.length - texts.length;
     const more = missing > 0 ? `<p><i>${missing} more are in the preview.</i></p>` : '';
-    return `<details><summary><b>${name}</b> (${own.length})</summary>${told.join('')}${more}</details>`;
+    return `<details><summary><b>${name}</b> (${own.length})</summary>${texts.join('')}${more}</details>`;
   });
   const cut = `<p><i>This comment has no room for ${untold} of ${changes.length} changes: all are in the preview and in report.json.</i></p>`;
   return `${[...head, ...body, untold > 0 ? cut : '', foot].filter(Boolean).join('\n\n')}\n`;

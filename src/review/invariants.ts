@@ -74,19 +74,28 @@ export function nothingNewWarned(old: Edition, next: Edition): Invariant {
   });
 }
 
-/** Cells of one value that stand on fewer quotes than before; on the passages that a silence explains nothing stands. */
-export function evidenceKept(changes: readonly Change[]): Invariant {
+/** Cells of one value that stand on fewer quotes than before, and quotes that do not stand; on the passages that a silence explains nothing stands. */
+export function evidenceKept(
+  changes: readonly Change[],
+  { faults, unread: [unread] }: Pick<Edition, 'faults' | 'unread'>,
+): Invariant {
   const weaker = changes.filter(({ sort, verb, rows }) => {
     const quotes = rows.filter(({ label }) => /(?:^|, )quote$/.test(label));
     const lost = quotes.filter((row) => row.new === undefined).length;
     const isSame = sort === 'cells' && verb === 'changed' && !rows.some(({ label }) => label === 'value');
     return isSame && lost > quotes.filter(({ old }) => old === undefined).length;
   });
+  const lost = faults.filter(({ name }) => name === 'quote-found').length;
   const broken = weaker.map(({ subject }) => ({
     found: `${subject} stands on fewer quotes`,
     cure: 'see that the rest still carries the sentence',
   }));
-  return held('evidence kept', 'no cell stands on fewer quotes than before', broken, { level: 'warning' });
+  if (lost > 0)
+    broken.push({ found: `${counted(lost, 'quote')} not found, see the checks`, cure: 'mend them first' });
+  return held('evidence kept', 'no cell stands on fewer quotes than before', broken, {
+    level: 'warning',
+    ...(unread && { notLookedAt: `quotes were not looked for, as ${unread.file} cannot be read` }),
+  });
 }
 
 /** Nothing has the id that another thing had: its addresses are there, and lead to what nobody meant who cited them. */

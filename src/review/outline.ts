@@ -40,6 +40,8 @@ export interface Room {
   readonly hasLinks?: boolean;
   /** Whether a change is told with what stayed the same of the thing. */
   readonly hasKept?: boolean;
+  /** Set where of what follows from a change is said how much it is, and no more. */
+  readonly isAlone?: true;
 }
 
 /** What a report says besides its tasks and changes: each medium shows it in its own way, and none says it in words of its own. */
@@ -123,9 +125,10 @@ export function changeLine(change: Change | Causing, room: Room, most = room.val
   const see = ({ label, path, new: next }: Row): Span[] =>
     room.hasLinks && path && next !== undefined ? [' (', { text: `see ${label}`, to: path }, ')'] : [];
   const same = room.hasKept ? kept : [];
-  const after = following.map((one) =>
+  const after = (room.isAlone ? [] : following).map((one) =>
     changeLine(one, room, /^(?:pages|guards)$/.test(one.sort) ? 3 * room.values : room.values / 4),
   );
+  const follows = `From it ${following.length === 1 ? 'follows' : 'follow'} ${following.length}`;
   return line(
     [...headOf(verb, subject, path), ...causesOf(change, room)],
     [
@@ -135,11 +138,8 @@ export function changeLine(change: Change | Causing, room: Room, most = room.val
       ),
       ...same.map((row) => line([...labelOf(`${row.label}, as before`), row.new ?? '', ...see(row)])),
       ...(room.hasLinks && place ? [line([{ text: 'Old and new in place', to: place }])] : []),
-      ...listOf(
-        `From it ${after.length === 1 ? 'follows' : 'follow'} ${after.length}`,
-        fewOf(after, room.things),
-        'closed',
-      ),
+      ...(room.isAlone && following.length > 0 ? [line(`${follows}, in the preview`)] : []),
+      ...listOf(follows, fewOf(after, room.things), 'closed'),
     ],
     { change: { id, verb } },
   );

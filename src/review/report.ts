@@ -15,18 +15,8 @@ export type Section =
       | 'roles'
       | 'actors'
     )
-  | (
-      | 'emendations'
-      | 'lines'
-      | 'text'
-      | 'metadata'
-      | 'mentions'
-      | 'findings'
-      | 'codings'
-      | 'records'
-      | 'publications'
-    )
-  | ('wording' | 'prose' | 'drafts' | 'other' | 'aside');
+  | ('emendations' | 'lines' | 'text' | 'metadata' | 'mentions' | 'findings' | 'codings' | 'records')
+  | ('publications' | 'wording' | 'prose' | 'signs' | 'drafts' | 'other' | 'aside');
 
 /** A file of this change that moved something. */
 export interface Cause {

@@ -25,6 +25,7 @@ import * as invariants from './invariants.ts';
 import { pagesBetween } from './page-changes.ts';
 import { reckonedPages } from './reckoned-pages.ts';
 import type { Change, Count, Report } from './report.ts';
+import { withSignsApart } from './signs.ts';
 import { pathsOf } from './site.ts';
 
 /** What a review compares. */
@@ -71,7 +72,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           : reckonedPages(told, pathsOf(published(next)).paths, files, [old.corpus, next.corpus]);
       // Two builds show whether readers see anything of a change of code.
       const isSeen = pages.known === 'reckoned' || pages.changed.length + (pages.data?.length ?? 0) > 0;
-      const changes = isSeen ? told : told.map(aside);
+      const changes = withSignsApart(isSeen ? told : told.map(aside));
       return {
         base,
         head,
@@ -83,7 +84,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.wordsAccounted(next),
           invariants.checksHold(next),
           invariants.nothingNewWarned(renamed, next),
-          invariants.evidenceKept(changes),
+          invariants.evidenceKept(changes, next),
           invariants.idsOwn(old, changes),
           ...invariants.addressesKept(old, next),
           ...(pages.gone ? [invariants.anchorsKept(pages.gone)] : []),
@@ -118,7 +119,7 @@ async function sinceOf(
   const files = changedFiles(root, commit, of);
   return withCommit(root, commit, (folder) => ({
     commit,
-    changes: compareEditions(loadBase(folder, root), next, files).changes,
+    changes: withSignsApart(compareEditions(loadBase(folder, root), next, files).changes),
   }));
 }
 

@@ -182,6 +182,7 @@ export const sections: Readonly<Record<Section, Told>> = {
     news: ['Page of prose', 'pages of prose'],
     asks: read,
   },
+  signs: { name: 'Quotation marks and apostrophes alone', asks: 'Look through {}.' },
   drafts: { name: 'Drafts, on previews alone', asks: 'Look at {}; it is not public yet.' },
   other: { name: 'How pages are made', asks: lookAtPages, ofGone: lookAtPages },
   aside: {

@@ -48,8 +48,8 @@ export function isUnseen(word: string): boolean {
 }
 const unseen = /^\p{Default_Ignorable_Code_Point}+$/u;
 
-// What looks the same in the usual type of all three alphabets, by the Latin letter.
-const lookAlikes = new Map(
+/** Greek and Cyrillic letters that look the same as Latin ones in the usual type of all three alphabets, with these. */
+export const lookAlikes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     a: 'аα',
     c: 'сϲ',
@@ -122,6 +122,13 @@ function foldAnew(text: string): Folded {
       end: ends[Math.max(start, end - 1)] ?? text.length,
     }),
   };
+}
+
+/** A text with straight apostrophes and quotation marks alone, and all else as it stands. */
+export function withStraightMarks(text: string): string {
+  return [...text]
+    .map((one) => (apostrophes.test(one) ? "'" : quotationMarks.test(one) ? '"' : one))
+    .join('');
 }
 
 /** A word for lists and look-ups: folded, in small letters, letters and figures alone. "Al-Qaeda" becomes "alqaeda". */

@@ -78,6 +78,26 @@ test('stays within what GitHub takes, and says what it left out', () => {
   expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
 });
 
+test('a change stays where all that follows from it, or a longer one before it, has no room', () => {
+  const own = change('a new proposal', 'Its summary');
+  const rows = Array.from({ length: 30 }, (_, at) => ({ label: `row ${at}`, new: '"'.repeat(1200) }));
+  const after = [...Array(39).keys()].map((at) => ({ ...change(`cell ${at}`, ''), rows, under: own.id }));
+  const [long, last] = [{ ...change('long', ''), rows }, change('last', 'The last')];
+  const text = commentOf(report([long, own, ...after, last]));
+  expect(text.length).toBeLessThan(65_536);
+  for (const told of [
+    'and 24 more',
+    'Its summary <ins>',
+    'From it follow 39, in the preview',
+    'The last <ins>',
+  ])
+    expect(text).toContain(told);
+  expect(text).not.toContain('no room');
+  // With room for some of it, what follows is told.
+  const few = commentOf(report([own, ...after.slice(0, 1), last]));
+  expect(few).toContain('<summary>From it follows 1</summary>');
+});
+
 test('terminal and comment say the same of notes, faults and numbers, each in its own form', () => {
   const one = report([], {
     notes: ['A note.'],

@@ -44,7 +44,7 @@ test('an emendation added', async () => {
   expect(report.checklist.map(({ change }) => change)).toEqual([report.changes[0]?.id]);
   expect(files(report)).toEqual([`${cable}/emendations.yml`]);
   // A quote of a proposal stood on those words.
-  expect(broken(report)).toEqual(['checks']);
+  expect(broken(report)).toEqual(['checks', 'evidence kept']);
   expect(report.pages.changed).toEqual(
     expect.arrayContaining(['', 'cite/', 'source/'].map((page) => `/documents/09bamako387/${page}`)),
   );

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import type { Message } from '../../src/messages/message.ts';
 import { evidenceKept } from '../../src/review/invariants.ts';
 import { type Change, causing, type Report, type Row } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
@@ -100,17 +101,21 @@ test('an answer that lost a quote is warned of, and no silence that explains one
   const lost = (label: string) => ({ label, old: '“words” (a#p1)' });
   const cell = (subject: string, ...rows: Row[]) =>
     ({ sort: 'cells', verb: 'changed', subject, rows }) as unknown as Change;
-  const { broken } = evidenceKept([
-    cell('answer', lost('quote')),
-    cell('second answer', lost('further answer 1, quote'), { label: 'sentence', old: 'a', new: 'b' }),
-    cell('silence', lost('explained')),
-    cell('quote for another', lost('quote'), { label: 'quote', new: '“others” (a#p2)' }),
-    cell('quote for a passage', lost('quote'), { label: 'explained', new: '“others” (a#p2)' }),
-  ]);
+  const { broken } = evidenceKept(
+    [
+      cell('answer', lost('quote')),
+      cell('second answer', lost('further answer 1, quote'), { label: 'sentence', old: 'a', new: 'b' }),
+      cell('silence', lost('explained')),
+      cell('quote for another', lost('quote'), { label: 'quote', new: '“others” (a#p2)' }),
+      cell('quote for a passage', lost('quote'), { label: 'explained', new: '“others” (a#p2)' }),
+    ],
+    { faults: [{ name: 'quote-found' } as Message], unread: [] },
+  );
   expect(broken.map(({ found }) => found.replace(' stands on fewer quotes', ''))).toEqual([
     'answer',
     'second answer',
     'quote for a passage',
+    '1 quote not found, see the checks',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { align } from '../../src/review/align.ts';
-import { excerpt, readablePieces, wordPieces } from '../../src/review/words.ts';
+import { excerpt, inShort, readablePieces, wordPieces } from '../../src/review/words.ts';
 
 test('pieces without those of one side give the other side', () => {
   const [old, next] = ['The plan of the President was accepted', 'The plan of a President was not accepted'];
@@ -29,6 +29,30 @@ test('an excerpt keeps some words around each difference', () => {
     2,
   );
   expect(pieces.map(({ text }) => text)).toEqual(['… w18 w19', 'new', 'w20 w21 …']);
+});
+
+test('in short, each difference stands on both sides or on none', () => {
+  const words = (from: number, count: number) =>
+    [...Array(count).keys()].map((at) => `word${from + at}`).join(' ');
+  const of = (one: string, lost: string, rest: string) =>
+    `${words(0, 30)} ${one} ${words(30, 30)}${lost} ${words(60, 30)} ${rest}`;
+  const told = inShort(of('cajole', ' Lost,', 'a'), of('coax', '', 'b'), 120);
+  expect(told.old).toMatch(/ cajole .* Lost, .* a$/);
+  expect(told.new).toMatch(/ coax .* word59 word60 .* b$/);
+  expect(told.more).toBe(0);
+  // Where there is no room for all, the others are counted.
+  const many = (sign: string) =>
+    [...Array(30).keys()].map((at) => `${words(9 * at, 9)} ${at}${sign}`).join(' ');
+  const cut = inShort(many('!'), many('?'), 120);
+  expect(cut.old.replaceAll('!', '?')).toBe(cut.new);
+  expect(cut.more + (cut.old.match(/!/g)?.length ?? 0)).toBe(30);
+  // One long word differs at its end alone.
+  const [old, next] = ['x', 'y'].map((end) => `${'0123456789'.repeat(30)}${end}`) as [string, string];
+  expect(inShort(old, next, 120)).toMatchObject({
+    old: expect.stringMatching(/^….*9x$/),
+    new: expect.stringMatching(/^….*9y$/),
+  });
+  expect(inShort('', words(0, 99), 120).new.length).toBeLessThan(121);
 });
 
 const matched = (olds: readonly string[], news: readonly string[]) =>

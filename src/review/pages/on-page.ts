@@ -1,13 +1,14 @@
 import { address } from '../../addresses/links.ts';
 import { escapeHtml } from '../../text/html.ts';
 import type { Medium } from '../html.ts';
+import { seen } from '../seen.ts';
+
+const text = (words: string) => escapeHtml(seen(words));
 
 /** A report on a page of the preview. */
 export const onPage: Medium = {
   isPage: true,
-  text: escapeHtml,
+  text,
   link: (words, path) =>
-    path === undefined
-      ? escapeHtml(words)
-      : `<a href="${escapeHtml(address(path))}">${escapeHtml(words)}</a>`,
+    path === undefined ? text(words) : `<a href="${escapeHtml(address(path))}">${text(words)}</a>`,
 };
