@@ -20,7 +20,7 @@ import { anchorOf, type Row } from './report.ts';
 
 /** Whether a row of a cell or a part changes what is held, and not how it is worded. */
 function isOfSubstance({ label }: Row): boolean {
-  return /(?:^|, )(?:value|voice|first answer|quote|explained|looked for|part)$/.test(label);
+  return /(?:^|, )(?:value|voice|first answer|certainty|quote|explained|looked for|part)$/.test(label);
 }
 
 /** What every proposal says on every question. */
@@ -36,6 +36,14 @@ export const cells: Kind = {
         const there = other.corpus.proposals.get(id)?.value.positions[question.id];
         // That nobody has looked yet at what is new is no news.
         if (!position || (isNotReviewed(position) && !there)) return [];
+        // What the question says of the values that are held here: of them is told what they are called, and of the first its rule.
+        const valuesOf = ({ dimensions }: Corpus) =>
+          JSON.stringify(
+            dimensions
+              .get(question.id)
+              ?.value.values.filter(({ id }) => JSON.stringify(position).includes(`"value":"${id}"`))
+              .map(({ id, label, rule }) => [label, id === position.value && rule]),
+          );
         return {
           keys: [`${id}_${question.id}`],
           subject: `${value.name}: ${question.value.name}`,
@@ -50,7 +58,12 @@ export const cells: Kind = {
                 : [],
             ),
           ],
-          from: [[{ file, line: () => placeOf(['positions', question.id]).line }, question.file]],
+          from: [
+            [
+              { file, line: () => placeOf(['positions', question.id]).line },
+              ...(valuesOf(corpus) === valuesOf(other.corpus) ? [] : [question.file]),
+            ],
+          ],
           facts: cellFacts(corpus, question.id, position, there),
         };
       }),
