@@ -39,6 +39,14 @@ beforeAll(async () => {
   const pages = 'content/pages/method.mdx';
   write(pages, text(pages).replace('description: ', 'description: Told anew. '));
   clone.edit(plan, 'actor: algeria\n    role: needed', 'actor: algeria\n    role: participant');
+  const sentence =
+    'the summit is to help to squeeze its suppliers; fuel and other things are said to come from across the Algerian border."\n';
+  clone.edit(plan, sentence, `${sentence}    coded: {codebook: 4, coder: 3, date: "2026-11-28"}\n`);
+  clone.edit(
+    'content/proposals/pays-du-champ.yml',
+    '    coded: {codebook: 3, coder: 3, date: "2026-11-26"}\n',
+    '',
+  );
   write('CONTRIBUTING.md', 'How to take part.\n');
   write('README.md', 'Read me.\n');
   clone.append('src/proof/account.ts', '\n// Another.\n');
@@ -87,6 +95,21 @@ test('a part that moves a cell is told and judged with it, among what is held', 
     rows: [{ label: 'part', old: 'algeria as needed', new: 'algeria as participant' }],
   });
   expect(part?.following[0]?.rows[0]).toMatchObject({ label: 'value', new: 'Takes part' });
+});
+
+test('what was coded alone is told beside what holds for its whole file, and as no other wording', () => {
+  const row = (old: string, next: string) => ({ label: 'coded by', old, new: next });
+  const whole = 'version 2, coder 3, 2026-11-26';
+  const cell = "President Touré's plan: Supply lines";
+  expect(changeOf(cell)).toMatchObject({
+    section: 'codings',
+    rows: [row(whole, 'version 4, coder 3, 2026-11-28')],
+  });
+  const part = changeOf('Pays du champ, with CEMOC and UFL: algeria as lead');
+  expect(part).toMatchObject({ section: 'codings', rows: [row('version 3, coder 3, 2026-11-26', whole)] });
+  const tasks = report.checklist.map(({ text }) => text);
+  expect(tasks).toContain(`Was it read again by version 4? ${cell}`);
+  expect(tasks).toContain(`Was it read again by version 2? ${part?.subject}`);
 });
 
 test('an answer that lost a quote is warned of, and no silence that explains one passage less', () => {
