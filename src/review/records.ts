@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import { actorPath, claimPath, pagePaths, proposalPath, questionPath } from '../addresses/paths.ts';
+import { actorName } from '../corpus/actor-name.ts';
 import type { Corpus, Entry } from '../corpus/load-corpus.ts';
-import type { Kind } from './entity.ts';
+import type { MentionDecision } from '../schema/actor.ts';
+import type { Fact, Kind } from './entity.ts';
 import { addressFact, factsOf } from './facts.ts';
 import { anchorOf, type Section } from './report.ts';
 
@@ -18,6 +20,8 @@ interface Declared {
   readonly moves?: true;
   /** The section of the thing that has its id and that it belongs to. */
   readonly of?: Section;
+  /** How its values are told, where not field by field. */
+  facts?(corpus: Corpus, value: never): Fact[];
 }
 
 /** Parts of the corpus that are told otherwise: with words, addresses, or as what tells of changes itself. */
@@ -34,7 +38,7 @@ const declared: Readonly<Record<Exclude<keyof Corpus, Otherwise>, Declared>> = {
   dimensions: { section: 'questions', page: pagePaths.questions, path: questionPath, moves: true },
   codebook: { section: 'questions', page: pagePaths.codebook },
   actors: { section: 'actors', page: pagePaths.actors, path: actorPath, moves: true },
-  decisions: { section: 'mentions', page: pagePaths.actors, of: 'documents' },
+  decisions: { section: 'mentions', page: pagePaths.actors, of: 'documents', facts: decisionFacts },
   codings: { section: 'codings', page: pagePaths.comparisonMethod, of: 'proposals' },
   unseen: { section: 'codings', page: pagePaths.comparisonMethod },
   events: { section: 'records', page: pagePaths.timeline, of: 'documents' },
@@ -47,7 +51,7 @@ const declared: Readonly<Record<Exclude<keyof Corpus, Otherwise>, Declared>> = {
 
 /** Every sort of hand-written file, each file one thing. */
 export const records: readonly Kind[] = Object.entries(declared).map(
-  ([part, { section, page, path, apart = [], moves, of }]) => ({
+  ([part, { section, page, path, apart = [], moves, of, facts = factsOf }]) => ({
     section,
     page,
     ...(moves && { moves }),
@@ -65,11 +69,26 @@ export const records: readonly Kind[] = Object.entries(declared).map(
           path: path?.(id) ?? page,
           ...(of && { within: [anchorOf(of, id), anchorOf(section, dirname(name))] }),
           from: [[file]],
-          facts: [...(path ? [addressFact(path(id))] : []), ...factsOf(corpus, told)],
+          facts: [...(path ? [addressFact(path(id))] : []), ...facts(corpus, told as never)],
         };
       }),
   }),
 );
+
+/** Who is meant by each name that somebody decided on, with the words around it, for one name stands in many places. */
+function decisionFacts(corpus: Corpus, decisions: readonly MentionDecision[]): Fact[] {
+  return decisions.flatMap(({ exact, prefix, suffix, actor, why }) => {
+    const around = [prefix && `after ‘${prefix}’`, suffix && `before ‘${suffix}’`]
+      .filter(Boolean)
+      .join(' and ');
+    const name = [exact, around].filter(Boolean).join(' ');
+    const member = { list: '', name };
+    return [
+      { label: name, text: actor === 'none' ? 'nobody' : actorName(corpus, actor), key: actor, member },
+      { label: `${name}, why`, text: why, member },
+    ];
+  });
+}
 
 /** Rounds of coding that one side has and the other has not: what coders gave in one is judged with it. */
 export const rounds: Kind = {

@@ -23,7 +23,11 @@ const { home, documents, compare, proposals, questions, actors, method } = pageP
 const everywhere = [home, compare, proposals, questions];
 const read = 'Read what changed in {}.';
 const readText: Asked = ({ verb }) => (verb === 'moved' ? undefined : read);
-const confirmMentions: Asked = ({ rows }) => `Confirm who is meant: {}, ${counted(rows.length, 'place')}.`;
+/** In one paragraph may be several places; what is decided of a place and why is one. */
+const confirmMentions: Asked = ({ rows }) => {
+  const places = rows.map(({ label }, at) => (label.startsWith('#') ? at : label.replace(/, why$/, '')));
+  return `Confirm who is meant: {}, ${counted(new Set(places).size, 'place')}.`;
+};
 /** Of redirects that somebody wrote by hand, whose labels are addresses; those of a new id are judged with it. */
 const whereLed: Asked = ({ rows }) => {
   const led = rows.flatMap(({ label, new: to }) => (label.startsWith('/') && to ? `${label} to ${to}` : []));

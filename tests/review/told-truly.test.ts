@@ -47,6 +47,13 @@ beforeAll(async () => {
     '    coded: {codebook: 3, coder: 3, date: "2026-11-26"}\n',
     '',
   );
+  const decisions = 'content/mentions/09bamako387.yml';
+  clone.edit(
+    decisions,
+    'suffix: Accords, actor: none, why: "the city, as',
+    'suffix: Accords, actor: algeria, why: "the state, as',
+  );
+  clone.edit(decisions, 'suffix: so far to no avail', 'suffix: so far to no');
   write('CONTRIBUTING.md', 'How to take part.\n');
   write('README.md', 'Read me.\n');
   clone.append('src/proof/account.ts', '\n// Another.\n');
@@ -110,6 +117,24 @@ test('what was coded alone is told beside what holds for its whole file, and as 
   const tasks = report.checklist.map(({ text }) => text);
   expect(tasks).toContain(`Was it read again by version 4? ${cell}`);
   expect(tasks).toContain(`Was it read again by version 2? ${part?.subject}`);
+});
+
+test('who is meant is told by the words around a name, and each place is one', () => {
+  const decided = changeOf('mentions, 09bamako387');
+  const place = 'Algiers after ‘pursuant to the’ and before ‘Accords’';
+  const proposed = 'Algiers after ‘he had proposed this to’ and before ‘so far to no';
+  expect(decided?.rows).toEqual([
+    { label: place, old: 'nobody', new: 'Algeria' },
+    {
+      label: `${place}, why`,
+      old: expect.stringMatching(/^the city/),
+      new: expect.stringMatching(/^the state/),
+    },
+    { label: `${proposed}’`, old: `${proposed} avail’`, new: `${proposed}’` },
+  ]);
+  expect(report.checklist.find(({ change }) => change === decided?.id)?.text).toBe(
+    'Confirm who is meant: mentions, 09bamako387, 2 places.',
+  );
 });
 
 test('an answer that lost a quote is warned of, and no silence that explains one passage less', () => {
