@@ -6,6 +6,7 @@ import { evidenceKept } from '../../src/review/invariants.ts';
 import { type Change, causing, type Report, type Row } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { summaryOf } from '../../src/review/summary.ts';
+import { swappedIn } from '../../src/review/swapped.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
 
 let clone: Scratch;
@@ -54,6 +55,14 @@ beforeAll(async () => {
     'suffix: Accords, actor: algeria, why: "the state, as',
   );
   clone.edit(decisions, 'suffix: so far to no avail', 'suffix: so far to no');
+  const payer = 'content/dimensions/who-pays.yml';
+  write(
+    payer,
+    text(payer)
+      .replace('id: region-itself', 'id: x')
+      .replace('id: shared', 'id: region-itself')
+      .replace('id: x', 'id: shared'),
+  );
   write('CONTRIBUTING.md', 'How to take part.\n');
   write('README.md', 'Read me.\n');
   clone.append('src/proof/account.ts', '\n// Another.\n');
@@ -135,6 +144,25 @@ test('who is meant is told by the words around a name, and each place is one', (
   expect(report.checklist.find(({ change }) => change === decided?.id)?.text).toBe(
     'Confirm who is meant: mentions, 09bamako387, 2 places.',
   );
+});
+
+test('values that have each other’s ids mean another thing, and those that only have each other’s names do not', () => {
+  const found = ["Who pays: value shared and value region-itself have each other's ids"];
+  const ids = report.invariants.find(({ name }) => name === 'ids');
+  expect(ids?.broken.map((one) => one.found)).toEqual(found);
+  const swap = (...rows: (readonly [label: string, old: string, next: string])[]) =>
+    swappedIn({
+      ...{ sort: 'records', verb: 'changed' },
+      rows: rows.map(([label, old, next]) => ({ label, old, new: next })),
+    } as unknown as Change);
+  const claims = [['claim a', 'claim b']];
+  expect(
+    swap(
+      ...[['claim a, what it says', 'A.', 'B.'] as const, ['claim a, by whom', 'x', 'y'] as const],
+      ...[['claim b, what it says', 'B.', 'A, then.'] as const, ['claim b, by whom', 'y', 'x'] as const],
+    ),
+  ).toEqual(claims);
+  expect(swap(['claim a, by whom', 'x', 'y'], ['claim b, by whom', 'y', 'x'])).toEqual([]);
 });
 
 test('an answer that lost a quote is warned of, and no silence that explains one passage less', () => {
