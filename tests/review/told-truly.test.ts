@@ -63,6 +63,11 @@ beforeAll(async () => {
       .replace('id: shared', 'id: region-itself')
       .replace('id: x', 'id: shared'),
   );
+  clone.edit(
+    'content/dimensions/supply-lines.yml',
+    'rule: One measure among others,',
+    'rule: No measure among others,',
+  );
   write('CONTRIBUTING.md', 'How to take part.\n');
   write('README.md', 'Read me.\n');
   clone.append('src/proof/account.ts', '\n// Another.\n');
@@ -119,7 +124,8 @@ test('what was coded alone is told beside what holds for its whole file, and as 
   const cell = "President Touré's plan: Supply lines";
   expect(changeOf(cell)).toMatchObject({
     section: 'codings',
-    rows: [row(whole, 'version 4, coder 3, 2026-11-28')],
+    // Its rule is another, too, and no answer.
+    rows: [row(whole, 'version 4, coder 3, 2026-11-28'), { label: 'rule of the value', beside: true }],
   });
   const part = changeOf('Pays du champ, with CEMOC and UFL: algeria as lead');
   expect(part).toMatchObject({ section: 'codings', rows: [row('version 3, coder 3, 2026-11-26', whole)] });
@@ -163,6 +169,20 @@ test('values that have each other’s ids mean another thing, and those that onl
     ),
   ).toEqual(claims);
   expect(swap(['claim a, by whom', 'x', 'y'], ['claim b, by whom', 'y', 'x'])).toEqual([]);
+});
+
+test('a rule that is another is told with the answers that stand on it, and asks for a version', () => {
+  const rows = changeOf('Supply lines')?.rows;
+  expect(rows).toEqual([
+    expect.objectContaining({ label: 'value included, rule' }),
+    expect.objectContaining({ label: 'value included, stands on it', beside: true }),
+  ]);
+  expect(rows?.[1]?.new).toContain("President Touré's plan");
+  expect(summaryOf(report)).toMatch(/value included, stands on it: [^→]*$/m);
+  const unversioned = report.invariants.find(({ name }) => name === 'codebook')?.broken;
+  expect(unversioned?.map(({ found }) => found.split(':')[0])).toEqual(
+    expect.arrayContaining(['Supply lines', 'Who pays', 'codebook']),
+  );
 });
 
 test('an answer that lost a quote is warned of, and no silence that explains one passage less', () => {
