@@ -3,6 +3,7 @@ import type { DocumentFrontMatter } from '../kinds/document.ts';
 import type { Apparatus } from '../schema/apparatus.ts';
 import { findQuote, type Quote, type Span } from '../text/quotes.ts';
 import type { Entry } from './load-corpus.ts';
+import { strayedTexts } from './strayed-lines.ts';
 
 /** A block of a transcription as plain text with single spaces, its number and marking not among it. */
 export interface TextBlock {
@@ -40,16 +41,18 @@ export interface BlockSpan extends Span {
  */
 export function textBlocks(lines: readonly string[], apparatus: Apparatus): TextBlock[] {
   const words = new Map<string, string[]>(apparatus.blocks.map((block) => [block.id, []]));
+  const strayed = strayedTexts(lines, apparatus);
   for (const entry of apparatus.entries) {
     const line = lines[entry.line - 1];
-    if (line === undefined)
+    if (line === undefined && !strayed.has(entry))
       throw new Error(`the account has a line ${entry.line}, the source ${lines.length} lines`);
     if (entry.block === undefined) continue;
     const own = words.get(entry.block);
     if (!own)
       throw new Error(`the account of line ${entry.line} names a block "${entry.block}", and there is none`);
+    const [first, last] = entry.columns;
     const text =
-      entry.fate === 'printed' ? line.slice(entry.columns[0] - 1, entry.columns[1]) : entry.printed;
+      strayed.get(entry) ?? (entry.fate === 'printed' ? line?.slice(first - 1, last) : entry.printed);
     if (text) own.push(text);
   }
   // A number, marking or label is printed beside the text and is not quoted with it.

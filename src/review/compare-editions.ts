@@ -15,6 +15,7 @@ import { cells, findings, roles } from './positions.ts';
 import { licence, publications, records, rounds } from './records.ts';
 import { renamed, thingsWithPages } from './renames.ts';
 import type { Change, Draft } from './report.ts';
+import { withStanding } from './rules-read.ts';
 import { withIds } from './sections.ts';
 import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
 import { blocks, documents, emendations, numbers, sources } from './text.ts';
@@ -58,7 +59,8 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   ];
   const [oldPublic, nextPublic] = [published(old), published(next)];
   const notes = notesOn(base);
-  told.push(...kinds.flatMap((kind) => compare(kind, oldPublic, nextPublic, causes)));
+  const found = kinds.flatMap((kind) => compare(kind, oldPublic, nextPublic, causes));
+  told.push(...found.map((draft) => withStanding(draft, [oldPublic.corpus, nextPublic.corpus])));
   try {
     told.push(...compare(findings, oldPublic, nextPublic, causes));
   } catch (error) {

@@ -145,15 +145,20 @@ const isOfWords = ({ label }: Row) => /^(?:words received|the edition prints)$/.
 
 const only = <T>(list: readonly T[]) => (list.length === 1 ? list[0] : undefined);
 
+/** What findings are made of: all that a cell holds, and of proposals and questions what is neither a text nor a rule. */
+const moving: Partial<Record<Section, RegExp>> = {
+  cells: /^(?:value|voice|first answer|certainty)$/,
+  proposals: /^(?:name|kind|order|status)$/,
+  questions: /^(?:name|order|status|scale|values that exclude.*|value .*, label|order of .*)$/,
+};
+
 /** The changes of the matrix that may have moved a finding: its own cells', else those of its questions, else any. */
 function mattering(finding: Change, changes: readonly Change[]): readonly Change[] {
   const matrix = changes.filter(
     ({ sort, section, verb, rows }) =>
       section !== 'drafts' &&
-      ((sort === 'cells' &&
-        (verb !== 'changed' || rows.some(({ label }) => /^(?:value|voice|first answer)$/.test(label)))) ||
-        sort === 'proposals' ||
-        sort === 'questions'),
+      moving[sort] &&
+      (verb !== 'changed' || rows.some(({ label }) => moving[sort]?.test(label))),
   );
   const questions = new Set(finding.cells?.map((cell) => cell.split(' ')[1]));
   const own = matrix.filter(({ cell }) => cell && finding.cells?.includes(cell.join(' ')));

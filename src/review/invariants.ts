@@ -19,6 +19,7 @@ import { published } from './compare-editions.ts';
 import { type Edition, textAt } from './edition.ts';
 import type { Change, Invariant } from './report.ts';
 import { pathsOf, readOf } from './site.ts';
+import { swappedIn } from './swapped.ts';
 
 type Broken = Invariant['broken'];
 
@@ -115,7 +116,13 @@ export function idsOwn(old: Edition, changes: readonly Change[]): Invariant {
       found: `${subject}, and ${path} led to another one before`,
       cure: 'give both the ids that they had, or ids that nothing ever had: "npm run rename"',
     }));
-  return held('ids', 'no id means another thing than it did', broken);
+  const swapped = changes.flatMap((change) =>
+    swappedIn(change).map(([one, other]) => ({
+      found: `${change.subject}: ${one} and ${other} have each other's ids`,
+      cure: 'give both the ids that they had: cells, codings and links go by them',
+    })),
+  );
+  return held('ids', 'no id means another thing than it did', [...broken, ...swapped]);
 }
 
 /** The addresses of an edition's public site, or why nobody knows them; and those that it has on previews, drafts among them. */

@@ -153,7 +153,12 @@ const headOf = (verb: Verb, subject: string, path?: string): Span[] => [
 const labelOf = (label: string): Span[] => [{ text: label, as: 'label' }, ': '];
 const sidesOf = (row: Row): Span[] => [
   ...labelOf(row.label),
-  row.isFile ? { text: row.new ?? row.old ?? '', as: 'file' } : row,
+  row.isFile
+    ? { text: row.new ?? row.old ?? '', as: 'file' }
+    : // What is told beside a change may be the same on both sides.
+      row.old === row.new
+      ? (row.new ?? '')
+      : row,
 ];
 
 function causesOf({ causes, rows, subject }: Change, { things }: Room): Span[] {

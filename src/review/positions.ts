@@ -14,19 +14,21 @@ import {
   reasonsForTerms,
 } from '../schema/comparison.ts';
 import { shortened } from '../text/wording.ts';
+import { codedFacts, toldOfCoded } from './coded.ts';
 import type { Fact, Kind } from './entity.ts';
 import { factsOf } from './facts.ts';
 import { anchorOf, type Row } from './report.ts';
 
 /** Whether a row of a cell or a part changes what is held, and not how it is worded. */
 function isOfSubstance({ label }: Row): boolean {
-  return /(?:^|, )(?:value|voice|first answer|quote|explained|looked for|part)$/.test(label);
+  return /(?:^|, )(?:value|voice|first answer|certainty|quote|explained|looked for|part)$/.test(label);
 }
 
 /** What every proposal says on every question. */
 export const cells: Kind = {
   section: 'cells',
-  told: (verb, rows) => (verb === 'changed' && !rows.some(isOfSubstance) ? 'wording' : 'cells'),
+  told: (verb, rows) =>
+    toldOfCoded(verb, rows) ?? (verb === 'changed' && !rows.some(isOfSubstance) ? 'wording' : 'cells'),
   page: pagePaths.compare,
   whole: true,
   list: ({ corpus }, other) =>
@@ -36,6 +38,14 @@ export const cells: Kind = {
         const there = other.corpus.proposals.get(id)?.value.positions[question.id];
         // That nobody has looked yet at what is new is no news.
         if (!position || (isNotReviewed(position) && !there)) return [];
+        // What the question says of the values that are held here: of them is told what they are called, and of the first its rule.
+        const valuesOf = ({ dimensions }: Corpus) =>
+          JSON.stringify(
+            dimensions
+              .get(question.id)
+              ?.value.values.filter(({ id }) => JSON.stringify(position).includes(`"value":"${id}"`))
+              .map(({ id, label, rule }) => [label, id === position.value && rule]),
+          );
         return {
           keys: [`${id}_${question.id}`],
           subject: `${value.name}: ${question.value.name}`,
@@ -50,8 +60,16 @@ export const cells: Kind = {
                 : [],
             ),
           ],
-          from: [[{ file, line: () => placeOf(['positions', question.id]).line }, question.file]],
-          facts: cellFacts(corpus, question.id, position, there),
+          from: [
+            [
+              { file, line: () => placeOf(['positions', question.id]).line },
+              ...(valuesOf(corpus) === valuesOf(other.corpus) ? [] : [question.file]),
+            ],
+          ],
+          facts: [
+            ...cellFacts(corpus, question.id, position, there),
+            ...codedFacts(doubtOf(position).coded, there && doubtOf(there).coded, value.coded),
+          ],
         };
       }),
     ),
@@ -62,19 +80,27 @@ const partOf = (actor: string, role: string) => `${actor} as ${role}`;
 /** Actors' parts in proposals. */
 export const roles: Kind = {
   section: 'roles',
+  told: (verb, rows) => toldOfCoded(verb, rows) ?? 'roles',
   page: pagePaths.proposals,
   whole: true,
-  list: ({ corpus }) =>
+  list: ({ corpus }, other) =>
     [...corpus.proposals.values()].flatMap(({ id, file, value, placeOf }) =>
-      value.roles.map(({ actor, role, ...held }, at) => {
+      value.roles.map(({ actor, role, coded, ...held }, at) => {
         const part = partOf(actor, role);
+        const there = other.corpus.proposals
+          .get(id)
+          ?.value.roles.find((one) => partOf(one.actor, one.role) === part);
         return {
           keys: [`${id}_${part}`, `${id} ${actor} ${held.quotes.map(({ exact }) => exact).join(' ')}`],
           subject: `${value.name}: ${part}`,
           path: partsPath(id),
           within: [anchorOf('proposals', id)],
           from: [[{ file, line: () => placeOf(['roles', at]).line }]],
-          facts: [{ label: 'part', text: part }, ...factsOf(corpus, held)],
+          facts: [
+            { label: 'part', text: part },
+            ...factsOf(corpus, held),
+            ...codedFacts(coded, there?.coded, value.coded),
+          ],
         };
       }),
     ),
@@ -111,7 +137,7 @@ function cellFacts(corpus: Corpus, question: string, position: Position, there?:
       ...factsOf(corpus, { quotes }),
     ];
   const { value, voice, of, sentence } = answers[0] as Answer;
-  const { certainty, alternatives, coded } = doubtOf(position);
+  const { certainty, alternatives } = doubtOf(position);
   const named = answers.map((answer) => ({ id: `${answer.value} of ${answer.of}`, ...ofAnswer(answer) }));
   return [
     { label: 'value', text: labelOf(value) },
@@ -121,7 +147,7 @@ function cellFacts(corpus: Corpus, question: string, position: Position, there?:
     ...factsOf(corpus, { answers: named }, { values: { value: labelOf } })
       .filter(({ as }) => as !== 'order' || named.length > 2)
       .map((fact) => ({ ...fact, anywhere: true as const })),
-    ...factsOf(corpus, { certainty, alternatives, coded }),
+    ...factsOf(corpus, { certainty, alternatives }),
   ];
 }
 
@@ -140,14 +166,14 @@ const ofAnswer = ({ value, voice, of, sentence, quotes, note }: Answer): Answer 
   ...{ value, voice, of, sentence, quotes, note },
 });
 
-/** A position without what it is made from; of a silence the terms, and the reasons for them. */
+/** A position without what it is made from and when; of a silence the terms, and the reasons for them. */
 function asTold(position: Position): object {
-  if (isStated(position)) return { ...position, ofParts: undefined };
+  if (isStated(position)) return { ...position, coded: undefined, ofParts: undefined };
   const { everywhere, leftOut } = reasonsForTerms(position);
   const { searched, explained: _explained, ...silence } = position;
   return {
     ...silence,
-    leftOut: undefined,
+    ...{ coded: undefined, leftOut: undefined },
     'looked for': searched,
     'no answer anywhere': everywhere.join(' ') || undefined,
     'not looked for': leftOut.join(' ') || undefined,

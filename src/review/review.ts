@@ -25,6 +25,7 @@ import * as invariants from './invariants.ts';
 import { pagesBetween } from './page-changes.ts';
 import { reckonedPages } from './reckoned-pages.ts';
 import type { Change, Count, Report } from './report.ts';
+import { rulesRead } from './rules-read.ts';
 import { withSignsApart } from './signs.ts';
 import { pathsOf } from './site.ts';
 
@@ -85,6 +86,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.checksHold(next),
           invariants.nothingNewWarned(renamed, next),
           invariants.evidenceKept(changes, next),
+          rulesRead(sides, changes),
           invariants.idsOwn(old, changes),
           ...invariants.addressesKept(old, next),
           ...(pages.gone ? [invariants.anchorsKept(pages.gone)] : []),

@@ -1,5 +1,6 @@
 import { pagePaths } from '../addresses/paths.ts';
 import { counted } from '../text/wording.ts';
+import { askedOfCoded } from './coded.ts';
 import { anchorOf, type Change, type Draft, isQuote, type Section, statusOf } from './report.ts';
 
 /** A question to whoever judges a change and what follows from it, with `{}` for the thing; nothing where there is nothing to judge. */
@@ -151,7 +152,11 @@ export const sections: Readonly<Record<Section, Told>> = {
     asks: 'Is it so? {}',
     ofGone: nothing,
   },
-  codings: { name: 'Codings', news: ['Coding', 'codings'], asks: 'Is it as the coder gave it? {}' },
+  codings: {
+    name: 'Codings',
+    news: ['Coding', 'codings'],
+    asks: ({ rows }) => askedOfCoded(rows) ?? 'Is it as the coder gave it? {}',
+  },
   records: {
     name: 'Claims, dates and terms',
     news: ['Claims, dates or terms', 'lists of claims, dates or terms'],

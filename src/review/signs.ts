@@ -56,5 +56,6 @@ export function withSignsApart(changes: readonly Change[]): Change[] {
 }
 
 function isOfSignsAlone({ old, new: next }: Row): boolean {
-  return old !== undefined && next !== undefined && withStraightMarks(old) === withStraightMarks(next);
+  if (old === undefined || next === undefined || old === next) return false;
+  return withStraightMarks(old) === withStraightMarks(next);
 }

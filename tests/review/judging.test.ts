@@ -117,6 +117,24 @@ test('one value among forty sentences is judged first, and no sentence counts as
   );
 });
 
+test('a doubt moves a finding, and the words and the terms of its question do not', async () => {
+  const question = 'content/dimensions/cross-border-pursuit.yml';
+  clone.edit(question, 'question: "May', 'question: "Might');
+  clone.edit(question, 'rule: Forbidden', 'rule: It is forbidden');
+  clone.edit(
+    `${proposals}/lacher-framework.yml`,
+    'note: The author neither recommends nor rejects such pursuit.',
+    'certainty: doubtful\n    alternatives: [{value: rejected, reason: One could.}]',
+  );
+  const { changes } = await reviewed();
+  const cell = changes.find(({ sort }) => sort === 'cells');
+  expect(cell).toMatchObject({ section: 'cells', subject: "Lacher's framework: Cross-border pursuit" });
+  const findings = changes.filter(({ sort }) => sort === 'findings');
+  expect(findings.map(({ under, causes }) => [under, ...causes.map(({ file }) => file)])).toEqual([
+    [cell?.id, `${proposals}/lacher-framework.yml`],
+  ]);
+});
+
 test('a file that was renamed is one thing that moved', async () => {
   const actors = join(clone.root, 'content/actors');
   renameSync(join(actors, 'senegal.yml'), join(actors, 'senegal-republic.yml'));

@@ -5,8 +5,8 @@ import type { Message } from '../../src/messages/message.ts';
 import { evidenceKept } from '../../src/review/invariants.ts';
 import { type Change, causing, type Report, type Row } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
-import { askedOf } from '../../src/review/sections.ts';
 import { summaryOf } from '../../src/review/summary.ts';
+import { swappedIn } from '../../src/review/swapped.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
 
 let clone: Scratch;
@@ -20,9 +20,6 @@ const plan = 'content/proposals/toure-plan.yml';
 beforeAll(async () => {
   clone = await scratch();
   clone.edit('content/edition.yml', 'heading: Members,', 'heading: All members,');
-  clone.edit('content/edition.yml', 'id: CC-BY-4.0', 'id: CC0-1.0');
-  clone.edit('content/changes/2026-11-21.yml', 'text: 11 proposals', 'text: 12 proposals');
-  clone.edit('content/dimensions/bases-and-presence.yml', 'theme: force', 'theme: beyond-force');
   clone.edit('content/codebook.yml', 'A cell is one proposal', 'A cell is any proposal');
   write(
     'content/unanswered.yml',
@@ -43,15 +40,32 @@ beforeAll(async () => {
   const pages = 'content/pages/method.mdx';
   write(pages, text(pages).replace('description: ', 'description: Told anew. '));
   clone.edit(plan, 'actor: algeria\n    role: needed', 'actor: algeria\n    role: participant');
+  const sentence =
+    'the summit is to help to squeeze its suppliers; fuel and other things are said to come from across the Algerian border."\n';
+  clone.edit(plan, sentence, `${sentence}    coded: {codebook: 4, coder: 3, date: "2026-11-28"}\n`);
+  clone.edit(
+    'content/proposals/pays-du-champ.yml',
+    '    coded: {codebook: 3, coder: 3, date: "2026-11-26"}\n',
+    '',
+  );
+  const payer = 'content/dimensions/who-pays.yml';
+  write(
+    payer,
+    text(payer)
+      .replace('id: region-itself', 'id: x')
+      .replace('id: shared', 'id: region-itself')
+      .replace('id: x', 'id: shared'),
+  );
+  clone.edit(
+    'content/dimensions/supply-lines.yml',
+    'rule: One measure among others,',
+    'rule: No measure among others,',
+  );
   write('CONTRIBUTING.md', 'How to take part.\n');
   write('README.md', 'Read me.\n');
   clone.append('src/proof/account.ts', '\n// Another.\n');
   rmSync(join(clone.root, 'src/corpus/shown.ts'));
   write('content/actors/aqim.yml', '');
-  const mentions = 'content/mentions/09bamako387.yml';
-  clone.edit(mentions, 'suffix: Accords, actor: none', 'suffix: Accords, actor: algeria');
-  clone.edit(mentions, 'prefix: he had proposed this to', 'prefix: proposed this to');
-  clone.edit('content/events/09bamako387.yml', '2009-06-10', '2008-06-10');
   report = await review(clone.root, { base: 'main' });
 });
 const changeOf = (subject: string) => report.changes.find((change) => change.subject === subject);
@@ -95,6 +109,55 @@ test('a part that moves a cell is told and judged with it, among what is held', 
     rows: [{ label: 'part', old: 'algeria as needed', new: 'algeria as participant' }],
   });
   expect(part?.following[0]?.rows[0]).toMatchObject({ label: 'value', new: 'Takes part' });
+});
+
+test('what was coded alone is told beside what holds for its whole file, and as no other wording', () => {
+  const row = (old: string, next: string) => ({ label: 'coded by', old, new: next });
+  const whole = 'version 2, coder 3, 2026-11-26';
+  const cell = "President Touré's plan: Supply lines";
+  expect(changeOf(cell)).toMatchObject({
+    section: 'codings',
+    // Its rule is another, too, and no answer.
+    rows: [row(whole, 'version 4, coder 3, 2026-11-28'), { label: 'rule of the value', beside: true }],
+  });
+  const part = changeOf('Pays du champ, with CEMOC and UFL: algeria as lead');
+  expect(part).toMatchObject({ section: 'codings', rows: [row('version 3, coder 3, 2026-11-26', whole)] });
+  const tasks = report.checklist.map(({ text }) => text);
+  expect(tasks).toContain(`Was it read again by version 4? ${cell}`);
+  expect(tasks).toContain(`Was it read again by version 2? ${part?.subject}`);
+});
+
+test('values that have each other’s ids mean another thing, and those that only have each other’s names do not', () => {
+  const found = ["Who pays: value shared and value region-itself have each other's ids"];
+  const ids = report.invariants.find(({ name }) => name === 'ids');
+  expect(ids?.broken.map((one) => one.found)).toEqual(found);
+  const swap = (...rows: (readonly [label: string, old: string, next: string])[]) =>
+    swappedIn({
+      ...{ sort: 'records', verb: 'changed' },
+      rows: rows.map(([label, old, next]) => ({ label, old, new: next })),
+    } as unknown as Change);
+  const claims = [['claim a', 'claim b']];
+  expect(
+    swap(
+      ...[['claim a, what it says', 'A.', 'B.'] as const, ['claim a, by whom', 'x', 'y'] as const],
+      ...[['claim b, what it says', 'B.', 'A, then.'] as const, ['claim b, by whom', 'y', 'x'] as const],
+    ),
+  ).toEqual(claims);
+  expect(swap(['claim a, by whom', 'x', 'y'], ['claim b, by whom', 'y', 'x'])).toEqual([]);
+});
+
+test('a rule that is another is told with the answers that stand on it, and asks for a version', () => {
+  const rows = changeOf('Supply lines')?.rows;
+  expect(rows).toEqual([
+    expect.objectContaining({ label: 'value included, rule' }),
+    expect.objectContaining({ label: 'value included, stands on it', beside: true }),
+  ]);
+  expect(rows?.[1]?.new).toContain("President Touré's plan");
+  expect(summaryOf(report)).toMatch(/value included, stands on it: [^→]*$/m);
+  const unversioned = report.invariants.find(({ name }) => name === 'codebook')?.broken;
+  expect(unversioned?.map(({ found }) => found.split(':')[0])).toEqual(
+    expect.arrayContaining(['Supply lines', 'Who pays', 'codebook']),
+  );
 });
 
 test('an answer that lost a quote is warned of, and no silence that explains one passage less', () => {
@@ -142,69 +205,4 @@ test('what proves pages and what hides drafts are guards', () => {
   expect(summaryOf(report)).toContain('Guards changed. ');
   expect(summaryOf(report)).toMatch(/ added: README\.md$/m);
   expect(summaryOf(report)).toMatch(/ removed: src\/corpus\/shown\.ts$/m);
-});
-
-test('the licence is judged by itself, and of a question that only moved nobody asks for its rule', () => {
-  expect(report.checklist.slice(0, 2).map(({ text }) => text)).toEqual([
-    expect.stringMatching(/^Read 2 changed guards/),
-    'Have all whose work it is agreed? The licence of the edition',
-  ]);
-  expect(changeOf('The licence of the edition')?.rows).toEqual([
-    { label: 'id', old: 'CC-BY-4.0', new: 'CC0-1.0' },
-  ]);
-  expect(report.checklist.map(({ text }) => text)).toContain(
-    'Is it where its readers look for it? Bases and permanent presence',
-  );
-});
-
-test('a record of what was published is told by its lines', () => {
-  const record = changeOf('the record of 2026-11-21');
-  expect(record?.rows).toEqual([
-    {
-      label: 'line',
-      old: '11 proposals compared on 30 questions (/compare/)',
-      new: '12 proposals compared on 30 questions (/compare/)',
-    },
-  ]);
-  expect(report.checklist.find(({ change }) => change === record?.id)?.text).toBe(
-    'It was published otherwise. Is the record of 2026-11-21 to change?',
-  );
-});
-
-test('who is meant is told place by place, and a name with what else is said', () => {
-  const decided = changeOf('mentions, 09bamako387');
-  const why = 'the city, as part of the name of an agreement (the Algiers Accords)';
-  expect(decided?.rows).toEqual([
-    {
-      label: 'Algiers after ‘pursuant to the’ before ‘Accords’',
-      old: `nobody: ${why}`,
-      new: `Algeria: ${why}`,
-    },
-    {
-      label: 'Algiers after ‘proposed this to’ before ‘so far to no avail’',
-      old: 'Algiers after ‘he had proposed this to’ before ‘so far to no avail’',
-      new: 'Algiers after ‘proposed this to’ before ‘so far to no avail’',
-    },
-  ]);
-  expect(report.checklist.map(({ text }) => text)).toContain(
-    'Confirm who is meant: mentions, 09bamako387, 2 places.',
-  );
-  const rows = ['address', 'name', 'kind'].map((label) => ({ label, old: 'a', new: 'b' }));
-  const actor = { section: 'actors', verb: 'changed', subject: 'A', rows } as unknown as Change;
-  expect(askedOf(actor, [])).toBe('Confirm the names of A. Is what else is said true: kind?');
-});
-
-test('a date is told with the words that it stands on, and no other, and asked for', () => {
-  const events = changeOf('events, 09bamako387');
-  expect(events?.rows).toHaveLength(1);
-  expect(events?.kept?.map((row) => `${row.label}: ${row.new}`)).toEqual([
-    expect.stringMatching(
-      /^President Touré receives the US ambassador, quote: “.* on June 10” \(09bamako387#p1\)$/,
-    ),
-  ]);
-  expect(report.checklist.map(({ text }) => text)).toContain(
-    'Does each date follow from its words? events, 09bamako387',
-  );
-  // Of what has no quotes of its own none is told.
-  expect(changeOf('edition')?.kept).toBeUndefined();
 });

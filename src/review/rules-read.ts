@@ -1,0 +1,96 @@
+import type { Corpus } from '../corpus/load-corpus.ts';
+import { answersOf, doubtOf, isNotReviewed } from '../schema/comparison.ts';
+import { fold } from '../text/folding.ts';
+import type { Edition } from './edition.ts';
+import { anchorOf, type Change, type Draft, type Invariant, type Row } from './report.ts';
+
+/** A rule of a value, with its id, of a silence, or of the codebook. */
+const ofRule = /^(?:value (.+), rule|(what a silence needs)|rules)$/;
+
+/** A question whose rules changed, with the answers that stand on each of them: they may no longer follow it. */
+export function withStanding(draft: Draft, sides: readonly [Corpus, Corpus]): Draft {
+  if (draft.sort !== 'questions' || draft.verb !== 'changed') return draft;
+  const rows = draft.rows.flatMap((row): Row[] => {
+    const [rule, value, silence] = ofRule.exec(row.label) ?? [];
+    if (!rule || !(value ?? silence) || row.old === undefined || row.new === undefined) return [row];
+    const [was, is] = sides.map((corpus) => standingOn(corpus, draft.key, value ?? 'silent'));
+    if (!was && !is) return [row];
+    const label = row.label.replace(/, rule$|$/, ', stands on it');
+    return [row, { label, old: was || 'no answer', new: is || 'no answer', beside: true }];
+  });
+  return { ...draft, rows };
+}
+
+function standingOn({ proposals }: Corpus, question: string, value: string): string {
+  const standing = [...proposals.values()].filter(({ value: { positions } }) => {
+    const position = positions[question];
+    return position && [position, ...answersOf(position)].some((answer) => answer.value === value);
+  });
+  return listed(standing.map(({ value: { name } }) => name));
+}
+
+/** Names in a line: some have a comma themselves. */
+const listed = (names: readonly string[]) => names.join('; ');
+
+/** Rules that changed without a new version of the codebook that names their question, and cells that a new version has read again and that were not. */
+export function rulesRead(
+  [{ corpus: old }, { corpus: next }]: readonly [Edition, Edition],
+  changes: readonly Change[],
+): Invariant {
+  const known = old.codebook?.value.versions.map(({ version }) => version);
+  const fresh = known
+    ? (next.codebook?.value.versions.filter(({ version }) => !known.includes(version)) ?? [])
+    : [];
+  const touched = fresh.map(({ changes: all, ...version }) => ({
+    ...version,
+    questions: new Set(all.flatMap(({ questions }) => questions)),
+  }));
+  const unversioned = changes.filter(({ id, sort, section, verb, rows }) => {
+    const isKnown =
+      id === anchorOf('questions', 'codebook')
+        ? fresh.length > 0
+        : touched.some(({ questions }) => [...questions].some((one) => anchorOf('questions', one) === id));
+    return (
+      known &&
+      sort === 'questions' &&
+      section !== 'drafts' &&
+      verb === 'changed' &&
+      !isKnown &&
+      rows.some(isOther)
+    );
+  });
+  const left = touched.flatMap(({ version, readAgain, questions }) =>
+    [...(readAgain === undefined ? [] : questions)].flatMap((id) => {
+      const cells = [...next.proposals.values()].flatMap(({ value: { name, coded, positions } }) => {
+        const position = positions[id];
+        if (!position || isNotReviewed(position)) return [];
+        return { name, by: (doubtOf(position).coded ?? coded)?.codebook ?? 0 };
+      });
+      const unread = cells.filter(({ by }) => by < version).map(({ name }) => name);
+      const subject = next.dimensions.get(id)?.value.name ?? id;
+      return unread.length === 0
+        ? []
+        : {
+            found: `${subject}: version ${version} has cells read again, and ${unread.length} of ${cells.length} were not: ${listed(unread)}`,
+            cure: `have them read by version ${version} and give each its "coded", or say in "readAgain" which need not be`,
+          };
+    }),
+  );
+  return {
+    name: 'codebook',
+    wanted: 'rules that changed have a new version, and the cells that it touches were read again by it',
+    level: 'warning',
+    broken: [
+      ...unversioned.map(({ subject }) => ({
+        found: `${subject}: rules are others, and no new version of the codebook names it`,
+        cure: 'add a version to content/codebook.yml that says what changed and for which questions, and have the cells read again that it touches',
+      })),
+      ...left,
+    ],
+  };
+}
+
+/** Whether a rule says something else, and not the same with other signs. */
+function isOther({ label, old = '', new: next = '' }: Row): boolean {
+  return ofRule.test(label) && fold(old).text !== fold(next).text;
+}
