@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { Refusal } from '../../src/messages/message.ts';
-import { commentOf } from '../../src/review/comment.ts';
-import { review } from '../../src/review/review.ts';
-import { broken, type Scratch, scratch, told } from './scratch.ts';
+import { Refusal } from '../../../src/messages/message.ts';
+import { commentOf } from '../../../src/review/comment.ts';
+import { review } from '../../../src/review/review.ts';
+import { broken, type Scratch, scratch, told } from '../scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { commit } from '../../src/files/write.ts';
-import { rename } from '../../src/maintain/move/rename.ts';
-import { withdraw } from '../../src/maintain/move/withdraw.ts';
-import { commentOf } from '../../src/review/comment.ts';
-import { causing } from '../../src/review/report.ts';
-import { review } from '../../src/review/review.ts';
-import { broken, type Scratch, scratch, told } from './scratch.ts';
+import { commit } from '../../../src/files/write.ts';
+import { rename } from '../../../src/maintain/move/rename.ts';
+import { withdraw } from '../../../src/maintain/move/withdraw.ts';
+import { commentOf } from '../../../src/review/comment.ts';
+import { causing } from '../../../src/review/report.ts';
+import { review } from '../../../src/review/review.ts';
+import { broken, type Scratch, scratch, told } from '../scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { convertAll } from '../../src/convert/convert-all.ts';
-import { updateLedger } from '../../src/publish/update-ledger.ts';
-import { causing, type Report } from '../../src/review/report.ts';
-import { review } from '../../src/review/review.ts';
-import { summaryOf } from '../../src/review/summary.ts';
-import { broken, files, type Scratch, scratch, told } from './scratch.ts';
+import { convertAll } from '../../../src/convert/convert-all.ts';
+import { updateLedger } from '../../../src/publish/update-ledger.ts';
+import { causing, type Report } from '../../../src/review/report.ts';
+import { review } from '../../../src/review/review.ts';
+import { summaryOf } from '../../../src/review/summary.ts';
+import { broken, files, type Scratch, scratch, told } from '../scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { commit } from '../../src/files/write.ts';
-import { withdraw } from '../../src/maintain/move/withdraw.ts';
-import { review } from '../../src/review/review.ts';
-import { broken, type Scratch, scratch, told } from './scratch.ts';
+import { commit } from '../../../src/files/write.ts';
+import { withdraw } from '../../../src/maintain/move/withdraw.ts';
+import { review } from '../../../src/review/review.ts';
+import { broken, type Scratch, scratch, told } from '../scratch.ts';
 
 let clone: Scratch;
 beforeAll(async () => {
