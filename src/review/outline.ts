@@ -180,9 +180,14 @@ function numberLines({ counts, uncounted, pages, weights = [] }: Report, { thing
   const moved = counts.filter((count) => count.old !== count.new);
   const numbers = moved.map(({ name, old, new: now }) => `${name} ${old ?? 'none'} → ${now ?? 'none'}`);
   const isBuilt = pages.known === 'built';
+  const several = counted(pages.changed.length, 'page');
   const many = pages.all
     ? 'Every page may look different'
-    : `${counted(pages.changed.length, 'page')} ${isBuilt ? 'changed' : 'or more may have changed'}`;
+    : isBuilt
+      ? `${several} changed`
+      : pages.changed.length === 0
+        ? 'No page is known to change'
+        : `${several} or more may have changed`;
   const known = isBuilt ? 'two builds were compared' : 'reckoned, with no two builds at hand';
   const data = pages.data ? ` ${counted(pages.data.length, 'file')} of data changed.` : '';
   const grown = weights
