@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { kinds } from '../../src/kinds/index.ts';
@@ -37,7 +38,7 @@ function fieldsIn(node: unknown): string[] {
 async function fieldsOfSchemas(): Promise<Set<string>> {
   const fields = new Set<string>();
   for (const name of readdirSync('src/schema').filter((file) => !otherwise.test(file))) {
-    const exported = Object.values((await import(`../../src/schema/${name}`)) as object);
+    const exported = Object.values((await import(`../../src/schema/${basename(name, '.ts')}.ts`)) as object);
     for (const schema of exported.filter((one) => one instanceof z.ZodType))
       for (const field of fieldsIn(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' })))
         fields.add(field);
