@@ -173,19 +173,20 @@ async function staleFiles(
   if (!code && ids.length === 0) return undefined;
   const { messages } = await convertAll(root, { check: true, ...(!code && { ids }) });
   const errors = messages.filter(({ level }) => level === 'error');
-  const received = ids.filter((id) => names.some((file) => isSeedTaken(root, id, file)));
-  if (isData || errors.length > 0 || received.length === 0) return errors;
+  if (isData || errors.length > 0) return errors;
+  const taken = new Set(names.flatMap((file) => partOfTaking.exec(file)?.[1] ?? []));
+  const received = ids.filter((id) => taken.has(id) && isTaken(root, id));
+  if (received.length === 0) return errors;
   // What takes texts out of files is loaded where one of them may say something else.
   const { extractAgain } = await import('../maintain/extract-again.ts');
   return extractAgain(root, received);
 }
 
-/** Whether a changed file is one of a seed whose text was taken out of another file, and has a part in that. */
-function isSeedTaken(root: string, id: string, file: string): boolean {
-  return (
-    new RegExp(`^seeds/${id}/(?:received|source|seed)\\.`).test(file) &&
-    listFolder(root, `seeds/${id}`, 'optional').some(({ name }) => name.startsWith('received.'))
-  );
+/** Files of a seed that have a part in it, where its text was taken out of another file. */
+const partOfTaking = /^seeds\/([^/.]+)\/(?:received|source|seed)\./;
+
+function isTaken(root: string, id: string): boolean {
+  return listFolder(root, `seeds/${id}`, 'optional').some(({ name }) => name.startsWith('received.'));
 }
 
 /** Numbers of things on both sides, and what is not among them. @param sides what both can read of the editions */

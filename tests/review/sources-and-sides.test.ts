@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
@@ -100,4 +100,10 @@ test('a commit without the file of the edition does not pass', async () => {
   clone.git('commit', '-q', '-m', 'without');
   clone.git('switch', '-q', 'main');
   expect(broken(await review(clone.root, { of: 'without' }))).toContain('checks');
+});
+
+test('a seed in a folder of any name is told, and ends no review', async () => {
+  mkdirSync(join(clone.root, 'seeds/a(b'));
+  writeFileSync(join(clone.root, 'seeds/a(b/source.txt'), 'Words.\n');
+  expect(broken(await review(clone.root, { base: 'main' }))).toContain('checks');
 });
