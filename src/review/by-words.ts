@@ -6,7 +6,7 @@ import { textAt } from './edition.ts';
 import type { Fact, Kind } from './entity.ts';
 import { factsOf } from './facts.ts';
 import type { Row } from './report.ts';
-import { numbered } from './seen.ts';
+import { seenSpace } from './seen.ts';
 
 /**
  * Files that are told by their words: guards, and what one side cannot read, for what that means is not known. A workflow is told field by
@@ -52,7 +52,7 @@ export function lineFacts(own: string, others?: string, pathOf?: (line: number) 
 }
 
 const wordsOf = (line: string) => line.replace(/\s+/g, ' ').trim();
-const withSpaces = (line: string) => line.replaceAll('\t', '⇥').replaceAll(' ', '␣').replace(/\s/g, numbered);
+const withSpaces = (line: string) => line.replace(/\s/g, seenSpace);
 const nameOfEnd = (end: string) => ({ '\n': 'LF', '\r': 'CR' })[end] ?? 'CRLF';
 
 /** Fields of a workflow that say what it can do, before all others. */

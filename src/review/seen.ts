@@ -5,7 +5,7 @@ const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
 const otherLetters = /\p{Script=Cyrillic}+|\p{Script=Greek}+/gu;
 
 /** A character by its number, in the way of JSON. */
-export function numbered(character: string): string {
+function numbered(character: string): string {
   return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
 
@@ -28,7 +28,12 @@ function byAlphabet(letters: string): string {
 
 /** A text with each space that is more than one between two words, or another than it looks like. */
 export function withOddSpaces(text: string): string {
-  return text.replace(/[^\S ]|^ | (?= |$)/g, (space) => ({ ' ': '␣', '\t': '⇥' })[space] ?? numbered(space));
+  return text.replace(/[^\S ]|^ | (?= |$)/g, seenSpace);
+}
+
+/** A space by a sign. */
+export function seenSpace(space: string): string {
+  return { ' ': '␣', '\t': '⇥' }[space] ?? numbered(space);
 }
 
 /** Pieces of which two that look the same are told apart: each with the number of the characters that only it has. */

@@ -1,6 +1,7 @@
 import { proseFile } from '../corpus/prose-pages.ts';
 import { writtenFiles } from '../corpus/references.ts';
 import type { ChangedFiles } from '../files/git.ts';
+import { kept } from '../kept/in-memory.ts';
 import { type Edition, saidIn, textAt } from './edition.ts';
 import type { Draft } from './report.ts';
 
@@ -9,16 +10,19 @@ export function isReadByNone(file: string, ...sides: readonly Edition[]): boolea
   return (
     /^content\/(?!documents\/|apparatus\/)/.test(file) &&
     !/^content\/(?:redirects\.yml|withdrawn\.yml|ledger\.txt)$/.test(file) &&
-    !sides.some(
-      ({ corpus, unread }) =>
-        [...writtenFiles(corpus), ...[...corpus.publications.values()].map((entry) => ({ entry }))].some(
-          ({ entry }) => entry.file === file,
-        ) ||
-        [...corpus.pages.keys()].some((id) => proseFile(id) === file) ||
-        unread.some((one) => one.file === file),
-    )
+    !sides.some((side) => filesOf(side).has(file))
   );
 }
+
+/** The files that an edition reads, or says why it cannot: thousands may be asked for. */
+const filesOf = kept(
+  ({ corpus, unread }: Edition): ReadonlySet<string> =>
+    new Set([
+      ...[...writtenFiles(corpus)].map(({ entry }) => entry.file),
+      ...[...corpus.publications.values(), ...unread].map(({ file }) => file),
+      ...[...corpus.pages.keys()].map(proseFile),
+    ]),
+);
 
 /** Changes of which those that seem to remove a thing say first where its file is now, if that is where nothing reads it. */
 export function withMovedAway(

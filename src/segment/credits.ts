@@ -4,12 +4,11 @@ import { dateIn, placeAndDate, releaseIn, saysWhen } from './dates.ts';
 import { firstParagraph } from './first-paragraph.ts';
 import { markersOf } from './markers.ts';
 import { isOpen } from './sentences.ts';
+import { widest } from './widths.ts';
 import { type Line, textOf, type Word, type WorkingText } from './working-text.ts';
 
 /** So many lines at the head of a text may be short, and say who wrote it and when. */
 const longest = 16;
-/** A line of the head is not longer, in characters. */
-const widest = 130;
 
 /** The lines near a title that say who wrote a text and when. */
 export interface Credits {

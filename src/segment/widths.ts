@@ -1,6 +1,6 @@
 import { type Line, textOf } from './working-text.ts';
 
-/** Lines longer than this were not wrapped by hand or by a typewriter: such a line is a whole paragraph. */
+/** Lines longer than this were not wrapped by hand or by a typewriter: such a line is a whole paragraph, and none of a head. */
 export const widest = 130;
 
 /**

@@ -75,7 +75,8 @@ function listsOf(
   );
 }
 
-function valOf(element: XmlElement | undefined): string {
+/** What an element of Word's says in its one attribute. */
+export function valOf(element: XmlElement | undefined): string {
   return element?.getAttribute('w:val') ?? '';
 }
 

@@ -1,3 +1,4 @@
+import { valOf } from './docx-numbers.ts';
 import { child, childrenOf, elementsIn, type XmlDocument, type XmlElement, type XmlNode } from './xml.ts';
 
 /** What of a run holds no words of its own, and keeps fields whole. */
@@ -11,12 +12,14 @@ export function takeHidden(part: XmlDocument, styles: XmlDocument | undefined): 
   const isHiddenStyle = (id: string, depth = 0): boolean => {
     const style = ofStyles.get(id);
     if (!style || depth > 20) return false;
-    return isHidden(style) ?? isHiddenStyle(valOf(style, 'w:basedOn'), depth + 1);
+    return isHidden(style) ?? isHiddenStyle(valOf(child(style, 'w:basedOn')), depth + 1);
   };
   const hidden = elementsIn(part, 'w:r').filter((run) => {
     const own = isHidden(run);
     if (own !== undefined) return own;
-    return isHiddenStyle(valOf(child(run, 'w:rPr'), 'w:rStyle')) || isHiddenStyle(styleOf(paragraphOf(run)));
+    return (
+      isHiddenStyle(valOf(child(child(run, 'w:rPr'), 'w:rStyle'))) || isHiddenStyle(styleOf(paragraphOf(run)))
+    );
   });
   const words = hidden.flatMap((run) => elementsIn(run, 'w:t').map(({ textContent }) => textContent ?? ''));
   for (const run of hidden) {
@@ -46,9 +49,5 @@ function paragraphOf(run: XmlElement): XmlElement | undefined {
 }
 
 function styleOf(paragraph: XmlElement | undefined): string {
-  return valOf(child(paragraph, 'w:pPr'), 'w:pStyle');
-}
-
-function valOf(element: XmlElement | undefined, name: string): string {
-  return child(element, name)?.getAttribute('w:val') ?? '';
+  return valOf(child(child(paragraph, 'w:pPr'), 'w:pStyle'));
 }

@@ -2,6 +2,7 @@ import { readAuthors } from '../../segment/byline.ts';
 import { firstParagraph } from '../../segment/first-paragraph.ts';
 import { markerOf } from '../../segment/markers.ts';
 import { isOpen } from '../../segment/sentences.ts';
+import { widest } from '../../segment/widths.ts';
 import { type Line, linesOf, textOf, type Word, type WorkingText } from '../../segment/working-text.ts';
 import { type Facts, factsIn, labels, placeIn } from './forms.ts';
 import { readLetterhead } from './letterhead.ts';
@@ -66,9 +67,6 @@ export function readMasthead(
 function isOfHead(words: readonly Word[]): boolean {
   return labels.some(([, form]) => form.test(textOf(words))) || factsIn(words) !== undefined;
 }
-
-/** A line of a head is not longer than this, in characters. */
-const widest = 130;
 
 /** Whether a line begins the text: a numbered paragraph, or a sentence on one line, which ends there or is long. */
 function endsHead({ words }: Line): boolean {

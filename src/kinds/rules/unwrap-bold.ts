@@ -1,4 +1,4 @@
-import type { Word, WorkingText } from '../../segment/working-text.ts';
+import { normalisedBy, type Word, type WorkingText } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const partLabel = /^(annex|appendix|attachment|enclosure)$/i;
@@ -49,10 +49,7 @@ function unwrapped(words: readonly Word[]): [Word[], Word[]][] {
     const marks = near.flat().filter((mark) => mark.word === index);
     const pieces = piecesOf(word.text, index, near, marks);
     if (marks.length === 0 && !pieces[0]?.strong) continue;
-    const change =
-      marks.length > 0 && word.change?.fate !== 'emended'
-        ? { change: { fate: 'normalised', by: 'unwrap-bold' } as const }
-        : {};
+    const change = marks.length > 0 && { change: normalisedBy('unwrap-bold', word) };
     const fresh = join(pieces).map(({ text, strong }) => ({
       ...word,
       text,
