@@ -6,7 +6,8 @@ import { extractAgain } from '../src/maintain/extract-again.ts';
 
 const help = `npm run convert [-- ID … ] [-- --check] [-- --remove]
 
-Converts seeds/<id>/ to content/documents/<id>.mdx and content/apparatus/<id>.json and prints one line a document.
+Converts seeds/<id>/ to content/documents/<id>.mdx and content/apparatus/<id>.json and prints one line a document. What it made of what is recorded
+in seeds/converted.json: builds in a fresh clone believe that and need not convert again; this command, and every check, does not.
   --check   writes nothing; says what is stale, takes the text out of received files again and says where it is another, and then exits with 1
   --remove  removes what was generated from seeds that are gone, and says what; without it that is an error, and nothing goes`;
 
@@ -20,6 +21,6 @@ await runCommand(
     const root = findEdition();
     const named = ids.length > 0 ? { ids } : {};
     const again = check ? await extractAgain(root, named.ids) : [];
-    await convertStep(root, { check, remove, ...named }, again);
+    await convertStep(root, { check, remove, record: true, ...named }, again);
   },
 );

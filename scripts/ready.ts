@@ -27,7 +27,7 @@ await runCommand({ help }, ready);
 async function ready(): Promise<void> {
   refuseOtherEditions('The review compares two states of this project, code and content.');
   const progress = new Progress(5 + siteSteps.length);
-  await contentSteps(progress, project);
+  await contentSteps(progress, project, { record: true });
   await progress.step('ledger', async () => ({
     report: await alone(project, () => updateLedger(project, project)),
     value: undefined,

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { conversionRecord } from '../src/convert/committed-conversions.ts';
 import { convert, readSource } from '../src/convert/convert.ts';
 import { seedFolderOf } from '../src/convert/seed-folder.ts';
 import { kindNames } from '../src/kinds/index.ts';
@@ -139,6 +140,11 @@ test('the citation file is YAML with what its format asks for', () => {
 test('sources keep their bytes, generated files collapse', () => {
   const attributes = readFileSync('.gitattributes', 'utf8');
   expect(attributes).toMatch(/^seeds\/\*\/source\.txt -text$/m);
-  for (const generated of ['content/documents/*.mdx', 'content/apparatus/*.json', 'schemas/*.json'])
+  for (const generated of [
+    'content/documents/*.mdx',
+    'content/apparatus/*.json',
+    'schemas/*.json',
+    conversionRecord,
+  ])
     expect(attributes).toContain(`${generated} linguist-generated`);
 });

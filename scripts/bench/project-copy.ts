@@ -13,7 +13,7 @@ const built = [
   'node_modules/.vite',
   'node_modules/.cache',
 ];
-const generated = ['content/documents', 'content/apparatus'];
+const generated = ['content/documents', 'content/apparatus', 'seeds/converted.json'];
 
 /**
  * Copies the checkout as its files are now, installed packages and all (links instead would share Astro's caches with it), without
@@ -35,9 +35,15 @@ export async function copyProject(root: string, folder: string): Promise<void> {
   }
 }
 
-/** Removes what a build wrote and what was generated from the seeds, so that the next build is as the first. */
+/** Removes what a build wrote, so that the next one is as in a fresh clone. */
+export async function clearBuilt(folder: string): Promise<void> {
+  for (const path of built) await rm(join(folder, path), { recursive: true, force: true });
+}
+
+/** Removes what was generated from the seeds too, so that the next build is as the first. */
 export async function clearAll(folder: string): Promise<void> {
-  for (const path of [...built, ...generated]) await rm(join(folder, path), { recursive: true, force: true });
+  await clearBuilt(folder);
+  for (const path of generated) await rm(join(folder, path), { recursive: true, force: true });
 }
 
 /**

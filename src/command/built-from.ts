@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { conversionRecord } from '../convert/committed-conversions.ts';
 import { isPreview } from '../corpus/shown.ts';
 import { stateOf } from '../files/git.ts';
 import { readTextIfThere } from '../files/read.ts';
@@ -79,6 +80,7 @@ function recordOf(root: string, digest: string): string {
  */
 function addFiles(hash: Hash, root: string, path: string): void {
   for (const file of filesUnder(root, path)) {
+    if (file === conversionRecord) continue;
     const descriptor = openSync(join(root, file), 'r');
     try {
       // Name and length keep two files from passing for one.

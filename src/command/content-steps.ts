@@ -1,4 +1,4 @@
-import { convertAll } from '../convert/convert-all.ts';
+import { type ConvertOptions, convertAll } from '../convert/convert-all.ts';
 import { currentCorpus } from '../corpus/current-corpus.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { counted } from '../text/wording.ts';
@@ -8,11 +8,19 @@ import type { Progress } from './progress.ts';
 /**
  * The steps `convert` and `check`: brings the generated content up to date with its seeds, checks all of `content/`, and prints
  * what both had to say.
+ *
+ * @param more how it converts besides
  * @throws Refusal if there is an error among it
  */
-export async function contentSteps(progress: Progress, root: string): Promise<void> {
+export async function contentSteps(
+  progress: Progress,
+  root: string,
+  more: ConvertOptions = {},
+): Promise<void> {
   const converted = await progress.step('convert', async () => {
-    const { documents, changed, messages } = await alone(root, () => convertAll(root));
+    const { documents, changed, messages } = await alone(root, () =>
+      convertAll(root, { believe: true, ...more }),
+    );
     const written =
       changed.length === 0 ? 'all up to date' : `${counted(changed.length, 'file')} brought up to date`;
     return { report: `${counted(documents.length, 'document')}, ${written}`, value: messages };

@@ -28,9 +28,7 @@ export async function convertStep(
 
 function line({ id, account, warnings }: Converted): string {
   const fates = Object.entries(account.fates).map(([fate, count]) => `${count} ${fate}`);
-  const emended = account.emendations.filter((entry) => !entry.sic).length;
-  const kept = account.emendations.length - emended;
-  return `${id}: ${account.tokens} tokens: ${fates.join(', ')}; ${emended} emendations, ${kept} sic, ${warnings.length} warnings`;
+  return `${id}: ${account.tokens} tokens: ${fates.join(', ')}; ${account.emended} emendations, ${account.sic} sic, ${warnings.length} warnings`;
 }
 
 /**
@@ -43,7 +41,8 @@ export function convertWhileRunning(root: string): (ids: readonly string[]) => P
   const loaded = digestOfCode(conversionRooms);
   return async (ids) => {
     try {
-      if (digestOfCode(conversionRooms) === loaded) await convertStep(root, ids.length > 0 ? { ids } : {});
+      if (digestOfCode(conversionRooms) === loaded)
+        await convertStep(root, { believe: true, ...(ids.length > 0 && { ids }) });
       else await runProgram('scripts/convert.ts', ids, 'show');
     } catch (error) {
       stop(explain(error, project));

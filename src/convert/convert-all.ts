@@ -14,6 +14,10 @@ export interface ConvertOptions {
   readonly remove?: boolean;
   /** These documents alone; all of them if absent. */
   readonly ids?: readonly string[];
+  /** Believe the committed record of conversions; without this, what this checkout did not convert itself is converted. */
+  readonly believe?: boolean;
+  /** Write that record also where nothing else was written. */
+  readonly record?: boolean;
 }
 
 /** What was converted and what came of it. */
@@ -58,7 +62,7 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
         cure: 'see the folders of seeds/',
       });
   const wanted = all.filter((candidate) => options.ids?.includes(candidate) ?? true);
-  const conversions = new KnownConversions(root);
+  const conversions = new KnownConversions(root, options.believe ?? false);
   const known = new Map<string, Converted>();
   for (const id of wanted) {
     const found = conversions.get(id);
@@ -98,6 +102,7 @@ export async function convertAll(root: string, options: ConvertOptions = {}): Pr
     await outcomes.return(undefined);
   }
   conversions.save(all);
+  if (!options.check && (options.record || changed.length > 0)) conversions.record(all);
   const left = options.ids ? { orphans: [], messages: [] } : leftOvers(root, all);
   const removed = options.remove && !options.check ? left.orphans : [];
   commit(root, new Map(removed.map((file) => [file, gone])));

@@ -108,7 +108,7 @@ export interface Conversion {
   readonly mdx: string;
   readonly apparatus: string;
   /** The account in numbers; `apparatus` holds all of it. */
-  readonly account: Pick<Account, 'tokens' | 'fates' | 'emendations'>;
+  readonly account: Pick<Account, 'tokens' | 'fates'> & { readonly emended: number; readonly sic: number };
   readonly warnings: readonly Message[];
   /** What tells two copies of one document: the checksum of the source, and the number that it goes by. */
   readonly sha256: string;
@@ -135,6 +135,7 @@ export function convert(folder: SeedFolder): Conversion {
   });
   const front = frontMatter(folder, read);
   const { tokens, fates, emendations } = read.account;
+  const sic = emendations.filter((entry) => entry.sic).length;
   const undecided = read.warnings
     .filter(({ name }) => name === undecidedSlip)
     .map(({ line = 1, column = 1, found }) => ({ line, column, found }));
@@ -149,7 +150,7 @@ export function convert(folder: SeedFolder): Conversion {
       ...read.account,
       ...(undecided.length > 0 && { undecided }),
     }),
-    account: { tokens, fates, emendations },
+    account: { tokens, fates, emended: emendations.length - sic, sic },
     warnings: [
       ...languageWarnings(
         { language: read.language, others: read.otherLanguages },

@@ -1,6 +1,6 @@
 import { standsAt } from '../files/kept-inside.ts';
 import { listFolder, readText, readTextIfThere } from '../files/read.ts';
-import { type Message, Refusal, refuse } from '../messages/message.ts';
+import { type Message, refuse, unlessRefused } from '../messages/message.ts';
 import { fileIdSchema } from '../schema/vocabulary.ts';
 import type { Conversion } from './convert.ts';
 
@@ -93,12 +93,7 @@ export function astray(orphans: readonly string[], ids: readonly string[]): Mess
 }
 
 function begins(root: string, file: string, head: string): boolean {
-  try {
-    return readText(root, file).startsWith(head);
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
+  return unlessRefused(() => readText(root, file).startsWith(head)) ?? false;
 }
 
 function stranger(file: string, is: 'file' | 'folder' | 'other'): Message {

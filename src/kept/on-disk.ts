@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readText } from '../files/read.ts';
 import { commit } from '../files/write.ts';
-import { Refusal } from '../messages/message.ts';
+import { unlessRefused } from '../messages/message.ts';
 
 /** What was worked out of something, and the digest of all that it was made from. */
 type Entry = readonly [digest: string, value: unknown];
@@ -63,20 +63,11 @@ export class KeptOnDisk {
     const entries = [...this.#entries].filter(([id]) => wanted.has(id));
     if (!this.#changed && entries.length === this.#entries.size) return;
     const text = JSON.stringify(entries);
-    try {
-      commit(this.#root, new Map([[this.#file, `${digestOf(text)}\n${text}`]]));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
+    unlessRefused(() => commit(this.#root, new Map([[this.#file, `${digestOf(text)}\n${text}`]])));
   }
 }
 
 function readWhole(root: string, file: string): [string, Entry][] {
-  try {
-    const [digest, text = ''] = readText(root, file).split('\n', 2);
-    return digest === digestOf(text) ? JSON.parse(text) : [];
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
+  const [digest, text = ''] = unlessRefused(() => readText(root, file))?.split('\n', 2) ?? [];
+  return digest === digestOf(text) ? JSON.parse(text) : [];
 }

@@ -49,6 +49,16 @@ export function refuse(
   ]);
 }
 
+/** What some work comes to; undefined where it is refused and nobody need know why. */
+export function unlessRefused<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
 /** Orders messages by file, line, column and name, so that two runs print the same. */
 export function byPlace(a: Message, b: Message): number {
   return (
