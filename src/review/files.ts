@@ -1,4 +1,5 @@
 import { pagePaths } from '../addresses/paths.ts';
+import { conversionRecord } from '../convert/committed-conversions.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { ledgerFile, missingFrom, parseLedger, writeLedger } from '../publish/ledger.ts';
@@ -137,6 +138,8 @@ export function codeChanges(
       !isTold &&
       fate !== 'submodule' &&
       !(file === ledgerFile && isWritten(old, next)) &&
+      // It says of no document what it is: whoever checks converts.
+      file !== conversionRecord &&
       !(generated !== undefined && touched.has(generated))
     );
   });

@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { conversionRecord } from '../../src/convert/committed-conversions.ts';
 import { type Change, causing, forReaders } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
@@ -88,6 +89,11 @@ test('what is written otherwise and says the same is no change for readers', asy
   expect(forReaders(report.changes)).toEqual([]);
   expect(report.pages).toEqual({ known: 'reckoned', changed: [] });
   expect(report.checklist).toEqual([]);
+});
+
+test('the record of what was converted says nothing of a document: it is not told', async () => {
+  clone.edit(conversionRecord, '"tokens":478', '"tokens":479');
+  expect(await changes()).toEqual([]);
 });
 
 test('a further answer that counts now is told in a line, with what else changed', async () => {
