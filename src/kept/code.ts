@@ -7,14 +7,16 @@ import { digestOf } from './on-disk.ts';
 const engine = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
- * A digest of the code in rooms of `src`, of the packages that are installed with it, and of Node, whose tables of characters every pattern uses.
+ * A digest of the code in rooms of `src`, of the packages that are installed with it, and of the tables of characters and languages of this
+ * Node, which every pattern uses: two Nodes with the same tables make the same.
  *
  * @param rooms their names
  */
 export function digestOfCode(rooms: readonly string[], root = engine): string {
   const files = rooms.flatMap((room) => listFiles(root, `src/${room}`, 'required'));
   return digestOf(
-    process.version,
+    process.versions.unicode,
+    process.versions.cldr,
     ...['package-lock.json', ...files].flatMap((file) => [file, readBytes(root, file)]),
   );
 }
