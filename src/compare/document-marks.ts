@@ -1,5 +1,4 @@
-import { byBlock, type Mention } from '../corpus/mentions.ts';
-import { kept } from '../kept/in-memory.ts';
+import { type Mention, mentionsByBlock, mentionsOf } from '../corpus/mentions.ts';
 import type { CheckedCorpus } from './checked-corpus.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -9,34 +8,25 @@ export interface DocumentMarks {
   evidence(block: string): readonly Evidence[];
 }
 
-const allMarks = kept((checked: CheckedCorpus) => ({
-  names: byBlock(checked.mentions),
-  evidence: Map.groupBy([...checked.evidence.values()].flat(), (quote) => `${quote.document}#${quote.block}`),
-}));
-
-/** The marks of one document; all are sorted into their blocks once for a corpus. */
+/** The marks of one document, block by block. */
 export function marksIn(checked: CheckedCorpus, document: string): DocumentMarks {
-  const { names, evidence } = allMarks(checked);
+  const { corpus } = checked;
+  const transcription = corpus.documents.get(document);
+  const names = transcription && mentionsByBlock(corpus, transcription);
+  const evidence = Map.groupBy(checked.evidence.get(document) ?? [], ({ block }) => block);
   return {
-    names: (block) => names.get(`${document}#${block}`) ?? [],
-    evidence: (block) => evidence.get(`${document}#${block}`) ?? [],
+    names: (block) => names?.get(block) ?? [],
+    evidence: (block) => evidence.get(block) ?? [],
   };
 }
 
-const counts = kept(({ mentions }: CheckedCorpus) => countNames(mentions));
-
-/** How often a document names each actor; counted once for a corpus. */
-export function namedIn(checked: CheckedCorpus, document: string): ReadonlyMap<string, number> {
-  return counts(checked).get(document) ?? new Map();
-}
-
-function countNames(mentions: readonly Mention[]): Map<string, Map<string, number>> {
-  const all = new Map<string, Map<string, number>>();
-  for (const { document, actor } of mentions) {
-    const known = all.get(document) ?? new Map<string, number>();
-    all.set(document, known.set(actor, (known.get(actor) ?? 0) + 1));
-  }
-  return all;
+/** How often a document names each actor. */
+export function namedIn({ corpus }: CheckedCorpus, document: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const transcription = corpus.documents.get(document);
+  for (const { actor } of transcription ? mentionsOf(corpus, transcription).decided : [])
+    counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return counts;
 }
 
 /** What words stand for, by proposal in the order of the matrix. */

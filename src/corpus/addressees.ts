@@ -1,7 +1,8 @@
+import { kept } from '../kept/in-memory.ts';
 import { kindOf } from '../kinds/index.ts';
 import { actorName } from './actor-name.ts';
 import type { Corpus } from './load-corpus.ts';
-import { finderOf } from './names-in.ts';
+import { finderOf, type NamedBy } from './names-in.ts';
 import type { Transcription } from './transcription.ts';
 
 /** An actor in a document's head: who sends it, signs it, or whom it is addressed to. That is not a mention in the text. */
@@ -20,14 +21,25 @@ export interface Addressed {
 }
 
 /** Every actor that a document's head names, by the names that actors go by. */
-export function addressedIn(corpus: Corpus, document: Transcription): Addressed[] {
-  const finder = finderOf(corpus, document);
+export function addressedIn({ actors, edition }: NamedBy, document: Transcription): readonly Addressed[] {
+  return addressedBy(actors)(edition)(document);
+}
+
+const addressedBy = kept((actors: Corpus['actors']) =>
+  kept((edition: Corpus['edition']) =>
+    kept((document: Transcription) => findAddressed({ actors, edition }, document)),
+  ),
+);
+
+function findAddressed(names: NamedBy, document: Transcription): Addressed[] {
+  const finder = finderOf(names, document);
   const addressed: Addressed[] = [];
   const { kind, metadata } = document.front;
   // Heads are set in capitals, and their names are given so.
-  for (const { as, said, makes = false, receives = false, names } of kindOf(kind).addressees?.(metadata) ??
-    [])
-    for (const text of names)
+  for (const { as, said, makes = false, receives = false, names: given } of kindOf(kind).addressees?.(
+    metadata,
+  ) ?? [])
+    for (const text of given)
       for (const { name, bearers } of finder.find(text ?? '').filter((place) => !place.inCapitals))
         for (const { actor } of bearers)
           if (!addressed.some((known) => known.actor === actor && known.as === as))

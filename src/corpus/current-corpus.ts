@@ -17,9 +17,12 @@ export interface CurrentCorpus {
   readonly messages: readonly Message[];
 }
 
+/** How each file stands on the disk, by its path: another inode, time or size may be another text. */
+type Stamps = ReadonlyMap<string, string>;
+
 // The steps of a build and the pages, which Astro loads as a program of their own, share one corpus: reading and checking a
 // thousand documents four times would take longer than making their pages.
-const shared = globalThis as { [key: symbol]: { stamp: string; current: CurrentCorpus } | undefined };
+const shared = globalThis as { [key: symbol]: { stamps: Stamps; current: CurrentCorpus } | undefined };
 const place = Symbol.for('current-corpus');
 
 /** Whether it is `npm run dev` that asks. */
@@ -33,12 +36,12 @@ export function currentCorpus(root: string): CurrentCorpus {
   const known = shared[place]?.current.root === root ? shared[place] : undefined;
   // Nothing changes while the pages of a build are made, and looking at every file for every page would take longer than the page.
   if (known && import.meta.env?.PROD) return known.current;
-  const stamp = stampNow(root);
-  if (known?.stamp === stamp) return known.current;
+  const stamps = stampsNow(root);
+  if (known && isSame(known.stamps, stamps)) return known.current;
   // The digest of the code is that of its files, and the program that makes the pages of a build is others.
   const before = /\.ts(?:$|\?)/.test(import.meta.url) && !held ? new ReadBefore(root) : undefined;
   if (isLive) held ??= new Held();
-  const { corpus, messages: unread } = loadCorpus(root, before, held);
+  const { corpus, messages: unread } = loadCorpus(root, { before, ...(held && { held, stamps }) });
   let messages: readonly Message[] | undefined;
   const current = {
     root,
@@ -51,34 +54,38 @@ export function currentCorpus(root: string): CurrentCorpus {
       return messages;
     },
   };
-  shared[place] = { stamp, current };
+  shared[place] = { stamps, current };
   return current;
 }
 
-let latest: { readonly root: string; readonly stamp: string } | undefined;
+let latest: { readonly root: string; readonly stamps: Stamps } | undefined;
 
 /**
  * Twelve parts of a live page ask for the corpus, one after the other, before anything else can be heard of: they are told the same.
  * A command may have written in between.
  */
-function stampNow(root: string): string {
-  if (!isLive) return stampOf(root);
+function stampsNow(root: string): Stamps {
+  if (!isLive) return stampsOf(root);
   if (latest?.root !== root) {
-    latest = { root, stamp: stampOf(root) };
+    latest = { root, stamps: stampsOf(root) };
     setImmediate(() => {
       latest = undefined;
     }).unref();
   }
-  return latest.stamp;
+  return latest.stamps;
 }
 
-function stampOf(root: string): string {
+function stampsOf(root: string): Stamps {
   // An edition that has just begun has no seeds yet.
-  return ['content', 'seeds']
-    .flatMap((folder) => listFiles(root, folder, 'optional'))
-    .map((file) => {
+  const files = ['content', 'seeds'].flatMap((folder) => listFiles(root, folder, 'optional'));
+  return new Map(
+    files.map((file) => {
       const stats = standsAt(root, file);
-      return `${file} ${stats?.mtimeMs} ${stats?.size}`;
-    })
-    .join('\n');
+      return [file, `${stats?.ino} ${stats?.mtimeMs} ${stats?.size}`];
+    }),
+  );
+}
+
+function isSame(before: Stamps, now: Stamps): boolean {
+  return before.size === now.size && [...now].every(([file, stamp]) => before.get(file) === stamp);
 }

@@ -1,10 +1,9 @@
 import { standsAt } from '../files/kept-inside.ts';
 import { Held } from '../kept/held.ts';
-import type { Reads } from '../kept/read-before.ts';
 import type { Message } from '../messages/message.ts';
 import { type EditionWords, editionSchema } from '../schema/edition.ts';
 import type { Entry } from './load-corpus.ts';
-import { readFile } from './read-entries.ts';
+import { type ReadingAgain, readFile } from './read-entries.ts';
 
 /** Where an edition says what it is, from its folder. */
 export const editionFile = 'content/edition.yml';
@@ -31,11 +30,10 @@ const unread: EditionWords = {
  */
 export function readEdition(
   root: string,
-  before?: Reads,
-  held = new Held(),
+  { held = new Held(), ...again }: ReadingAgain = {},
 ): { entry: Entry<EditionWords>; messages: readonly Message[] } {
   const messages: Message[] = [];
-  const entry = readFile({ root, before, held, messages }, editionFile, editionSchema, 'edition');
+  const entry = readFile({ root, ...again, held, messages }, editionFile, editionSchema, 'edition');
   if (entry) return { entry, messages };
   return {
     entry: {

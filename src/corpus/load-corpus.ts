@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { Held } from '../kept/held.ts';
-import type { Reads } from '../kept/read-before.ts';
 import type { Message } from '../messages/message.ts';
 import { type Actor, actorSchema, type MentionDecision, mentionDecisionsSchema } from '../schema/actor.ts';
 import { type Publication, publicationSchema } from '../schema/changes.ts';
@@ -25,7 +24,7 @@ import { readEdition } from './edition-file.ts';
 import { loadDocuments } from './load-documents.ts';
 import { withParts } from './parts.ts';
 import { readProsePages } from './prose-pages.ts';
-import { listed, type Reading, readFile, readFolder } from './read-entries.ts';
+import { listed, type Reading, type ReadingAgain, readFile, readFolder } from './read-entries.ts';
 import type { Transcription } from './transcription.ts';
 
 /** A hand-written file of `content/`, with the way back to its lines. */
@@ -78,16 +77,14 @@ export interface Corpus {
  * Reads `content/` (and the sources, which hold the words of the transcriptions).
  *
  * @param root the project's folder
- * @param before reads them as they were read before, or otherwise; absent, all of them are parsed
- * @param held what an earlier call made of the same files
+ * @param again what an earlier call made of the same files; absent, all of them are read and parsed
  * @returns the corpus of all files that could be read, and a message for each that could not
  */
 export function loadCorpus(
   root: string,
-  before?: Reads,
-  held = new Held(),
+  { held = new Held(), ...again }: ReadingAgain = {},
 ): { corpus: Corpus; messages: Message[] } {
-  const reading: Reading = { root, before, held, messages: [] };
+  const reading: Reading = { root, ...again, held, messages: [] };
   const { messages } = reading;
   const file = <S extends z.ZodType>(path: string, schema: S) => readFile(reading, path, schema);
   const folder = <S extends z.ZodType>(path: string, schema: S) => readFolder(reading, path, schema);
@@ -98,7 +95,7 @@ export function loadCorpus(
       ({ name }) => [name, folder(`content/codings/${name}`, codingSchema)] as const,
     ),
   );
-  const edition = readEdition(root, before, held);
+  const edition = readEdition(root, reading);
   const prose = readProsePages(root);
   messages.push(...edition.messages, ...prose.messages);
   const actors = folder('content/actors', actorSchema);
@@ -135,7 +132,7 @@ export function loadCorpus(
     withdrawn: file('content/withdrawn.yml', withdrawnSchema.nullable()),
     publications: newestFirst(folder('content/changes', publicationSchema)),
   };
-  before?.save();
+  again.before?.save();
   return { corpus, messages };
 }
 

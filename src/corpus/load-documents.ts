@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { standsAt } from '../files/kept-inside.ts';
-import { listFolder, readText } from '../files/read.ts';
+import { listFolder } from '../files/read.ts';
 import type { Reads } from '../kept/read-before.ts';
 import { documentSchema } from '../kinds/document.ts';
 import { Refusal } from '../messages/message.ts';
@@ -9,7 +9,7 @@ import { innermostOf, wanted } from '../messages/schema-issue.ts';
 import { type Apparatus, apparatusSchema } from '../schema/apparatus.ts';
 import { linesOf } from '../text/tokens.ts';
 import { placesInFile } from './places-in-file.ts';
-import { listed, type Reading } from './read-entries.ts';
+import { listed, type Reading, textOf } from './read-entries.ts';
 import { type Transcription, textBlocks } from './transcription.ts';
 
 /** Reads the transcriptions, in the order of their dates, those without a date last. */
@@ -20,9 +20,9 @@ export function loadDocuments(reading: Reading): Map<string, Transcription> {
   for (const { name } of files) {
     const id = name.replace(/\.mdx$/, '');
     try {
-      const mdx = readText(root, `content/documents/${name}`);
-      const apparatus = readText(root, `content/apparatus/${id}.json`);
-      const source = readText(root, `seeds/${id}/source.txt`);
+      const mdx = textOf(reading, `content/documents/${name}`);
+      const apparatus = textOf(reading, `content/apparatus/${id}.json`);
+      const source = textOf(reading, `seeds/${id}/source.txt`);
       const make = () => transcriptionOf(root, id, { mdx, apparatus, source }, before);
       documents.push(held.of(`content/documents/${name}`, [mdx, apparatus, source], make));
     } catch (error) {

@@ -137,22 +137,15 @@ function rulingsIn(text: string, decisions: readonly MentionDecision[]) {
 
 /** Mentions by actor, each actor's in the order of the documents. */
 export function byActor(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
-  return groupBy(mentions, (mention) => mention.actor);
+  return Map.groupBy(mentions, ({ actor }) => actor);
 }
 
-/** Mentions by document and block: `document#block`. */
-export function byBlock(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
-  return groupBy(mentions, (mention) => `${mention.document}#${mention.block}`);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+/** The mentions of a document by block. */
+export function mentionsByBlock(
+  corpus: Corpus,
+  document: Transcription,
+): ReadonlyMap<string, readonly Mention[]> {
+  return Map.groupBy(mentionsOf(corpus, document).decided, ({ block }) => block);
 }
 
 // A full stop ends a sentence where a capital or a quote mark follows, unless an abbreviation's single capital stands before it.

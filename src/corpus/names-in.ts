@@ -43,17 +43,17 @@ const knownNames = kept((actors: Corpus['actors']) => {
   return all.map((one, at): KnownName => ({ ...one, at }));
 });
 
-const namesByPlaces = kept((_actors: Corpus['actors']) => new Map<string, readonly KnownName[]>());
-
 /** The names that count in a document. Documents in which the same names count have one list of them, and all that is kept of it. */
-function namesIn(actors: Corpus['actors'], document: Transcription): readonly KnownName[] {
-  const names = knownNames(actors).filter(({ name }) => holdsIn(name, document));
-  const places = names.map(({ at }) => at).join();
-  const known = namesByPlaces(actors);
-  const same = known.get(places) ?? names;
-  known.set(places, same);
-  return same;
-}
+const namesIn = kept((actors: Corpus['actors']) => {
+  const byPlaces = new Map<string, readonly KnownName[]>();
+  return kept((document: Transcription) => {
+    const names = knownNames(actors).filter(({ name }) => holdsIn(name, document));
+    const places = names.map(({ at }) => at).join();
+    const same = byPlaces.get(places) ?? names;
+    byPlaces.set(places, same);
+    return same;
+  });
+});
 
 const finders = kept((edition: Corpus['edition']) =>
   kept(
@@ -67,7 +67,7 @@ const finders = kept((edition: Corpus['edition']) =>
 
 /** Finds the names that count in a document, each with who goes by it there. */
 export function finderOf({ actors, edition }: NamedBy, document: Transcription): NameFinder<Bearer> {
-  return finders(edition)(namesIn(actors, document));
+  return finders(edition)(namesIn(actors)(document));
 }
 
 /** A French demonym is an adjective with a small letter and a noun with a capital. */
@@ -98,7 +98,7 @@ export interface ContestedName {
 /** Every such name; looked up once for a corpus. */
 export const contestedNames = kept(({ actors, documents }: Corpus): readonly ContestedName[] =>
   [...documents].flatMap(([document, transcription]) =>
-    contestedIn(namesIn(actors, transcription)).map((contested) => ({ document, ...contested })),
+    contestedIn(namesIn(actors)(transcription)).map((contested) => ({ document, ...contested })),
   ),
 );
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Listed, listFolder, readText, readTextIfThere } from '../files/read.ts';
+import { standsAt } from '../files/kept-inside.ts';
+import { type Listed, listFolder, readText } from '../files/read.ts';
 import type { Held } from '../kept/held.ts';
 import type { Reads } from '../kept/read-before.ts';
 import { type Message, Refusal } from '../messages/message.ts';
@@ -8,16 +9,30 @@ import { fileIdSchema } from '../schema/vocabulary.ts';
 import type { Entry } from './load-corpus.ts';
 import { strangeFile } from './strange-file.ts';
 
+/** What an earlier reading leaves to do. */
+export interface ReadingAgain {
+  /** Reads files as they were read before, or otherwise; undefined, all of them are parsed. */
+  readonly before?: Reads | undefined;
+  /** What was made of the same texts. */
+  readonly held?: Held | undefined;
+  /** How files stand on the disk, by their paths: one that stands as it did is not read again. */
+  readonly stamps?: ReadonlyMap<string, string> | undefined;
+}
+
 /** How the files of an edition are read. */
-export interface Reading {
+export interface Reading extends ReadingAgain {
   /** The edition's folder. */
   readonly root: string;
-  /** Reads them as they were read before, or otherwise; undefined, all of them are parsed. */
-  readonly before?: Reads | undefined;
-  /** What an earlier reading made of the same files. */
   readonly held: Held;
   /** Takes what cannot be read. */
   readonly messages: Message[];
+}
+
+/** The text of a file. @throws Refusal where it cannot be read */
+export function textOf({ root, held, stamps }: Omit<Reading, 'messages'>, file: string): string {
+  const stamp = stamps?.get(file);
+  const read = () => readText(root, file);
+  return stamp === undefined ? read() : held.of(`text of ${file}`, [stamp], read);
 }
 
 /** A file that an edition may do without; undefined, and messages if it is there, where it cannot be read. */
@@ -28,8 +43,7 @@ export function readFile<S extends z.ZodType>(
   id = file,
 ): Entry<z.output<S>> | undefined {
   return orMessages(reading, () => {
-    const text = readTextIfThere(reading.root, file);
-    return text === undefined ? undefined : entryOf(reading, id, file, text, schema);
+    return standsAt(reading.root, file) && entryOf(reading, id, file, schema);
   });
 }
 
@@ -48,7 +62,7 @@ export function readFolder<S extends z.ZodType>(
       messages.push(strangeFile(root, file, 'an id in lower case with the ending .yml'));
       continue;
     }
-    const entry = orMessages(reading, () => entryOf(reading, id, file, readText(root, file), schema));
+    const entry = orMessages(reading, () => entryOf(reading, id, file, schema));
     if (entry) entries.set(id, entry);
   }
   return held.of(folder, [...entries.values()], () => entries);
@@ -61,12 +75,13 @@ export function listed(reading: Reading, folder: string): Listed[] {
 
 /** What a file says; undefined, and messages, where that does not fit. */
 function entryOf<S extends z.ZodType>(
-  { before, held, messages }: Reading,
+  reading: Reading,
   id: string,
   file: string,
-  text: string,
   schema: S,
 ): Entry<z.output<S>> | undefined {
+  const { before, held, messages } = reading;
+  const text = textOf(reading, file);
   const read = held.of(file, [text], () => {
     const result = before ? before.yaml(text, file, schema) : readYaml(text, file, schema);
     return 'messages' in result ? result : { id, file, ...result.file };

@@ -19,7 +19,7 @@ import { Unsaid } from './unsaid.ts';
  */
 export function restOfUnread(root: string, unread: readonly Message[]): Message[] {
   const salvage = new Salvage();
-  const { corpus, messages } = loadCorpus(root, salvage);
+  const { corpus, messages } = loadCorpus(root, { before: salvage });
   const unsaid = new Unsaid(root, { unread, absent: messages, lost: salvage.lost });
   const ours = handWritten.map(
     (sort) => [sort, new RegExp(`^${sort.files.replaceAll('*', '[^/]+')}$`)] as const,

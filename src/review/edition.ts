@@ -31,7 +31,7 @@ export interface Edition {
  * @param project whose cache has what the same files said before
  */
 export function loadEdition(root: string, project = root): Edition {
-  const { corpus, messages: ofCorpus } = loadCorpus(root, new ReadBefore(project));
+  const { corpus, messages: ofCorpus } = loadCorpus(root, { before: new ReadBefore(project) });
   const messages = [...ofCorpus, ...strangeRedirects(root)];
   // The checks follow links between files, and may stumble over what could not be read.
   const found = messages.length > 0 ? [] : checkCorpus(corpus);

@@ -2,7 +2,7 @@ import { documentPath } from '../addresses/paths.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import { breaksOf, printedOn } from '../compare/text-fragment.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { byBlock, type Mention } from '../corpus/mentions.ts';
+import { mentionsByBlock } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { metadataGroups } from '../kinds/description.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -15,12 +15,9 @@ import { waysOn } from './ways-to-words.ts';
 /** A record of every document: its head, then every block of its text with the actors it names and the proposals it is evidence for. */
 export function documentRecords(
   corpus: Corpus,
-  mentions: readonly Mention[],
   evidence: ReadonlyMap<string, readonly Evidence[]>,
 ): SearchRecord[] {
-  const documents = [...corpus.documents.values()];
-  const named = byBlock(mentions);
-  return documents.map((document) => {
+  return [...corpus.documents.values()].map((document) => {
     const { id, front, apparatus } = document;
     const kind = kindOf(front.kind);
     const received = receivedReadings(
@@ -29,6 +26,7 @@ export function documentRecords(
     );
     const described = descriptionOf(document);
     const proposals = proposalsByBlock(evidence.get(id) ?? []);
+    const named = mentionsByBlock(corpus, document);
     const waysTo = waysOn(printedOn(corpus, document));
     const breaks = breaksOf(document);
     const blocks = document.blocks.map(
@@ -38,7 +36,7 @@ export function documentRecords(
         text: onOneLine(block.text),
         also: received.get(block.id) ?? [],
         ways: waysTo(block.text, breaks.get(block.id)),
-        actors: [...new Set((named.get(`${id}#${block.id}`) ?? []).map(({ actor }) => actor))],
+        actors: [...new Set((named.get(block.id) ?? []).map(({ actor }) => actor))],
         proposals: [...(proposals.get(block.id) ?? [])],
       }),
     );

@@ -3,7 +3,6 @@ import { filePaths } from '../addresses/paths.ts';
 import { evidenceOf } from '../compare/evidence.ts';
 import { matrixOf } from '../compare/matrix.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { mentionsIn } from '../corpus/mentions.ts';
 import { writeInto } from '../files/write.ts';
 import { comparisonRecords } from './comparison-records.ts';
 import { documentRecords } from './document-records.ts';
@@ -66,11 +65,10 @@ export async function corpusIndex(
 
 /** A record for whatever of the corpus may have a page: texts last, as they are long. */
 function corpusRecords(corpus: Corpus): SearchRecord[] {
-  const { decided } = mentionsIn(corpus);
   return [
     ...comparisonRecords(corpus),
     ...registerRecords(corpus),
-    ...documentRecords(corpus, decided, evidenceOf(corpus, matrixOf(corpus))),
+    ...documentRecords(corpus, evidenceOf(corpus, matrixOf(corpus))),
   ];
 }
 

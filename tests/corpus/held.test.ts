@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -6,14 +6,26 @@ import { convertAll } from '../../src/convert/convert-all.ts';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { mentionsIn, mentionsOf } from '../../src/corpus/mentions.ts';
+import { listFiles } from '../../src/files/read.ts';
 import { Held } from '../../src/kept/held.ts';
 
 let root: string;
 let held: Held;
 
+/** How each file stands on the disk. */
+function stampsOf(): Map<string, string> {
+  const files = ['content', 'seeds'].flatMap((folder) => listFiles(root, folder, 'required'));
+  return new Map(
+    files.map((file) => {
+      const { ino, mtimeMs, size } = statSync(join(root, file));
+      return [file, `${ino} ${mtimeMs} ${size}`];
+    }),
+  );
+}
+
 /** All that a corpus says, functions apart, who is named in it, and what the checks say of it with their places. */
 function read(by?: Held): unknown {
-  const { corpus, messages } = loadCorpus(root, undefined, by);
+  const { corpus, messages } = loadCorpus(root, by && { held: by, stamps: stampsOf() });
   const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
   return {
     corpus: JSON.stringify(corpus, plain),
@@ -59,13 +71,13 @@ test('another word, name, decision, order or fault is read, whatever was held be
 });
 
 test('what did not change is the same object, with all that hangs on it', async () => {
-  const before = loadCorpus(root, undefined, held).corpus;
+  const before = loadCorpus(root, { held }).corpus;
   const [one, ...others] = [...before.documents.keys()];
   const mentions = others.map((id) => mentionsOf(before, before.documents.get(id) as never));
   const source = join(root, `seeds/${one}/source.txt`);
   writeFileSync(source, readFileSync(source, 'utf8').replace(/\bthe\b/, 'this'));
   await convertAll(root);
-  const after = loadCorpus(root, undefined, held).corpus;
+  const after = loadCorpus(root, { held }).corpus;
   expect(after.documents.get(one ?? '')).not.toBe(before.documents.get(one ?? ''));
   expect(after.actors).toBe(before.actors);
   for (const [at, id] of others.entries()) {

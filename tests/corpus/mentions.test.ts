@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mentionsDecided } from '../../src/corpus/checks/mentions-decided.ts';
 import { namesUnambiguous } from '../../src/corpus/checks/names-unambiguous.ts';
 import { limitedNamesIn } from '../../src/corpus/limited-names.ts';
-import { byActor, byBlock, mentionsIn, sentenceAround } from '../../src/corpus/mentions.ts';
+import { byActor, mentionsByBlock, mentionsIn, sentenceAround } from '../../src/corpus/mentions.ts';
 import { type Written, writtenCorpus } from './written-corpus.ts';
 
 const named = (written: Written) =>
@@ -210,17 +210,17 @@ describe('mentionsIn', () => {
   });
 
   it('groups by actor and by block', () => {
-    const { decided } = mentionsIn(
-      writtenCorpus({
-        documents: { a: ['Mali.', 'Mali, Chad.'] },
-        actors: { mali: ['Mali'], chad: ['Chad'] },
-      }),
-    );
+    const corpus = writtenCorpus({
+      documents: { a: ['Mali.', 'Mali, Chad.'] },
+      actors: { mali: ['Mali'], chad: ['Chad'] },
+    });
+    const { decided } = mentionsIn(corpus);
     expect([...byActor(decided)].map(([actor, list]) => [actor, list.length])).toEqual([
       ['mali', 2],
       ['chad', 1],
     ]);
-    expect([...byBlock(decided).keys()]).toEqual(['a#p1', 'a#p2']);
+    for (const document of corpus.documents.values())
+      expect([...mentionsByBlock(corpus, document).keys()]).toEqual(['p1', 'p2']);
   });
 });
 

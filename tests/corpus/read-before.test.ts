@@ -13,7 +13,7 @@ const kept = '.cache/kept/yaml.json';
 
 /** All that a corpus says, functions apart, and what the checks say of it with their places. */
 function read(before?: ReadBefore): unknown {
-  const { corpus, messages } = loadCorpus(root, before);
+  const { corpus, messages } = loadCorpus(root, { before });
   const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
   return { corpus: JSON.stringify(corpus, plain), messages, checks: checkCorpus(corpus) };
 }

@@ -22,8 +22,8 @@ function times(page: string, directive: string): number {
 }
 
 describe.each(['.', 'tests/river-edition'])('in the documents of %s', (folder) => {
-  const { corpus, mentions, evidence } = checkedFrom(loadCorpus(folder));
-  const records = documentRecords(corpus, mentions, evidence);
+  const { corpus, evidence } = checkedFrom(loadCorpus(folder));
+  const records = documentRecords(corpus, evidence);
 
   test.each([...corpus.documents.values()].map((document) => [document.id, document] as const))(
     '%s: what the browser is told of a word that was found stands once on the page',
