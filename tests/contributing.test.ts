@@ -3,9 +3,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { conversionRecord } from '../src/convert/committed-conversions.ts';
 import { convert, readSource } from '../src/convert/convert.ts';
 import { seedFolderOf } from '../src/convert/seed-folder.ts';
+import { conversionRecord } from '../src/kept/committed.ts';
 import { kindNames } from '../src/kinds/index.ts';
 
 const guides = globSync(['*.md', 'docs/*.md', '.github/**/*.{md,yml}', 'tests/river-edition/*.md']);

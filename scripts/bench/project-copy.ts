@@ -13,7 +13,7 @@ const built = [
   'node_modules/.vite',
   'node_modules/.cache',
 ];
-const generated = ['content/documents', 'content/apparatus', 'seeds/converted.json'];
+const generated = ['content/documents', 'content/apparatus', 'content/conversions.json'];
 
 /**
  * Copies the checkout as its files are now, installed packages and all (links instead would share Astro's caches with it), without

@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { conversionRecord } from '../convert/committed-conversions.ts';
 import { isPreview } from '../corpus/shown.ts';
 import { stateOf } from '../files/git.ts';
 import { readTextIfThere } from '../files/read.ts';
 import { commit, gone } from '../files/write.ts';
+import { conversionRecord } from '../kept/committed.ts';
 import { project } from './project.ts';
 import { siteAddress } from './site-address.ts';
 

@@ -1,8 +1,8 @@
 import { readBytes } from '../files/read.ts';
 import { digestOfCode } from '../kept/code.ts';
+import { Committed, conversionRecord } from '../kept/committed.ts';
 import { digestOf, KeptOnDisk } from '../kept/on-disk.ts';
 import { unlessRefused } from '../messages/message.ts';
-import { CommittedConversions } from './committed-conversions.ts';
 import type { Conversion } from './convert.ts';
 import { generatedFiles } from './generated.ts';
 import { digestOfSeed, readSeedBytes } from './seed-folder.ts';
@@ -30,7 +30,8 @@ export type Converted = Omit<Conversion, 'mdx' | 'apparatus' | 'from'>;
 export class KnownConversions {
   readonly #root: string;
   readonly #kept: KeptOnDisk;
-  readonly #committed: CommittedConversions | undefined;
+  readonly #committed: Committed;
+  readonly #believes: boolean;
   readonly #own = new Map<string, readonly [digest: string, Converted]>();
   readonly #code = digestOfCode(conversionRooms);
 
@@ -38,7 +39,8 @@ export class KnownConversions {
   constructor(root: string, believes: boolean) {
     this.#root = root;
     this.#kept = new KeptOnDisk(root, 'conversions');
-    this.#committed = believes ? new CommittedConversions(root) : undefined;
+    this.#committed = new Committed(root, conversionRecord);
+    this.#believes = believes;
   }
 
   /** What is known of a seed and its two files as they stand; undefined where it has to be converted. */
@@ -50,7 +52,8 @@ export class KnownConversions {
       const digest = this.#digest({ id, from, mdx, apparatus });
       const own = this.#kept.get(id, digest) as Converted | undefined;
       // What is believed is not kept: it would pass for something that was seen.
-      if (own === undefined) return this.#committed?.get(id, digest);
+      if (own === undefined)
+        return this.#believes ? (this.#committed.get(id, digest) as Converted | undefined) : undefined;
       this.#own.set(id, [digest, own]);
       return own;
     });
@@ -71,7 +74,7 @@ export class KnownConversions {
 
   /** Writes the record that is to be committed, of what is known without it. @param ids of all seeds that there are */
   record(ids: readonly string[]): void {
-    (this.#committed ?? new CommittedConversions(this.#root)).write(ids, this.#own);
+    this.#committed.write(ids, this.#own);
   }
 
   #digest({

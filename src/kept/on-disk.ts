@@ -27,7 +27,7 @@ export function digestOf(...parts: readonly (string | Uint8Array | undefined)[])
 /**
  * What commands worked out before, in `.cache/kept/` of an edition: plain data under an id, each with the digest of all that it was made from,
  * code included. Nothing is told for another digest, and nothing of a file that is not whole, so that it may be deleted, torn or written by two
- * commands at once: what is not known is worked out again. Nobody else's cache is ever trusted: the folder is in no commit.
+ * commands at once: what is not known is worked out again. It is nobody else's: the folder is in no commit.
  */
 export class KeptOnDisk {
   readonly #root: string;

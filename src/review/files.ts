@@ -1,7 +1,7 @@
 import { pagePaths } from '../addresses/paths.ts';
-import { conversionRecord } from '../convert/committed-conversions.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
+import { conversionRecord } from '../kept/committed.ts';
 import { ledgerFile, missingFrom, parseLedger, writeLedger } from '../publish/ledger.ts';
 import { type Edition, saidIn, textAt } from './edition.ts';
 import type { Side } from './entity.ts';

@@ -82,7 +82,7 @@ test('what one code made says nothing for another', async () => {
 });
 
 describe('the record that is committed', () => {
-  const record = () => at('seeds/converted.json');
+  const record = () => at('content/conversions.json');
   const inFreshClone = async (options: ConvertOptions) => {
     rmSync(at('.cache'), { recursive: true, force: true });
     return converted(options);

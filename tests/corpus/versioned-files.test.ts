@@ -18,6 +18,7 @@ test('a version is made of the files of the edition, and of nothing that lies ab
   writeFileSync(join(root, 'content/actors/.part-1-abcdefghijkl'), 'half a fi');
   writeFileSync(join(root, 'content/.DS_Store'), '');
   writeFileSync(join(root, 'content/changes/first.yml'), '');
+  writeFileSync(join(root, 'content/conversions.json'), '{}');
   writeFileSync(join(root, 'elsewhere/secret.yml'), '');
   symlinkSync(join(root, 'elsewhere'), join(root, 'content/more'));
   symlinkSync(join(root, 'elsewhere/secret.yml'), join(root, 'content/actors/secret.yml'));

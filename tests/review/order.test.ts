@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { conversionRecord } from '../../src/convert/committed-conversions.ts';
+import { conversionRecord } from '../../src/kept/committed.ts';
 import { type Change, causing, forReaders } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
