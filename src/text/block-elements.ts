@@ -27,6 +27,9 @@ export function textIn(given: Element): Element {
   return only ?? given;
 }
 
+/** Characters of a number that has room in the margin of any page; a longer one ("Art. 16.") begins the paragraph's line. */
+const longestHanging = 4;
+
 /**
  * The element of a block on the page, under its id. What stands beside the text (number, marking, label) is set apart by a space, also where
  * there is none of it.
@@ -37,9 +40,10 @@ export function blockElement(given: Element, id: string, text: readonly Node[]):
     return words ? [elementOf('span', { class: of }, [words])] : [];
   };
   const number = beside('number', 'number');
+  const hangs = number.length > 0 && (attribute(given, 'number') ?? '').length <= longestHanging;
   switch (given.tagName) {
     case placeholders.Paragraph:
-      return elementOf('p', { id, class: number[0] && 'numbered' }, [
+      return elementOf('p', { id, class: hangs ? 'numbered' : undefined }, [
         ...number,
         ' ',
         ...beside('marking', 'marking'),

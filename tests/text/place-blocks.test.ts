@@ -42,6 +42,13 @@ describe('placeBlocks', () => {
     expect(words(html)).toBe('Head One 2. (C) Two');
   });
 
+  it('lets a long number begin the line: the margin of a narrow page has no room for it', () => {
+    const { html } = place('<block-paragraph id="p1" number="Art. 6."><p>One</p></block-paragraph>', [
+      block('p1'),
+    ]);
+    expect(html).toContain('<p id="p1"><span class="number">Art. 6.</span> ');
+  });
+
   it('links each block to itself, to its source lines and to its emendations, outside the block', () => {
     const { html } = place('<p>One</p>', [block('p1', 'paragraph', [7, 8, 11])]);
     expect(html).toContain('<a href="#p1" aria-label="Link to paragraph 1" class="called">¶1</a>');
