@@ -96,6 +96,17 @@ export function emend(
       );
       return;
     }
+    const lost = marksOf(entry.exact, tokens).filter((mark) => !(entry.reading ?? mark).includes(mark));
+    const [behind = ''] = /(?:\[\^\d+\])*$/.exec(entry.exact) ?? [];
+    if (lost.some((mark) => !behind.includes(mark))) {
+      problem(
+        'emendation-keeps-marks',
+        `emendation ${number}, whose reading is without ${lost.join(' and ')}`,
+        'the marks of notes that stand among the words',
+        `put them into the reading too, each behind the word that bears the note; marks are no words of the text`,
+      );
+      return;
+    }
     for (const token of touched) taken.set(token.index, number);
     placed.push({ ...entry, number, tokens: touched });
     const old = touched.map((token) => wordOf.get(token.index)).filter((word) => word !== undefined);
@@ -104,13 +115,19 @@ export function emend(
       const before = flat.text.slice(offset, span.start);
       const last = touched.at(-1);
       const after = last ? flat.text.slice(span.end, flat.startOf(last.index) + last.text.length) : '';
-      const fresh = align(old, `${before}${entry.reading}${after}`, String(number));
+      const fresh = align(old, `${before}${entry.reading}${lost.join('')}${after}`, String(number));
       text.replace(old, withNote(fresh, entry.note));
     } else if (entry.drop) for (const word of old) dropped.push(word);
     else if (entry.note) text.replace(old, withNote(old, entry.note));
   });
   dropLines(text, dropped);
   return { placed, messages };
+}
+
+/** The marks of notes among some words, where an extractor set them and the notes stand in the text. */
+function marksOf(words: string, tokens: readonly Token[]): string[] {
+  const marks = words.match(/\[\^\d+\](?!:)/g) ?? [];
+  return marks.filter((mark) => tokens.some(({ text }) => text === `${mark}:`));
 }
 
 function areWholeLines(touched: readonly Token[], tokens: readonly Token[]): boolean {

@@ -22,9 +22,10 @@ export function unprintedReadings(
     if (entry.reading === undefined) return [];
     const words = new Set(entry.tokens.flatMap((token) => outcome.get(token.index) ?? []));
     if (words.size === 0) return [];
+    const hasMarks = mark.test(entry.exact) || mark.test(entry.reading);
     // The mark that the entry gives may be what it took off the word.
     const stands = [...words]
-      .map(({ text, note = '' }) => text + (note === entry.note ? '' : note))
+      .map(({ text, note = '' }) => text + (note === entry.note || hasMarks ? '' : note))
       .join(' ');
     const reading = bare(entry.reading);
     const replaced = bare(entry.exact);
@@ -64,7 +65,10 @@ function outcomes(
   return found;
 }
 
+/** The mark of a note as an extractor sets it: the page sets it behind the stop. */
+const mark = /\[\^\d+\]/;
+
 /** Without what rules may rightly take out of a reading or close up: bold, pilcrows, brackets of a note's mark, hyphens, white space. */
 function bare(words: string): string {
-  return words.replace(/[\s*¶[\]\u00ad\u2010\u2011-]/gu, '');
+  return words.replace(/\[\^\d+\]|[\s*¶[\]\u00ad\u2010\u2011-]/gu, '');
 }

@@ -41,3 +41,41 @@ test.each([
   ]);
   expect(warnings).toEqual([]);
 });
+
+/** A text that an extractor took out, with its own marks of notes. */
+const marked = `# The wells
+
+They were countd[^1] in May, and the guides left.[^2]
+
+[^1]: By the guides.
+
+[^2]: By the guards.
+`;
+
+test.each([
+  ['countd[^1]', 'counted'],
+  ['countd', 'counted'],
+  ['countd[^1] in', 'counted[^1] within'],
+  ['countd[^1]', 'count[^1].'],
+  ['guides left.[^2]', 'guards left.'],
+  ['guides left.[^2]', 'guards[^2].'],
+  ['left.[^2]', ''],
+])('"%s" emended to "%s" keeps its note', (exact, reading) => {
+  const { reading: read, warnings } = readSource(marked, {
+    file: 'source.txt',
+    marked: true,
+    emendations: [{ exact, reading, reason: 'r' }],
+  });
+  const words = read.blocks.flatMap(wordsOf);
+  expect(words.flatMap(({ note = [] }) => note)).toEqual(['1', '2']);
+  expect(read.blocks.filter(({ type }) => type === 'note')).toHaveLength(2);
+  expect(textOf(words)).toContain(reading.replace(/\[\^\d\]/, ''));
+  expect(warnings.filter(({ name }) => name.includes('note'))).toEqual([]);
+});
+
+test('a reading without the mark that stands among its words is refused: nobody but the editor knows which word bears it', () => {
+  const emendations = [{ exact: 'countd[^1] in', reading: 'counted in', reason: 'r' }];
+  expect(() => readSource(marked, { file: 'source.txt', marked: true, emendations })).toThrow(
+    'emendation 1, whose reading is without [^1]',
+  );
+});
