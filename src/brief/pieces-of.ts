@@ -27,8 +27,8 @@ import {
   type Role,
 } from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
+import { blockName } from '../text/block-name.ts';
 import { ownLanguage } from '../text/languages.ts';
-import { blockName } from '../text/place-blocks.ts';
 import { atStart } from '../text/wording.ts';
 import type { Piece, Said, Words } from './piece.ts';
 

@@ -10,9 +10,9 @@ import type { Kind } from '../kinds/kind.ts';
 import type { Actor } from '../schema/actor.ts';
 import type { Proposal } from '../schema/comparison.ts';
 import type { Dimension } from '../schema/dimension.ts';
+import { blockName } from '../text/block-name.ts';
 import { ownLanguage } from '../text/languages.ts';
 import { personName } from '../text/person-names.ts';
-import { blockName } from '../text/place-blocks.ts';
 import { addressIn, type Edition, textDigest } from './edition.ts';
 import type { Author, Reference } from './reference.ts';
 
@@ -38,7 +38,7 @@ export function documentReference(corpus: Corpus, { id, front }: Transcription, 
 
 // A heading has no number to be called by.
 function locatorOf(block: TextBlock): string {
-  const name = blockName({ ...block, lines: [] });
+  const name = blockName(block);
   return block.type === 'heading' || block.type === 'part' ? `${name} "${block.text}"` : name;
 }
 

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/load-corpus.ts';
 import type { BlockSpan } from '../corpus/transcription.ts';
 import type { DocumentFrontMatter } from '../kinds/document.ts';
 import { kindOf } from '../kinds/index.ts';
-import { blockName } from '../text/place-blocks.ts';
+import { blockName } from '../text/block-name.ts';
 import { writtenDate } from '../text/wording.ts';
 
 /** A document in a few words, as a reader cites it: "09LISBON387", "Keller 2013", "UN letter, 27 March 2013". */

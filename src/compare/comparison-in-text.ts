@@ -3,9 +3,10 @@ import { actorAddress, cellAddress, documentAddress, partsAddress, termAddress }
 import { textOfBlock } from '../corpus/transcription.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Term } from '../schema/glossary.ts';
+import { blockName } from '../text/block-name.ts';
 import { escapeHtml } from '../text/html.ts';
 import { markWords } from '../text/mark-words.ts';
-import { blockName, type Margin, type PlacedBlock } from '../text/place-blocks.ts';
+import type { Margin, PlacedBlock } from '../text/place-blocks.ts';
 import { counted } from '../text/wording.ts';
 import { termsOf, unexplainedTerms } from './abbreviations.ts';
 import type { CheckedCorpus } from './checked-corpus.ts';

@@ -11,6 +11,7 @@ import {
   type WorkingText,
 } from '../segment/working-text.ts';
 import type { Token } from '../text/tokens.ts';
+import { calledBlocks } from './called.ts';
 import type { PlacedEmendation } from './emend.ts';
 
 /** What became of one token. */
@@ -54,7 +55,7 @@ export function account(
     lines: text.source.lines.length,
     tokens: outcomes.length,
     fates: Object.fromEntries(counts),
-    blocks: blocks.map(listBlock),
+    blocks: listBlocks(blocks),
     emendations: emendations.map((entry) => list(entry, outcomes)),
     entries: entriesOf(outcomes, emendedBy),
   };
@@ -136,9 +137,19 @@ function outcomeOf(token: Token, { words, block, departure, outcomes }: Found): 
   return { token, fate: changed ? fateOf(changed) : 'printed', block, by, printed, words };
 }
 
-function listBlock(block: Block): Account['blocks'][number] {
-  const lead = leadOf(block).filter((word) => word.text !== '').length;
-  return { id: block.id, type: block.type, ...(lead > 0 && { lead }), lines: linesOf(wordsOf(block)) };
+function listBlocks(blocks: readonly Block[]): Account['blocks'] {
+  const names = calledBlocks(blocks);
+  return blocks.map((block, at) => {
+    const lead = leadOf(block).filter((word) => word.text !== '').length;
+    const called = names[at];
+    return {
+      id: block.id,
+      type: block.type,
+      ...(called !== undefined && { called }),
+      ...(lead > 0 && { lead }),
+      lines: linesOf(wordsOf(block)),
+    };
+  });
 }
 
 function holdToDeclaredFates({ token, fate, by, words }: Outcome, rules: readonly Rule[]): void {

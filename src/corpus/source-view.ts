@@ -2,8 +2,9 @@ import { emendationId, lineId } from '../addresses/fragments.ts';
 import { placeOn } from '../addresses/paths.ts';
 import type { Apparatus, Entry } from '../schema/apparatus.ts';
 import type { Fate } from '../schema/vocabulary.ts';
+import { blockName } from '../text/block-name.ts';
 import { escapeHtml } from '../text/html.ts';
-import { blockName, type PlacedBlock } from '../text/place-blocks.ts';
+import type { PlacedBlock } from '../text/place-blocks.ts';
 import { lineRange, lineRuns } from '../text/wording.ts';
 
 /** How a fate is named, marked with one letter, and explained. */

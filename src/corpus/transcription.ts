@@ -9,6 +9,8 @@ import { strayedTexts } from './strayed-lines.ts';
 export interface TextBlock {
   readonly id: string;
   readonly type: string;
+  /** What its number calls it, where the id says another or none. */
+  readonly called?: string;
   readonly text: string;
 }
 
@@ -56,9 +58,10 @@ export function textBlocks(lines: readonly string[], apparatus: Apparatus): Text
     if (text) own.push(text);
   }
   // A number, marking or label is printed beside the text and is not quoted with it.
-  return apparatus.blocks.map(({ id, type, lead = 0 }) => ({
+  return apparatus.blocks.map(({ id, type, called, lead = 0 }) => ({
     id,
     type,
+    ...(called !== undefined && { called }),
     text: (words.get(id) ?? []).join(' ').split(/\s+/).slice(lead).join(' '),
   }));
 }

@@ -2,7 +2,7 @@ import { documentPath } from '../addresses/paths.ts';
 import { textDigest } from '../cite/edition.ts';
 import { documentReference } from '../cite/references-of.ts';
 import { kindNames } from '../kinds/index.ts';
-import { blockName } from '../text/place-blocks.ts';
+import { blockName } from '../text/block-name.ts';
 import { addressOf } from './source.ts';
 import { count, table, text, textOrNull } from './table.ts';
 
@@ -79,7 +79,7 @@ export const paragraphs = table({
         document: id,
         block: block.id,
         type: block.type,
-        name: blockName({ ...block, lines: [] }),
+        name: blockName(block),
         digest: textDigest(block.text),
         text: block.text,
         address: addressOf(source, documentPath(id, block.id)),

@@ -6,7 +6,7 @@ import { mentionsIn } from '../corpus/mentions.ts';
 import { notTakenInWords } from '../corpus/received.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { sha256Of } from '../maintain/twins.ts';
-import { blockName } from '../text/place-blocks.ts';
+import { blockName } from '../text/block-name.ts';
 import { counted } from '../text/wording.ts';
 import { lineFacts } from './by-words.ts';
 import { conversion, originsIn, textOrigins } from './causes.ts';

@@ -61,6 +61,8 @@ export const apparatusSchema = z.strictObject({
     z.strictObject({
       id: idSchema,
       type: z.string(),
+      /** What its number calls it, where the id says another or none. */
+      called: z.string().optional(),
       /** How many of its words, from the first, are its number, marking or label: printed beside the text. */
       lead: z.number().int().positive().optional(),
       lines: z.array(z.number().int().positive()),

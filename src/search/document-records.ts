@@ -6,7 +6,7 @@ import { mentionsByBlock } from '../corpus/mentions.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { metadataGroups } from '../kinds/description.ts';
 import { kindOf } from '../kinds/index.ts';
-import { blockName, type PlacedBlock } from '../text/place-blocks.ts';
+import { blockName, type NamedBlock } from '../text/block-name.ts';
 import { writtenDate } from '../text/wording.ts';
 import { receivedReadings } from './received-readings.ts';
 import { onOneLine, type SearchBlock, type SearchRecord } from './search-record.ts';
@@ -30,9 +30,9 @@ export function documentRecords(
     const waysTo = waysOn(printedOn(corpus, document));
     const breaks = breaksOf(document);
     const blocks = document.blocks.map(
-      (block, at): SearchBlock => ({
+      (block): SearchBlock => ({
         id: block.id,
-        label: blockLabel(apparatus.blocks[at] ?? { ...block, lines: [] }),
+        label: blockLabel(block),
         text: onOneLine(block.text),
         also: received.get(block.id) ?? [],
         ways: waysTo(block.text, breaks.get(block.id)),
@@ -59,9 +59,9 @@ export function documentRecords(
 }
 
 /** What a hit in a block is called: `¶5`, `¶8 (a)`, "paragraph 2 of the annex". */
-function blockLabel(block: PlacedBlock): string {
+function blockLabel(block: NamedBlock): string {
   const name = blockName(block);
-  return name.replace(/^paragraph (?=\d+(?:$| \(|,))/, '¶');
+  return name.replace(/^paragraph (?=\d[\d.]*(?:$| \(|,))/, '¶');
 }
 
 /** What is known of a document, line by line of its description but for long lists: what a page folds away is found here. */

@@ -240,8 +240,8 @@ export class Body {
   #count(number: number, words: readonly Word[]): void {
     // An extract may begin with any number; where the second or third comes first, the first was misread.
     const expected = (this.#number ?? (number <= 3 ? 0 : number - 1)) + 1;
-    if (number !== expected && number !== 1) this.#warn(words[0], outOfOrder(number, expected));
-    this.#number = number;
+    if (number > 0 && number !== expected && number !== 1) this.#warn(words[0], outOfOrder(number, expected));
+    this.#number = number || this.#number;
   }
 
   #warn(word: Word | undefined, message: Doubt): void {

@@ -36,7 +36,7 @@ const forms: readonly [Marker['kind'], RegExp][] = [
 export function markersOf(words: readonly Word[]): Marker[] {
   const [first, second] = words;
   if (!first) return [];
-  const article = second && articleNumber(words);
+  const article = articleNumber(words);
   if (article) return [article];
   if (second && isRing(first, second)) return [{ kind: 'bullet', value: 'o', words: [first] }];
   return forms.flatMap(([kind, form]) => {
@@ -51,15 +51,22 @@ function isRing(first: Word, second: Word): boolean {
   return first.text === 'o' && from?.line === to?.line && (to?.column ?? 0) - (from?.column ?? 0) > 2;
 }
 
-/** "Article 5.", and in French with a space before its stop: "Article 1er :". */
-function articleNumber([first, second, third]: readonly Word[]): Marker | undefined {
-  if (!first || !second || !/^(article|art\.?|paragraphe?|para\.?)$/i.test(first.text)) return undefined;
-  const [, value, stop] = /^(\d{1,3})(?:er|ᵉʳ)?([.:)]|\.[-–—])?$/.exec(second.text) ?? [];
-  if (value === undefined) return undefined;
-  if (stop !== undefined) return { kind: 'number', value, words: [first, second] };
-  return third && /^[:–—-]$/.test(third.text)
-    ? { kind: 'number', value, words: [first, second, third] }
-    : undefined;
+const articles = /^(?:article|art\.?|paragraphe?|para\.?)$/i;
+const articleOne = /^(?:(\d{1,3})(?:er|ᵉʳ)?|premier)([.:)]|\.[-–—])?$/i;
+/** What comes in between bears the number before it: "Art. 2 bis." */
+const between = /^(bis|ter|quater|quinquies)([.:)]|\.[-–—])?$/i;
+
+/** "Article 5.", and in French with a space before its stop, "Article 1er :", or a dash behind it, "Art. 2 bis. -". */
+function articleNumber(words: readonly Word[]): Marker | undefined {
+  if (!articles.test(words[0]?.text ?? '')) return undefined;
+  const found = articleOne.exec(words[1]?.text ?? '');
+  if (!found) return undefined;
+  const more = found[2] ? null : between.exec(words[2]?.text ?? '');
+  const value = (found[1] ?? '1') + (more?.[1]?.toLowerCase() ?? '');
+  const length = more ? 3 : 2;
+  const isStop = /^[:–—-]$/.test(words[length]?.text ?? '');
+  if (!isStop && !found[2] && !more?.[2]) return undefined;
+  return { kind: 'number', value, words: words.slice(0, isStop ? length + 1 : length) };
 }
 
 /** The likeliest marker, if there is one. */
@@ -78,8 +85,10 @@ export function romanValue(text: string): number {
   return total;
 }
 
-/** How a marker is set: the same for "1." and "2.", another for "1)" or "Article 1.". */
+/** How a marker is set: the same for "1." and "2.", another for "1)"; articles are of one style however each is set. */
 export function styleOf({ words }: Marker): string {
+  const [, of] = /^(art|para)/i.exec(words[0]?.text ?? '') ?? [];
+  if (of && words.length > 1) return of.toLowerCase();
   const plain = (text: string) => text.replace(/^["“«]|(?<=\.)[-–—]$/g, '').replace(/[\dA-Za-z]+/g, '#');
   return words.map((word) => plain(word.text)).join(' ');
 }
@@ -107,6 +116,7 @@ export function isNextMarker(words: readonly Word[], before: readonly Word[]): b
 /** The place of a number or letter in its order, from 1; of "2.3", in its section's. */
 export function ordinalOf({ kind, value }: Marker): number {
   if (kind === 'roman') return romanValue(value);
-  if (kind === 'number' || kind === 'bracketed' || kind === 'decimal') return Number(value.split('.').at(-1));
+  if (kind === 'number' || kind === 'bracketed' || kind === 'decimal')
+    return Number.parseInt(value.split('.').at(-1) ?? '', 10);
   return value.charCodeAt(0) - 96;
 }

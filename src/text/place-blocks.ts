@@ -2,6 +2,7 @@ import { parseFragment, serialize, serializeOuter } from 'parse5';
 import { emendationId, lineId } from '../addresses/fragments.ts';
 import { placeOn } from '../addresses/paths.ts';
 import { blockElement, headingIn, outermost, textIn } from './block-elements.ts';
+import { blockName, type NamedBlock } from './block-name.ts';
 import {
   attribute,
   type Element,
@@ -16,10 +17,7 @@ import { nestingOf } from './nesting.ts';
 import { lineRange } from './wording.ts';
 
 /** A block of a transcription as the apparatus lists it. */
-export interface PlacedBlock {
-  readonly id: string;
-  /** `heading`, `paragraph`, `item`, `abstract`, `part`, `signature` or `note`. */
-  readonly type: string;
+export interface PlacedBlock extends NamedBlock {
   /** The source lines it was read from. */
   readonly lines: readonly number[];
 }
@@ -111,24 +109,6 @@ function countDiffers(body: readonly Element[], blocks: readonly PlacedBlock[]):
   });
   const near = wrong === -1 ? '' : `, first apart at "${blocks[wrong]?.id}"`;
   return `the text has ${body.length} blocks and the apparatus ${blocks.length}${near}; convert the document again`;
-}
-
-/** How a block is called in a sentence: "paragraph 5", "paragraph 8 (a)", "paragraph 2 of the annex", "note 1", "heading". */
-export function blockName(block: PlacedBlock): string {
-  const numbered = /^p(\d+)([a-z]*)(?:-(\d+))?$/.exec(block.id);
-  if (numbered && (block.type === 'paragraph' || block.type === 'item')) {
-    const [, number, item, more] = numbered;
-    return `paragraph ${number}${item ? ` (${item})` : ''}${more ? `, part ${more}` : ''}`;
-  }
-  const inSection = /^([a-z].*?)-(?:p(\d+)([a-z]*)(?:-(\d+))?|(\d+))$/.exec(block.id);
-  if (inSection && (block.type === 'paragraph' || (block.type === 'item' && inSection[2]))) {
-    const [, section = '', number, item, more, count] = inSection;
-    const name = section.replaceAll('-', ' ');
-    const where = / \d+$/.test(name) ? name : `the ${name}`;
-    return `paragraph ${number ?? count}${item ? ` (${item})` : ''}${more ? `, part ${more}` : ''} of ${where}`;
-  }
-  if (block.type === 'note') return block.id.replace('-', ' ');
-  return block.type === 'part' ? 'heading of a part' : block.type;
 }
 
 /** Whether a block prints the number, or the letter, by which it is called. */

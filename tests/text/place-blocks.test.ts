@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blockName } from '../../src/text/block-name.ts';
 import { elementOf } from '../../src/text/html.ts';
-import { blockName, type PlacedBlock, placeBlocks } from '../../src/text/place-blocks.ts';
+import { type PlacedBlock, placeBlocks } from '../../src/text/place-blocks.ts';
 
 const margin = { source: '/s/', emendations: new Map([['p1', [3]]]) };
 const block = (id: string, type = 'paragraph', lines = [1]): PlacedBlock => ({ id, type, lines });
@@ -183,6 +184,12 @@ it.each([
   ['aims-p3-2', 'paragraph', 'paragraph 3, part 2 of the aims'],
   ['annex-signature', 'signature', 'signature'],
   ['p8a', 'item', 'paragraph 8 (a)'],
+  ['p8a-i', 'item', 'paragraph 8 (a) (i)'],
+  ['p8n2', 'item', 'paragraph 8 (2)'],
+  ['p8b3', 'item', 'paragraph 8, bullet 3'],
+  ['p8iii-2', 'paragraph', 'paragraph 8 (iii), part 2'],
+  ['annex-2a', 'item', 'paragraph 2 (a) of the annex'],
+  ['aims-a', 'item', 'item'],
   ['note-1', 'note', 'note 1'],
   ['annex', 'part', 'heading of a part'],
   ['introduction', 'heading', 'heading'],
