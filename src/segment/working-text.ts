@@ -46,7 +46,7 @@ export interface Line {
   /** Line of the source, from 1. */
   readonly number: number;
   /** Columns of space before its first word as received; a tab counts four. */
-  readonly indent: number;
+  indent: number;
   /** Its length as received, in characters, without the space around it. */
   readonly width: number;
   /** Whether its end says nothing of the text: an extractor set a blank line between two paragraphs, or a page ended inside one. */

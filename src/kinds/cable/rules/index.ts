@@ -1,6 +1,6 @@
 import { dropDashedRules } from '../../rules/drop-dashed-rules.ts';
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
-import { rulesOfMarks } from '../../rules/index.ts';
+import { firstRules } from '../../rules/index.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
 import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -18,7 +18,7 @@ import { splitParagraphMarks } from './split-paragraph-marks.ts';
 
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [
-  ...rulesOfMarks,
+  ...firstRules,
   dropArchiveRecord,
   dropRoutingMatrix,
   partRunInLines,

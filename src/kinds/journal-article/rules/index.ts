@@ -1,7 +1,7 @@
 import { dropDashedRules } from '../../rules/drop-dashed-rules.ts';
 import { dropPageFurniture } from '../../rules/drop-page-furniture.ts';
 import { dropSpecks } from '../../rules/drop-specks.ts';
-import { rulesOfMarks } from '../../rules/index.ts';
+import { firstRules } from '../../rules/index.ts';
 import { joinHyphenatedLines } from '../../rules/join-hyphenated-lines.ts';
 import { joinSoftHyphens } from '../../rules/join-soft-hyphens.ts';
 import { linkNoteMarks } from '../../rules/link-note-marks.ts';
@@ -11,7 +11,7 @@ import { unwrapItalics } from '../../rules/unwrap-italics.ts';
 
 /** In the order in which they run. */
 export const rules: readonly Rule[] = [
-  ...rulesOfMarks,
+  ...firstRules,
   dropSpecks,
   dropPageFurniture,
   joinSoftHyphens,
