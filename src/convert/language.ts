@@ -68,7 +68,19 @@ export function languagesOf(lines: readonly string[]): Languages {
   const others = [...votes].filter(
     ([tag, count]) => tag !== language && count >= enough && count / read >= second.share,
   );
-  return { language, others: others.map(([tag]) => tag) };
+  const found = [...others.map(([tag]) => tag), ...byScript(text)].filter((tag) => tag !== language);
+  return { language, others: [...new Set(found)] };
+}
+
+/** The languages of a text in two scripts, paragraph by paragraph perhaps: each stretch is mostly in the one. None where it has but one. */
+function byScript(text: string): string[] {
+  if (!/(?!\p{Script=Latin})\p{L}/u.test(text)) return [];
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const { true: latin = [], false: rest = [] } = Object.groupBy(words, (word) =>
+    String(/\p{Script=Latin}/u.test(word)),
+  ) as Partial<Record<'true' | 'false', string[]>>;
+  if (Math.min(latin.length, rest.length) < second.share * words.length) return [];
+  return [latin, rest].flatMap((some) => languageOfStretch(some.join(' ').slice(0, length)) ?? []);
 }
 
 /** The first stretch, the last, the second, the last but one …: two versions of a text stand one behind the other. */

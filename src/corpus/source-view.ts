@@ -3,6 +3,7 @@ import { placeOn } from '../addresses/paths.ts';
 import type { Apparatus, Entry } from '../schema/apparatus.ts';
 import type { Fate } from '../schema/vocabulary.ts';
 import { blockName } from '../text/block-name.ts';
+import { runsFromTheRight } from '../text/direction.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { PlacedBlock } from '../text/place-blocks.ts';
 import { lineRange, lineRuns } from '../text/wording.ts';
@@ -69,7 +70,10 @@ export function sourceLineItems(
   return lines.map((text, at) => {
     const number = at + 1;
     const own = entries.get(number) ?? [];
-    const shown = text.trim() === '' ? '' : `<span class="received">${markedText(text, own)}</span>`;
+    const shown =
+      text.trim() === ''
+        ? ''
+        : `<span class="received"${runsFromTheRight(text) ? ' dir="auto"' : ''}>${markedText(text, own)}</span>`;
     const page = shown === '' ? undefined : links.page?.(number);
     const outcome = outcomeHtml(own, byId, links, before, pageHtml(page));
     before = own.at(-1)?.block ?? before;

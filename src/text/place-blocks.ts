@@ -3,6 +3,7 @@ import { emendationId, lineId } from '../addresses/fragments.ts';
 import { placeOn } from '../addresses/paths.ts';
 import { blockElement, headingIn, outermost, textIn } from './block-elements.ts';
 import { blockName, type NamedBlock } from './block-name.ts';
+import { runsFromTheRight } from './direction.ts';
 import {
   attribute,
   type Element,
@@ -71,6 +72,7 @@ export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], ma
   const headings: Heading[] = [];
   const text: string[] = [];
   const nesting = nestingOf(expected);
+  const runsBothWays = runsFromTheRight(rendered);
   expected.forEach((block, at) => {
     const given = body[at] as Element;
     const id = attribute(given, 'id');
@@ -80,6 +82,8 @@ export function placeBlocks(rendered: string, blocks: readonly PlacedBlock[], ma
     margin.mark?.(block.id, inner);
     linkMarks(inner);
     const element = blockElement(given, block.id, inner.childNodes);
+    if (runsBothWays && runsFromTheRight(wordsIn(element)))
+      element.attrs.push({ name: 'dir', value: 'auto' });
     if (block.type === 'heading' || block.type === 'part') {
       const heading = headingIn(element, block);
       headings.push({ id: block.id, depth: heading.depth, html: escapeHtml(wordsIn(heading.element)) });

@@ -108,3 +108,11 @@ test('what no reader knows is told, and what nobody can tell, and what is two la
   ]);
   expect(warned('und', 'en', 'fr')).toMatchObject([{ found: 'a text in English and French' }]);
 });
+
+test('two scripts are two languages, also paragraph by paragraph', () => {
+  const arabic = 'قرر الوزراء تعزيز تبادل المعلومات بين أجهزة الأمن في نواكشوط.';
+  const french = "Les ministres ont décidé de renforcer l'échange d'informations entre les services.";
+  expect(languagesOf([arabic, french, arabic, french])).toEqual({ language: 'fr', others: ['ar'] });
+  expect(languagesOf([french, french, french, french, 'نواكشوط'])).toEqual({ language: 'fr', others: [] });
+  expect(languagesOf([arabic, arabic, arabic, arabic, 'UFL'])).toEqual({ language: 'ar', others: [] });
+});

@@ -43,6 +43,17 @@ describe('placeBlocks', () => {
     expect(words(html)).toBe('Head One 2. (C) Two');
   });
 
+  it('lets the first letter say which way a paragraph runs that has words from the right', () => {
+    const { html } = place('<p>One</p><p>قرر (UFL) شيئا.</p><h2>بيان</h2>', [
+      block('p1'),
+      block('p2'),
+      block('h', 'heading'),
+    ]);
+    expect(html).toContain('<p id="p1">One</p>');
+    expect(html).toContain('<p id="p2" dir="auto">');
+    expect(html).toContain('<h2 id="h" dir="auto">');
+  });
+
   it('lets a long number begin the line: the margin of a narrow page has no room for it', () => {
     const { html } = place('<block-paragraph id="p1" number="Art. 6."><p>One</p></block-paragraph>', [
       block('p1'),
