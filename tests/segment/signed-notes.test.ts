@@ -7,6 +7,11 @@ const notes = (text: string): string[] =>
 
 test.each<[string, string, string[]]>([
   ['in brackets', 'Le bac (1) part.\n\n(1) Un bateau.', ['(1) at bac']],
+  [
+    'glued',
+    'Each year(1) they met in 2012(2). Article 12(3) holds.(3)\n\n(1) One.\n(2) Two.\n(3) Three.',
+    ['(1) at year', '(2) at 2012.', '(3) at holds.'],
+  ],
   ['of asterisks', 'Rivers* rise. Boats land.**\n___\n\n* One.\n** Two.', ['* at Rivers', '** at land.']],
   ['of letters', 'It is 9 million.a It grows.b\n\na In May.\nb In June.', ['a at million.', 'b at grows.']],
   [
@@ -23,6 +28,7 @@ test.each([
   '**Bold words** and *others* in it.\n\n* One note.',
   'It has e.g. a boat.\n\na boat',
   'It met.\n\na Without a mark.',
+  'Under article 12(1) it met.\n\n(1) boats',
 ])('none in %j', (text) => {
   expect(notes(text)).toEqual([]);
 });

@@ -18,7 +18,15 @@ interface Sign {
 }
 
 const stops = '(?<behind>[.,;:!?»”"]{0,3})';
-const inBrackets: Sign = { own: /^\((\d{1,2})\)$/, apart: new RegExp(`^\\((\\d{1,2})\\)${stops}$`, 'u') };
+const inBrackets: Sign = {
+  own: /^\((\d{1,2})\)$/,
+  apart: new RegExp(`^\\((\\d{1,2})\\)${stops}$`, 'u'),
+  // "Article 12(3)" has a paragraph, and no note.
+  glued: new RegExp(
+    `^(?<before>.*(?:\\p{L}{2}|\\d{4}|[,;:!?»”"’)]|\\p{L}\\.))\\((?<sign>\\d{1,2})\\)${stops}$`,
+    'u',
+  ),
+};
 const asterisks: Sign = {
   own: /^(\*{1,4})$/,
   apart: new RegExp(`^(\\*{1,4})${stops}$`, 'u'),
