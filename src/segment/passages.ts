@@ -160,6 +160,10 @@ function parts(layout: Layout, at: LineEnd): boolean {
   if (layout.lineEnds === 'nothing' || hangs) return false;
   // Some copies mark a paragraph by its indented first line alone.
   if (ended && line.indent >= before.indent + 2 && !/^\p{Ll}/u.test(text)) return true;
+  // An item is written in lines of prose, and none of these ends it before its sentence.
+  const [first] = current.lines;
+  if (first && items.has(first) && first.width >= width * 0.6 && /[\p{Ll}\d,]$/u.test(textOf(before.words)))
+    return false;
   if (layout.lineEnds === 'measured') return isEarly(before, line, text, width, current);
   return width === 0 || (current.lines.length === 1 && isNumberedTitle(layout, before, line, width));
 }

@@ -34,6 +34,25 @@ describe('the first item of a list is one, whatever the words above it end with'
     ]);
   });
 
+  test('whose last line begins with a capital, and further left than the item', () => {
+    const items = [
+      '(a) the help of the Union; and',
+      '(b) the announcements of the World Bank and of the African',
+    ];
+    const lines = items.map((item) => `          ${item}`);
+    expect(
+      read(
+        'text',
+        wide,
+        'and asks for:',
+        '',
+        ...lines,
+        '     Development Bank, and of',
+        '     Canada.',
+      ).slice(-2),
+    ).toEqual([`i ${items[0]}`, `i ${items[1]} Development Bank, and of Canada.`]);
+  });
+
   test('under an item', () => {
     const lines = ['• agree;', '• agree on its cost, to be borne by', '  ◦ all;', '  ◦ some;', '• meet.'];
     expect(read('text', 'It asks them to:', ...lines)).toEqual([
