@@ -15,8 +15,8 @@ const publisher =
 /** What somebody is, which is no part of a name. */
 const role =
   /\b(?:senior|junior|fellow|director|analyst|researcher|research|lecturer|professor|editor|correspondent|reporter|writer|staff|advis[eo]r|expert|manager|officer|consultant|minister|ambassador|coordinator|student|candidate|specialist|chercheu(?:r|se)|directeur|directrice|analyste|rédact(?:eur|rice)|journaliste|consultante?|ministre|ambassad(?:eur|rice)|députée?|envoyée?|correspondante?)s?(?!\p{L})/iu;
-// A footnote mark after a name, also as recognition misreads one: "Keller”".
-const marks = /[\s*†‡§¶"”“'’¹²³⁰⁴-⁹\d]+$/u;
+// A footnote mark after a name, also as recognition misreads one: "Keller”". Longer figures are a table's.
+const marks = /(?:[\s*†‡§¶"”“'’¹²³⁰⁴-⁹]|(?<!\d)\d{1,2}(?!\d))+$/u;
 
 /** Degrees, behind a name. */
 const degrees =

@@ -27,10 +27,12 @@ export function likeness(lines: readonly string[]): number {
     [has((line) => readHistory(line)?.some(({ field }) => field !== 'published') === true), 0.15],
     [/\bjournal of\b|\brevue (?:de|des|du|d['’])|\bissn\b/i.test(opening), 0.15],
     [
-      has(
-        (line) => isSectionTitle(line) && !/^funding|^introduction|^background/i.test(line),
-        filled.slice(Math.floor(filled.length / 2)),
-      ),
+      // Any page of the web may have notes, and no other sections.
+      has((line) => isSectionTitle(line) && !/^(?:foot|end)?notes?\b/i.test(line), filled) &&
+        has(
+          (line) => isSectionTitle(line) && !/^funding|^introduction|^background/i.test(line),
+          filled.slice(Math.floor(filled.length / 2)),
+        ),
       0.15,
     ],
     [broken > 3 && broken * 15 > filled.length, 0.2],

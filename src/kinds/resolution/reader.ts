@@ -10,7 +10,7 @@ const title =
 const symbol = /(?:^| )[A-Z]{1,8}\/(?:[A-Z]+\/)*(?:RES|DEC)[./]/;
 /** A title of another kind, which says more than a number does: decisions and declarations of some bodies go by one series of them. */
 const other =
-  /^\W*(?:[\p{L}'-]+ ){0,3}(?:declaration|communique|statement|agreement|accord|protocole?|treaty|traite|convention|charter?|report|rapport)(?: (?:of|on|by|between|de|du|des|sur|entre)(?!\p{L}).*)?(?<![.,;:])$/iu;
+  /^\W*(?:[\p{L}'-]+ ){0,3}(?:declaration|communique|statement|agreement|accord|protocole?|treaty|traite|convention|charter?|report|rapport)(?: (?:of|on|by|between|relating|concerning|for|de|du|des|sur|entre|relatif|relative|portant|concernant)(?!\p{L}).*)?(?<![.,;:])$/iu;
 const preamble = /^[ \t]*(?:the )?\p{Lu}[\p{L} ]{3,80},?[ \t]*$/imu;
 const opening =
   /^[ \t]*(?:(?:further|also|strongly|deeply|gravely|profondement|vivement|gravement) )?(?:recalling|noting|reaffirming|welcoming|expressing|emphasi[sz]ing|condemning|bearing in mind|mindful|determining|acting under|considering|rappelant|notant|prenant (?:note|acte)|reaffirmant|saluant|se felicitant|exprimant|soulignant|condamnant|considerant|constatant|ayant|gardant a l'esprit|consciente?|convaincue?|preoccupee?|determinee?|agissant en vertu|vu|sachant|insistant)(?!\p{L})/gimu;
@@ -23,7 +23,9 @@ export const reader = mastheadReader({
       .map((line) => fold(line.slice(0, 400)).text)
       .join('\n');
     const preambular = (text.match(opening) ?? []).length >= 2 && preamble.test(text);
-    const numbered = headLines(lines).some((line) => symbol.test(line)) && !isTitled(lines, other);
+    // What a preamble recalls is the number of another.
+    const own = headLines(lines).filter((line) => fold(line).text.search(opening) === -1);
+    const numbered = own.some((line) => symbol.test(line)) && !isTitled(lines, other);
     const named = isTitled(lines, title) || numbered;
     return named ? (preambular ? 0.95 : 0.5) : 0;
   },

@@ -38,6 +38,7 @@ describe('authors', () => {
     'Taylor & Francis',
     'Palgrave Macmillan',
     'THE WELL KEEPERS',
+    'Kel Ghela 400 500',
     'Atlantic Council',
     'regional security cooperation',
     '',

@@ -34,6 +34,14 @@ test.each([
     'CONVENTION ON POLICE SERVICES\n\nArticle 4. Pursuit\n\nA patrol may follow a boat.\n\nArt. 6. The costs are shared.',
   ],
   [
+    'agreement',
+    'PROTOCOL RELATING TO FERRIES\n\nTHE PARTIES,\n\nMINDFUL of the Treaty;\n\nCONSIDERING the Decision A/DEC.4/12/29; AND\n\nHEREBY AGREE AS FOLLOWS:\n\nArticle 1\n\nFerries are boats.',
+  ],
+  [
+    'text',
+    'Wells of the South\n\nThe wells were counted in May by the guides of the customs.\n\nThe well is free.\n\nNotes\n\n1. About 40 camels a day.',
+  ],
+  [
     'text',
     'THE TIMES OF THE GULF\nOpinion\n\nFishermen\nPublished: May 6, 2031\n\nTo the Editor:\n\nYou write of boats.',
   ],
