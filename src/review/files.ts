@@ -2,7 +2,7 @@ import { pagePaths } from '../addresses/paths.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { conversionRecord } from '../kept/committed.ts';
-import { ledgerFile, missingFrom, parseLedger, writeLedger } from '../publish/ledger.ts';
+import { ledgerFile } from '../publish/ledger.ts';
 import { type Edition, saidIn, textAt } from './edition.ts';
 import type { Side } from './entity.ts';
 import type { Draft, Section } from './report.ts';
@@ -49,12 +49,12 @@ export function guardChanges(files: ChangedFiles): Draft[] {
 }
 
 /**
- * Whether a guard is told by what it says: what hosts, Git and browsers go by, and tests that ask for something else now. Packages and commands are told
+ * Whether a guard is told by what it says: what hosts, Git and browsers go by, and schemas and tests that ask for something else now. Packages and commands are told
  * by themselves, and other code is read.
  */
 export function isToldByWords(file: string, fate?: string): boolean {
   if (browsed.test(file)) return true;
-  if (/^tests\/.*\.test\.ts$/.test(file)) return fate === 'changed';
+  if (/^(?:schemas\/|tests\/.*\.test\.ts$)/.test(file)) return fate === 'changed';
   return /^(?:\..+|docs\/CODEOWNERS|[^/]+)$/.test(file) && !/^package(?:-lock)?\.json$/.test(file);
 }
 
@@ -77,7 +77,6 @@ const areas: readonly (readonly [
     /^content\/(?:documents|apparatus|redirects|withdrawn)/,
     'Generated files and addresses, with no word changed',
   ],
-  [/^content\/ledger\.txt$/, 'The ledger, not as "npm run ledger" adds to it', 'no page'],
   [/^(?:content|seeds)\//, 'Content files, in what this report has no words for'],
   [/^CONTRIBUTING\.md$/, 'How to take part', pagePaths.contribute],
   [/./, 'Other files', 'no page'],
@@ -137,7 +136,9 @@ export function codeChanges(
     return (
       !isTold &&
       fate !== 'submodule' &&
-      !(file === ledgerFile && isWritten(old, next)) &&
+      // Addresses that came are told as pages and words; that none went, and none is made up, has to be true.
+      (file !== ledgerFile ||
+        saidIn(file, textAt(old.root, file)) === saidIn(file, textAt(next.root, file))) &&
       // It says of no document what it is: whoever checks converts.
       file !== conversionRecord &&
       !(generated !== undefined && touched.has(generated))
@@ -157,14 +158,6 @@ export function codeChanges(
     const rows = list.map(([file, fate]) => ({ label: fate, ...sideOf(file, fate) }));
     return { ...fileDraft(section, name, name, rows), ...(shownOn?.startsWith('/') && { path: shownOn }) };
   });
-}
-
-/** Whether all that became of the ledger is that its command wrote addresses into it, which are told as pages and words. */
-function isWritten(...sides: readonly Side[]): boolean {
-  const [was = '', is = ''] = sides.map(({ root }) => textAt(root, ledgerFile) ?? '');
-  const [before, after] = [parseLedger(was), parseLedger(is)];
-  const isMore = missingFrom(before, after).length === 0 && missingFrom(after, before).length > 0;
-  return isMore && writeLedger(after) === is.replaceAll('\r\n', '\n');
 }
 
 const sideOf = (file: string, fate: string) => ({

@@ -154,6 +154,8 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
     readOf(loadWithdrawn, next),
   );
   const invented = missingFrom(named, mergeLedgers(known, current));
+  const takenOut = missingFrom(known, named);
+  const isDraft = (page: string) => drafts.has(page) && !current.has(page);
   const reason = unknown !== undefined && { notLookedAt: unknown };
   return [
     held(
@@ -161,26 +163,29 @@ export function addressesKept(old: Edition, next: Edition): Invariant[] {
       'every page, paragraph, heading and note that was published leads somewhere',
       (unknown ? [] : lost).map((address) => ({
         found: `${address} is gone`,
-        cure: drafts.has(parts(address).page)
+        cure: isDraft(parts(address).page)
           ? 'it is a draft now, and on previews alone: take "status: draft" out of its file, or withdraw it with "npm run withdraw"'
           : `add to ${redirectsFile}: {from: "${address}", to: …, why: …}; "npm run rename" and "npm run withdraw" write such lines`,
       })),
       reason || {},
     ),
     held(
-      'ledger',
-      `${ledgerFile} has no address that never was one`,
-      unknown || invented.length === 0
-        ? []
-        : [
-            {
-              found: `${counted(invented.length, 'address', 'addresses')} of this change that the site does not have: ${invented.slice(0, 3).join(', ')}`,
-              cure: 'run "npm run ledger" and commit the file',
-            },
-          ],
+      'ledger kept',
+      `${ledgerFile} lost no address, and has none that never was one`,
+      [
+        ...ofLedger(unknown ? [] : invented, 'of this change that the site does not have'),
+        ...ofLedger(takenOut, 'taken out, and nothing that was published is forgotten'),
+      ],
       reason || {},
     ),
   ];
+}
+
+/** What is wrong with some addresses of the ledger, if there are any. */
+function ofLedger(addresses: readonly string[], what: string): Broken {
+  if (addresses.length === 0) return [];
+  const found = `${counted(addresses.length, 'address', 'addresses')} ${what}: ${addresses.slice(0, 3).join(', ')}`;
+  return [{ found, cure: 'run "npm run ledger" and commit the file' }];
 }
 
 /** What else may have been cited: other anchors, and files of data. */
@@ -214,7 +219,7 @@ export function generatedUpToDate(
     })),
   ];
   return held(
-    'generated files',
+    'converted texts',
     'every change of a text comes from a seed, a rule or the conversion',
     broken,
     {

@@ -143,7 +143,9 @@ test('what a workflow can do is told before what is only written otherwise', () 
 test('a test that asks for something else now is told by its lines, and a new one is read', () => {
   const told = ['changed', 'added'].map((fate) => isToldByWords('tests/a/b.test.ts', fate));
   expect(told).toEqual([true, false]);
-  // So is what browsers run.
+  // So are schemas: who makes one laxer by hand has it told.
+  expect(['changed', 'added'].map((fate) => isToldByWords('schemas/a.schema.json', fate))).toEqual(told);
+  // And what browsers run.
   const files = ['public/a.svg', 'public/b/_headers', 'public/a.woff2'];
   expect(files.map((file) => isToldByWords(file))).toEqual([true, true, false]);
   expect(guardChanges(new Map(files.map((file) => [file, 'changed'])))[0]?.rows).toHaveLength(2);

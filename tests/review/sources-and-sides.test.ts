@@ -62,7 +62,7 @@ test('a file that the text was taken out of is told where it is another, and its
   const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
   writeFileSync(join(clone.root, received), note('banned'));
   const faults = ({ invariants }: Report) =>
-    invariants.find(({ name }) => name === 'generated files')?.broken.map(({ found }) => found);
+    invariants.find(({ name }) => name === 'converted texts')?.broken.map(({ found }) => found);
   const told = await review(clone.root, { base });
   expect(told.changes.map(({ section, verb, rows }) => [section, verb, rows.length])).toEqual([
     ['sources', 'changed', 1],

@@ -55,7 +55,7 @@ test('what the conversion of a commit makes is not measured by that of this chec
   );
   const of = asCommit();
   const report = await review(clone.root, { base: 'main', of });
-  const generated = report.invariants.find(({ name }) => name === 'generated files');
+  const generated = report.invariants.find(({ name }) => name === 'converted texts');
   expect(generated?.notLookedAt).toMatch(/the conversion changed/);
 
   clone.append(
@@ -63,7 +63,7 @@ test('what the conversion of a commit makes is not measured by that of this chec
     '\n- {exact: recent lull, reading: late lull, reason: A test.}\n',
   );
   // The generated file was left as it was.
-  expect(broken(await review(clone.root, { base: 'main', of: asCommit() }))).toContain('generated files');
+  expect(broken(await review(clone.root, { base: 'main', of: asCommit() }))).toContain('converted texts');
 });
 
 test('a link out of the commit is not followed', async () => {

@@ -45,7 +45,7 @@ test('words stand under the emendation that changes them, of several in a paragr
 
 test('an address that never was one is no line of the ledger', async () => {
   clone.append('content/ledger.txt', '/documents/none/\n');
-  expect(broken(await reviewed())).toEqual(['ledger']);
+  expect(broken(await reviewed())).toEqual(['ledger kept']);
 });
 
 test('where a package is fetched from, what it runs, and what commands run is told', async () => {

@@ -158,7 +158,7 @@ test('a rule changed that alters several documents: every line in each of them',
     expect(change.causes.map(({ file }) => file).join(), change.subject).toMatch(
       /join-hyphenated-lines|drop-pilcrows/,
     );
-  expect(broken(report)).not.toContain('generated files');
+  expect(broken(report)).not.toContain('converted texts');
   // A rule is judged once, wherever it acts.
   const follows = report.changes.filter(({ section }) => section === 'text' || section === 'mentions');
   expect(follows.filter(({ under }) => !lines.some(({ id }) => id === under))).toEqual([]);
@@ -221,7 +221,7 @@ test('a heading renamed breaks a permalink, until it is redirected', async () =>
 test('a generated file edited by hand is no silent change', async () => {
   clone.edit('content/apparatus/08bamako817.json', '"received":"', '"received":"x');
   const report = await reviewed();
-  expect(broken(report)).toContain('generated files');
+  expect(broken(report)).toContain('converted texts');
 });
 
 test('a change of code is never an empty report', async () => {
