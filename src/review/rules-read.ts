@@ -1,19 +1,21 @@
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { answersOf, doubtOf, isNotReviewed } from '../schema/comparison.ts';
 import { fold } from '../text/folding.ts';
+import { counted } from '../text/wording.ts';
 import type { Edition } from './edition.ts';
 import { anchorOf, type Change, type Draft, type Invariant, type Row } from './report.ts';
 
-/** A rule of a value, with its id, of a silence, or of the codebook. */
-const ofRule = /^(?:value (.+), rule|(what a silence needs)|rules)$/;
+/** A rule of a value or the parts that are given it, with its id; what a silence needs; the order in which values are tried; the rules of the codebook. */
+const ofRule = /^(?:value (.+), (?:rule|roles)|(what a silence needs)|(order of values)|rules)$/;
 
 /** A question whose rules changed, with the answers that stand on each of them: they may no longer follow it. */
 export function withStanding(draft: Draft, sides: readonly [Corpus, Corpus]): Draft {
   if (draft.sort !== 'questions' || draft.verb !== 'changed') return draft;
   const rows = draft.rows.flatMap((row): Row[] => {
-    const [rule, value, silence] = ofRule.exec(row.label) ?? [];
-    if (!rule || !(value ?? silence) || row.old === undefined || row.new === undefined) return [row];
-    const [was, is] = sides.map((corpus) => standingOn(corpus, draft.key, value ?? 'silent'));
+    const [rule, value, silence, order] = ofRule.exec(row.label) ?? [];
+    if (!rule || !(value ?? silence ?? order) || row.old === undefined || row.new === undefined) return [row];
+    const isOn = (given: string) => (order ? given !== 'silent' : given === (value ?? 'silent'));
+    const [was, is] = sides.map((corpus) => standingOn(corpus, draft.key, isOn));
     if (!was && !is) return [row];
     const label = row.label.replace(/, rule$|$/, ', stands on it');
     return [row, { label, old: was || 'no answer', new: is || 'no answer', beside: true }];
@@ -21,16 +23,28 @@ export function withStanding(draft: Draft, sides: readonly [Corpus, Corpus]): Dr
   return { ...draft, rows };
 }
 
-function standingOn({ proposals }: Corpus, question: string, value: string): string {
+function standingOn({ proposals }: Corpus, question: string, isOn: (value: string) => boolean): string {
   const standing = [...proposals.values()].filter(({ value: { positions } }) => {
     const position = positions[question];
-    return position && [position, ...answersOf(position)].some((answer) => answer.value === value);
+    return position && [position, ...answersOf(position)].some((answer) => isOn(answer.value));
   });
   return listed(standing.map(({ value: { name } }) => name));
 }
 
 /** Names in a line: some have a comma themselves. */
 const listed = (names: readonly string[]) => names.join('; ');
+
+/** What a person has to judge of a question or of the codebook. */
+export function askedOfQuestion({ rows, verb }: Change, following: readonly Change[]): string {
+  const answers = following.filter(({ sort }) => sort === 'cells').length;
+  if (verb === 'added') return `Are the rule and its ${counted(answers, 'answer')} right? {}`;
+  if (rows.every(({ label }) => /^(?:theme|order)$/.test(label)))
+    return 'Is it where its readers look for it? {}';
+  const said = rows.map(({ label }) => /^(?:coder|version) \d+(?=,)/.exec(label)?.[0]);
+  return said.includes(undefined)
+    ? 'Do the answers still follow the rule? {}'
+    : `Is what is said of ${[...new Set(said)].join(', ')} true? {}`;
+}
 
 /** Rules that changed without a new version of the codebook that names their question, and cells that a new version has read again and that were not. */
 export function rulesRead(

@@ -2,6 +2,7 @@ import { pagePaths } from '../addresses/paths.ts';
 import { counted } from '../text/wording.ts';
 import { askedOfCoded } from './coded.ts';
 import { anchorOf, type Change, type Draft, isQuote, type Section, statusOf } from './report.ts';
+import { askedOfQuestion } from './rules-read.ts';
 
 /** A question to whoever judges a change and what follows from it, with `{}` for the thing; nothing where there is nothing to judge. */
 type Asked = string | ((change: Change, following: readonly Change[]) => string | undefined);
@@ -86,16 +87,15 @@ export const sections: Readonly<Record<Section, Told>> = {
     news: ['Proposal', 'proposals'],
     lists: everywhere,
     asks: (change, following) =>
-      [change, ...following].map(quotesOf).find(Boolean) ?? 'Is what is said of {} true?',
+      change.rows.every(({ label }) => label === 'name')
+        ? 'Confirm the name of {}.'
+        : ([change, ...following].map(quotesOf).find(Boolean) ?? 'Is what is said of {} true?'),
   },
   questions: {
     name: 'Questions and their codebook',
     news: ['Question', 'questions'],
     lists: [...everywhere, pagePaths.codebook],
-    asks: ({ rows }) =>
-      rows.every(({ label }) => /^(?:theme|order)$/.test(label))
-        ? 'Is it where its readers look for it? {}'
-        : 'Do the answers still follow the rule? {}',
+    asks: askedOfQuestion,
   },
   roles: { name: 'Who takes part', news: ['Part', 'parts of actors'], asks: 'Read the words that give {}.' },
   actors: {
@@ -103,12 +103,15 @@ export const sections: Readonly<Record<Section, Told>> = {
     news: ['Actor', 'actors'],
     lists: [actors],
     asks: ({ rows }, following) => {
-      if (!rows.some(({ label }) => label === 'name')) return 'Is what is said of {} true?';
+      if (!rows.some(({ label }) => /^name\b/.test(label))) return 'Is what is said of {} true?';
       const others = [...new Set(rows.map(({ label }) => label))].filter(
         (label) => !/^(?:name|order|address)\b/.test(label),
       );
       const rest = others.length > 0 ? ` Is what else is said true: ${others.join(', ')}?` : '';
-      const places = following.filter(({ sort }) => sort === 'mentions').flatMap(({ rows }) => rows).length;
+      // Where another one is meant now, a place went from the one and came to the other.
+      const placesOf = ({ sort, document, rows }: Change) =>
+        sort === 'mentions' ? rows.map((row) => [document, row.label, row.new ?? row.old].join(' ')) : [];
+      const places = new Set(following.flatMap(placesOf)).size;
       return `Confirm the names of {}${places > 0 ? `, and who is meant in ${counted(places, 'place')}` : ''}.${rest}`;
     },
   },

@@ -60,6 +60,16 @@ test('a name that another actor has now is told once, and whom it means is judge
   ]);
 });
 
+test('of names that moved it is asked who is meant, each place once', async () => {
+  const names = cut('content/actors/mnla.yml', /(?<=names:\n)( {2}- .*\n)+/);
+  clone.append('content/actors/mnla.yml', '  - The Movement\n');
+  clone.append('content/actors/ansar-dine.yml', names);
+  const { checklist } = await review(clone.root, { base: 'main' });
+  expect(checklist.map(({ text }) => text)).toContain(
+    'Confirm the names of Ansar Dine, and who is meant in 4 places.',
+  );
+});
+
 test('a name that the first actor keeps has not moved', async () => {
   clone.append('content/actors/mnla.yml', '  - AQIM\n');
   const rows = (await changes()).filter(({ sort }) => sort === 'actors').flatMap(rowsOf);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '../../src/review/edition.ts';
 import type { Change } from '../../src/review/report.ts';
-import { rulesRead } from '../../src/review/rules-read.ts';
+import { askedOfQuestion, rulesRead } from '../../src/review/rules-read.ts';
 
 const version = (number: number, questions: string[], readAgain?: string) => ({
   ...{ version: number, changes: [{ what: 'A.', questions }] },
@@ -34,6 +34,10 @@ test('a rule that changed has a version that names its question; another sign ma
   expect(found(side(version(1, ['tolls'])), turned)).toEqual([missing]);
   expect(found(side(version(2, ['others']), version(1, [])), turned)).toEqual([missing]);
   expect(found(side(version(2, ['tolls']), version(1, [])), turned)).toEqual([]);
+  const other = (label: string) => ({ ...turned, rows: [{ label, old: 'a, b', new: 'b, a' }] });
+  expect(found(side(version(1, [])), other('order of values'))).toEqual([missing]);
+  expect(found(side(version(1, [])), other('value yes, roles'))).toEqual([missing]);
+  expect(found(side(version(1, [])), other('value yes, label'))).toEqual([]);
   expect(found(side(version(1, [])), rule("The state's own.", 'The state’s own.'))).toEqual([]);
 });
 
@@ -41,4 +45,19 @@ test('cells that a new version has read again are named where they were not', ()
   expect(found(side(version(2, ['tolls'], 'All cells.'), version(1, [])), turned)).toEqual([
     'Tolls: version 2 has cells read again, and 2 of 3 were not: Two; Three',
   ]);
+});
+
+test('of a new question its own answers are asked for, and of the codebook what is new in it', () => {
+  const asked = (verb: string, ...labels: string[]) =>
+    askedOfQuestion(
+      { verb, rows: labels.map((label) => ({ label, new: 'A.' })) } as unknown as Change,
+      [{ sort: 'cells' }, { sort: 'pages' }, { sort: 'cells' }] as unknown as Change[],
+    );
+  expect(asked('added', 'name', 'value yes, rule')).toBe('Are the rule and its 2 answers right? {}');
+  expect(asked('changed', 'coder 4, what')).toBe('Is what is said of coder 4 true? {}');
+  expect(asked('changed', 'version 4, date', 'version 4, change 1, what', 'coder 5, what')).toBe(
+    'Is what is said of version 4, coder 5 true? {}',
+  );
+  expect(asked('changed', 'coder 4, what', 'rules')).toBe('Do the answers still follow the rule? {}');
+  expect(asked('changed', 'value yes, rule')).toBe('Do the answers still follow the rule? {}');
 });
