@@ -107,6 +107,13 @@ function causeOf(
     case 'documents':
       // What a description is read from is in no block.
       return rule ?? only(emended.filter(({ block, verb }) => block === undefined && verb !== 'moved'));
+    // A rule finds other words where an emendation was before it.
+    case 'lines':
+      return only(
+        hasOnly(/\/emendations\.yml$/)
+          ? ofSort('emendations').filter((one) => one.verb !== 'moved' && isOf(one))
+          : [],
+      );
     case 'emendations':
       return change.verb === 'moved'
         ? emended.find(({ verb }) => verb === 'added' || verb === 'removed')

@@ -1,6 +1,5 @@
 import { agreementsOf, type PublishedAgreement } from '../compare/agreement/codings.ts';
 import { matrixOf } from '../compare/matrix.ts';
-import { convertAll } from '../convert/convert-all.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import {
@@ -12,14 +11,11 @@ import {
   stateOf,
   withCommit,
 } from '../files/git.ts';
-import { standsAt } from '../files/kept-inside.ts';
-import { listFolder } from '../files/read.ts';
-import type { Message } from '../messages/message.ts';
 import { counted } from '../text/wording.ts';
 import { type BuiltSite, builtSite } from './built-pages.ts';
-import { conversion } from './causes.ts';
 import { checklistOf } from './checklist.ts';
 import { compareEditions, published } from './compare-editions.ts';
+import { staleFiles, withConversion } from './converted.ts';
 import { type Edition, loadBase, loadEdition } from './edition.ts';
 import * as invariants from './invariants.ts';
 import { pagesBetween } from './page-changes.ts';
@@ -84,7 +80,10 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.filesOwn(files),
           invariants.wordsAccounted(next),
           invariants.checksHold(next),
-          invariants.nothingNewWarned(renamed, next),
+          invariants.nothingNewWarned(
+            await withConversion(renamed, files),
+            await withConversion(next, files),
+          ),
           invariants.evidenceKept(changes, next),
           rulesRead(sides, changes),
           invariants.idsOwn(old, changes),
@@ -151,42 +150,6 @@ function notesOnSides(
       `The base (${base.ref}) is the commit that is looked at: ${files.size === 0 ? 'there is nothing to compare' : 'only what is not committed is compared'}. Name another with --base REF.`,
     );
   return notes;
-}
-
-/**
- * Generated files that are stale; looked at only where a change can have made them so.
- *
- * @param isData whether the code is another state's than the files: what the conversion of the one wants says nothing of the other's
- */
-async function staleFiles(
-  root: string,
-  files: ChangedFiles,
-  isData: boolean,
-): Promise<readonly Message[] | 'other code' | undefined> {
-  const names = [...files].flatMap(([file, fate]) => (fate === 'submodule' ? [] : file));
-  const code = names.some((file) => conversion.test(file));
-  if (code && isData) return 'other code';
-  const touched = names.flatMap(
-    (file) => /^(?:seeds|content\/(?:documents|apparatus))\/([^/.]+)/.exec(file)?.[1] ?? [],
-  );
-  const ids = [...new Set(touched)].filter((id) => standsAt(root, `seeds/${id}`));
-  if (!code && ids.length === 0) return undefined;
-  const { messages } = await convertAll(root, { check: true, ...(!code && { ids }) });
-  const errors = messages.filter(({ level }) => level === 'error');
-  if (isData || errors.length > 0) return errors;
-  const taken = new Set(names.flatMap((file) => partOfTaking.exec(file)?.[1] ?? []));
-  const received = ids.filter((id) => taken.has(id) && isTaken(root, id));
-  if (received.length === 0) return errors;
-  // What takes texts out of files is loaded where one of them may say something else.
-  const { extractAgain } = await import('../maintain/extract-again.ts');
-  return extractAgain(root, received);
-}
-
-/** Files of a seed that have a part in it, where its text was taken out of another file. */
-const partOfTaking = /^seeds\/([^/.]+)\/(?:received|source|seed)\./;
-
-function isTaken(root: string, id: string): boolean {
-  return listFolder(root, `seeds/${id}`, 'optional').some(({ name }) => name.startsWith('received.'));
 }
 
 /** Numbers of things on both sides, and what is not among them. @param sides what both can read of the editions */

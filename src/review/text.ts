@@ -7,7 +7,7 @@ import { notTakenInWords } from '../corpus/received.ts';
 import type { Transcription } from '../corpus/transcription.ts';
 import { sha256Of } from '../maintain/twins.ts';
 import { blockName } from '../text/block-name.ts';
-import { counted } from '../text/wording.ts';
+import { counted, shortened } from '../text/wording.ts';
 import { lineFacts } from './by-words.ts';
 import { conversion, originsIn, textOrigins } from './causes.ts';
 import { bytesAt, textAt } from './edition.ts';
@@ -164,27 +164,33 @@ export const emendations: Kind = {
     shared(side)(other).flatMap(([{ id, apparatus }, before]) =>
       apparatus.emendations.map((emendation) => {
         const { exact, reading, sic, drop, reason, note, line, column, number, block } = emendation;
-        const placed = apparatus.blocks.find((candidate) => candidate.id === block);
-        const place = `${id}_${line}-${column}`;
+        // What prints no word is counted to the block before it; the other side has the one that it was in.
+        const begins = new Set(apparatus.blocks.map(({ lines }) => lines[0]));
+        const isLost = ({ lines }: { readonly lines: readonly number[] }) =>
+          lines.includes(line) && !begins.has(lines[0]);
         const isSameSource = apparatus.sha256 === before.apparatus.sha256;
+        const placed =
+          (isSameSource && before.apparatus.blocks.find(isLost)) ||
+          apparatus.blocks.find((candidate) => candidate.id === block);
+        const place = `${id}_${line}-${column}`;
         return {
           keys: [
             `${place} ${exact}`,
             `${id} ${exact} ${reading} ${reason}`,
             isSameSource ? place : undefined,
           ],
-          subject: `${id}, line ${line}${placed ? `, ${blockName(placed)}` : ''}: “${exact}”`,
+          subject: `${id}, line ${line}${placed ? `, ${blockName(placed)}` : ''}: “${shortened(exact, 80)}”`,
           path: emendationPath(id, number),
           document: id,
-          ...(block !== undefined && { block }),
+          ...(placed && { block: placed.id }),
           from: originsIn(id, [{ file: `seeds/${id}/emendations.yml`, what: `emendation ${number}` }]),
           facts: factsOf(side.corpus, {
             'words received': exact,
             'the edition prints': drop
-              ? 'nothing: page furniture'
+              ? 'no words: page furniture'
               : sic
                 ? 'as received (sic)'
-                : reading || 'nothing',
+                : reading || 'no words',
             reason,
             note,
           }),

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
-import { causing } from '../../src/review/report.ts';
+import { follow } from '../../src/review/follows.ts';
+import { type Change, causing } from '../../src/review/report.ts';
 import { review } from '../../src/review/review.ts';
 import { type Scratch, scratch, told } from './scratch.ts';
 
@@ -76,4 +77,54 @@ test('each quote of a cell, and each mention, is judged with the emendation of i
   expect(told({ changes: found[1]?.following ?? [] })).toContain(
     'mentions changed Al-Qaeda in the Islamic Maghreb in 08bamako817',
   );
+});
+
+test('a paragraph that an emendation takes away is judged with it, and is called by its own name', async () => {
+  const id = 'un-sg-letter-2013-03-27';
+  const [exact = ''] = /^10\. The participants also.*$/m.exec(
+    readFileSync(join(clone.root, `seeds/${id}/source.txt`), 'utf8'),
+  ) ?? [''];
+  clone.append(`seeds/${id}/emendations.yml`, `\n- exact: "${exact}"\n  reading: ""\n  reason: R.\n`);
+  await convertAll(clone.root, { ids: [id] });
+  const { changes, invariants } = await review(clone.root, { base: 'main' });
+  const [change, ...others] = causing(changes);
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({
+    subject: `${id}, line 95, paragraph 10: “10. The participants also discussed the operationalization of the African Peace…”`,
+    rows: [{}, { label: 'the edition prints', new: 'no words' }, {}],
+  });
+  expect(told({ changes: change?.following ?? [] })).toContain(`text removed ${id}, paragraph 10`);
+  // What the conversion warns of is new, and a fragment that is gone wants a redirect: no page of its became a draft.
+  const brokenIn = (name: string) => invariants.find((one) => one.name === name)?.broken;
+  expect(
+    brokenIn('warnings')
+      ?.map(({ found }) => found)
+      .join(),
+  ).toContain('numbered 11 after paragraph 9');
+  expect(brokenIn('permalinks')).toEqual([
+    { found: `/documents/${id}/#p10 is gone`, cure: expect.stringContaining('add to content/redirects.yml') },
+  ]);
+  // Taken back, the words come with it.
+  clone.git('commit', '-q', '-a', '-m', 'without');
+  clone.git('branch', 'without');
+  clone.git('checkout', '-q', 'as-it-was', '.');
+  const back = causing((await review(clone.root, { base: 'without' })).changes);
+  expect(told({ changes: back })).toEqual([expect.stringMatching(/^emendations removed .*, paragraph 10: /)]);
+});
+
+test('what a rule does otherwise for one emendation alone is judged with that', () => {
+  const change = (id: string, sort: string, ...files: string[]) =>
+    ({
+      id,
+      sort,
+      verb: 'changed',
+      rows: [],
+      causes: files.map((one) => ({ file: one })),
+    }) as unknown as Change;
+  const underOf = (...all: Change[]) => follow(all, new Map()).find(({ sort }) => sort === 'lines')?.under;
+  const [one, rule] = [change('one', 'emendations', file), change('rule', 'lines', file)];
+  expect(underOf(one, rule)).toBe('one');
+  expect(underOf(one, change('two', 'emendations', file), rule)).toBeUndefined();
+  expect(underOf(one, change('rule', 'lines', file, 'seeds/other/emendations.yml'))).toBeUndefined();
+  expect(underOf(one, change('rule', 'lines', 'src/kinds/rules/a.ts'))).toBeUndefined();
 });
