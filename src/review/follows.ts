@@ -125,7 +125,7 @@ function causeOf(
     case 'mentions':
       return change.document === undefined
         ? undefined
-        : (ofSort('actors', 'mentions').find(
+        : (ofSort('actors', 'mentions', 'prose').find(
             (one) => one.document === undefined && (shares(one) || isOf(one)),
           ) ??
             rule ??

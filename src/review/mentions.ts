@@ -36,8 +36,14 @@ export const mentions: Kind = {
   list: ({ corpus }, other) => {
     const [own, others] = [corpus, other.corpus].map((of) => byDocument(mentionsIn(of).decided));
     const isOther = (id: string) => JSON.stringify(own?.get(id)) !== JSON.stringify(others?.get(id));
-    const moved = [...(own ?? [])].filter(([id]) => other.corpus.documents.has(id) && isOther(id));
-    return [...byActor(moved.flatMap(([, places]) => places))].flatMap(([actor, all]) =>
+    const [known = [], theirs = []] = [corpus, other.corpus].map(({ edition }) => edition.value.otherNames);
+    const ofNobody = [...known, ...theirs].filter((name) => !known.includes(name) || !theirs.includes(name));
+    const moved = [...(own ?? [])].filter(([id]) => isOther(id));
+    // In a document that only one side has, names that the other does not know.
+    const isTold = ({ document, actor, name }: Mention) =>
+      other.corpus.documents.has(document) ||
+      !other.corpus.actors.get(actor)?.value.names.some(({ text }) => text === name);
+    return [...byActor(moved.flatMap(([, places]) => places).filter(isTold))].flatMap(([actor, all]) =>
       [...byDocument(all)].map(([document, places]) => {
         const names = [...new Set(places.map(({ name }) => name))];
         const isNamesake = (text: string) => names.some((name) => text.includes(name) || name.includes(text));
@@ -51,8 +57,11 @@ export const mentions: Kind = {
           document,
           from: originsIn(
             document,
-            [`content/actors/${actor}.yml`, `content/mentions/${document}.yml`],
-            namesakes,
+            [
+              `content/actors/${actor}.yml`,
+              ...(other.corpus.documents.has(document) ? [`content/mentions/${document}.yml`] : []),
+            ],
+            [...namesakes, ...(ofNobody.some(isNamesake) ? [corpus.edition.file] : [])],
           ),
           facts: places.map((place) => ({
             label: placeOn('', place.block),

@@ -40,11 +40,17 @@ export function seenSpace(space: string): string {
 export function toldApart(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, at) => {
     const { text: other } = pieces[piece.in === 'old' ? at + 1 : at - 1] ?? { text: '' };
-    const looksSame = piece.in !== 'both' && fold(piece.text).text === fold(other).text;
+    const looksSame = piece.in !== 'both' && looksOf(piece.text) === looksOf(other);
     if (!looksSame || withStraightMarks(piece.text) === withStraightMarks(other)) return piece;
     const text = seen(piece.text).replace(/[^\x20-\x7E]/gu, (one) =>
       other.includes(one) ? one : numbered(one),
     );
     return { in: piece.in, text };
   });
+}
+
+/** A text as it looks: folded, but for accents. */
+function looksOf(text: string): string {
+  const parts = text.normalize('NFD').split(/(\p{M}+)/u);
+  return parts.map((part, at) => (at % 2 === 1 ? part : fold(part).text)).join('');
 }

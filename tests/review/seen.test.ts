@@ -40,3 +40,14 @@ test('two sides never look the same', () => {
     expect(readablePieces(old, next).some((piece) => piece.in === 'new')).toBe(true);
   }
 });
+
+test('an accent that came, went or moved is seen, and no number', () => {
+  for (const [old, next] of [
+    ["President Tour\u00e9's plan", "President Toure's plan"],
+    ['the role of', 'the r\u00f4le of'],
+    ['the ro\u0302le of', 'the role of'],
+    ['r\u00e9sume', 'resum\u00e9'],
+    ['\u00e9t\u00e9', '\u00eat\u00e9'],
+  ] as const)
+    expect(inShort(old, next, 120), next).toMatchObject({ old, new: next });
+});

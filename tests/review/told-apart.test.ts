@@ -16,6 +16,8 @@ beforeAll(async () => {
   clone.edit(mentions, 'suffix: Accords, actor: none', 'suffix: Accords, actor: algeria');
   clone.edit(mentions, 'prefix: he had proposed this to', 'prefix: proposed this to');
   clone.edit('content/events/09bamako387.yml', '2009-06-10', '2008-06-10');
+  clone.edit('content/edition.yml', 'otherNames: [', 'otherNames: [European officials, ');
+  clone.edit('content/proposals/toure-plan.yml', "Touré's", "Toure's");
   clone.append('src/proof/account.ts', '\n// Another.\n');
   report = await review(clone.root, { base: 'main' });
 });
@@ -84,4 +86,14 @@ test('a date is told with the words that it stands on, and no other, and asked f
   );
   // Of what has no quotes of its own none is told.
   expect(changeOf('edition')?.kept).toBeUndefined();
+});
+
+test('a place that a name of nobody’s takes from an actor is judged with that name', () => {
+  const lost = changeOf('Europe in lacher-2013');
+  expect(lost).toMatchObject({ verb: 'removed', under: changeOf('edition')?.id });
+  expect(lost?.causes.map(({ file }) => file)).toEqual(['content/edition.yml']);
+});
+
+test('of a proposal that is called otherwise its name is asked for', () => {
+  expect(report.checklist.map(({ text }) => text)).toContain("Confirm the name of President Toure's plan.");
 });

@@ -120,6 +120,12 @@ test('a document added', async () => {
   );
   expect(broken(report)).not.toContain('checks');
   expect(files(report)).toEqual(['seeds/09addisababa77/seed.yml', 'seeds/09addisababa77/source.txt']);
+  // Where it names somebody who is new is told with the name.
+  clone.append('content/actors/mnla.yml', '  - regional office\n');
+  const named = (await reviewed()).changes.find(
+    ({ sort, document }) => sort === 'mentions' && document !== undefined,
+  );
+  expect(named).toMatchObject({ verb: 'added', under: 'actors_mnla', document: '09addisababa77' });
   expect(pages?.rows.map((row) => row.new)).toEqual(
     expect.arrayContaining(['/documents/09addisababa77/', '/documents/09addisababa77/source/']),
   );
