@@ -36,7 +36,11 @@ export function withoutFollowing(issues: readonly Issue[], value: unknown): Issu
 export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): WordedIssue {
   const path = inner.path.filter((key) => typeof key !== 'symbol');
   // The name of a field that nobody expected is no better known than its value.
-  const steps = path.map((key) => (/^[\w-]{1,60}$/.test(String(key)) ? key : shown(key)));
+  const steps = path.map((key, nth) => {
+    const step = /^[\w-]{1,60}$/.test(String(key)) ? key : shown(key);
+    const name = typeof key === 'number' && nameIn(valueAt(root, path.slice(0, nth + 1)), path[nth + 1]);
+    return name ? `${step} (${shown(name)})` : step;
+  });
   const at = steps.join('.') || 'the file';
   if (inner.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path, valueAt(root, path));
@@ -76,6 +80,13 @@ export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): 
         ? `add the field; schemas/ says what belongs into it`
         : `see schemas/ for what belongs here`,
   };
+}
+
+/** What a member of a list is known by to who looks for it: a text that it begins with, but for what is wrong with it. */
+function nameIn(member: unknown, wrong: PropertyKey | undefined): string | undefined {
+  if (typeof member !== 'object' || member === null || Array.isArray(member)) return undefined;
+  const [[field, name] = []] = Object.entries(member);
+  return typeof name === 'string' && field !== wrong ? name : undefined;
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -90,10 +90,14 @@ function nameIn(member: unknown): string | undefined {
   return name === undefined ? undefined : String(name);
 }
 
-/** In which order the members of a list stand, where all have names of their own. */
+/** In which order the members of a list stand, where all have names; of those with one name, each after the first has its number. */
 export function orderFacts(members: readonly (string | undefined)[], path: string): Fact[] {
-  const all = members.filter((name) => name !== undefined);
-  if (all.length < Math.max(members.length, 2) || new Set(all).size < all.length) return [];
+  const named = members.filter((name) => name !== undefined);
+  if (named.length < Math.max(members.length, 2)) return [];
+  const all = named.map((name, at) => {
+    const nth = named.slice(0, at + 1).filter((one) => one === name).length;
+    return nth === 1 ? name : `${name} (${nth})`;
+  });
   const label = path === '' ? 'order' : `order of ${path}`;
   return [{ label, text: all.join(', '), members: all, as: 'order' }];
 }

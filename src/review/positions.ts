@@ -136,9 +136,14 @@ function cellFacts(corpus: Corpus, question: string, position: Position, there?:
       ...beside,
       ...factsOf(corpus, { quotes }),
     ];
-  const { value, voice, of, sentence } = answers[0] as Answer;
+  const { value, voice, of, sentence, note } = answers[0] as Answer;
   const { certainty, alternatives } = doubtOf(position);
-  const named = answers.map((answer) => ({ id: `${answer.value} of ${answer.of}`, ...ofAnswer(answer) }));
+  const named = answers.map((answer, at) => ({
+    id: `${answer.value} of ${answer.of}`,
+    ...ofAnswer(answer),
+    // The remark of the first is that of the cell.
+    ...(at === 0 && { note: undefined }),
+  }));
   return [
     { label: 'value', text: labelOf(value) },
     ...beside,
@@ -147,7 +152,7 @@ function cellFacts(corpus: Corpus, question: string, position: Position, there?:
     ...factsOf(corpus, { answers: named }, { values: { value: labelOf } })
       .filter(({ as }) => as !== 'order' || named.length > 2)
       .map((fact) => ({ ...fact, anywhere: true as const })),
-    ...factsOf(corpus, { certainty, alternatives }),
+    ...factsOf(corpus, { note, certainty, alternatives }),
   ];
 }
 

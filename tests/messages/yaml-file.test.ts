@@ -32,6 +32,20 @@ test('torn YAML, a field twice, a wrong type, an unknown field and an alias each
   ]);
 });
 
+test('a member of a list is named, but not by what is wrong with it', () => {
+  const lists = z.strictObject({
+    roles: z.array(z.strictObject({ actor: z.string().min(2), as: z.string() })),
+  });
+  const found = (role: string) => {
+    const result = readYaml(`roles:\n  - ${role}\n`, 'a.yml', lists);
+    return 'messages' in result ? result.messages.map((message) => message.found) : [];
+  };
+  expect(found('{actor: ecowas, as: null}')).toEqual(['roles.0 ("ecowas").as: null']);
+  expect(found('{actor: ecowas, as: a, sa: b}')).toEqual(['roles.0 ("ecowas"): the field "sa"']);
+  expect(found('{actor: e, as: a}')).toEqual(['roles.0.actor: "e"']);
+  expect(found('[ecowas]')[0]).toMatch(/^roles\.0: \[/);
+});
+
 describe('what is wrong with a value', () => {
   const position = z.union([
     z.strictObject({ value: z.literal('silent'), searched: z.array(z.string()).min(1) }),
