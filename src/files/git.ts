@@ -180,7 +180,7 @@ export function changedFiles(root: string, commit: string, of?: string): Changed
 
 /** What of a commit is looked at: what is read and shown, what a file may hold, the names of pages and checks, tests, and what hosts, Git and packages go by. */
 const looked =
-  /^(?:content|seeds|schemas|src\/(?:pages|corpus\/checks)|public|\.[^/]+)\/|^(?:docs\/CODEOWNERS|tests\/.*\.test\.ts|[^/]+)$/;
+  /^(?:content|seeds|schemas|src\/(?:pages|corpus\/checks)|public|\.[^/]+)\/|^(?:docs\/CODEOWNERS|tests\/.*\.test\.ts|.*\/(?:(?:package(?:-lock)?|npm-shrinkwrap)\.json|\.npmrc)|[^/]+)$/;
 
 /**
  * Writes what a commit says into a temporary folder, gives it to `use` and removes it again. Neither the work tree nor the repository

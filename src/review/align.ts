@@ -100,8 +100,8 @@ function likeness(old: string, next: string): number {
   return same / Math.max(same + sum(parts.filter((part) => !part.same)), 1);
 }
 
-/** How much two lists have in common, 0 to 1, whatever its order. */
+/** How much two lists have in common, 0 to 1, whatever its order and how often it stands there. */
 export function shareOf(olds: readonly string[], news: readonly string[]): number {
-  const known = new Set(news);
-  return (2 * olds.filter((one) => known.has(one)).length) / Math.max(olds.length + news.length, 1);
+  const [was, is] = [new Set(olds), new Set(news)];
+  return (2 * was.intersection(is).size) / Math.max(was.size + is.size, 1);
 }

@@ -5,25 +5,35 @@ import { counted } from '../text/wording.ts';
 import { textAt } from './edition.ts';
 import type { Fact, Kind } from './entity.ts';
 import { factsOf } from './facts.ts';
+import { type Fields, packageFile, packagesIn, runByItself } from './packages.ts';
 import type { Row } from './report.ts';
 import { seenSpace } from './seen.ts';
 
 /**
- * Files that are told by their words: guards, and what one side cannot read, for what that means is not known. A workflow is told field by
- * field, others line by line.
+ * Files that are told by their words: guards, and what one side cannot read, for what that means is not known. A workflow and a
+ * file of packages are told field by field, others line by line.
  */
 export function byWords(section: 'guards' | 'unread', names: readonly string[]): Kind {
   return {
     section,
     page: pagePaths.home,
+    isKnownByWords: true,
     ...(section === 'unread' && { verb: 'changed' }),
     rows: weightiestFirst,
     list: ({ root, corpus }, other) =>
       [...new Set(names)].flatMap((file) => {
         const text = textAt(root, file);
         if (text === undefined) return [];
-        const facts = workflowFacts(corpus, file, text) ?? lineFacts(text, textAt(other.root, file));
-        return [{ keys: [file], subject: file, from: [[file]], facts }];
+        const others = textAt(other.root, file);
+        const facts = fieldFacts(corpus, file, text, others) ?? lineFacts(text, others);
+        return [
+          {
+            keys: [file],
+            subject: file,
+            from: [[file]],
+            facts: [{ label: 'file', text: file, as: 'place' }, ...facts],
+          },
+        ];
       }),
   };
 }
@@ -55,14 +65,24 @@ const wordsOf = (line: string) => line.replace(/\s+/g, ' ').trim();
 const withSpaces = (line: string) => line.replace(/\s/g, seenSpace);
 const nameOfEnd = (end: string) => ({ '\n': 'LF', '\r': 'CR' })[end] ?? 'CRLF';
 
-/** Fields of a workflow that say what it can do, before all others. */
-const weighty = ['starts on', 'permissions', 'secrets used', 'uses', 'run', 'script'];
+/** Fields that say what is run and with which rights, before all others. */
+const weighty = [
+  runByItself,
+  'runs when installed',
+  'taken from',
+  'starts on',
+  'permissions',
+  'secrets used',
+  'uses',
+  'run',
+  'script',
+];
 
-/** What a workflow can do first; of actions that are the same and named otherwise, by a comment, only how many there are, last. */
+/** What can do most first; of actions that are the same and named otherwise, by a comment, only how many there are, last. */
 function weightiestFirst(rows: readonly Row[]): readonly Row[] {
   const fates = Map.groupBy(rows, fateOfName);
   const rankOf = ({ label }: Row) => {
-    const rank = weighty.indexOf(label.replace(/^.*, /, ''));
+    const rank = weighty.findIndex((field) => label.split(', ').includes(field));
     return rank === -1 ? weighty.length : rank;
   };
   const others = fates.get(undefined) ?? [];
@@ -96,15 +116,14 @@ function fateOfName({ old, new: next }: Row): string | undefined {
       : 'with the name of another version now';
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Every field of a workflow or of another file of the host's; undefined where it is no such file. */
-function workflowFacts(corpus: Corpus, file: string, text: string): Fact[] | undefined {
-  if (!/^\.github\/.*\.ya?ml$/.test(file)) return undefined;
+/** Every field of a workflow, of another file of the host's or of one of packages; undefined where it is no such file. */
+function fieldFacts(corpus: Corpus, file: string, text: string, others?: string): Fact[] | undefined {
+  const isWorkflow = /^\.github\/.*\.ya?ml$/.test(file);
+  if (!isWorkflow && !packageFile.test(file)) return undefined;
   try {
-    return factsOf(corpus, fieldsIn(text), { asWritten: true });
+    return factsOf(corpus, isWorkflow ? fieldsIn(text) : packagesIn(text, others), { asWritten: true });
   } catch {
-    // Whatever somebody sends is told: line by line, where it is no YAML or such as nobody can follow.
+    // Whatever somebody sends is told: line by line, where it is not such a text or one that nobody can follow.
     return undefined;
   }
 }

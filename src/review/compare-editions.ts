@@ -17,7 +17,7 @@ import { renamed, thingsWithPages } from './renames.ts';
 import type { Change, Draft } from './report.ts';
 import { withStanding } from './rules-read.ts';
 import { withIds } from './sections.ts';
-import { dependencies, pages, pathsOf, prose, redirects } from './site.ts';
+import { pages, pathsOf, prose, redirects } from './site.ts';
 import { blocks, documents, emendations, numbers, sources } from './text.ts';
 import { withMovedAway } from './unread-files.ts';
 
@@ -37,7 +37,7 @@ const drafted: readonly Kind[] = [...records, decisions, cells, roles, mentions]
 const kinds: readonly Kind[] = [
   ...drafted,
   ...[sources, documents, blocks, emendations, numbers, lines],
-  ...[licence, publications, rounds, prose, pages, redirects, dependencies],
+  ...[licence, publications, rounds, prose, pages, redirects],
 ];
 
 /**

@@ -12,9 +12,10 @@ export function compareFacts(was: readonly Fact[] = [], is: readonly Fact[] = []
   const [before, after] = [inOrderOf(known.old, known.new), inOrderOf(known.new, known.old)].map((facts) =>
     Map.groupBy(facts, ({ list, label }) => list ?? label),
   );
-  const matches = [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])].flatMap((list) =>
+  const found = [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])].flatMap((list) =>
     matchFacts(before?.get(list) ?? [], after?.get(list) ?? []),
   );
+  const matches = withTextsReplaced(found);
   // What came from another thing does not make a new one old.
   const isNew = was.every(({ came }) => came);
   const both = !isNew && is.length > 0;
@@ -67,6 +68,24 @@ function matchFacts(olds: readonly Fact[], news: readonly Fact[]): Match<Fact>[]
     },
   );
   return [...same, ...others];
+}
+
+/** Matches of which a text of a list that went, and one mostly like it that came there, are one. */
+function withTextsReplaced(matches: readonly Match<Fact>[]): Match<Fact>[] {
+  const alone = matches.filter(
+    ({ old, new: next }) => !(old && next) && (old ?? next)?.list && (old ?? next)?.member,
+  );
+  // What a list is part of may be called by its texts.
+  const placeOf = ({ old, new: next }: Match<Fact>) => (next ?? old)?.label.replace(/, .*, /, ', ');
+  const pairs = [...Map.groupBy(alone, placeOf).values()].flatMap((some) =>
+    align(
+      some.flatMap(({ old }) => old ?? []),
+      some.flatMap(({ new: next }) => next ?? []),
+      { text: ({ text }) => text, id: () => '', least: mostly },
+    ).filter(({ old, new: next }) => old && next),
+  );
+  const [olds, news] = [new Set(pairs.map(({ old }) => old)), new Map(pairs.map((pair) => [pair.new, pair]))];
+  return matches.flatMap((one) => (one.new ? (news.get(one.new) ?? one) : olds.has(one.old) ? [] : one));
 }
 
 /** Facts with orders told of the members alone that the other side has, too; what is new or gone is told by itself. */

@@ -129,9 +129,10 @@ function byKeys(olds: readonly Entity[], news: readonly Entity[], orWords?: true
     }
   }
   for (const next of orWords ? news.filter((one) => !partners.has(one)) : []) {
-    const alike = (old: Entity) => shareOf(old.facts.map(keyOf), next.facts.map(keyOf));
-    const [best] = [...left].toSorted((a, b) => alike(b) - alike(a));
-    if (best && alike(best) >= mostly && left.delete(best)) partners.set(next, best);
+    const own = next.facts.map(keyOf);
+    const all = [...left].map((old) => ({ old, by: shareOf(old.facts.map(keyOf), own) }));
+    const [best] = all.toSorted((a, b) => b.by - a.by);
+    if (best && best.by >= mostly && left.delete(best.old)) partners.set(next, best.old);
   }
   return [
     ...news.map((next) => ({ old: partners.get(next), new: next })),

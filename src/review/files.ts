@@ -5,6 +5,7 @@ import { conversionRecord } from '../kept/committed.ts';
 import { ledgerFile } from '../publish/ledger.ts';
 import { type Edition, saidIn, textAt } from './edition.ts';
 import type { Side } from './entity.ts';
+import { packageFile } from './packages.ts';
 import type { Draft, Section } from './report.ts';
 import { isReadByNone } from './unread-files.ts';
 
@@ -23,7 +24,7 @@ const guards: readonly (readonly [RegExp, string])[] = [
   [/^(?:docs\/)?CODEOWNERS$/, 'who is asked to look at a change'],
   [/^(?:\.githooks|\.husky)\/|^(?:lefthook\.yml|\.pre-commit-config\.yaml)$/, 'what is run before a commit'],
   [/^(?:scripts|src\/command)\//, 'what the commands run, the gates of a change among them'],
-  [/^(?:package(?:-lock)?\.json|\.npmrc)$/, 'which packages and commands are run'],
+  [packageFile, 'which packages and commands are run'],
   [/^tests\//, 'what the code has to do'],
   [browsed, 'what browsers are given as it stands'],
   [/^LICENSE/, 'under what terms all this may be used'],
@@ -49,13 +50,13 @@ export function guardChanges(files: ChangedFiles): Draft[] {
 }
 
 /**
- * Whether a guard is told by what it says: what hosts, Git and browsers go by, and schemas and tests that ask for something else now. Packages and commands are told
- * by themselves, and other code is read.
+ * Whether a guard is told by what it says: what hosts, Git and browsers go by, packages and commands, and schemas and tests that ask for something
+ * else now. Other code is read.
  */
 export function isToldByWords(file: string, fate?: string): boolean {
-  if (browsed.test(file)) return true;
+  if (browsed.test(file) || packageFile.test(file)) return true;
   if (/^(?:schemas\/|tests\/.*\.test\.ts$)/.test(file)) return fate === 'changed';
-  return /^(?:\..+|docs\/CODEOWNERS|[^/]+)$/.test(file) && !/^package(?:-lock)?\.json$/.test(file);
+  return /^(?:\..+|docs\/CODEOWNERS|[^/]+)$/.test(file);
 }
 
 /** What a file is to a reader, and the pages that show it, where it is not some of them: the first that fits. */

@@ -108,10 +108,11 @@ function faultLines({ invariants }: Report, { things }: Room): Line[] {
 
 function holdsLine({ invariants }: Report): Line {
   const kept = invariants.filter(({ broken, notLookedAt }) => broken.length === 0 && !notLookedAt);
-  const unseen = invariants.flatMap(({ name, notLookedAt }) =>
-    notLookedAt ? ` Not looked at: ${name} (${notLookedAt}).` : [],
+  const { undefined: _seen, ...unseen } = Object.groupBy(invariants, ({ notLookedAt }) => `${notLookedAt}`);
+  const left = Object.entries(unseen).map(
+    ([reason, some = []]) => ` Not looked at: ${some.map(({ name }) => name).join(', ')} (${reason}).`,
   );
-  return line(`Holds: ${kept.map(({ name }) => name).join(', ')}.${unseen.join('')}`);
+  return line(`Holds: ${kept.map(({ name }) => name).join(', ')}.${left.join('')}`);
 }
 
 /** A change: the thing and its causes, its values as they were and as they are, the way to both in place, and what follows from it. */

@@ -172,8 +172,12 @@ const cases: readonly Case[] = [
       const version = /"fflate": "([^"]+)"/.exec(text('package.json'))?.[1] ?? '?';
       clone.edit('package.json', `"fflate": "${version}"`, '"fflate": "0.8.2"');
     },
-    told: ['guards changed What holds this project to its promises', /^aside changed Packages/],
-    comment: [/fflate.*<del>0\.8\.\d<\/del>.*<ins>0\.8\.2 /],
+    told: [
+      'guards changed What holds this project to its promises',
+      'guards changed package.json',
+      'aside changed How pages are made',
+    ],
+    comment: [/fflate.*<del>0\.8\.\d .*<\/del>.*<ins>0\.8\.2 /],
     tasks: 1,
   },
   {

@@ -46,17 +46,15 @@ test('what guards the project is told first of all, also where readers see nothi
   );
 });
 
-test('a dependency is told by its versions', async () => {
+test('a package is told by its versions', async () => {
   const { dependencies } = JSON.parse(readFileSync(join(clone.root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
   const [name = '', version = ''] = Object.entries(dependencies)[0] ?? [];
   clone.edit('package.json', `"${name}": "${version}"`, `"${name}": "0.0.1"`);
   const report = await reviewed();
-  const made = report.changes.filter(({ section }) => section === 'other');
-  // A lock file that was forgotten is told beside it.
-  expect(made.flatMap(({ rows }) => rows)).toEqual([
-    { label: name, old: version, new: `0.0.1 (the lock file has ${version})` },
+  expect(report.changes.find(({ subject }) => subject === 'package.json')?.rows).toEqual([
+    { label: `package ${name}`, old: `${version} (dependencies)`, new: '0.0.1 (dependencies)' },
   ]);
   // What is run guards the project, and what pages are made with is a change for readers: one thing to judge.
   expect(report.checklist.map(({ text }) => text)).toEqual([
