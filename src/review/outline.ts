@@ -209,7 +209,11 @@ function numberLines({ counts, uncounted, pages, weights = [] }: Report, { thing
     ...(uncounted ? [line(withoutLine(uncounted))] : []),
     line(`${many} (${known}).${data}${grown.length > 0 ? ` Heavier: ${grown.join(', ')}.` : ''}`),
     ...listOf('Which', which, 'closed'),
-    ...listOf('The same on several pages', fewOf(alike, things / 4), isWhole ? 'open' : 'closed'),
+    ...listOf(
+      'The same on several pages',
+      fewOf(alike, things / 4, pages.alikeLeft),
+      isWhole ? 'open' : 'closed',
+    ),
   ];
 }
 
@@ -228,8 +232,9 @@ function listOf(title: string, lines: readonly Line[], fold?: Line['fold']): Lin
   return lines.length === 0 ? [] : [line(title, lines, fold && { fold })];
 }
 
-/** The first of some lines, and how many more there are. */
-function fewOf(lines: readonly Line[], most: number): readonly Line[] {
-  const few = Math.ceil(most);
-  return lines.length <= few ? lines : [...lines.slice(0, few), line(`and ${lines.length - few} more`)];
+/** The first of some lines, and how many more there are, with those that nobody has. */
+function fewOf(lines: readonly Line[], most: number, left = 0): readonly Line[] {
+  const few = lines.slice(0, Math.ceil(most));
+  const more = lines.length - few.length + left;
+  return more === 0 ? lines : [...few, line(`and ${more} more`)];
 }

@@ -38,6 +38,7 @@ export function pagesBetween(old: BuiltSite, next: BuiltSite, isOfCode = false):
       ...both.flatMap((path) => lostOn(path, old, next)),
     ],
     alike: alike.slice(0, most),
+    ...(alike.length > most && { alikeLeft: alike.length - most }),
   };
 }
 
@@ -65,9 +66,10 @@ function alikeOn(paths: readonly string[], old: BuiltSite, next: BuiltSite): Pag
     const said = JSON.stringify([file, sides]);
     const told = known.get(said) ?? (file === undefined ? wordsOf(sides) : rulesOf(file, sides));
     known.set(said, told);
-    // What is told in the same words is the same to a reader.
-    const key = JSON.stringify([file, told]);
-    const one = found.get(key) ?? { change: { ...(file !== undefined && { file }), ...told }, on: new Set() };
+    // What differs in the same words is the same to a reader, whatever stands around it.
+    const key = JSON.stringify([file, differenceOf(told)]);
+    const change = { ...(file !== undefined && { file }), ...cut(told) };
+    const one = found.get(key) ?? { change, on: new Set() };
     one.on.add(path);
     found.set(key, one);
   };
@@ -106,15 +108,17 @@ function hunksOf(old: string, next: string): Sides[] {
 function wordsOf(sides: Sides): Sides {
   const words = (html: string) => plain(html.replace(forPrograms, ' ').replace(/<[^>]*>/g, ' '));
   const [old, next] = [words(sides.old), words(sides.new)];
-  if (old !== next) return cut({ old, new: next });
+  if (old !== next) return { old, new: next };
   const [was, is] = [marksIn(sides.old), marksIn(sides.new)];
   const place = old === '' ? '' : `“${shortened(old, 60)}”: `;
   const told = (own: readonly string[], others: readonly string[]) =>
     own.filter((mark) => !others.includes(mark)).join('; ');
   const [less, more] = [told(was, is), told(is, was)];
-  if (less === more) return { old: `${place}one order`, new: `${place}another order` };
-  return cut({ old: place + (less || 'without'), new: place + (more || 'without') });
+  if (less === more) return otherOrder(place);
+  return { old: place + (less || 'without'), new: place + (more || 'without') };
 }
+
+const otherOrder = (place = ''): Sides => ({ old: `${place}one order`, new: `${place}another order` });
 
 /** Text of a page as it is shown. */
 const plain = (text: string) => wordsIn(parseFragment(text));
@@ -137,22 +141,47 @@ function marksIn(html: string): string[] {
   return [...new Set([...told, ...marks])];
 }
 
-/** Of a style sheet the rules that differ; a script is made of code that is told by itself, and by a program. */
+/** Of a style sheet the declarations that differ, each with its rule; a script is made of code that is told by itself, and by a program. */
 function rulesOf(file: string, { old, new: next }: Sides): Sides {
   if (file.endsWith('.js')) return { old: 'a script', new: 'another script' };
-  const parts = (text: string) => text.split(/(?<=\})/);
-  const [was, is] = [new Set(parts(old)), new Set(parts(next))];
-  return cut({
-    old: [...was].filter((part) => !is.has(part)).join(' '),
-    new: [...is].filter((part) => !was.has(part)).join(' '),
+  if (!file.endsWith('.css')) return { old, new: next };
+  const [was, is] = [declarationsIn(old), declarationsIn(next)];
+  const told = { old: [...was.difference(is)].join(' '), new: [...is.difference(was)].join(' ') };
+  return told.old === told.new ? otherOrder() : told;
+}
+
+/** What a style sheet declares, each with all that it stands in: "@media print :root{--ink:#000}". */
+function declarationsIn(sheet: string): Set<string> {
+  const within: string[] = [];
+  const found = sheet.split(/(?<=[{};])/).flatMap((part) => {
+    const said = part.replace(/[{};]$/, '').trim();
+    const rule = within.join(' ');
+    if (part.endsWith('{')) within.push(said);
+    else if (part.endsWith('}')) within.pop();
+    return part.endsWith('{') || said === '' ? [] : rule === '' ? said : `${rule}{${said}}`;
   });
+  return new Set(found);
+}
+
+/** The words in which two texts differ; where these say little by themselves, numbers or nothing at all, with the word before them. */
+function differenceOf({ old, new: next }: Sides): readonly string[] {
+  const [was, is] = [old.split(' '), next.split(' ')];
+  const alike = (one: readonly string[], other: readonly string[]) => {
+    const at = one.findIndex((word, nth) => word !== other[nth]);
+    return at === -1 ? one.length : at;
+  };
+  const start = alike(was, is);
+  const end = alike(was.slice(start).reverse(), is.slice(start).reverse());
+  const from = (at: number) => [was, is].map((words) => words.slice(at, words.length - end).join(' '));
+  return from(start).every((words) => /\p{L}/u.test(words)) ? from(start) : from(Math.max(start - 1, 0));
 }
 
 /** As much of both sides as is shown, from a little before the place where they part. */
 function cut({ old, new: next }: Sides): Sides {
   let same = 0;
   while (same < old.length && old[same] === next[same]) same += 1;
-  const from = same > lead ? old.lastIndexOf(' ', same - lead) + 1 : 0;
+  // Where no word begins, what is shown begins within one.
+  const from = same > lead ? Math.max(old.lastIndexOf(' ', same - lead) + 1, same - 2 * lead) : 0;
   const short = (text: string) =>
     (from > 0 ? '…' : '') + text.slice(from, from + shown) + (text.length > from + shown ? '…' : '');
   return { old: short(old), new: short(next) };

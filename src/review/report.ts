@@ -158,6 +158,8 @@ export interface Report {
     readonly gone?: readonly string[];
     /** What several pages have in common; only where two builds were compared. */
     readonly alike?: readonly PageChange[];
+    /** How many more there are; absent where these are all. */
+    readonly alikeLeft?: number;
     /** Set where every page may look different: code, styles or a name changed and no two builds were at hand. */
     readonly all?: true;
   };

@@ -88,7 +88,7 @@ test('what changes on several pages is told once, as it was and as it is', () =>
     { old: '“A foot”: without', new: '“A foot”: b' },
   ]);
   expect(pagesBetween(before, site({ rule: 'p{color:red}' })).alike).toEqual([
-    { count: 4, pages: all, file: 'page.css', old: 'p{}', new: 'p{color:red}' },
+    { count: 4, pages: all, file: 'page.css', old: '', new: 'p{color:red}' },
   ]);
   // A font is loaded by the sheet, and is no text.
   expect(pagesBetween(before, site({ font: 'b' })).alike).toEqual([
