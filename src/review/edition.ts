@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { checkCorpus } from '../corpus/checks/index.ts';
 import { editionFile } from '../corpus/edition-file.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { proseIn } from '../corpus/prose-addresses.ts';
 import { proseFile } from '../corpus/prose-pages.ts';
 import { shownCorpus } from '../corpus/shown.ts';
 import { standsAt } from '../files/kept-inside.ts';
@@ -119,18 +120,37 @@ export function textAt(root: string, file: string): string | undefined {
 }
 
 /**
- * What YAML says, in whatever form and order of fields, and the ledger in whatever order: two texts say the same if this is the same. Other
- * text, and torn YAML, says itself.
+ * What YAML says, in whatever form and order of fields, a page of prose in whatever signs and lines, and the ledger in whatever order: two texts
+ * say the same if this is the same. Other text, and torn YAML, says itself.
  */
 export function saidIn(file: string, text: string | undefined): string | undefined {
-  if (text !== undefined && file === ledgerFile) return addressesIn(parseLedger(text)).sort().join(' ');
-  if (text === undefined || !file.endsWith('.yml')) return text;
+  if (text === undefined) return undefined;
+  if (file === ledgerFile) return addressesIn(parseLedger(text)).sort().join(' ');
+  const [, head = '', body = ''] = /^---(\r?\n[\s\S]*?)^---\r?$([\s\S]*)/m.exec(text) ?? [];
+  if (/^content\/pages\/.*\.mdx$/.test(file)) return `${saidIn('.yml', head)}${saidInProse(body)}`;
+  if (!file.endsWith('.yml')) return text;
   try {
-    return JSON.stringify(parse(text), (_, value) =>
+    return JSON.stringify(parse(text) ?? [], (_, value) =>
       value && typeof value === 'object' && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
         : value,
     );
+  } catch {
+    return text;
+  }
+}
+
+/** What MDX is to a reader. What no reader sees by itself, addresses of links for one, and what cannot be read says itself. */
+export function saidInProse(text: string): string {
+  try {
+    const nodes = proseIn(text, 'a page.mdx');
+    if (nodes.length === 0 || /^\s*\[[^\]]+\]:/m.test(text)) return text;
+    const unplaced = (key: string, value: unknown) => (key === 'position' ? undefined : value);
+    return JSON.stringify(nodes, (key, value) => {
+      // In what is set as it is typed each space counts.
+      if (value?.tagName === 'pre') return JSON.stringify(value, unplaced);
+      return typeof value === 'string' ? value.replace(/[ \t\r\n]+/g, ' ') : unplaced(key, value);
+    });
   } catch {
     return text;
   }

@@ -5,7 +5,7 @@ import { sitePaths } from '../publish/site-paths.ts';
 import { loadWithdrawn, withdrawnFile } from '../publish/withdrawn.ts';
 import type { Redirect } from '../schema/redirects.ts';
 import { shortened } from '../text/wording.ts';
-import { textAt } from './edition.ts';
+import { saidInProse, textAt } from './edition.ts';
 import type { Fact, Kind, Side } from './entity.ts';
 import { addressFact, factsOf, orderFacts } from './facts.ts';
 import { anchorOf, type Section } from './report.ts';
@@ -32,13 +32,16 @@ export const prose: Kind = {
 function paragraphFacts(text: string): Fact[] {
   const paragraphs = text
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '');
+    .map((paragraph) => ({ text: paragraph.replace(/[ \t\r\n]+/g, ' ').trim(), key: saidInProse(paragraph) }))
+    .filter(({ text }) => text !== '');
   const order = orderFacts(
-    paragraphs.map((paragraph) => shortened(paragraph, 40)),
+    paragraphs.map(({ text }) => shortened(text, 40)),
     'paragraphs',
   );
-  return [...paragraphs.map((text) => ({ label: 'paragraph', text, anywhere: true as const })), ...order];
+  return [
+    ...paragraphs.map((paragraph) => ({ label: 'paragraph', ...paragraph, anywhere: true as const })),
+    ...order,
+  ];
 }
 
 /** The page that a file of prose begins or is. */
