@@ -1,5 +1,4 @@
 import { pagePaths } from '../addresses/paths.ts';
-import { editionFile } from '../corpus/edition-file.ts';
 import type { ChangedFiles } from '../files/git.ts';
 import { conversionRecord } from '../kept/committed.ts';
 import { ledgerFile } from '../publish/ledger.ts';
@@ -85,9 +84,9 @@ const areas: readonly (readonly [
 
 const areaOf = (file: string) => areas.find(([fits]) => fits.test(file));
 
-/** Whether a change of these files, of which some moved something, may make any page look different. */
-export function altersEveryPage(files: ChangedFiles, moved: ReadonlySet<string>): boolean {
-  return [...files.keys()].some((file) => areaOf(file)?.[2] === 'every page') || moved.has(editionFile);
+/** Whether a change of these files may make any page look different. */
+export function altersEveryPage(files: ChangedFiles): boolean {
+  return [...files.keys()].some((file) => areaOf(file)?.[2] === 'every page');
 }
 
 /** Content of which some is written otherwise and says the same: with other comments, marks or rights, or in a file of another name. */

@@ -163,6 +163,7 @@ export const sections: Readonly<Record<Section, Told>> = {
   records: {
     name: 'Claims, dates and terms',
     news: ['Claims, dates or terms', 'lists of claims, dates or terms'],
+    lists: [home],
     asks: (change) =>
       quotesOf(change) ??
       (change.rows.some(({ label }) => /(?:^|, )(?:date|until)$/.test(label))
