@@ -71,7 +71,7 @@ export function nothingNewWarned(old: Edition, next: Edition): Invariant {
   const [unread] = [...old.unread, ...next.unread];
   return held('warnings', 'no check warns of anything new', unread ? [] : fresh.map(toldOf), {
     level: 'warning',
-    ...(unread && { notLookedAt: `checks follow links, and ${unread.file} cannot be read` }),
+    ...(unread && { notLookedAt: `${unread.file} cannot be read` }),
   });
 }
 
@@ -95,7 +95,7 @@ export function evidenceKept(
     broken.push({ found: `${counted(lost, 'quote')} not found, see the checks`, cure: 'mend them first' });
   return held('evidence kept', 'no cell stands on fewer quotes than before', broken, {
     level: 'warning',
-    ...(unread && { notLookedAt: `quotes were not looked for, as ${unread.file} cannot be read` }),
+    ...(unread && { notLookedAt: `${unread.file} cannot be read` }),
   });
 }
 
@@ -133,8 +133,7 @@ const addressesOf = kept((edition: Edition): { current?: Ledger; drafts: Ledger;
     return ledgerOf(paths, side.corpus);
   }) as [Ledger, Ledger];
   // That a file cannot be read is told; that its pages are missing only follows.
-  if (unread)
-    return { drafts, unknown: `nobody knows the addresses of what cannot be read (${unread.file})` };
+  if (unread) return { drafts, unknown: `${unread.file} cannot be read` };
   if (shown.size === 0) return { drafts, unknown: 'pages cannot be listed before the checks pass' };
   return { current: shown, drafts };
 });
