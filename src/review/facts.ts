@@ -7,6 +7,7 @@ import type { DocumentQuote } from '../schema/comparison.ts';
 import { shortened } from '../text/wording.ts';
 import type { Fact } from './entity.ts';
 import { labelOfField } from './labels.ts';
+import type { Row } from './report.ts';
 
 /** A quote, with why it is none where a silence explains it. */
 type Quote = DocumentQuote & { readonly why?: string };
@@ -133,6 +134,12 @@ function quoteFacts(corpus: Corpus, quote: Quote, label: string): Fact[] {
       ...(path && { path }),
     })),
   ];
+}
+
+/** Whether the quote of a row is the same on both sides, and only what is said of it another. */
+export function isReasonAlone({ old, new: next }: Row): boolean {
+  const quote = (text: string) => text.replace(/(?<=” \([^()]*\)): .*$/su, '');
+  return old !== undefined && next !== undefined && old !== next && quote(old) === quote(next);
 }
 
 /** The sentence of a document in which words stand, the words marked. */

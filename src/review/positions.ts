@@ -17,12 +17,8 @@ import { shortened } from '../text/wording.ts';
 import { codedFacts, toldOfCoded } from './coded.ts';
 import type { Fact, Kind } from './entity.ts';
 import { factsOf } from './facts.ts';
-import { anchorOf, type Row } from './report.ts';
-
-/** Whether a row of a cell or a part changes what is held, and not how it is worded. */
-function isOfSubstance({ label }: Row): boolean {
-  return /(?:^|, )(?:value|voice|first answer|certainty|quote|explained|looked for|part)$/.test(label);
-}
+import { isOfSubstance } from './ordered.ts';
+import { anchorOf } from './report.ts';
 
 /** What every proposal says on every question. */
 export const cells: Kind = {

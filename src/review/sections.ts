@@ -1,7 +1,7 @@
 import { pagePaths } from '../addresses/paths.ts';
 import { counted } from '../text/wording.ts';
 import { askedOfCoded } from './coded.ts';
-import { anchorOf, type Change, type Draft, isQuote, type Section, statusOf } from './report.ts';
+import { type Change, isQuote, type Section, statusOf } from './report.ts';
 import { askedOfQuestion } from './rules-read.ts';
 
 /** A question to whoever judges a change and what follows from it, with `{}` for the thing; nothing where there is nothing to judge. */
@@ -235,17 +235,5 @@ export function bySection<T extends { readonly section: Section }>(
   return Object.entries(sections).flatMap(([section, told]) => {
     const some = own.get(section as Section);
     return some ? [[told, some] as const] : [];
-  });
-}
-
-/** Puts changes in the order of the sections and gives each its anchor. */
-export function withIds(drafts: readonly Draft[]): Change[] {
-  const used = new Map<string, number>();
-  const ordered = bySection(drafts).flatMap(([, own]) => own);
-  return ordered.map(({ key, ...change }) => {
-    const name = anchorOf(change.sort, key);
-    const count = (used.get(name) ?? 0) + 1;
-    used.set(name, count);
-    return { id: count === 1 ? name : `${name}_${count}`, ...change };
   });
 }

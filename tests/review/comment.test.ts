@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { Refusal } from '../../src/messages/message.ts';
 import { withBanner } from '../../src/review/banner.ts';
 import { commentMark, commentOf, escaped, previewAddress, readComment } from '../../src/review/comment.ts';
+import { withIds } from '../../src/review/ordered.ts';
 import type { Change, Report } from '../../src/review/report.ts';
-import { withIds } from '../../src/review/sections.ts';
 import { summaryOf } from '../../src/review/summary.ts';
 
 const change = (key: string, text: string): Change =>

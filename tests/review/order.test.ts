@@ -130,6 +130,23 @@ test('a further answer that counts now is told in a line, with what else changed
   // The other one went, and the remark of the cell is the cell's, whichever answer counts.
   expect(labels[1]).toEqual([
     'first answer',
-    ...['value', 'voice', 'sentence', 'quote'].map((field) => `answer reshapes of morocco, ${field}`),
+    ...['value', 'voice', 'quote', 'sentence'].map((field) => `answer reshapes of morocco, ${field}`),
   ]);
+});
+
+test('of many cells the one whose certainty is another comes first, and reasons alone are wording', async () => {
+  const file = join(clone.root, 'content/proposals/toure-plan.yml');
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  const cells = document.get('positions') as YAMLMap<unknown, YAMLMap>;
+  const explained = cells.items.filter(({ value }) => value?.hasIn(['explained', 0, 'exact']));
+  for (const { value } of explained) value?.setIn(['explained', 0, 'why'], 'Another reason than before.');
+  const last = cells.items.findLast(({ value }) => value?.has('certainty') && !value.has('explained'));
+  last?.value?.set('sentence', 'Another sentence than before.');
+  last?.value?.delete('certainty');
+  writeFileSync(file, document.toString({ lineWidth: 0 }));
+  const found = causing(await changes()).filter(({ sort }) => sort === 'cells');
+  expect(explained.length).toBeGreaterThan(2);
+  expect(found).toHaveLength(explained.length + 1);
+  expect(found[0]?.rows.map(({ label }) => label)).toEqual(['certainty', 'sentence']);
+  expect(found.map(({ section }) => section)).toEqual(['cells', ...explained.map(() => 'wording')]);
 });
