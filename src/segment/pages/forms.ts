@@ -62,9 +62,13 @@ export function isJobNumber(text: string): boolean {
   return jobNumber.test(text);
 }
 
+/** The date of a record or a page of several, which stand beside the number: `10/12/2012 S/PV.6882`, `S/PV.6882 2/24`. */
+const besideNumber =
+  /^(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,3}\/\d{1,3}) | (?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,3}\/\d{1,3})$/;
+
 /** The number of a document, where a line is one and no more: `S/RES/2100 (2013)`, `10393/16`. */
 export function documentNumberOf(text: string): string | undefined {
-  return documentNumber.exec(text)?.[1];
+  return documentNumber.exec(text)?.[1] ?? documentNumber.exec(text.replace(besideNumber, ''))?.[1];
 }
 
 /** Whether a line is of the Council's page feet. */

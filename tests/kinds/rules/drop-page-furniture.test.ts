@@ -57,6 +57,12 @@ describe('what stands between two pages goes, and the sentence closes up', () =>
     expect(printed(pages(end))).toEqual(whole);
   });
 
+  test('the number of a record beside its day, once', () => {
+    const record = (foot: string) =>
+      `United Nations          S/PV.6882\n\nMr. Roe: My country asks that food be brought and that\n${foot}\narms be found.`;
+    expect(printed(record('\n10/12/2012          S/PV.6882\n'))).toEqual(printed(record('')));
+  });
+
   test('and no blank line is left inside the sentence', () => {
     expect(lines(pages((page) => `\n\n${page}\n\n\f\n`))).toEqual(
       lines(pages(() => 'X')).filter((line) => line !== 'X'),
