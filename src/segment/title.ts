@@ -12,6 +12,9 @@ const longest = 12;
 // Looked for in folded text.
 const genre =
   /\b(?:accord|acte|additional act|supplementary act|agreement|appeal|appel|chart(?:er|e)|comm?unique|compte rendu|conclusions|concept note|convention|decision|declaration|feuille de route|final document|framework|memorandum|note conceptuelle|outcome|plan of action|plan d'action|press release|protocole?|rapport|releve|report|resolution|roadmap|road map|statement|strateg(?:y|ie)|traite|treaty)(?!\p{L})/iu;
+/** What says of which sort it is, behind it: "Communiqué Final", "Déclaration Commune". */
+const ofGenre =
+  /^ (?:additionnel|annuel|cadre|commun|conjoint|final|general|joint|politique|provisoire|special)/i;
 const goesOn =
   /^(?:of|on|by|at|to|for|and|between|adopted|issued|concerning|regarding|du|de|des|entre|sur|relati(?:f|ve)s?|portant|concernant|adoptee?s?|a l'issue|au|aux|depose|presente|en application|en conclusion|fait au nom|par la)(?!\p{L})/iu;
 /** Where a newspaper prints a text, which is no title. */
@@ -133,7 +136,13 @@ function looksOfMasthead(passages: readonly Passage[], isCredit: (passage: Passa
 /** Whether a line says what kind of document follows, and nothing else: it is the title also where an address stands above it. */
 function saysKind(text: string): boolean {
   const kind = text.replace(/^(?:final|joint|official|press) /i, '');
-  return genre.exec(kind)?.index === 0 && text.length <= 26 && text.split(' ').length <= 3;
+  const [named = ''] = genre.exec(kind) ?? [];
+  // A "Treaty Room" is a room.
+  const isOther =
+    /^ \p{Lu}\p{Ll}+$/u.test(kind.slice(named.length)) && !ofGenre.test(kind.slice(named.length));
+  return (
+    named !== '' && kind.startsWith(named) && !isOther && text.length <= 26 && text.split(' ').length <= 3
+  );
 }
 
 /** How many words stand before the one that says what kind of document a title is of: 1 in "Additional protocol". */
