@@ -154,7 +154,9 @@ function parts(layout: Layout, at: LineEnd): boolean {
   if (layout.alone?.(line.words) || layout.alone?.(before.words)) return true;
   if (layout.speakers?.has(line) || items.has(line) || layout.begins?.some((form) => form.test(text)))
     return true;
-  if (ended && layout.beginsAfterEnd?.(text)) return true;
+  // "I.2. Their state" numbers a section, and nothing in a sentence.
+  if (ended && (layout.beginsAfterEnd?.(text) || /^[IVXLC]+(?:\.\d{1,2})+\.? \p{Lu}/u.test(text)))
+    return true;
   if (ended && layout.ruled?.has(line.number + 1) && text.length <= 80 && !endsSentence(text, layout.ends))
     return true;
   if (layout.lineEnds === 'nothing' || hangs) return false;

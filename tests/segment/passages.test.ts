@@ -103,6 +103,16 @@ test.each([
   expect(passages(`${wide}\nand went on.\n\n${passage}`)).toHaveLength(2);
 });
 
+test('a section number of two parts begins a passage directly below a sentence', () => {
+  const text = [
+    'I.1. Their number',
+    'There are 400 wells, of which 12 are at Port Amel.',
+    'I.2. Their state',
+    'All are dry.',
+  ];
+  expect(passages(text.join('\n'))).toHaveLength(4);
+});
+
 test('a first line that is set in is as full as it looks', () => {
   const text = [
     'The Ministers met in the capital to speak of boats and crews,',
