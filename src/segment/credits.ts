@@ -108,7 +108,8 @@ function namesOn(
   text: WorkingText,
 ): { authors: readonly string[]; isWhole: boolean; isSure: boolean } | undefined {
   const printed = textOf(line.words);
-  const authors = membersIn(printed);
+  // "Vu la Constitution ;" is of a preamble.
+  const authors = /[;:]$/.test(printed) ? undefined : membersIn(printed);
   if (!authors) return undefined;
   const isWhole = !/\)(?:[ ,;]|$)/.test(printed);
   const isInitialled = /\p{L}\p{Ll} \p{Lu}\. \p{Lu}/u.test(printed);

@@ -144,3 +144,9 @@ test('whoever signed a letter to the editor heads nothing', () => {
   );
   expect(blocks.map(({ type }) => type)).not.toContain('heading');
 });
+
+test('a line of a preamble is not asked whether it names the author', () => {
+  const source =
+    'ARRÊTÉ PORTANT CRÉATION DU COMITÉ\n\nLE MINISTRE,\n\nVu la Constitution ;\n\nARRÊTE :\n\nArticle 1er : Il est créé un comité des puits.\n';
+  expect(read(source).warnings.map(({ name }) => name)).not.toContain('credit-unread');
+});
