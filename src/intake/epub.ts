@@ -9,7 +9,7 @@ import { parsePage } from './html/parse-page.ts';
 import { dropUnseen } from './html/unseen.ts';
 import { LeftOut } from './left-out.ts';
 import { openArchive } from './office/archive.ts';
-import { elementsIn, parseXml, type XmlDocument } from './office/xml.ts';
+import { elementsIn, parseXml, saidIn, type XmlDocument } from './office/xml.ts';
 
 /** Takes the text out of an EPUB book: its pages in the order of its spine, notes linked from one to another. */
 export async function extractEpub(
@@ -25,7 +25,9 @@ export async function extractEpub(
   const folder = packed.replace(/[^/]*$/, '');
   const body = elementOf('body', {}, []);
   const out = new LeftOut();
-  for (const [at, name] of spineOf(book).entries()) {
+  const spine = spineOf(book);
+  const files = spine.map((name) => name.replace(/^.*\//, ''));
+  for (const [at, name] of spine.entries()) {
     const text = archive.text(resolved(folder, name));
     if (text === undefined) throw new Error(`no ${name} in it`);
     // A book that is encrypted has bytes where its pages should be.
@@ -34,20 +36,13 @@ export async function extractEpub(
     refuseHandlers(handlersIn(page), `${file}: ${name}`, settings);
     dropUnseen(page, out);
     const own = [...within(page)].find((node): node is Element => isElement(node, 'body'));
-    if (own)
-      moveIn(
-        own,
-        body,
-        `${at}`,
-        spineOf(book).map((one) => one.replace(/^.*\//, '')),
-        out,
-      );
+    if (own) moveIn(own, body, `${at}`, files, out);
   }
   linkNotes(body);
   return {
     text: await textOfBody(packages, body, file, out),
     notTaken: out.list,
-    metadata: metadataOf(book),
+    metadata: saidIn(book, { title: 'dc:title', author: 'dc:creator', date: 'dc:date' }),
   };
 }
 
@@ -94,19 +89,5 @@ function refuseEncrypted(file: string): never {
     'an encrypted book',
     'a book that anybody can open',
     'get it without a lock from its publisher; what is locked may not be published here either',
-  );
-}
-
-function metadataOf(book: XmlDocument): Record<string, string> {
-  const named = { title: 'dc:title', author: 'dc:creator', date: 'dc:date' };
-  return Object.fromEntries(
-    Object.entries(named)
-      .map(([name, element]) => [
-        name,
-        elementsIn(book, element)
-          .map(({ textContent }) => textContent?.trim())
-          .join(', '),
-      ])
-      .filter(([, value]) => value !== ''),
   );
 }

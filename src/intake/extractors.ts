@@ -27,17 +27,17 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     extract: async (...given) => (await import('./pdf/index.ts')).extractPdf(...given),
   },
   docx: {
-    version: 6,
+    version: 7,
     uses: ['mammoth', '@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./office/docx.ts')).extractDocx(...given),
   },
   odt: {
-    version: 5,
+    version: 6,
     uses: ['@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./office/odt.ts')).extractOdt(...given),
   },
   rtf: {
-    version: 7,
+    version: 8,
     uses: pages,
     extract: async (...given) => (await import('./rtf/index.ts')).extractRtf(...given),
   },

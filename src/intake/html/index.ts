@@ -54,19 +54,24 @@ export async function textOfBody(
   out: LeftOut,
 ): Promise<string> {
   const text = markedText(await treeOf(packages, body));
-  const letters = lettersOf(text);
+  const texts = [...within(body)].filter(isText).map(({ value }) => value);
+  tellLost(texts, text, out);
+  return text === '' ? empty(file) : text;
+}
+
+/** Says which texts of a file are not to be found in what was taken of it. */
+export function tellLost(texts: readonly string[], taken: string, out: LeftOut): void {
+  const letters = lettersOf(taken);
   // Most words follow one another in the text as they do in the page.
   let at = 0;
-  const lost = [...within(body)].filter((node) => {
-    if (!isText(node)) return false;
-    const own = lettersOf(node.value);
+  const lost = texts.filter((one) => {
+    const own = lettersOf(one);
     const next = letters.indexOf(own, at);
     const found = next < 0 ? letters.indexOf(own) : next;
     if (found >= 0) at = found;
     return found < 0;
   });
-  out.stretch('words that found no place in the text', lost.map(textIn).join(' '));
-  return text === '' ? empty(file) : text;
+  out.stretch('words that found no place in the text', lost.join(' '));
 }
 
 function empty(file: string): never {

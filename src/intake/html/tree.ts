@@ -49,6 +49,13 @@ export async function treeOf(packages: string, page: Parent): Promise<Root> {
         children: state.all(node),
       }),
       sup: (state: State, node: Node) => raised(state.all(node)),
+      // Small letters over others stand in brackets, as where a program cannot set them so.
+      rp: () => [],
+      rt: (state: State, node: Node) => [
+        { type: 'text', value: '(' },
+        ...state.all(node),
+        { type: 'text', value: ')' },
+      ],
       u: (state: State, node: Node) => state.all(node),
       math: (_: State, node: Node) => ({ type: 'text', value: formula(node).replace(/\s+/g, ' ') }),
       // The words of a definition list are paragraphs.
@@ -79,7 +86,9 @@ function dropHollow(parent: Parent): void {
 
 /** The signs of a formula in their order; what says them once more in another language is passed over. */
 function formula({ tagName = '', value = '', children = [] }: Node): string {
-  return tagName.startsWith('annotation') ? '' : value + children.map(formula).join('');
+  const signs = children.map(formula);
+  if (tagName === 'mfrac') return signs.filter((sign) => sign.trim() !== '').join('/');
+  return tagName.startsWith('annotation') ? '' : value + signs.join('');
 }
 
 /** Raised figures have characters of their own: nothing else keeps "m²" apart from "m2". */

@@ -81,19 +81,24 @@ export function valOf(element: XmlElement | undefined): string {
 }
 
 function writeLabel(document: XmlDocument, paragraph: XmlElement, label: string): void {
+  const properties = child(paragraph, 'w:pPr');
+  const [first] = Array.from(paragraph.childNodes).filter((node) => node !== properties);
+  paragraph.insertBefore(runOf(document, label), first ?? null);
+}
+
+/** Words as Word keeps them. */
+export function runOf(document: XmlDocument, words: string): XmlElement {
   const run = document.createElement('w:r');
   const text = document.createElement('w:t');
   text.setAttribute('xml:space', 'preserve');
-  text.insertBefore(document.createTextNode(label), null);
+  text.insertBefore(document.createTextNode(words), null);
   run.insertBefore(text, null);
-  const properties = child(paragraph, 'w:pPr');
-  const [first] = Array.from(paragraph.childNodes).filter((node) => node !== properties);
-  paragraph.insertBefore(run, first ?? null);
+  return run;
 }
 
 /** A number as a list prints it. */
 export function written(number: number, format: string): string {
-  if (/letter|^a$/i.test(format)) {
+  if (/letter|alpha|latin|^a$/i.test(format)) {
     const letter = String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
     return /upper|^A$/.test(format) ? letter.toUpperCase() : letter;
   }
@@ -105,20 +110,10 @@ export function written(number: number, format: string): string {
 }
 
 function romanOf(number: number): string {
-  const parts: readonly [number, string][] = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
+  const signs = { c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1 };
   let rest = number;
-  return parts
-    .map(([value, sign]) => {
+  return Object.entries(signs)
+    .map(([sign, value]) => {
       const times = Math.floor(rest / value);
       rest -= times * value;
       return sign.repeat(times);

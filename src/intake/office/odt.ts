@@ -10,7 +10,7 @@ import { bullets } from '../marked-text.ts';
 import { openArchive, refuseMacros } from './archive.ts';
 import { written } from './docx-numbers.ts';
 import { OdtStyles } from './odt-styles.ts';
-import { child, childrenOf, elementsIn, parseXml, type XmlElement, type XmlNode } from './xml.ts';
+import { child, childrenOf, elementsIn, parseXml, saidIn, type XmlElement, type XmlNode } from './xml.ts';
 
 /** Takes the text out of an OpenDocument text: headings, lists with their numbers, notes, emphasis, links, tables by rows. */
 export async function extractOdt(
@@ -46,17 +46,24 @@ export async function extractOdt(
   const body = elementOf('body', {}, reader.blocks(childrenOf(text)));
   for (const note of reader.notes) body.childNodes.push(note);
   const meta = await parseXml(packages, archive.text('meta.xml') ?? '<none/>');
-  const said = {
-    title: elementsIn(meta, 'dc:title')[0]?.textContent,
-    author: elementsIn(meta, 'meta:initial-creator')[0]?.textContent,
-  };
   return {
     text: await textOfBody(packages, body, file, out),
     notTaken: out.list,
-    metadata: Object.fromEntries(
-      Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())),
-    ),
+    metadata: saidIn(meta, { title: 'dc:title', author: 'meta:initial-creator' }),
   };
+}
+
+const isBlock = /^text:(?:h|p|list|numbered-paragraph|tracked-changes)$|^table:table$/;
+
+/** What holds words that are no text: forms, programs, descriptions of drawings and of how a list is made, tables of contents. */
+const isNoText = /^(?:office:forms|svg:.*|text:(?:script|table-of-content|.*-(?:index|source)))$/;
+
+/** A paragraph, and behind it the paragraphs of boxes and drawings that hang on it. */
+function withBoxes(tag: string, content: readonly (Element | string)[]): Element[] {
+  const isOfBox = (one: Element | string): one is Element =>
+    typeof one !== 'string' && (/^(?:p|h\d|table)$/.test(one.tagName) || one.tagName === listed);
+  const own = content.filter((one) => !isOfBox(one));
+  return [elementOf(tag, {}, own), ...content.filter(isOfBox)];
 }
 
 /** Makes the elements of a page of those of a text. */
@@ -77,39 +84,20 @@ class OdtReader {
 
   #block(node: XmlElement): Element[] {
     switch (node.nodeName) {
-      case 'text:h':
-        return [
-          elementOf(
-            `h${Math.min(6, Number(node.getAttribute('text:outline-level') || 1) + 1)}`,
-            {},
-            this.#inline(node),
-          ),
-        ];
+      case 'text:h': {
+        const level = Math.min(6, Number(node.getAttribute('text:outline-level') || 1) + 1);
+        return withBoxes(`h${level}`, [this.#labelOf(node), ...this.#inline(node)]);
+      }
       case 'text:p':
         if (this.#isHidden(node)) return [];
-        return [
-          elementOf(
-            this.#styles.isTitle(node.getAttribute('text:style-name')) ? 'h1' : 'p',
-            {},
-            this.#inline(node),
-          ),
-        ];
+        return withBoxes(
+          this.#styles.isTitle(node.getAttribute('text:style-name')) ? 'h1' : 'p',
+          this.#inline(node),
+        );
       case 'text:list':
         return this.#list(node, node.getAttribute('text:style-name'), 1);
       case 'table:table':
-        return [
-          elementOf(
-            'table',
-            {},
-            elementsIn(node, 'table:table-row').map((row) =>
-              elementOf(
-                'tr',
-                {},
-                childrenOf(row).map((cell) => elementOf('td', {}, this.blocks(childrenOf(cell)))),
-              ),
-            ),
-          ),
-        ];
+        return [elementOf('table', {}, this.#rows(node))];
       case 'text:tracked-changes':
         // Beside them stand who deleted them and when.
         for (const deleted of elementsIn(node, 'text:deletion'))
@@ -121,16 +109,39 @@ class OdtReader {
               .join(' '),
           );
         return [];
-      case 'text:table-of-content':
-        this.#out.stretch('tables of contents', node.textContent ?? '');
-        return [];
-      case 'text:section':
-        return this.#isHidden(node) ? [] : this.blocks(childrenOf(node));
       case 'text:numbered-paragraph':
-        return this.blocks(childrenOf(node));
-      default:
-        return [];
+        return this.#labelled(this.blocks(childrenOf(node)), this.#labelOf(node), 0);
+      default: {
+        const found = this.#phrase(node);
+        const isWords = found.some((one) => typeof one === 'string' && one.trim() !== '');
+        return isWords ? [elementOf('p', {}, found)] : found.filter((one) => typeof one !== 'string');
+      }
     }
+  }
+
+  /** The rows of a table, without those of tables in it. */
+  #rows(table: XmlElement): Element[] {
+    return childrenOf(table).flatMap((part) => {
+      if (part.nodeName !== 'table:table-row') return this.#rows(part);
+      const cells = childrenOf(part).map((cell) => elementOf('td', {}, this.blocks(childrenOf(cell))));
+      return [elementOf('tr', {}, cells)];
+    });
+  }
+
+  /** The number of a paragraph as its program printed it. */
+  #labelOf(node: XmlElement): string {
+    const number = child(node, 'text:number')?.textContent?.trim();
+    return number ? `${number} ` : '';
+  }
+
+  /** Puts a number before the words of the first block. */
+  #labelled(blocks: readonly Element[], label: string, lists: number): Element[] {
+    const [first, ...more] = blocks;
+    if (!first || label === '') return [...blocks];
+    first.childNodes.unshift(...elementOf('p', {}, [label]).childNodes);
+    return first.tagName === 'p'
+      ? [elementOf(listed, { lists: String(lists) }, first.childNodes), ...more]
+      : [...blocks];
   }
 
   /** The number of an item stands before its words, as the page prints it. */
@@ -146,22 +157,14 @@ class OdtReader {
       const count = start || (this.#counts.get(key) ?? format.start - 1) + 1;
       const counts = item.nodeName === 'text:list-item' && format.number !== '';
       if (counts) this.#counts.set(key, count);
-      let label = counts
-        ? `${format.before}${written(count, format.number)}${format.after} `
-        : item.nodeName === 'text:list-item'
-          ? `${bullets[level - 1] ?? '▪'} `
-          : '';
+      const bullet = item.nodeName === 'text:list-item' ? `${bullets[level - 1] ?? '▪'} ` : '';
+      const counted = `${format.before}${written(count, format.number)}${format.after} `;
+      let label = this.#labelOf(item) || (counts ? counted : bullet);
       return childrenOf(item).flatMap((node) => {
         if (node.nodeName === 'text:list')
           return this.#list(node, node.getAttribute('text:style-name') || style, level + 1);
-        const blocks = this.#block(node);
-        const [first] = blocks;
-        if (first && label !== '') {
-          first.childNodes.unshift(...elementOf('p', {}, [label]).childNodes);
-          label = '';
-          if (first.tagName === 'p')
-            return [elementOf(listed, { lists: String(level - 1) }, first.childNodes), ...blocks.slice(1)];
-        }
+        const blocks = this.#labelled(this.#block(node), label, level - 1);
+        if (blocks.length > 0) label = '';
         return blocks;
       });
     });
@@ -194,10 +197,15 @@ class OdtReader {
         );
         return [];
       case 'draw:frame': {
-        const box = child(element, 'draw:text-box');
-        if (!box) this.#out.one('images', child(element, 'svg:title')?.textContent ?? '');
-        return box ? this.blocks(childrenOf(box)) : [];
+        const box = child(element, 'draw:text-box') ?? child(element, 'table:table');
+        const what = child(element, 'draw:object') ? 'formulas, charts and other objects' : 'images';
+        if (!box) this.#out.one(what, child(element, 'svg:title')?.textContent ?? '');
+        return box ? this.#block(box) : [];
       }
+      case 'text:number':
+        return [];
+      case 'text:ruby-text':
+        return [elementOf('rt', {}, this.#inline(element))];
       case 'text:span': {
         if (this.#isHidden(element)) return [];
         const { bold, italic } = this.#styles.look(element.getAttribute('text:style-name'));
@@ -205,10 +213,14 @@ class OdtReader {
         if (bold) return [elementOf('strong', {}, words)];
         return italic ? [elementOf('em', {}, words)] : words;
       }
-      default:
-        return /^(?:office|text:bookmark|text:soft|text:sequence-decls)/.test(element.nodeName)
-          ? []
-          : this.#inline(element);
+      default: {
+        if (isBlock.test(element.nodeName)) return this.#block(element);
+        if (!isNoText.test(element.nodeName)) return this.#isHidden(element) ? [] : this.#inline(element);
+        const list = child(element, 'text:index-body');
+        const what = list ? 'tables of contents' : 'what stands beside the text';
+        this.#out.stretch(what, (list ?? element).textContent ?? '');
+        return [];
+      }
     }
   }
 

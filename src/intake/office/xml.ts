@@ -57,3 +57,15 @@ export function childrenOf(node: XmlNode): XmlElement[] {
 export function child(node: XmlNode | undefined, name: string): XmlElement | undefined {
   return node && childrenOf(node).find(({ nodeName }) => nodeName === name);
 }
+
+/** What the elements of some names say, where they say something. */
+export function saidIn(
+  document: XmlDocument,
+  names: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const entries = Object.entries(names).map(([name, element]) => {
+    const values = elementsIn(document, element).map(({ textContent }) => textContent?.trim());
+    return [name, values.filter(Boolean).join(', ')] as const;
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}

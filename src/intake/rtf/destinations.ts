@@ -1,5 +1,5 @@
 import { symbols } from './symbols.ts';
-import { type RtfText, rtfTokens } from './tokens.ts';
+import { rtfTokens } from './tokens.ts';
 
 /** What an RTF file says of itself before its text. */
 export interface RtfHead {
@@ -11,6 +11,13 @@ export interface RtfHead {
   readonly title: string;
   readonly author: string;
 }
+
+/** What holds no words of the text: tables of fonts, properties, pictures, marks of places, numbers that are written out, the same once more. */
+export const nowhere =
+  /^(?:fonttbl|colortbl|stylesheet|info|listtable|listoverridetable|listname|revtbl|rsidtbl|generator|xml\w+|themedata|colorschememapping|datastore|datafield|latentstyles|filetbl|a?ftnsepc?|a?ftncn|atn\w+|atrf\w+|bkmk\w+|nonshppict|xe|tc|pgdsctbl|nonesttables|pn|pnseclvl|userprops|docvar|template|hlinkbase|\w+hash|protusertbl|[fl]chars|wgrffmtfilter|factoidname|obj(?:class|name)|fldtype|sp|shprslt|ud|m\w*Pr|mmathPict)$/;
+
+/** What only some programs know, and holds words of the text: text boxes, of newer programs and of old ones, formulas, pictures. */
+export const holdsText = /^(?:shptxt|dptxbxtext|moMath|moMathPara|shppict)$/;
 
 const charsets: Readonly<Record<number, string>> = {
   2: symbols,
@@ -53,34 +60,25 @@ export function headOf(source: string): RtfHead {
         group.number = number;
       const charset = charsets[number];
       if (group.destination === 'fonttbl' && word === 'fcharset' && charset) fonts.set(group.number, charset);
-    } else if (token.is === 'text') add(token, group, styles, said);
+    } else if (token.is === 'text') {
+      const { destination, number } = group;
+      if (destination === 'stylesheet' && number >= 0)
+        styles.set(number, (styles.get(number) ?? '') + token.bytes.replace(/;$/, ''));
+      if (destination === 'title' || destination === 'author') said[destination] += token.bytes;
+    }
   }
   return { fonts, styles, encoding, ...said };
 }
 
-function add(
-  { bytes }: RtfText,
-  { destination, number }: { destination: string; number: number },
-  styles: Map<number, string>,
-  said: { title: string; author: string },
-): void {
-  if (destination === 'stylesheet' && number >= 0)
-    styles.set(number, `${styles.get(number) ?? ''}${bytes.replace(/;$/, '')}`);
-  if (destination === 'title' || destination === 'author') said[destination] += bytes;
-}
-
 /** The name of a code page of Windows; those that nobody knows are taken for the usual one. */
 function encodingOfPage(page: number): string {
-  const name =
-    page === 10000
-      ? 'macintosh'
-      : page === 65001
-        ? 'utf-8'
-        : page === 932
-          ? 'shift_jis'
-          : page === 936
-            ? 'gbk'
-            : `windows-${page}`;
+  const others: Readonly<Record<number, string>> = {
+    932: 'shift_jis',
+    936: 'gbk',
+    10000: 'macintosh',
+    65001: 'utf-8',
+  };
+  const name = others[page] ?? `windows-${page}`;
   try {
     return new TextDecoder(name).encoding;
   } catch {

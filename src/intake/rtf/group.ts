@@ -10,8 +10,8 @@ export interface Group {
   encoding: string;
   /** How many characters stand for one of Unicode, for programs that know none. */
   skip: number;
-  /** Where its text goes: the text, nowhere, a note, a head or foot, the address of a link. */
-  to: 'text' | 'nowhere' | 'note' | 'margin' | 'address';
+  /** Where its text goes: the text, a note, a head or foot, the address of a link; nowhere, as it is none; or what is for other programs. */
+  to: 'text' | 'nowhere' | 'note' | 'margin' | 'address' | 'others';
   address: string;
   /** The level of a heading, from 1 for the title; 0 for a paragraph. */
   level: number;

@@ -2,7 +2,7 @@ import { type Element, elementOf } from '../../text/html.ts';
 import { noteElements } from '../html/notes.ts';
 import { listed } from '../html/tree.ts';
 import type { LeftOut } from '../left-out.ts';
-import { levelOf, type RtfHead } from './destinations.ts';
+import { holdsText, levelOf, nowhere, type RtfHead } from './destinations.ts';
 import { dressed, type Group, plainGroup, setLook } from './group.ts';
 import { characters, symbolAt, textIn } from './symbols.ts';
 import { type RtfControl, type RtfText, rtfTokens } from './tokens.ts';
@@ -18,9 +18,6 @@ interface Flow {
   nested: Element[];
 }
 
-const nowhere =
-  /^(?:fonttbl|colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|filetbl|ftnsep|aftnsep|bkmkstart|bkmkend|nonshppict|xe|tc|pgdsctbl|nonesttables)$/;
-
 /** Makes the elements of a page of the pieces of an RTF file. */
 export class RtfReader {
   readonly notes: Element[] = [];
@@ -28,10 +25,10 @@ export class RtfReader {
   readonly #head: RtfHead;
   readonly #out: LeftOut;
   readonly #groups: Group[] = [];
-  readonly #flows: { flow: Flow; depth: number }[] = [{ flow: emptyFlow(), depth: 0 }];
+  readonly #flows: { flow: Flow; depth: number; isBox?: boolean }[] = [{ flow: emptyFlow(), depth: 0 }];
   #bytes = '';
   #toSkip = 0;
-  #margin = '';
+  readonly #beside = { margin: '', others: '' };
 
   constructor(head: RtfHead, out: LeftOut) {
     this.#head = head;
@@ -50,7 +47,8 @@ export class RtfReader {
       else this.#close();
       if (this.isWhole) break;
     }
-    this.#out.stretch('heads and feet of pages', this.#margin);
+    this.#out.stretch('heads and feet of pages', this.#beside.margin);
+    this.#out.stretch('parts for other programs', this.#beside.others);
     return this.#flow.blocks;
   }
 
@@ -68,36 +66,45 @@ export class RtfReader {
 
   #close(): void {
     const closed = this.#groups.pop();
-    const { depth = 0 } = this.#flows.at(-1) ?? {};
-    if (closed?.to === 'note' && this.#groups.length < depth) {
-      this.#paragraph(closed);
-      const label = String(this.notes.length + 1);
-      this.notes.push(elementOf(noteElements.note, { label }, this.#flow.blocks));
+    const { depth = 0, isBox = false } = this.#flows.at(-1) ?? {};
+    if (this.#groups.length < depth) {
+      const blocks = this.#end(closed);
       this.#flows.pop();
-      this.#add(elementOf(noteElements.mark, { label }, []));
+      const label = String(this.notes.length + 1);
+      if (isBox) this.#flow.blocks.push(...blocks);
+      else {
+        this.notes.push(elementOf(noteElements.note, { label }, blocks));
+        this.#add(elementOf(noteElements.mark, { label }, []));
+      }
     }
     // The address of a link stands in the group before that of its words, within one.
     if (closed?.to === 'address' && this.#group)
       this.#group.address = this.#group.to === 'address' ? closed.address : linkIn(closed.address);
     if (this.#groups.length > 0) return;
-    this.#paragraph(closed);
+    this.#end(closed);
     this.isWhole = true;
+  }
+
+  /** Ends what goes on: a paragraph, a row of cells. */
+  #end(group: Group | undefined): Element[] {
+    this.#paragraph(group);
+    this.#row(this.#flow.cells.splice(0));
+    return this.#flow.blocks;
   }
 
   #control({ word, number }: RtfControl): void {
     const group = this.#group;
     if (!group) return;
     this.#toSkip = 0;
-    if (nowhere.test(word) || word === '*') group.to = group.to === 'address' ? 'address' : 'nowhere';
+    if (word === '*' && isShown(group)) group.to = 'others';
+    if (nowhere.test(word) && group.to !== 'address') group.to = 'nowhere';
+    if (holdsText.test(word) && group.to === 'others') this.#take(group, /te?xt$/.test(word));
     const character = characters[word];
     if (character !== undefined) this.#put(character);
     setLook(group, word, number, this.#head);
-    switch (word) {
+    switch (word.replace(/^(header|footer)[lrf]$/, '$1')) {
       case 'fldinst':
         group.to = 'address';
-        break;
-      case 'shppict':
-        this.#out.one('images');
         break;
       case 'pict':
         if (group.to === 'text') this.#out.one('images');
@@ -113,13 +120,7 @@ export class RtfReader {
         this.#flows.push({ flow: emptyFlow(), depth: this.#groups.length });
         break;
       case 'header':
-      case 'headerl':
-      case 'headerr':
-      case 'headerf':
       case 'footer':
-      case 'footerl':
-      case 'footerr':
-      case 'footerf':
         group.to = 'margin';
         break;
       case 'par':
@@ -132,10 +133,9 @@ export class RtfReader {
         if (isText(group)) this.#add(elementOf('br', {}, []));
         break;
       case 'cell':
-        if (isText(group)) this.#flow.cells.push(elementOf('td', {}, this.#content()));
-        break;
       case 'nestcell':
-        if (isText(group)) this.#flow.nested.push(elementOf('td', {}, this.#content()));
+        if (isText(group))
+          this.#flow[word === 'cell' ? 'cells' : 'nested'].push(elementOf('td', {}, this.#content()));
         break;
       case 'row':
         if (isText(group)) this.#row(this.#flow.cells.splice(0));
@@ -156,6 +156,9 @@ export class RtfReader {
       case 'outlinelevel':
         if ((number ?? 9) < 6) group.level = (number ?? 0) + 2;
         break;
+      case 'mmath':
+        this.#out.one('the form of formulas, whose signs stand in a row');
+        break;
       case 'listtext':
       case 'pntext':
         group.inMark = true;
@@ -165,6 +168,12 @@ export class RtfReader {
         this.#toSkip = group.skip;
         break;
     }
+  }
+
+  /** Takes for text what stands among what is for other programs. */
+  #take(group: Group, isBox: boolean): void {
+    group.to = this.#groups.findLast(isShown)?.to ?? 'text';
+    if (isBox && isText(group)) this.#flows.push({ flow: emptyFlow(), depth: this.#groups.length, isBox });
   }
 
   /** Characters behind one of Unicode stand for it, and not for themselves. */
@@ -185,7 +194,7 @@ export class RtfReader {
     const group = this.#group;
     if (!group || group.to === 'nowhere') return;
     if (group.to === 'address') group.address += text;
-    else if (group.to === 'margin') this.#margin += text;
+    else if (group.to === 'margin' || group.to === 'others') this.#beside[group.to] += text;
     else if (group.hidden) this.#out.one('words that are hidden, or deleted and still tracked', text);
     else this.#words(group.inMark && text === 'o' ? '◦' : text, group);
   }
@@ -234,6 +243,8 @@ function emptyFlow(): Flow {
 function isText({ to }: Group): boolean {
   return to === 'text' || to === 'note';
 }
+
+const isShown = ({ to }: Group) => /^(?:text|note|margin)$/.test(to);
 
 function linkIn(instruction: string): string {
   return /HYPERLINK\s+(?:\\l\s+)?"([^"]*)"/.exec(instruction)?.[1] ?? '';

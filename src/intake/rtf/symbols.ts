@@ -16,6 +16,8 @@ export const characters: Readonly<Record<string, string>> = {
   bullet: '•',
   emspace: ' ',
   enspace: ' ',
+  // Between what stands above and below the line of a fraction.
+  mden: '/',
 };
 
 /** Signs that stand before items, by their places in those fonts; of all others a text says too little. */
