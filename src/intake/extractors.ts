@@ -17,7 +17,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     },
   },
   html: {
-    version: 7,
+    version: 8,
     uses: ['@mozilla/readability', 'linkedom', ...pages],
     extract: async (...given) => (await import('./html/index.ts')).extractHtml(...given),
   },
@@ -42,7 +42,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     extract: async (...given) => (await import('./rtf/index.ts')).extractRtf(...given),
   },
   epub: {
-    version: 6,
+    version: 7,
     uses: ['@xmldom/xmldom', ...pages],
     extract: async (...given) => (await import('./epub.ts')).extractEpub(...given),
   },

@@ -43,10 +43,10 @@ test('what stands over a table, code in its cells, and formulas are read', async
   const { text, notTaken } = await read(
     `${paragraphs('fog', 'the mole')}
     <table><caption>Ships by year</caption><tr><th>Year</th><td><pre>let ships = 4;</pre></td></tr></table>
-    <p>The height is <math><mi>h</mi><mo>=</mo><mn>2</mn><annotation>h=2</annotation></math> in all.</p>${paragraphs('oil')}`,
+    <p>The height is <math><mi>h</mi><mo>=</mo><mfrac> <mn>2</mn> <mi>n</mi> </mfrac><annotation>h=2</annotation></math> in all.</p>${paragraphs('oil')}`,
   );
   expect(text).toContain('Ships by year\n\nYear\tlet ships = 4;');
-  expect(text).toContain('The height is h=2 in all.');
+  expect(text).toContain('The height is h=2/n in all.');
   expect(notTaken.map(({ what }) => what)).not.toContain('words that found no place in the text');
 });
 
@@ -109,4 +109,49 @@ test('words that are struck out are no text, and are told', async () => {
   const markdown = await takeIn(Buffer.from('# A light\n\nIt is ~~very old~~ new.\n'), 'a.md');
   expect(markdown?.text).toMatch(/It is +new\./);
   expect(markdown?.notTaken).toMatchObject([{ what: 'words that are struck out', words: 2 }]);
+});
+
+test('where two line ends part what is said, as on old pages, there are paragraphs, and nothing beside them is lost', async () => {
+  const html = `<html><head><title>The light on the mole</title></head><body><article><h1>The light on the mole</h1>
+    <p>The light was seen in the dry months of each year by the pilots of the port.<br><br>It was seen again in the spring, and the number was written on the back of a form.</p>
+    <dl><dt>Pilot</dt><dd>One who knows the channel.</dd></dl><ul><li>by night;</li><li>by day.</li></ul>
+    <blockquote><p>Who sails alone<br>sinks alone.</p></blockquote><h2>What follows</h2>
+    <p>The pilots leave before the ships do, and nobody writes that down in the ledger of the port.</p></article></body></html>`;
+  const taken = await takeIn(Buffer.from(html), 'page.html');
+  expect(taken?.notTaken).toEqual([]);
+  for (const kept of [
+    'port.\n\nIt was',
+    'Pilot',
+    '• by day.',
+    'Who sails alone\nsinks alone.',
+    '## What follows',
+  ])
+    expect(taken?.text).toContain(kept);
+});
+
+test('an old page that is one cell has paragraphs, and the bold words that say its title are its heading', async () => {
+  const cell = `<font face="Arial">Port Amel, 3 May 2012<br>\n<br>1. ${sentence('fog')}<br> <br/>2. ${sentence('oil')}<br><br><br>They left.</font>`;
+  const html = (table: string) =>
+    `<html><head><title>Minutes of the harbour board</title></head><body><table>${table}</table></body></html>`;
+  for (const table of [
+    `<tr><td><b>Minutes of the harbour board</b><br><br>${cell}</td></tr>`,
+    `<tr><td><b>Minutes of the harbour board</b></td></tr><tr><td>${cell}</td></tr>`,
+  ]) {
+    const taken = await takeIn(Buffer.from(html(table)), 'page.html');
+    expect(taken?.text).toBe(
+      `# Minutes of the harbour board\n\nPort Amel, 3 May 2012\n\n1. ${sentence('fog')}\n\n2. ${sentence('oil')}\n\nThey left.\n`,
+    );
+    expect(taken?.notTaken).toEqual([]);
+  }
+});
+
+test('ways back from a note, ways to change a page, and small letters over others are none of its words, or set off', async () => {
+  const note = (id: string, back: string, text: string) => `<li id="${id}">${back} ${text}</li>`;
+  const { text, notTaken } = await read(
+    `${paragraphs('fog', 'the mole')}<h2>Annex<span>[<a href="/e">edit</a> | <a href="/s">edit source</a>]</span></h2><p>One<sup id="r1"><a href="#n1">[1]</a></sup>, two<sup id="r2"><a href="#n2">[2]</a></sup>, <ruby>kan<rt>above</rt></ruby>.</p>
+    <ol>${note('n1', '<span>↑ <a href="#r1">1,0</a> et <a href="#r1b">1,1</a></span>', '<span>Lost.</span>')}${note('n2', '<b><a href="#r2">^</a></b>', '<span>Ibid., see <a href="#r1">1</a></span>')}</ol>`,
+  );
+  expect(text).toContain('## Annex\n\nOne[^1], two[^2], kan(above).');
+  expect(text).toContain('[^1]: Lost.\n\n[^2]: Ibid., see');
+  expect(notTaken).toContainEqual(expect.objectContaining({ what: 'ways to change the page', words: 4 }));
 });

@@ -2,7 +2,7 @@ import { attribute, type Element, isElement, type Node, type Parent, within } fr
 import { aroundBoth, isLong, namesOf, parentOf, rename, textsIn, upTo } from './around.ts';
 import type { Said } from './declared.ts';
 import { isByline, isOfAnother, isSignature, isSigned } from './signature.ts';
-import { lettersOf, textIn } from './unseen.ts';
+import { isInline, lettersOf, textIn } from './unseen.ts';
 
 /** A heading that has less of a title's letters than this is another's. */
 const leastOfTitle = 0.5;
@@ -30,7 +30,9 @@ export function headlineOf(
   const upwards = texts.slice(0, first + 1).reverse();
   const found = new Map<Element, number>();
   for (const text of [...upwards, ...texts.slice(first + 1, last)]) {
-    const heading = upTo(text, ({ tagName }) => /^h[1-3]$/.test(tagName));
+    // Old pages have no headings.
+    const heading =
+      upTo(text, ({ tagName }) => /^h[1-3]$/.test(tagName)) ?? upTo(text, (element) => !isInline(element));
     if (heading && !found.has(heading)) found.set(heading, fitOf(heading, declared));
   }
   const best = Math.max(0, ...found.values());
@@ -41,6 +43,9 @@ export function headlineOf(
 function fitOf(heading: Element, declared: readonly string[]): number {
   const said = lettersOf(textIn(heading)).toLowerCase();
   if (said === '' || upTo(heading, ({ tagName }) => /^(?:nav|footer|menu)$/.test(tagName))) return 0;
+  if (/^(?:p|div)$/.test(heading.tagName) && declared.includes(said) && !upTo(heading, isOfSite))
+    return said.length >= leastBegun ? 2 : 0;
+  if (!/^h[1-3]$/.test(heading.tagName)) return 0;
   // What a page declares may end with the name of its site.
   const shares = declared.map((title) => {
     if (title.startsWith(said) && said.length >= leastBegun) return said.length / title.length;
@@ -143,7 +148,7 @@ const isArticle = (element: Element) =>
 /** Makes the heading of an article the only one of its order: those before it head nothing, and those behind it lie lower. */
 export function setOver(body: Parent, headline: Element): void {
   const headings = [...within(body)].filter(
-    (node): node is Element => isElement(node) && /^h[1-6]$/.test(node.tagName),
+    (node): node is Element => isElement(node) && (node === headline || /^h[1-6]$/.test(node.tagName)),
   );
   const at = headings.indexOf(headline);
   if (at < 0) return;

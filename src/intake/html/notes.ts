@@ -8,7 +8,7 @@ import {
   type Parent,
   within,
 } from '../../text/html.ts';
-import { parentOf } from './around.ts';
+import { parentOf, textsIn } from './around.ts';
 import { textIn } from './unseen.ts';
 
 /** The elements that stand for a note's mark and for a note until the tree is written. */
@@ -89,9 +89,17 @@ function markElement(link: Element): Element {
 }
 
 function moveNote(body: Element, element: Element, label: string): void {
-  for (const node of [...within(element)])
-    if (isElement(node, 'a') && isWayBack(node)) defaultTreeAdapter.detachNode(markElement(node));
-  const first = [...within(element)].find((node) => isText(node) && node.value.trim() !== '');
+  const start = textsIn(element)[0];
+  for (const node of [...within(element)]) {
+    if (!isElement(node, 'a')) continue;
+    const isNumber = printedMark.test(textIn(node).trim()) && [...within(node)].some((one) => one === start);
+    if (!isNumber && !isWayBack(node)) continue;
+    const around = parentOf(node);
+    defaultTreeAdapter.detachNode(markElement(node));
+    if (around && around !== element && /^[\s↑^,;]*(?:et|and|und|y|e)?[\s,;]*$/.test(textIn(around)))
+      defaultTreeAdapter.detachNode(around);
+  }
+  const first = textsIn(element)[0];
   if (first && isText(first))
     first.value = first.value.replace(
       /^\s*(?:[[(]?(?:\d{1,3}|\*{1,3}|[†‡§])(?:[\]).]{1,2}\s*|\s+)|[\]).:]+\s+)/,
@@ -112,7 +120,7 @@ function isWayBack(link: Element): boolean {
   return (
     printedMark.test(text) ||
     /^(?:\ufe0e|[↑↩⏎^← ])*$|^(?:back|retour|return)$/i.test(text) ||
-    /^\[?\d{1,3}\]?\.?$/.test(text)
+    /^\[?\d{1,3}(?:[.,]\d{1,2})?\]?\.?$/.test(text)
   );
 }
 
