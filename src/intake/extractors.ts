@@ -47,7 +47,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     extract: async (...given) => (await import('./epub.ts')).extractEpub(...given),
   },
   markdown: {
-    version: 5,
+    version: 6,
     uses: ['mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-frontmatter'],
     extract: async (...given) => (await import('./markdown/index.ts')).extractMarkdown(...given),
   },

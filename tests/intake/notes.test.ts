@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extractors } from '../../src/intake/extractors.ts';
 import { providePackages } from '../../src/intake/packages.ts';
 
@@ -10,6 +10,31 @@ const of = async (bytes: Uint8Array, format: 'markdown' | 'epub') => {
   const told = notTaken.map(({ what, begins = '' }) => `${what}: ${begins}`);
   return { text: text.trimEnd(), told: told.join('\n') };
 };
+
+describe('of a Markdown file', () => {
+  const markdown = (text: string) => of(strToU8(text), 'markdown');
+
+  test('a note of a note, and a note that nothing leads to, are told', async () => {
+    const read = await markdown(
+      'It floods[^a], and dries[^b].\n\n[^a]: Each *August*.[^c] Again.[^b][^a]\n[^b]: In May.\n[^c]: In the **south**[^d].[^c]\n[^d]: Not all.\n[^e]: Nobody cites me.\n',
+    );
+    expect(read.text).toBe('It floods[^1], and dries[^2].\n\n[^1]: Each *August*. Again.\n\n[^2]: In May.');
+    for (const told of [
+      'without a mark in the text: In the south.',
+      'Nobody cites me.',
+      'notes in notes: [^c]',
+    ])
+      expect(read.told).toContain(told);
+  });
+
+  test('figures that are set low stay, and what two tildes strike out does not', async () => {
+    const read = await markdown('Water is H~2~O, ~~not wine~~ and 2^nd^.\n');
+    expect(read).toEqual({
+      text: 'Water is H~2~O,  and 2^nd^.',
+      told: 'words that are struck out: not wine',
+    });
+  });
+});
 
 test('of an EPUB book the number that a note prints is its mark', async () => {
   const page = (text: string) => `<html><body>${text}</body></html>`;

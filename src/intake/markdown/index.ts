@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { FootnoteReference, Root, RootContent } from 'mdast';
 import { parse } from 'yaml';
 import type { Extracted, Settings } from '../extracted.ts';
 import { handlersIn, refuseHandlers } from '../html/handlers.ts';
@@ -10,6 +10,11 @@ import { markedText } from '../marked-text.ts';
 import { loadPackage } from '../packages.ts';
 import { decodeText } from '../text/decode-text.ts';
 
+type Maker<Name extends string> = Record<Name, (options?: object) => object>;
+interface FromMarkdown {
+  fromMarkdown(text: string, options: object): Root;
+}
+
 /** Reads a Markdown file: its front matter is what it says of itself, its structure is kept, its other marks are not. */
 export async function extractMarkdown(
   bytes: Uint8Array,
@@ -19,17 +24,14 @@ export async function extractMarkdown(
 ): Promise<Extracted> {
   const { text } = decodeText(bytes, file, settings.encoding);
   const load = <T>(name: string) => loadPackage<T>(packages, `${name}/index.js`);
-  const { fromMarkdown } = await load<{ fromMarkdown(text: string, options: object): Root }>(
-    'mdast-util-from-markdown',
-  );
-  const { frontmatter } = await load<{ frontmatter(): object }>('micromark-extension-frontmatter');
-  const { frontmatterFromMarkdown } = await load<{ frontmatterFromMarkdown(): object }>(
-    'mdast-util-frontmatter',
-  );
-  const { gfm } = await load<{ gfm(): object }>('micromark-extension-gfm');
-  const { gfmFromMarkdown } = await load<{ gfmFromMarkdown(): object }>('mdast-util-gfm');
+  const { fromMarkdown } = await load<FromMarkdown>('mdast-util-from-markdown');
+  const { frontmatter } = await load<Maker<'frontmatter'>>('micromark-extension-frontmatter');
+  const { frontmatterFromMarkdown } = await load<Maker<'frontmatterFromMarkdown'>>('mdast-util-frontmatter');
+  const { gfm } = await load<Maker<'gfm'>>('micromark-extension-gfm');
+  const { gfmFromMarkdown } = await load<Maker<'gfmFromMarkdown'>>('mdast-util-gfm');
   const root = fromMarkdown(text.replace(headingId, '$1'), {
-    extensions: [frontmatter(), gfm()],
+    // One tilde sets a figure low, as in H~2~O; two strike out.
+    extensions: [frontmatter(), gfm({ singleTilde: false })],
     mdastExtensions: [frontmatterFromMarkdown(), gfmFromMarkdown()],
   });
   const out = new LeftOut();
@@ -37,6 +39,7 @@ export async function extractMarkdown(
   const addresses = new Map<string, string>();
   for (const node of all(root)) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   const metadata: Record<string, string> = {};
+  settleNotes(root, out);
   numberNotes(root);
   for (const node of all(root))
     if (node.type === 'html')
@@ -66,11 +69,30 @@ function wordsOf(node: RootContent): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : 'value' in node ? node.value : '';
 }
 
-function* all(root: Root): Generator<RootContent> {
+function* all(root: { readonly children: readonly RootContent[] }): Generator<RootContent> {
   const rest: RootContent[] = [...root.children].reverse();
   for (let node = rest.pop(); node; node = rest.pop()) {
     yield node;
     if ('children' in node) rest.push(...(node.children as RootContent[]).toReversed());
+  }
+}
+
+/** A note has no notes of its own here, and one that no mark in the text leads to is no part of it. */
+function settleNotes(root: Root, out: LeftOut): void {
+  const isMark = (node: RootContent): node is FootnoteReference => node.type === 'footnoteReference';
+  const notes = [...all(root)].filter((node) => node.type === 'footnoteDefinition');
+  const inNotes = new Set(notes.flatMap((note) => [...all(note)]).filter(isMark));
+  const marks = [...all(root)].filter(isMark).filter((mark) => !inNotes.has(mark));
+  const cited = new Set(marks.map(({ identifier }) => identifier));
+  for (const mark of inNotes) {
+    out.one('marks of notes in notes', `[^${mark.identifier}]`);
+    Object.assign(mark, { type: 'text', value: '' });
+  }
+  for (const note of notes) {
+    if (cited.has(note.identifier)) continue;
+    out.stretch('notes without a mark in the text', note.children.map(wordsOf).join(' '));
+    // A definition prints nothing.
+    Object.assign(note, { type: 'definition' });
   }
 }
 
