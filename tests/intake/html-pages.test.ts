@@ -148,10 +148,11 @@ test('an old page that is one cell has paragraphs, and the bold words that say i
 test('ways back from a note, ways to change a page, and small letters over others are none of its words, or set off', async () => {
   const note = (id: string, back: string, text: string) => `<li id="${id}">${back} ${text}</li>`;
   const { text, notTaken } = await read(
-    `${paragraphs('fog', 'the mole')}<h2>Annex<span>[<a href="/e">edit</a> | <a href="/s">edit source</a>]</span></h2><p>One<sup id="r1"><a href="#n1">[1]</a></sup>, two<sup id="r2"><a href="#n2">[2]</a></sup>, <ruby>kan<rt>above</rt></ruby>.</p>
-    <ol>${note('n1', '<span>↑ <a href="#r1">1,0</a> et <a href="#r1b">1,1</a></span>', '<span>Lost.</span>')}${note('n2', '<b><a href="#r2">^</a></b>', '<span>Ibid., see <a href="#r1">1</a></span>')}</ol>`,
+    `${paragraphs('fog', 'the mole')}<h2>Annex<span>[<a href="/e">edit</a> | <a href="/s">edit source</a>]</span></h2><p>One<sup id="r1"><a href="#n1">[1]</a></sup>, two<sup id="r2"><a href="#n2">[2]</a></sup>, three<a id="r3" href="#n3">3</a>, <ruby>kan<rt>above</rt></ruby>.</p>
+    <p id="n3"><a href="#r3">3</a>. Cut<br><br>in two.</p><ol>${note('n1', '<span>↑ <a href="#r1">1,0</a> et <a href="#r1b">1,1</a></span>', '<span>Lost.</span>')}${note('n2', '<b><a href="#r2">^</a></b>', '<span>Ibid., see <a href="#r1">1</a></span>')}</ol>`,
   );
-  expect(text).toContain('## Annex\n\nOne[^1], two[^2], kan(above).');
+  expect(text).toContain('## Annex\n\nOne[^1], two[^2], three[^3], kan(above).');
   expect(text).toContain('[^1]: Lost.\n\n[^2]: Ibid., see');
+  expect(text).toContain('[^3]: Cut in two.');
   expect(notTaken).toContainEqual(expect.objectContaining({ what: 'ways to change the page', words: 4 }));
 });

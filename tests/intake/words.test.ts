@@ -23,12 +23,12 @@ const spaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" ' +
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:a="urn:a" ' +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:wpg="urn:wpg"';
-const docx = (xml: string, notes = '') =>
+const docx = (xml: string, notes = '', w = 'w') =>
   of(
     packed(
       'communique.docx',
       'word/document.xml',
-      `<w:document ${spaces}><w:body>${xml}</w:body></w:document>`,
+      `<${w}:document ${spaces.replace(':w=', `:${w}=`)}><${w}:body>${xml}</${w}:body></${w}:document>`,
       { 'word/footnotes.xml': `<w:footnotes ${spaces}>${notes}</w:footnotes>` },
     ),
     'docx',
@@ -89,6 +89,11 @@ describe('of a Word file', () => {
     const read = await docx(`<w:p>${run('Before')}</w:p>${formula}<w:p>${run('After')}</w:p>`);
     expect(read.text).toBe('Before\n\nx+y\n\nAfter');
     expect(read.told).toContain('the form of formulas, whose signs stand in a row: x+y');
+  });
+
+  test('that calls its elements by other names, the text is taken', async () => {
+    const read = await docx(`<w:p>${run('Text')}</w:p>`.replaceAll('w:', 'n:'), '', 'n');
+    expect(read.text).toBe('Text');
   });
 
   test('what has no place in it is told: a note that nothing leads to, letters in a drawing, what others put into it', async () => {
@@ -198,6 +203,11 @@ describe('of a rich text file', () => {
       'a formula',
       'It is {\\mmath{\\*\\moMath{\\mf{\\mfPr{\\mtype bar}}{\\mnum{\\mr x}}{\\mden{\\mr y}}}}{\\*\\mmathPict pic}}.',
       'It is x/y.',
+    ],
+    [
+      'a note that old programs pass over',
+      'A word{\\*\\footnote A note}.\\par',
+      'A word[^1].\n\n[^1]: A note',
     ],
     ['the cells of a row without end', '\\pard\\intbl One\\cell Two\\cell', 'One\tTwo'],
   ])('%s is taken', async (_, body, text) => {

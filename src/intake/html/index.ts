@@ -31,8 +31,8 @@ export async function extractHtml(
   dropUnseen(page, out);
   const body = [...within(page)].find((node): node is Element => isElement(node, 'body'));
   if (!body) return empty(file);
-  shapePage(body, out);
   const notes = linkNotes(body);
+  shapePage(body, out);
   const headline = settings.whole
     ? headlineOf(textsIn(body), 0, Number.POSITIVE_INFINITY, declared.titles)
     : await keepArticle(packages, page, body, notes, declared.titles, out);

@@ -32,7 +32,8 @@ export function openUnknown(part: XmlDocument, out: LeftOut): void {
     const kept = ways.find(hasWords) ?? ways[0];
     for (const way of childrenOf(box)) if (way !== kept) box.removeChild(way);
   }
-  openIn(part, part.documentElement);
+  // A program that calls Word's elements by other names is rare; Mammoth knows them, and what it leaves out is told.
+  if (part.documentElement.nodeName.startsWith('w:')) openIn(part, part.documentElement);
 }
 
 function openIn(part: XmlDocument, parent: XmlElement): void {

@@ -14,10 +14,10 @@ export interface RtfHead {
 
 /** What holds no words of the text: tables of fonts, properties, pictures, marks of places, numbers that are written out, the same once more. */
 export const nowhere =
-  /^(?:fonttbl|colortbl|stylesheet|info|listtable|listoverridetable|listname|revtbl|rsidtbl|generator|xml\w+|themedata|colorschememapping|datastore|datafield|latentstyles|filetbl|a?ftnsepc?|a?ftncn|atn\w+|atrf\w+|bkmk\w+|nonshppict|xe|tc|pgdsctbl|nonesttables|pn|pnseclvl|userprops|docvar|template|hlinkbase|\w+hash|protusertbl|[fl]chars|wgrffmtfilter|factoidname|obj(?:class|name)|fldtype|sp|shprslt|ud|m\w*Pr|mmathPict)$/;
+  /^(?:fonttbl|\w*colortbl|stylesheet|info|listtable|listoverridetable|listname|revtbl|rsidtbl|generator|xml\w+|themedata|colorschememapping|datastore|datafield|latentstyles|filetbl|a?ftnsepc?|a?ftncn|atn\w+|atrf\w+|bkmk\w+|nonshppict|xe|tc|pgdsctbl|nonesttables|pn|pnseclvl|userprops|docvar|template|hlinkbase|\w+hash|protusertbl|[fl]chars|wgrffmtfilter|factoidname|obj(?:class|name)|fldtype|sp|shprslt|ud|m\w*Pr|mmathPict)$/;
 
-/** What only some programs know, and holds words of the text: text boxes, of newer programs and of old ones, formulas, pictures. */
-export const holdsText = /^(?:shptxt|dptxbxtext|moMath|moMathPara|shppict)$/;
+/** What only some programs know, and holds words of the text: text boxes, of newer programs and of old ones, formulas, pictures, notes. */
+export const holdsText = /^(?:shptxt|dptxbxtext|moMath|moMathPara|shppict|footnote)$/;
 
 const charsets: Readonly<Record<number, string>> = {
   2: symbols,

@@ -68,9 +68,8 @@ export class RtfReader {
     const closed = this.#groups.pop();
     const { depth = 0, isBox = false } = this.#flows.at(-1) ?? {};
     if (this.#groups.length < depth) {
-      const blocks = this.#end(closed);
+      const [blocks, label] = [this.#end(closed), String(this.notes.length + 1)];
       this.#flows.pop();
-      const label = String(this.notes.length + 1);
       if (isBox) this.#flow.blocks.push(...blocks);
       else {
         this.notes.push(elementOf(noteElements.note, { label }, blocks));
