@@ -22,7 +22,7 @@ export const extractors: Readonly<Record<Format, Extractor>> = {
     extract: async (...given) => (await import('./html/index.ts')).extractHtml(...given),
   },
   pdf: {
-    version: 4,
+    version: 5,
     uses: ['pdfjs-dist'],
     extract: async (...given) => (await import('./pdf/index.ts')).extractPdf(...given),
   },

@@ -95,3 +95,22 @@ test('a raised figure is the mark of a note only where the page has the note', a
     'They agreed.[^1] The wells cover 20 km²\nand no more than that, as everybody said.\n\n[^1]: See the minutes.\n',
   );
 });
+
+test('what the page prints at another time is not of the line, however near it stands: a box, a second column', async () => {
+  const lines = [
+    'The guides know where',
+    'the water lies, and no',
+    'guard knows where it',
+    'was a year before.',
+  ];
+  const column = (x: number, words: readonly string[]) =>
+    words.map((line, row) => at(x, 440 - 12 * row, line)).join('');
+  // The right column begins where the left one ends, or a little behind it.
+  const read = async (content: string) => (await takeIn(pdf({ content }), 'a.pdf'))?.text;
+  expect(await read(column(40, lines) + column(140, ['Fuel is sold', 'by the drum']))).toBe(
+    'The guides know where\tFuel is sold\nthe water lies, and no\tby the drum\nguard knows where it\nwas a year before.\n',
+  );
+  expect(await read(column(40, lines) + column(150, lines))).toBe(
+    `${lines.join('\n')}\n\n${lines.join('\n')}\n`,
+  );
+});

@@ -24,7 +24,8 @@ interface Draft {
 
 /** Puts the runs of a page together into lines, from top to bottom and from left to right. */
 export function linesOf(runs: readonly Run[], page: number): TextLine[] {
-  const drafts = withRaised(rowsOf(runs).flatMap(parted));
+  const order = new Map(runs.map((run, at) => [run, at]));
+  const drafts = withRaised(rowsOf(runs).flatMap((row) => parted(row, order)));
   return drafts
     .map((draft) => ({
       page,
@@ -50,12 +51,15 @@ function rowsOf(runs: readonly Run[]): Run[][] {
   return rows;
 }
 
-function parted(row: Run[]): Draft[] {
+/** @param order in which the page prints its runs: what it prints at another time, a box, is not of the line, however near it stands */
+function parted(row: Run[], order: ReadonlyMap<Run, number>): Draft[] {
   const drafts: Draft[] = [];
   for (const run of row.sort((a, b) => a.x - b.x)) {
     const last = drafts.at(-1);
     const size = Math.max(last?.size ?? 0, run.size);
-    if (last && run.x - last.right < size * widest) {
+    const after = last?.runs.at(-1);
+    const isNext = after && Math.abs((order.get(run) ?? 0) - (order.get(after) ?? 0)) <= row.length;
+    if (last && isNext && run.x - last.right < size * widest) {
       last.runs.push(run);
       last.right = Math.max(last.right, run.right);
       last.size = size;
