@@ -36,12 +36,12 @@ export function withoutFollowing(issues: readonly Issue[], value: unknown): Issu
 export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): WordedIssue {
   const path = inner.path.filter((key) => typeof key !== 'symbol');
   // The name of a field that nobody expected is no better known than its value.
-  const steps = path.map((key, nth) => {
-    const step = /^[\w-]{1,60}$/.test(String(key)) ? key : shown(key);
-    const name = typeof key === 'number' && nameIn(valueAt(root, path.slice(0, nth + 1)), path[nth + 1]);
-    return name ? `${step} (${shown(name)})` : step;
-  });
+  const steps = path.map((key) => (/^[\w-]{1,60}$/.test(String(key)) ? key : shown(key)));
   const at = steps.join('.') || 'the file';
+  const names = path.flatMap((key, nth) =>
+    typeof key === 'number' ? (nameIn(valueAt(root, path.slice(0, nth + 1)), path[nth + 1]) ?? []) : [],
+  );
+  const of = names.length > 0 ? `; it is of ${names.map(shown).join(', ')}` : '';
   if (inner.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path, valueAt(root, path));
     const near = inner.keys.map((key) => nearest(key, known)).find((key) => key !== undefined);
@@ -50,7 +50,7 @@ export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): 
       path: [...path, ...inner.keys.slice(0, 1)],
       found: `${at}: the field ${inner.keys.slice(0, mostFields).map(shown).join(', ')}${more}`,
       expected: known.length > 0 ? `only ${known.join(', ')}` : 'only fields that the schema knows',
-      cure: near ? `did you mean "${near}"?` : 'take the field out, or see the fields in schemas/',
+      cure: near ? `did you mean "${near}"?` : `take the field out, or see the fields in schemas/${of}`,
     };
   }
   if (inner.code === 'invalid_key')
@@ -78,7 +78,7 @@ export function messageOfIssue(inner: Issue, root: unknown, schema: z.ZodType): 
       ? `did you mean "${near}"?`
       : value === undefined
         ? `add the field; schemas/ says what belongs into it`
-        : `see schemas/ for what belongs here`,
+        : `see schemas/ for what belongs here${of}`,
   };
 }
 

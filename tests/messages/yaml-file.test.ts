@@ -36,14 +36,13 @@ test('a member of a list is named, but not by what is wrong with it', () => {
   const lists = z.strictObject({
     roles: z.array(z.strictObject({ actor: z.string().min(2), as: z.string() })),
   });
-  const found = (role: string) => {
+  const cureOf = (role: string) => {
     const result = readYaml(`roles:\n  - ${role}\n`, 'a.yml', lists);
-    return 'messages' in result ? result.messages.map((message) => message.found) : [];
+    return 'messages' in result ? result.messages.map((message) => message.cure).join() : '';
   };
-  expect(found('{actor: ecowas, as: null}')).toEqual(['roles.0 ("ecowas").as: null']);
-  expect(found('{actor: ecowas, as: a, sa: b}')).toEqual(['roles.0 ("ecowas"): the field "sa"']);
-  expect(found('{actor: e, as: a}')).toEqual(['roles.0.actor: "e"']);
-  expect(found('[ecowas]')[0]).toMatch(/^roles\.0: \[/);
+  expect(cureOf('{actor: ecowas, as: null}')).toContain('it is of "ecowas"');
+  expect(cureOf('{actor: ecowas, as: a, other: b}')).toContain('it is of "ecowas"');
+  expect(cureOf('{actor: e, as: a}')).not.toContain('it is of');
 });
 
 describe('what is wrong with a value', () => {
