@@ -15,25 +15,16 @@ export interface BannerOptions {
 export const bannerStyles = `.preview-banner {
   font: 0.875rem/1.5 ui-sans-serif, system-ui, sans-serif;
   padding: 0.4rem 1.25rem;
-  background: #fff3c4;
-  color: #2b2300;
-  border-bottom: 1px solid #b99a2b;
+  color-scheme: light dark;
+  background: light-dark(#fff3c4, #3a3110);
+  color: light-dark(#2b2300, #fbeebb);
+  border-bottom: 1px solid light-dark(#b99a2b, #8a7526);
 }
 .preview-banner p {
   margin: 0;
 }
 .preview-banner a {
   color: inherit;
-}
-.preview-banner b {
-  font-weight: 600;
-}
-@media (prefers-color-scheme: dark) {
-  .preview-banner {
-    background: #3a3110;
-    color: #fbeebb;
-    border-color: #8a7526;
-  }
 }
 @media print {
   .preview-banner {

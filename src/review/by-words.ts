@@ -1,7 +1,6 @@
 import { isScalar, parseDocument, type Scalar, visit } from 'yaml';
 import { pagePaths } from '../addresses/paths.ts';
 import type { Corpus } from '../corpus/load-corpus.ts';
-import { counted } from '../text/wording.ts';
 import { textAt } from './edition.ts';
 import type { Fact, Kind } from './entity.ts';
 import { factsOf } from './facts.ts';
@@ -78,50 +77,28 @@ const weighty = [
   'script',
 ];
 
-/** What can do most first; of actions that are the same and named otherwise, by a comment, only how many there are, last. */
+/** What can do most first. */
 function weightiestFirst(rows: readonly Row[]): readonly Row[] {
-  const fates = Map.groupBy(rows, fateOfName);
   const rankOf = ({ label }: Row) => {
     const rank = weighty.findIndex((field) => label.split(', ').includes(field));
     return rank === -1 ? weighty.length : rank;
   };
-  const others = fates.get(undefined) ?? [];
-  fates.delete(undefined);
-  return [
-    ...others.toSorted((a, b) => rankOf(a) - rankOf(b)),
-    ...[...fates].map(([fate, some]): Row => {
-      const [old, next] = (['old', 'new'] as const).map((side) =>
-        [...new Set(some.flatMap((row) => fixedAction.exec(row[side] ?? '')?.[2] ?? []))].join(', '),
-      );
-      return {
-        label: `${counted(some.length, 'action')} ${fate}, with the same hash`,
-        ...(old && { old }),
-        ...(next && { new: next }),
-      };
-    }),
-  ];
+  return rows.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** An action by its hash, with the version that a comment names. */
-const fixedAction = /^(\S+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64}))(?: \((.*)\))?$/;
-
-/** What became of the name of an action's version; undefined where more than that is another. */
-function fateOfName({ old, new: next }: Row): string | undefined {
-  const [was, is] = [old, next].map((text = '') => fixedAction.exec(text));
-  if (!was || !is || was[1] !== is[1]) return undefined;
-  return is[2] === undefined
-    ? 'without the name of a version now'
-    : was[2] === undefined
-      ? 'with the name of a version now'
-      : 'with the name of another version now';
-}
+/** An action by its hash, with the version that a comment names: under another name it is the same. */
+const fixedAction = /^(\S+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64}))(?: \(.*\))?$/;
 
 /** Every field of a workflow, of another file of the host's or of one of packages; undefined where it is no such file. */
 function fieldFacts(corpus: Corpus, file: string, text: string, others?: string): Fact[] | undefined {
   const isWorkflow = /^\.github\/.*\.ya?ml$/.test(file);
   if (!isWorkflow && !packageFile.test(file)) return undefined;
   try {
-    return factsOf(corpus, isWorkflow ? fieldsIn(text) : packagesIn(text, others), { asWritten: true });
+    const fields = isWorkflow ? fieldsIn(text) : packagesIn(text, others);
+    return factsOf(corpus, fields, { asWritten: true }).map((fact) => {
+      const key = fixedAction.exec(fact.text)?.[1];
+      return key === undefined ? fact : { ...fact, key };
+    });
   } catch {
     // Whatever somebody sends is told: line by line, where it is not such a text or one that nobody can follow.
     return undefined;

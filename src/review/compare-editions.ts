@@ -17,6 +17,7 @@ import { licence, publications, records, rounds } from './records.ts';
 import { renamed, thingsWithPages } from './renames.ts';
 import type { Change, Draft } from './report.ts';
 import { withStanding } from './rules-read.ts';
+import { withSignsApart } from './signs.ts';
 import { pages, pathsOf, prose, redirects } from './site.ts';
 import { blocks, documents, emendations, numbers, sources } from './text.ts';
 import { withMovedAway } from './unread-files.ts';
@@ -84,7 +85,8 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
   told.push(...compare(byWords('unread', unreadNames), base, head, causes));
   const all = withMovedAway(told, files, base, head);
   all.push(...codeChanges(all, files, base, head));
-  return { base, sides: [oldPublic, nextPublic], changes: follow(withIds(all), fallen(old, next)), notes };
+  const changes = follow(withSignsApart(withIds(all)), fallen(old, next));
+  return { base, sides: [oldPublic, nextPublic], changes, notes };
 }
 
 /** A thing that became a draft, or ceased to be one: it neither went nor came. */

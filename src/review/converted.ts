@@ -10,24 +10,27 @@ import type { Edition } from './edition.ts';
  * Generated files that are stale; looked at only where a change can have made them so.
  *
  * @param isData whether the code is another state's than the files: what the conversion of the one wants says nothing of the other's
+ * @returns undefined where it cannot be known
  */
 export async function staleFiles(
   root: string,
   files: ChangedFiles,
   isData: boolean,
-): Promise<readonly Message[] | 'other code' | undefined> {
+): Promise<readonly Message[] | undefined> {
   const { names, code, ids } = touchedBy(root, files);
-  if (code && isData) return 'other code';
-  if (!code && ids.length === 0) return undefined;
+  if (code && isData) return undefined;
+  if (!code && ids.length === 0) return [];
   const { messages } = await convertAll(root, { check: true, ...(!code && { ids }) });
   const errors = messages.filter(({ level }) => level === 'error');
-  if (isData || errors.length > 0) return errors;
-  const taken = new Set(names.flatMap((file) => partOfTaking.exec(file)?.[1] ?? []));
-  const received = ids.filter((id) => taken.has(id) && isTaken(root, id));
-  if (received.length === 0) return errors;
+  // Where its text was taken out of another file, these of a seed have a part in it.
+  const parts = new Set(
+    names.flatMap((file) => /^seeds\/([^/.]+)\/(?:received|source|seed)\./.exec(file)?.[1] ?? []),
+  );
+  const taken = ids.filter((id) => parts.has(id) && isTaken(root, id));
+  if (isData || errors.length > 0 || taken.length === 0) return errors;
   // What takes texts out of files is loaded where one of them may say something else.
   const { extractAgain } = await import('../maintain/extract-again.ts');
-  return extractAgain(root, received);
+  return extractAgain(root, taken);
 }
 
 /** An edition that warns of what the conversion does, too, in documents that a change touches; where its code changed, all would be converted twice. */
@@ -48,9 +51,6 @@ function touchedBy(root: string, files: ChangedFiles) {
   const ids = [...new Set(touched)].filter((id) => standsAt(root, `seeds/${id}`));
   return { names, code: names.some((file) => conversion.test(file)), ids };
 }
-
-/** Files of a seed that have a part in it, where its text was taken out of another file. */
-const partOfTaking = /^seeds\/([^/.]+)\/(?:received|source|seed)\./;
 
 function isTaken(root: string, id: string): boolean {
   return listFolder(root, `seeds/${id}`, 'optional').some(({ name }) => name.startsWith('received.'));

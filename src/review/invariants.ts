@@ -199,34 +199,26 @@ export function anchorsKept(gone: readonly string[]): Invariant {
   });
 }
 
-/**
- * Generated files are as their seeds convert today.
- *
- * @param stale what the conversion has to say; undefined where nothing that it reads changed
- */
+/** Generated files are as their seeds convert today. @param stale what the conversion has to say, if that can be known */
 export function generatedUpToDate(
-  stale: readonly Message[] | 'other code' | undefined,
+  stale: readonly Message[] | undefined,
   changes: readonly Change[],
 ): Invariant {
   const made = ['text', 'emendations', 'lines', 'documents'];
   const unexplained = changes.filter(({ sort, causes }) => made.includes(sort) && causes.length === 0);
   const broken = [
-    ...(Array.isArray(stale) ? stale : []).map(toldOf),
+    ...(stale ?? []).map(toldOf),
     ...unexplained.map(({ subject }) => ({
       found: `${subject} changed, and no file of this change explains it`,
       cure: 'run "npm run convert": the generated file was edited by hand, or was stale on the base',
     })),
   ];
-  return held(
-    'converted texts',
-    'every change of a text comes from a seed, a rule or the conversion',
-    broken,
-    {
-      ...(stale === 'other code' && {
-        notLookedAt: 'the conversion changed, and what is told here was made with the conversion of the base',
-      }),
-    },
-  );
+  const wanted = 'every change of a text comes from a seed, a rule or the conversion';
+  return held('converted texts', wanted, broken, {
+    ...(!stale && {
+      notLookedAt: 'the conversion changed, and what is told here was made with the conversion of the base',
+    }),
+  });
 }
 
 function toldOf({ file, line, found, expected, cure }: Message): Broken[number] {

@@ -177,7 +177,7 @@ function causesOf({ causes, rows, subject }: Change, { things }: Room): Span[] {
   return causes.length > things / 4 ? [...told, ' and others'] : told;
 }
 
-function numberLines({ counts, uncounted, pages, weights = [] }: Report, { things }: Room): Line[] {
+function numberLines({ counts, unread = [], pages, weights = [] }: Report, { things }: Room): Line[] {
   const moved = counts.filter((count) => count.old !== count.new);
   const numbers = moved.map(({ name, old, new: now }) => `${name} ${old ?? 'none'} → ${now ?? 'none'}`);
   const isBuilt = pages.known === 'built';
@@ -206,7 +206,13 @@ function numberLines({ counts, uncounted, pages, weights = [] }: Report, { thing
   const which = isWhole ? [pages.changed, pages.data ?? []].flat().map((path) => line(path)) : [];
   return [
     ...(numbers.length > 0 ? [line(`Counts: ${numbers.join(', ')}.`)] : []),
-    ...(uncounted ? [line(withoutLine(uncounted))] : []),
+    ...(unread.length > 0
+      ? [
+          line(
+            `Counted on both sides without what cannot be read (${unread.slice(0, 3).join(', ')}${unread.length > 3 ? `, and ${unread.length - 3} more` : ''}).`,
+          ),
+        ]
+      : []),
     line(`${many} (${known}).${data}${grown.length > 0 ? ` Heavier: ${grown.join(', ')}.` : ''}`),
     ...listOf('Which', which, 'closed'),
     ...listOf(
@@ -215,12 +221,6 @@ function numberLines({ counts, uncounted, pages, weights = [] }: Report, { thing
       isWhole ? 'open' : 'closed',
     ),
   ];
-}
-
-function withoutLine({ files, counts }: NonNullable<Report['uncounted']>): string {
-  const few = files.slice(0, 3).join(', ') + (files.length > 3 ? `, and ${files.length - 3} more` : '');
-  const which = counts.length === 0 ? '' : `: ${counts.join(', ')}`;
-  return `Counted on both sides without what cannot be read (${few})${which}.`;
 }
 
 function line(words: string | readonly Span[], below: readonly Line[] = [], more: Partial<Line> = {}): Line {

@@ -144,8 +144,8 @@ export interface Report {
   readonly invariants: readonly Invariant[];
   readonly checklist: readonly Task[];
   readonly counts: readonly Count[];
-  /** Files that one side cannot read, and what is therefore counted without them on both; absent where all can be read. */
-  readonly uncounted?: { readonly files: readonly string[]; readonly counts: readonly string[] };
+  /** Files that one side cannot read, without which both are counted; absent where all can be read. */
+  readonly unread?: readonly string[];
   /** Pages whose weight in bytes after gzip (HTML and styles) changed; absent where the site was not built. */
   readonly weights?: readonly Count[];
   /** Paths of the pages that this change alters, and how that is known. */

@@ -1,6 +1,5 @@
-import { agreementsOf, type PublishedAgreement } from '../compare/agreement/codings.ts';
+import { agreementsOf } from '../compare/agreement/codings.ts';
 import { matrixOf } from '../compare/matrix.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
 import { mentionsIn } from '../corpus/mentions.ts';
 import {
   type ChangedFiles,
@@ -16,13 +15,12 @@ import { type BuiltSite, builtSite } from './built-pages.ts';
 import { checklistOf } from './checklist.ts';
 import { compareEditions, published } from './compare-editions.ts';
 import { staleFiles, withConversion } from './converted.ts';
-import { type Edition, loadBase, loadEdition } from './edition.ts';
+import { type Edition, loadEdition } from './edition.ts';
 import * as invariants from './invariants.ts';
 import { pagesBetween } from './page-changes.ts';
 import { reckonedPages } from './reckoned-pages.ts';
 import type { Change, Count, Report } from './report.ts';
 import { rulesRead } from './rules-read.ts';
-import { withSignsApart } from './signs.ts';
 import { pathsOf } from './site.ts';
 
 /** What a review compares. */
@@ -57,8 +55,9 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
   const compared = async (next: Edition): Promise<Report> => {
     const stale = await staleFiles(next.root, files, of !== undefined);
     return withCommit(root, base.commit, async (folder) => {
-      const old = loadBase(folder, root);
+      const old = loadEdition(folder, root);
       const { base: renamed, sides, changes: told, notes } = compareEditions(old, next, files);
+      const unread = [...new Set([...renamed.unread, ...next.unread].map(({ file }) => file))];
       const pages =
         built && builtBase
           ? pagesBetween(
@@ -69,7 +68,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           : reckonedPages(told, pathsOf(published(next)).paths, files, [old.corpus, next.corpus]);
       // Two builds show whether readers see anything of a change of code.
       const isSeen = pages.known === 'reckoned' || pages.changed.length + (pages.data?.length ?? 0) > 0;
-      const changes = withSignsApart(isSeen ? told : told.map(aside));
+      const changes = isSeen ? told : told.map(aside);
       return {
         base,
         head,
@@ -92,7 +91,8 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
           invariants.generatedUpToDate(stale, changes),
         ],
         checklist: checklistOf(changes, head.commit),
-        ...countsOf([renamed, next], sides),
+        counts: countsOf(sides),
+        ...(unread.length > 0 && { unread }),
         ...(built && builtBase && { weights: weightsOf(pages.changed, builtBase, built) }),
         pages,
       };
@@ -120,7 +120,7 @@ async function sinceOf(
   const files = changedFiles(root, commit, of);
   return withCommit(root, commit, (folder) => ({
     commit,
-    changes: withSignsApart(compareEditions(loadBase(folder, root), next, files).changes),
+    changes: compareEditions(loadEdition(folder, root), next, files).changes,
   }));
 }
 
@@ -152,28 +152,16 @@ function notesOnSides(
   return notes;
 }
 
-/** Numbers of things on both sides, and what is not among them. @param sides what both can read of the editions */
-function countsOf(
-  editions: readonly [Edition, Edition],
-  sides: readonly [Edition, Edition],
-): Pick<Report, 'counts' | 'uncounted'> {
-  const [before, after] = [countsIn(sides[0].corpus), countsIn(sides[1].corpus)];
+/** Numbers of things on both sides, of what both can read. */
+function countsOf(sides: readonly [Edition, Edition]): Count[] {
+  const [before, after] = sides.map(countsIn) as [Counted, Counted];
   const names = Object.keys({ ...after, ...before });
-  const counts = names.map((name) => ({
-    ...(before[name] !== undefined && { old: before[name] }),
-    ...{ name, new: after[name] },
-  }));
-  const [own, others] = editions.map(({ unread }) => new Set(unread.map(({ file }) => file)));
-  const files = [...new Set([...(own ?? []), ...(others ?? [])])];
-  if (files.length === 0) return { counts };
-  const [was, is] = editions.map((edition) => countsIn(published(edition).corpus));
-  const less = names.filter((name) => was?.[name] !== before[name] || is?.[name] !== after[name]);
-  // Of what neither side can read nobody knows what it would add.
-  const isKnown = files.every((file) => !own?.has(file) || !others?.has(file));
-  return { counts, ...((less.length > 0 || !isKnown) && { uncounted: { files, counts: less } }) };
+  return names.map((name) => ({ name, old: before[name], new: after[name] }));
 }
 
-function countsIn(corpus: Corpus): Record<string, number> {
+type Counted = Readonly<Record<string, number>>;
+
+function countsIn({ corpus }: Edition): Counted {
   const documents = [...corpus.documents.values()];
   const cells = matrixOf(corpus).proposals.flatMap(({ value }) => Object.values(value.positions));
   return {
@@ -185,17 +173,18 @@ function countsIn(corpus: Corpus): Record<string, number> {
     'cells that speak': cells.filter((position) => 'sentence' in position).length,
     actors: corpus.actors.size,
     mentions: mentionsIn(corpus).decided.length,
-    ...Object.fromEntries(agreementsOf(corpus).flatMap(alphasOf)),
+    ...Object.fromEntries(
+      agreementsOf(corpus).flatMap(({ first, second, all, passages }) => {
+        const of = `agreement of ${first.name} and ${second.name}`;
+        return [...asPrinted(of, all.alpha), ...asPrinted(`${of} on passages`, passages.alpha)];
+      }),
+    ),
   };
 }
 
-/** How far two codings agree on values and on passages, as exact as pages say it. */
-function alphasOf({ first, second, all, passages }: PublishedAgreement): (readonly [string, number])[] {
-  const of = `agreement of ${first.name} and ${second.name}`;
-  return [[of, all.alpha] as const, [`${of} on passages`, passages.alpha] as const].flatMap(
-    ([name, alpha]) => (alpha === undefined ? [] : [[name, Number(alpha.toFixed(3))] as const]),
-  );
-}
+/** How far codings agree, as exact as pages say it. */
+const asPrinted = (name: string, alpha: number | undefined) =>
+  alpha === undefined ? [] : [[name, Number(alpha.toFixed(3))] as const];
 
 /** Weights of the pages that changed and that both sides have. */
 function weightsOf(changed: readonly string[], old: BuiltSite, next: BuiltSite): Count[] {

@@ -191,7 +191,11 @@ export const sections: Readonly<Record<Section, Told>> = {
     news: ['Page of prose', 'pages of prose'],
     asks: read,
   },
-  signs: { name: 'Quotation marks and apostrophes alone', asks: 'Look through {}.' },
+  signs: {
+    name: 'Quotation marks and apostrophes alone',
+    news: ['Wording', 'signs of quoting'],
+    asks: 'Look through {}.',
+  },
   drafts: { name: 'Drafts, on previews alone', asks: 'Look at {}; it is not public yet.' },
   other: { name: 'How pages are made', asks: lookAtPages, ofGone: lookAtPages },
   aside: {

@@ -111,7 +111,7 @@ test('what no program can follow is told line by line, and so is a guard that is
   expect(rowsOf('.github/CODEOWNERS', '* @a\n/x/ @b\n', '/x/ @b\n* @a\n')).toHaveLength(2);
 });
 
-test('what a workflow can do is told before what is only written otherwise', () => {
+test('what a workflow can do is told first, and the name of an action that is the same is a comment', () => {
   const hash = (of: number) => `@${`${of}`.repeat(40)}`;
   const steps = [1, 2, 3].map((of) => `      - uses: a/${of}${hash(of)} # v${of}\n`).join('');
   const old = `on: push\nname: A\njobs:\n  b:\n    steps:\n${steps}      - run: npm test\n`;
@@ -129,10 +129,7 @@ test('what a workflow can do is told before what is only written otherwise', () 
     'job b, step npm test || true, run',
     'name',
     'job b, env, X',
-    '2 actions without the name of a version now, with the same hash',
-    '1 action with the name of another version now, with the same hash',
   ]);
-  expect(rows.slice(-2).map((row) => row.split(': ')[1])).toEqual(['v1, v2 → ', 'v3 → v4']);
   // Another hash is another action, whatever it is called.
   expect(rowsOf(file, old, old.replace(hash(1), hash(9)))[0]).toContain(
     `a/1${hash(1)} (v1) → a/1${hash(9)} (v1)`,

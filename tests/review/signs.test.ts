@@ -34,22 +34,10 @@ test('signs of quoting alone are one change, told last, and nothing else goes wi
   expect(inShort([change('a', [{ label: 'x', new: '“a”' }])])).toEqual([['a', 'x']]);
 });
 
-test('where each sign counts it is told, with all that follows', () => {
+test('where each sign counts it is told', () => {
   const texts = [
     change('text', [signs], { sort: 'text', section: 'text' }),
-    change('quote', [signs], { under: 'text' }),
     change('guard', [signs], { sort: 'guards', section: 'guards' }),
   ];
   expect(withSignsApart(texts)).toEqual(texts);
-});
-
-test('what follows goes with its cause, and a cause stays for what follows', () => {
-  const part = change('part', [signs]);
-  expect(inShort([part, change('cell', [signs], { under: 'part' })])).toEqual([
-    ['signs', 'part, sentence', 'cell, sentence'],
-  ]);
-  expect(inShort([part, change('cell', [words], { under: 'part' })])).toEqual([
-    ['part', 'sentence'],
-    ['cell', 'note'],
-  ]);
 });
