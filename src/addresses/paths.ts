@@ -43,7 +43,6 @@ export const pagePaths = {
   data: '/data/',
   /** In previews only, as is all below it. */
   review: '/review/',
-  reviewMatrix: '/review/matrix/',
 } as const;
 
 /** A guide of the edition's, beside the engine's pages on the method. */
@@ -240,9 +239,4 @@ export function reviewDocumentPath(document: string, change?: string): string {
     `${pagePaths.review}documents/${document}/`,
     change === undefined ? undefined : inPlaceId(change),
   );
-}
-
-/** The cells of a preview beside those of its base. */
-export function reviewCellPath(change: string): string {
-  return placeOn(pagePaths.reviewMatrix, inPlaceId(change));
 }

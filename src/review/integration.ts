@@ -26,7 +26,6 @@ export function reviewPages(): AstroIntegration {
         });
       inject(pagePaths.review, 'Summary');
       inject(reviewDocumentPath('[id]'), 'Document');
-      inject(pagePaths.reviewMatrix, 'Matrix');
     },
     'astro:config:done': ({ config }) => {
       base = config.base.endsWith('/') ? config.base : `${config.base}/`;

@@ -1,4 +1,4 @@
-import { reviewCellPath, reviewDocumentPath } from '../addresses/paths.ts';
+import { reviewDocumentPath } from '../addresses/paths.ts';
 import { counted } from '../text/wording.ts';
 import {
   type Causing,
@@ -8,7 +8,6 @@ import {
   hasErrors,
   type Report,
   type Row,
-  shownCell,
   type Verb,
 } from './report.ts';
 
@@ -119,10 +118,7 @@ function holdsLine({ invariants }: Report): Line {
 export function changeLine(change: Change | Causing, room: Room, most = room.values): Line {
   const { id, verb, subject, path, rows, kept = [], sort, document, block } = change;
   const following = 'following' in change ? change.following : [];
-  const place =
-    sort === 'text' && document && block
-      ? reviewDocumentPath(document, id)
-      : shownCell(change) && reviewCellPath(id);
+  const place = sort === 'text' && document && block ? reviewDocumentPath(document, id) : undefined;
   const see = ({ label, path, new: next }: Row): Span[] =>
     room.hasLinks && path && next !== undefined ? [' (', { text: `see ${label}`, to: path }, ')'] : [];
   const same = room.hasKept ? kept : [];

@@ -89,11 +89,6 @@ export interface Change {
   readonly parts?: readonly { readonly under: string; readonly rows: readonly Row[] }[];
 }
 
-/** The cell where a change is to be seen in the matrix; what is gone has none. */
-export function shownCell({ cell, verb }: Change): Change['cell'] {
-  return verb === 'removed' ? undefined : cell;
-}
-
 /** Something that must be true, and where it is not. */
 export interface Invariant {
   readonly name: string;
@@ -184,13 +179,14 @@ export function causing(changes: readonly Change[]): Causing[] {
   return own.map((change) => ({ ...change, following: following.get(change.id) ?? [] }));
 }
 
-/** A change as each of those tells it that it follows from; it is to be seen in place with the first. */
+/** A change as each of those tells it that it follows from. */
 function partsOf({ parts, ...change }: Change): readonly Change[] {
   if (!parts) return [change];
-  const { cell: _cell, ...elsewhere } = change;
-  return parts.map((part, at) =>
-    at === 0 ? { ...change, ...part } : { ...elsewhere, ...part, id: `${change.id}_part-${at + 1}` },
-  );
+  return parts.map((part, at) => ({
+    ...change,
+    ...part,
+    id: at === 0 ? change.id : `${change.id}_part-${at + 1}`,
+  }));
 }
 
 /** What readers will find changed, without what follows from it, but for what follows from guards: these, drafts and what no page shows are no reader's. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { commit } from '../../../src/files/write.ts';
 import { rename } from '../../../src/maintain/move/rename.ts';
-import { withdraw } from '../../../src/maintain/move/withdraw.ts';
 import { commentOf } from '../../../src/review/comment.ts';
 import { causing } from '../../../src/review/report.ts';
 import { review } from '../../../src/review/review.ts';
@@ -69,16 +68,6 @@ test('of what is removed it is not asked whether it is true', async () => {
     rmSync(join(clone.root, 'content/codings', coding, 'nouakchott-conclusions.yml'), { force: true });
   // One thing to judge: the findings that move follow from it.
   expect(await tasks()).toEqual(['Is Nouakchott conclusions to go?']);
-});
-
-test('the cells of a question that was withdrawn are not to be seen in place', async () => {
-  const [id, because, on] = ['region-drawn', 'it was never asked', '2026-11-28'];
-  commit(clone.root, withdraw(clone.root, { kind: 'question', id, because, on }).changes);
-  const report = await reviewed();
-  const gone = report.changes.filter(({ cell }) => cell?.[1] === id);
-  expect(new Set(gone.map(({ verb }) => verb))).toEqual(new Set(['removed']));
-  const comment = commentOf(report, { preview: 'https://preview.example/' });
-  for (const change of gone) expect(comment).not.toContain(`/review/matrix/#${change.id}_`);
 });
 
 test('one value among forty sentences is judged first, and no sentence counts as the cause of a finding', async () => {
