@@ -92,16 +92,11 @@ export function compareEditions(before: Edition, head: Edition, files: ChangedFi
 /** A thing that became a draft, or ceased to be one: it neither went nor came. */
 function withStatus(draft: Draft, old: Edition, next: Edition): Draft {
   const { part } = thingsWithPages.find(({ section }) => section === draft.sort) ?? {};
-  const isThere = (side: Edition) => part !== undefined && side.corpus[part].has(draft.key);
-  if (draft.verb === 'removed' && isThere(next))
-    return { ...draft, verb: 'changed', rows: [{ label: 'status', old: 'public', new: 'draft' }] };
-  if (draft.verb === 'added' && isThere(old))
-    return {
-      ...draft,
-      verb: 'changed',
-      rows: [{ label: 'status', old: 'draft', new: 'public' }, ...draft.rows],
-    };
-  return draft;
+  if (!part || ![old, next].every(({ corpus }) => corpus[part].has(draft.key))) return draft;
+  const status = (was: string, is: string) => ({ label: 'status', old: was, new: is });
+  if (draft.verb === 'removed') return { ...draft, verb: 'changed', rows: [status('public', 'draft')] };
+  if (draft.verb !== 'added') return draft;
+  return { ...draft, verb: 'changed', rows: [status('draft', 'public'), ...draft.rows] };
 }
 
 /** An edition as the public site has it; the same object where there are no drafts. Kept: what is worked out of a corpus is kept with it. */

@@ -33,10 +33,10 @@ export function readReport(root: string): Report | undefined {
 
 /** Of what other state than the work tree's a report lies there; undefined where there is none, or that of this state. */
 export function otherState(root: string): string | undefined {
-  const report = read<Report>(root, reportFile);
+  const report = read<Partial<Report>>(root, reportFile);
   if (!report || isStateOf(root, report.head)) return undefined;
-  const { commit, uncommitted = [] } = (report.head ?? {}) as Partial<State>;
-  return `${reportFile} tells of ${commit?.slice(0, 10) ?? 'another state'}${uncommitted.length > 0 ? ' with what was not committed' : ''}, and not of what is here now`;
+  const more = report.head?.uncommitted?.length ? ' with what was not committed' : '';
+  return `${reportFile} tells of ${report.head?.commit?.slice(0, 10) ?? 'another state'}${more}, and not of what is here now`;
 }
 
 /** What "npm run pictures" drew for the report of a state; nothing where it was not run. @throws Refusal where that is torn */

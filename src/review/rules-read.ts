@@ -52,28 +52,19 @@ export function rulesRead(
   changes: readonly Change[],
 ): Invariant {
   const known = old.codebook?.value.versions.map(({ version }) => version);
-  const fresh = known
-    ? (next.codebook?.value.versions.filter(({ version }) => !known.includes(version)) ?? [])
-    : [];
-  const touched = fresh.map(({ changes: all, ...version }) => ({
-    ...version,
-    questions: new Set(all.flatMap(({ questions }) => questions)),
-  }));
-  const unversioned = changes.filter(({ id, sort, section, verb, rows }) => {
-    const isKnown =
-      id === anchorOf('questions', 'codebook')
-        ? fresh.length > 0
-        : touched.some(({ questions }) => [...questions].some((one) => anchorOf('questions', one) === id));
-    return (
-      known &&
-      sort === 'questions' &&
-      section !== 'drafts' &&
-      verb === 'changed' &&
-      !isKnown &&
-      rows.some(isOther)
-    );
-  });
-  const left = touched.flatMap(({ version, readAgain, questions }) =>
+  const versions = (known && next.codebook?.value.versions) ?? [];
+  const fresh = versions
+    .filter(({ version }) => !known?.includes(version))
+    .map(({ changes: told, ...version }) => ({
+      ...version,
+      questions: new Set(told.flatMap(({ questions }) => questions)),
+    }));
+  const named = ['codebook', ...fresh.flatMap(({ questions }) => [...questions])];
+  const versioned = new Set(fresh.length === 0 ? [] : named.map((id) => anchorOf('questions', id)));
+  const isOfRules = ({ sort, section, verb, rows }: Change) =>
+    sort === 'questions' && section !== 'drafts' && verb === 'changed' && rows.some(isOther);
+  const unversioned = changes.filter((change) => known && isOfRules(change) && !versioned.has(change.id));
+  const left = fresh.flatMap(({ version, readAgain, questions }) =>
     [...(readAgain === undefined ? [] : questions)].flatMap((id) => {
       const cells = [...next.proposals.values()].flatMap(({ value: { name, coded, positions } }) => {
         const position = positions[id];
@@ -81,13 +72,12 @@ export function rulesRead(
         return { name, by: (doubtOf(position).coded ?? coded)?.codebook ?? 0 };
       });
       const unread = cells.filter(({ by }) => by < version).map(({ name }) => name);
+      if (unread.length === 0) return [];
       const subject = next.dimensions.get(id)?.value.name ?? id;
-      return unread.length === 0
-        ? []
-        : {
-            found: `${subject}: version ${version} has cells read again, and ${unread.length} of ${cells.length} were not: ${listed(unread)}`,
-            cure: `have them read by version ${version} and give each its "coded", or say in "readAgain" which need not be`,
-          };
+      return {
+        found: `${subject}: version ${version} has cells read again, and ${unread.length} of ${cells.length} were not: ${listed(unread)}`,
+        cure: `have them read by version ${version} and give each its "coded", or say in "readAgain" which need not be`,
+      };
     }),
   );
   return {
