@@ -33,8 +33,9 @@ interface Reads {
 export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path = ''): Fact[] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object') {
-    const read = reads.values?.[path.replace(/^.*, /, '')] ?? String;
-    return [{ label: path, text: read(String(value)) }];
+    const text = String(value);
+    const read = reads.values?.[path.replace(/^.*, /, '')];
+    return [{ label: path, ...(read ? { text: read(text), key: text } : { text }) }];
   }
   if (isQuote(value)) return quoteFacts(corpus, value, path);
   if (!Array.isArray(value)) {

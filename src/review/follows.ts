@@ -1,6 +1,6 @@
 import { placeOn } from '../addresses/paths.ts';
 import { once } from './causes.ts';
-import { type Change, isQuote, type Row, type Section, statusOf } from './report.ts';
+import { anchorOf, type Change, isQuote, type Row, type Section, statusOf } from './report.ts';
 import { wordPieces } from './words.ts';
 
 /**
@@ -189,20 +189,35 @@ function roundOf({ rows }: Change, codings: readonly Change[]): Change | undefin
 }
 
 /** Whether a change of words, or of an id, respelt a value: a quote, a remark, or where somebody is named. */
-function isRespelt({ old, new: next, ...row }: Row, { sort, verb, document }: Change, one: Change): boolean {
+function isRespelt(
+  { old, new: next, ...row }: Row,
+  { sort, verb, document, cell }: Change,
+  one: Change,
+): boolean {
   const [first] = one.rows;
   if (sort === 'mentions')
     return one.sort === 'text' && one.document === document && row.label === placeOn('', one.block);
   if (verb !== 'changed' || hasOwnCauses.test(sort)) return false;
-  if (old === undefined || next === undefined || first?.old === undefined) return false;
-  if (one.sort === 'pages')
+  if (old === undefined || next === undefined) return false;
+  const isWithId = (was: string, is = '') => old.replaceAll(was, is) === next;
+  // Cells have the label of a value, which may be the same.
+  const isOf = cell && anchorOf('questions', cell[1]) === one.id;
+  if (one.sort === 'questions')
     return (
-      one.verb === 'moved' && !/value$/.test(row.label) && old.replaceAll(first.old, first.new ?? '') === next
+      sort !== one.sort &&
+      idsOfValues(one).some((id) => (old === next ? isOf : isWithId(id.old ?? '', id.new)))
     );
+  if (first?.old === undefined) return false;
+  if (one.sort === 'pages')
+    return one.verb === 'moved' && !/value$/.test(row.label) && isWithId(first.old, first.new);
   // A story repeats the words of a quote alone.
   const isHere = isQuote(row) ? one.path === row.path : /, exact words$/.test(row.label);
   return one.sort === 'text' && isHere && isWithin(quoteIn(old), quoteIn(next), first);
 }
+
+/** What a question tells of values that have other ids now. */
+const idsOfValues = ({ rows }: Change) =>
+  rows.filter(({ label, old, new: next }) => old !== undefined && label === `value ${next}`);
 
 /** Sorts of things whose causes are others than what respelt them. */
 const hasOwnCauses = /^(?:text|pages|documents|emendations|findings|other)$/;

@@ -141,7 +141,7 @@ function cellFacts(corpus: Corpus, question: string, position: Position, there?:
     ...(at === 0 && { note: undefined }),
   }));
   return [
-    { label: 'value', text: labelOf(value) },
+    { label: 'value', text: labelOf(value), key: value },
     ...beside,
     { label: 'first answer', text: `${labelOf(value)} (${voice}: ${of}): ${sentence}` },
     // What each of them says is the same wherever it stands; which is the second of two goes without saying.

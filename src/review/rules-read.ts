@@ -40,6 +40,8 @@ export function askedOfQuestion({ rows, verb }: Change, following: readonly Chan
   if (verb === 'added') return `Are the rule and its ${counted(answers, 'answer')} right? {}`;
   if (rows.every(({ label }) => /^(?:theme|order)$/.test(label)))
     return 'Is it where its readers look for it? {}';
+  if (rows.every((row) => row.label === `value ${row.new}`))
+    return 'Is each value what it was under its other id? {}';
   const said = rows.map(({ label }) => /^(?:coder|version) \d+(?=,)/.exec(label)?.[0]);
   return said.includes(undefined)
     ? 'Do the answers still follow the rule? {}'
