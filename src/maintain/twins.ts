@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/load-corpus.ts';
 import { kindOf, numberedName } from '../kinds/index.ts';
 
 /** SHA-256 in hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
+export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

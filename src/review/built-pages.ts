@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filePaths, pagePaths } from '../addresses/paths.ts';
+import { sha256Of } from '../maintain/twins.ts';
 import { refuse } from '../messages/message.ts';
 
 /** A file that pages load, without the digests in names, and what it loads itself. */
@@ -63,8 +63,8 @@ export function builtSite(folder: string): BuiltSite {
     const bytes = readFileSync(join(folder, name), isText ? 'utf8' : 'latin1');
     // Scripts name each other from where they lie.
     const own = isText ? bytes.replace(/(["'`])\.\/(?=[\w.@-]+\.(?:css|js)\1)/g, '$1_astro/') : bytes;
-    const text = isText ? own.replace(assets, nameOf) : `other bytes (${digest(bytes).slice(0, 8)})`;
-    const file = { text, digest: digest(text), loads: isText ? namesIn(own) : [] };
+    const text = isText ? own.replace(assets, nameOf) : `other bytes (${sha256Of(bytes).slice(0, 8)})`;
+    const file = { text, digest: sha256Of(text), loads: isText ? namesIn(own) : [] };
     files.set(name, file);
     return file;
   };
@@ -85,7 +85,7 @@ export function builtSite(folder: string): BuiltSite {
     const html = htmlOf(path);
     if (html.includes(`${filePaths.forward}"`)) continue;
     const { markup, loads } = pageOf(html);
-    pages.set(path, digest([markup, ...loads.map(([, file]) => file.digest)].join('\n')));
+    pages.set(path, sha256Of([markup, ...loads.map(([, file]) => file.digest)].join('\n')));
   }
   return {
     pages,
@@ -107,10 +107,6 @@ export function builtSite(folder: string): BuiltSite {
 /** The name of such a file as its source has it, about. */
 function nameOf(name: string): string {
   return name.replace(/^_astro\/(.+?)(?:[._-][\w-]{8})?(\.\w+)$/, '$1$2');
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** A page's policy: it has the digests of what stands in the page. */
@@ -135,7 +131,7 @@ function dataIn(folder: string, version: string): Map<string, string> {
     files.map((file) => {
       const same = readFileSync(file, 'latin1').replaceAll(version, '');
       const path = pagePaths.data + relative(root, file).replaceAll('\\', '/');
-      return [path, digest(same.replace(/"(?:hash|bytes)": ?(?:"[^"]*"|\d+)/g, ''))];
+      return [path, sha256Of(same.replace(/"(?:hash|bytes)": ?(?:"[^"]*"|\d+)/g, ''))];
     }),
   );
 }

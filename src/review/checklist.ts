@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../maintain/twins.ts';
 import { type Change, causing, type Task } from './report.ts';
 import { askedOf } from './sections.ts';
 
@@ -32,8 +32,5 @@ export function checklistOf(changes: readonly Change[], commit: string): Task[] 
 function digestOf(changes: readonly Change[], commit: string): string {
   const said = changes.map(({ sort, verb, subject, rows, kept }) => [sort, verb, subject, rows, kept]);
   const isCode = changes.some(({ sort }) => /^(?:guards|other|aside)$/.test(sort));
-  return createHash('sha256')
-    .update(JSON.stringify([said, isCode ? commit : '']))
-    .digest('hex')
-    .slice(0, 12);
+  return sha256Of(JSON.stringify([said, isCode ? commit : ''])).slice(0, 12);
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { diffLines } from 'diff';
 import { parseFragment } from 'parse5';
 import { pagePaths, placeOn } from '../addresses/paths.ts';
+import { sha256Of } from '../maintain/twins.ts';
 import { wordsIn } from '../text/html.ts';
 import { shortened } from '../text/wording.ts';
 import type { BuiltSite } from './built-pages.ts';
@@ -129,7 +129,7 @@ const forPrograms = /<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g;
 /** What is said of words: each element, and each of its attributes, "a, href: /x/"; of what is for programs, that it is another. */
 function marksIn(html: string): string[] {
   const told = [...html.matchAll(forPrograms)].map(
-    ([whole, tag]) => `${tag} (${createHash('sha256').update(whole).digest('hex').slice(0, 8)})`,
+    ([whole, tag]) => `${tag} (${sha256Of(whole).slice(0, 8)})`,
   );
   const tags = [...html.replace(forPrograms, ' ').matchAll(/<([a-z][\w-]*)([^>]*)>/gi)];
   const marks = tags.flatMap(([, tag = '', fields = '']) => [

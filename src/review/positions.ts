@@ -13,7 +13,7 @@ import {
   type Position,
   reasonsForTerms,
 } from '../schema/comparison.ts';
-import { shortened } from '../text/wording.ts';
+import { atStart, shortened } from '../text/wording.ts';
 import { codedFacts, toldOfCoded } from './coded.ts';
 import type { Fact, Kind } from './entity.ts';
 import { factsOf } from './facts.ts';
@@ -121,7 +121,7 @@ export const findings: Kind = {
 function cellFacts(corpus: Corpus, question: string, position: Position, there?: Position): Fact[] {
   const values = corpus.dimensions.get(question)?.value.values ?? [];
   const labelOf = (id: string) =>
-    values.find((value) => value.id === id)?.label ?? firstUpper(id.replace('-', ' '));
+    values.find((value) => value.id === id)?.label ?? atStart(id.replace('-', ' '));
   const rule = values.find(({ id }) => id === position.value)?.rule;
   const { quotes, ...held } = { quotes: undefined, ...asTold(position) };
   const beside = rule ? [{ label: 'rule of the value', text: rule, as: 'beside' as const }] : [];
@@ -181,5 +181,3 @@ function asTold(position: Position): object {
     explained: explainedQuotes(position),
   };
 }
-
-const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
