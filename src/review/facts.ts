@@ -18,7 +18,7 @@ const names = ['id', 'field', 'label', 'name', 'term', 'proposal', 'exact', 'ver
 /** How values are told. */
 interface Reads {
   /** Fields of which a file keeps the id alone, by their names. */
-  readonly values?: Readonly<Record<string, (id: string) => string>>;
+  readonly values?: Readonly<Record<string, (id: string) => Pick<Fact, 'text' | 'key'>>>;
   /** Whether fields are called as they stand in the file: it is none of ours, and its readers know them so. */
   readonly asWritten?: true;
 }
@@ -33,9 +33,8 @@ interface Reads {
 export function factsOf(corpus: Corpus, value: unknown, reads: Reads = {}, path = ''): Fact[] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object') {
-    const text = String(value);
     const read = reads.values?.[path.replace(/^.*, /, '')];
-    return [{ label: path, ...(read ? { text: read(text), key: text } : { text }) }];
+    return [read ? { label: path, ...read(String(value)) } : { label: path, text: String(value) }];
   }
   if (isQuote(value)) return quoteFacts(corpus, value, path);
   if (!Array.isArray(value)) {

@@ -122,13 +122,15 @@ function cellFacts(corpus: Corpus, question: string, position: Position, there?:
   const values = corpus.dimensions.get(question)?.value.values ?? [];
   const labelOf = (id: string) =>
     values.find((value) => value.id === id)?.label ?? atStart(id.replace('-', ' '));
+  // A value is another one under another id, and with another label.
+  const valueFact = (id: string) => ({ text: labelOf(id), key: `${id} ${labelOf(id)}` });
   const rule = values.find(({ id }) => id === position.value)?.rule;
   const { quotes, ...held } = { quotes: undefined, ...asTold(position) };
   const beside = rule ? [{ label: 'rule of the value', text: rule, as: 'beside' as const }] : [];
   const answers = answersOf(position);
   if (!isOtherFirst(answers, there ? answersOf(there) : []))
     return [
-      ...factsOf(corpus, held, { values: { value: labelOf } }),
+      ...factsOf(corpus, held, { values: { value: valueFact } }),
       ...beside,
       ...factsOf(corpus, { quotes }),
     ];
@@ -141,11 +143,11 @@ function cellFacts(corpus: Corpus, question: string, position: Position, there?:
     ...(at === 0 && { note: undefined }),
   }));
   return [
-    { label: 'value', text: labelOf(value), key: value },
+    { label: 'value', ...valueFact(value) },
     ...beside,
     { label: 'first answer', text: `${labelOf(value)} (${voice}: ${of}): ${sentence}` },
     // What each of them says is the same wherever it stands; which is the second of two goes without saying.
-    ...factsOf(corpus, { answers: named }, { values: { value: labelOf } })
+    ...factsOf(corpus, { answers: named }, { values: { value: valueFact } })
       .filter(({ as }) => as !== 'order' || named.length > 2)
       .map((fact) => ({ ...fact, anywhere: true as const })),
     ...factsOf(corpus, { note, certainty, alternatives }),

@@ -27,7 +27,7 @@ test('every value is told by its path, what is held and whose view it is first',
 
 test('an id reads as what it is called, wherever it stands', () => {
   const value = { value: 'yes', further: [{ value: 'no' }], other: 'yes' };
-  expect(told(value, { values: { value: (id: string) => id.toUpperCase() } })).toEqual([
+  expect(told(value, { values: { value: (id: string) => ({ text: id.toUpperCase() }) } })).toEqual([
     'value: YES',
     'further answer no, value: NO',
     'other: yes',

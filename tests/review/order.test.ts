@@ -150,3 +150,27 @@ test('of many cells the one whose certainty is another comes first, and reasons 
   expect(found[0]?.rows.map(({ label }) => label)).toEqual(['certainty', 'sentence']);
   expect(found.map(({ section }) => section)).toEqual(['cells', ...explained.map(() => 'wording')]);
 });
+
+test('a cell is told where its value is called otherwise, and with its question where it is only known by another id', async () => {
+  const question = 'content/dimensions/joint-operations.yml';
+  const isCell = ({ sort, subject }: Change) =>
+    sort === 'cells' && subject.endsWith('Joint operations or patrols');
+  for (const [from, to] of [
+    ['id: central', 'id: for-now'],
+    ['id: included', 'id: central'],
+    ['id: for-now', 'id: included'],
+  ] as const)
+    clone.edit(question, from, to);
+  const exchanged = (await changes()).filter(isCell);
+  expect(exchanged.flatMap(({ rows }) => rows)).toContainEqual({
+    label: 'value',
+    old: 'Included',
+    new: 'Central',
+  });
+  clone.reset();
+  clone.edit(question, 'id: included', 'id: among-others');
+  const plan = 'content/proposals/toure-plan.yml';
+  clone.edit(plan, 'joint-operations:\n    value: included', 'joint-operations:\n    value: among-others');
+  const [cell] = (await changes()).filter(isCell);
+  expect(cell).toMatchObject({ under: 'questions_joint-operations', rows: [{ label: 'value' }] });
+});
