@@ -1,11 +1,13 @@
 import { parse } from 'yaml';
 import { checkCorpus } from '../corpus/checks/index.ts';
+import { editionFile } from '../corpus/edition-file.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { proseIn } from '../corpus/prose-addresses.ts';
 import { proseFile } from '../corpus/prose-pages.ts';
 import { shownCorpus } from '../corpus/shown.ts';
 import { standsAt } from '../files/kept-inside.ts';
 import { readBytes } from '../files/read.ts';
+import { writeInto } from '../files/write.ts';
 import { ReadBefore } from '../kept/read-before.ts';
 import { type Message, Refusal } from '../messages/message.ts';
 import { addressesIn, ledgerFile, parseLedger } from '../publish/ledger.ts';
@@ -47,6 +49,18 @@ function strangeRedirects(root: string): readonly Message[] {
     if (error instanceof Refusal) return error.messages;
     throw error;
   }
+}
+
+/**
+ * {@link loadEdition} of an older state in a folder that is not needed afterwards. States from before there was `content/edition.yml` are
+ * read with today's: the themes and roles that it names were the same.
+ *
+ * @param root the folder of today's state
+ */
+export function loadBase(folder: string, root: string): Edition {
+  if (standsAt(root, editionFile) && !standsAt(folder, editionFile))
+    writeInto(folder, editionFile, readBytes(root, editionFile));
+  return loadEdition(folder, root);
 }
 
 /** What things without a file of their own are read from. */

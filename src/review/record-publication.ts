@@ -7,7 +7,7 @@ import { commit } from '../files/write.ts';
 import { Refusal } from '../messages/message.ts';
 import type { Publication } from '../schema/changes.ts';
 import { counted } from '../text/wording.ts';
-import { loadEdition } from './edition.ts';
+import { loadBase, loadEdition } from './edition.ts';
 import { publicationOf } from './publication.ts';
 
 /**
@@ -45,7 +45,7 @@ export async function recordPublication(root: string, date: string, base?: strin
     );
   return withCommit(root, commitNamed(root, ref), (folder) => {
     const version = versionOf(versionedFiles(folder, folder));
-    const old = loadEdition(folder, root);
+    const old = loadBase(folder, root);
     const note =
       version === before.value.version
         ? ''

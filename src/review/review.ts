@@ -15,7 +15,7 @@ import { type BuiltSite, builtSite } from './built-pages.ts';
 import { checklistOf } from './checklist.ts';
 import { compareEditions, published } from './compare-editions.ts';
 import { staleFiles, withConversion } from './converted.ts';
-import { type Edition, loadEdition } from './edition.ts';
+import { type Edition, loadBase, loadEdition } from './edition.ts';
 import * as invariants from './invariants.ts';
 import { pagesBetween } from './page-changes.ts';
 import { reckonedPages } from './reckoned-pages.ts';
@@ -55,7 +55,7 @@ export async function review(root: string, options: ReviewOptions): Promise<Repo
   const compared = async (next: Edition): Promise<Report> => {
     const stale = await staleFiles(next.root, files, of !== undefined);
     return withCommit(root, base.commit, async (folder) => {
-      const old = loadEdition(folder, root);
+      const old = loadBase(folder, root);
       const { base: renamed, sides, changes: told, notes } = compareEditions(old, next, files);
       const unread = [...new Set([...renamed.unread, ...next.unread].map(({ file }) => file))];
       const pages =
@@ -120,7 +120,7 @@ async function sinceOf(
   const files = changedFiles(root, commit, of);
   return withCommit(root, commit, (folder) => ({
     commit,
-    changes: compareEditions(loadEdition(folder, root), next, files).changes,
+    changes: compareEditions(loadBase(folder, root), next, files).changes,
   }));
 }
 
