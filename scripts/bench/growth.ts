@@ -61,11 +61,10 @@ Written by \`npm run bench -- --growth ${counts.join(',')}\`. ${load}
 
 How: seeds recombined into so many documents, in a copy of the checkout, and converted; then \`node scripts/launch.mjs build\` from the start of
 the program to its end, as in a fresh clone, with nothing kept but what is committed, one run each; once more with all kept; and again after one
-word of a document was emended. Its page
-in \`npm run dev\`: from saving an emendation until the page, which is asked for twenty times a second, shows it; the median of three. The steps
-are those that the build tells; index and data are made beside the pages, and their lines tell what is left to wait for. Growth: the power of
-the number of documents with which the time grows from the first column to the last; 1 is in proportion, 2 the square. A dash stands where the
-first took less than half a second.
+word of a document was emended. Its page in \`npm run dev\`: from saving an emendation until the page, which is asked for twenty times a second,
+shows it; the median of three. The steps are those that the build tells; index and data are made beside the pages, and their lines tell what is
+left to wait for. Growth: the power of the number of documents with which the time grows from the first column to the last; 1 is in proportion, 2
+the square. A dash stands where the first took less than half a second.
 `;
 }
 
