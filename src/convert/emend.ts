@@ -96,7 +96,9 @@ export function emend(
       );
       return;
     }
-    const lost = marksOf(entry.exact, tokens).filter((mark) => !(entry.reading ?? mark).includes(mark));
+    const lost = marksOf(flat.text.slice(span.start, span.end + 1), tokens).filter(
+      (mark) => !(entry.reading ?? mark).includes(mark),
+    );
     const [behind = ''] = /(?:\[\^\d+\])*$/.exec(entry.exact) ?? [];
     if (lost.some((mark) => !behind.includes(mark))) {
       problem(
@@ -124,7 +126,7 @@ export function emend(
   return { placed, messages };
 }
 
-/** The marks of notes among some words, where an extractor set them and the notes stand in the text. */
+/** The marks of notes among some words and the sign behind them, where an extractor set them and the notes stand in the text. */
 function marksOf(words: string, tokens: readonly Token[]): string[] {
   const marks = words.match(/\[\^\d+\](?!:)/g) ?? [];
   return marks.filter((mark) => tokens.some(({ text }) => text === `${mark}:`));

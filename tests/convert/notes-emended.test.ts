@@ -73,6 +73,13 @@ test.each([
   expect(warnings.filter(({ name }) => name.includes('note'))).toEqual([]);
 });
 
+test('the mark that opens a note is none that a word bears', () => {
+  const emendations = [{ exact: 'by all. [^1]', reading: 'by all. 1', reason: 'r' }];
+  const source = 'The wells\n\nThey were counted[^1] by all.\n\n[^1]: By the guides.\n';
+  const { reading } = readSource(source, { file: 'source.txt', marked: true, emendations });
+  expect(reading.blocks.map((block) => textOf(wordsOf(block))).join(' ')).toContain('1: By the guides.');
+});
+
 test('a reading without the mark that stands among its words is refused: nobody but the editor knows which word bears it', () => {
   const emendations = [{ exact: 'countd[^1] in', reading: 'counted in', reason: 'r' }];
   expect(() => readSource(marked, { file: 'source.txt', marked: true, emendations })).toThrow(
