@@ -6,8 +6,8 @@ import { extractAgain } from '../src/maintain/extract-again.ts';
 
 const help = `npm run convert [-- ID … ] [-- --check] [-- --remove]
 
-Converts seeds/<id>/ to content/documents/<id>.mdx and content/apparatus/<id>.json and prints one line a document. What it made of what is recorded
-in content/conversions.json: builds in a fresh clone believe that and need not convert again; this command, and every check, does not.
+Converts seeds/<id>/ to content/documents/<id>.mdx and content/apparatus/<id>.json and prints one line a document. content/conversions.json
+records of what each was made: builds in a fresh clone believe it and need not convert again; this command, and every check, does not.
   --check   writes nothing; says what is stale, takes the text out of received files again and says where it is another, and then exits with 1
   --remove  removes what was generated from seeds that are gone, and says what; without it that is an error, and nothing goes`;
 

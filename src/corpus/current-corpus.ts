@@ -75,7 +75,8 @@ function stampsNow(root: string): Stamps {
   return latest.stamps;
 }
 
-function stampsOf(root: string): Stamps {
+/** How all files that a corpus is read from stand on the disk now. */
+export function stampsOf(root: string): Stamps {
   // An edition that has just begun has no seeds yet.
   const files = ['content', 'seeds'].flatMap((folder) => listFiles(root, folder, 'optional'));
   return new Map(

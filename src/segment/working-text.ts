@@ -75,8 +75,7 @@ export class WorkingText {
     this.language = language;
     this.lines = source.lines.map((received, at) => {
       const space = received.slice(0, received.length - received.trimStart().length);
-      const indent = space.replaceAll('\t', '    ').length;
-      return { number: at + 1, indent, width: received.trim().length, wrapped, words: [] };
+      return { number: at + 1, indent: columnsIn(space), width: received.trim().length, wrapped, words: [] };
     });
     this.byNumber = new Map(this.lines.map((line) => [line.number, [line]]));
     for (const token of source.tokens)
@@ -162,6 +161,11 @@ export class WorkingText {
     const numbers = new Set(words.map((word) => word.tokens[0]?.line ?? 0));
     return [...numbers].flatMap((number) => this.byNumber.get(number) ?? []);
   }
+}
+
+/** How many columns a stretch of a line as received takes: a tab counts four. */
+export function columnsIn(received: string): number {
+  return received.replaceAll('\t', '    ').length;
 }
 
 /** The text of words, with single spaces. */

@@ -1,31 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { convertAll } from '../../src/convert/convert-all.ts';
 import { checkCorpus } from '../../src/corpus/checks/index.ts';
+import { stampsOf } from '../../src/corpus/current-corpus.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { mentionsIn, mentionsOf } from '../../src/corpus/mentions.ts';
-import { listFiles } from '../../src/files/read.ts';
 import { Held } from '../../src/kept/held.ts';
 
 let root: string;
 let held: Held;
 
-/** How each file stands on the disk. */
-function stampsOf(): Map<string, string> {
-  const files = ['content', 'seeds'].flatMap((folder) => listFiles(root, folder, 'required'));
-  return new Map(
-    files.map((file) => {
-      const { ino, mtimeMs, size } = statSync(join(root, file));
-      return [file, `${ino} ${mtimeMs} ${size}`];
-    }),
-  );
-}
-
 /** All that a corpus says, functions apart, who is named in it, and what the checks say of it with their places. */
 function read(by?: Held): unknown {
-  const { corpus, messages } = loadCorpus(root, by && { held: by, stamps: stampsOf() });
+  const { corpus, messages } = loadCorpus(root, by && { held: by, stamps: stampsOf(root) });
   const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
   return {
     corpus: JSON.stringify(corpus, plain),

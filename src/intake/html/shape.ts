@@ -1,7 +1,7 @@
 import { defaultTreeAdapter } from 'parse5';
 import { attribute, type Element, elementOf, isElement, isText, type Node, within } from '../../text/html.ts';
 import type { LeftOut } from '../left-out.ts';
-import { written } from '../office/docx-numbers.ts';
+import { written } from '../list-number.ts';
 import { parentOf, rename, textsIn } from './around.ts';
 import { isInline, textIn } from './unseen.ts';
 

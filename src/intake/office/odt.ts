@@ -6,9 +6,9 @@ import { textOfBody } from '../html/index.ts';
 import { noteElements } from '../html/notes.ts';
 import { listed } from '../html/tree.ts';
 import { LeftOut } from '../left-out.ts';
+import { written } from '../list-number.ts';
 import { bullets } from '../marked-text.ts';
 import { openArchive, refuseMacros } from './archive.ts';
-import { written } from './docx-numbers.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { child, childrenOf, elementsIn, parseXml, saidIn, type XmlElement, type XmlNode } from './xml.ts';
 

@@ -1,4 +1,5 @@
 import { lineNumbers } from '../../segment/pages/line-numbers.ts';
+import { columnsIn } from '../../segment/working-text.ts';
 import type { Rule } from './rule.ts';
 
 const by = 'drop-line-numbers';
@@ -42,7 +43,10 @@ export const dropLineNumbers: Rule = {
     text.depart(numbers, { fate: 'furniture', by });
     // What stands in the margin is not how far the line is set in.
     const numbered = new Set(numbers.map(({ tokens }) => tokens[0]?.line));
-    for (const line of text.lines)
-      if (numbered.has(line.number)) line.indent = (line.words[0]?.tokens[0]?.column ?? 1) - 1;
+    for (const line of text.lines) {
+      const [first] = line.words[0]?.tokens ?? [];
+      const received = text.source.lines[line.number - 1] ?? '';
+      if (numbered.has(line.number)) line.indent = columnsIn(received.slice(0, (first?.column ?? 1) - 1));
+    }
   },
 };
